@@ -1,0 +1,109 @@
+package org.drsformer.checkpoint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.drsformer.DrsformerException;
+
+/**
+ * The weights of a model, by name. Reads and writes the {@code .pth} files of PyTorch, without Python and without
+ * running anything that a file may contain:
+ *
+ * <pre>
+ * Checkpoint checkpoint = Checkpoint.read(Path.of("deraining.pth"));
+ * float[] kernels = checkpoint.tensors().get("patch_embed.proj.weight").data();
+ * checkpoint.write(Path.of("copy.pth"));
+ * </pre>
+ *
+ * Immutable as long as nobody writes into the arrays of its tensors.
+ */
+public final class Checkpoint {
+
+	private final Map<String, Tensor> tensors;
+
+	private Checkpoint(final Map<String, Tensor> tensors) {
+		this.tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+	}
+
+	/** A checkpoint of these weights, in the order of the map. */
+	public static Checkpoint of(final Map<String, Tensor> tensors) {
+		return new Checkpoint(tensors);
+	}
+
+	/**
+	 * Reads the weights in a file that {@code torch.save} wrote, in its zip form or the one before PyTorch 1.6. They are
+	 * found under {@code params_ema} (preferred), {@code params}, {@code state_dict} or at the top; a {@code module.} in
+	 * front of their names is dropped; all kinds of numbers become float32.
+	 *
+	 * @throws DrsformerException with one sentence if the file cannot be read, is damaged, asks for anything but weights,
+	 *         or claims sizes that it does not hold
+	 */
+	public static Checkpoint read(final Path file) {
+		if (!Files.isRegularFile(file))
+			throw new DrsformerException("The checkpoint " + file + (Files.exists(file) ? " is not a file" : " does not exist") +
+				"; choose a .pth file.");
+		try (Source source = Source.of(file)) {
+			return read(source, file.toString());
+		} catch (final IOException e) {
+			throw unreadable(file.toString(), e);
+		}
+	}
+
+	/**
+	 * Reads the weights of a checkpoint that is not a file, such as one on the class path; see {@link #read(Path)}.
+	 *
+	 * @param stream read to its end into memory, and left open
+	 * @param name for the sentence that tells what went wrong
+	 * @throws DrsformerException as for a file
+	 */
+	public static Checkpoint read(final InputStream stream, final String name) {
+		try {
+			return read(Source.of(stream.readAllBytes()), name);
+		} catch (final IOException e) {
+			throw unreadable(name, e);
+		}
+	}
+
+	static Checkpoint read(final Source source, final String name) throws IOException {
+		try {
+			final TorchFile file = TorchFile.open(source);
+			final TensorLoader loader = new TensorLoader(source, file.storages());
+			final Map<String, Tensor> tensors = new LinkedHashMap<>();
+			for (final Map.Entry<String, StoredTensor> entry : StateDict.find(file.content()).entrySet())
+				tensors.put(entry.getKey(), loader.load(entry.getValue()));
+			return new Checkpoint(tensors);
+		} catch (final Refusal refusal) {
+			throw new DrsformerException("The checkpoint " + name + " cannot be used: " + refusal.getMessage() + ".", refusal);
+		}
+	}
+
+	private static DrsformerException unreadable(final String name, final IOException cause) {
+		return new DrsformerException("The checkpoint " + name + " cannot be read (" + cause.getMessage() +
+			"); check that the file is there and that you may read it.", cause);
+	}
+
+	/** The weights by name, in the order of the file; not to be changed. */
+	public Map<String, Tensor> tensors() {
+		return tensors;
+	}
+
+	/** The number of values in all tensors. */
+	public long parameterCount() {
+		return tensors.values().stream().mapToLong(Tensor::size).sum();
+	}
+
+	/**
+	 * Writes the weights under {@code params}, as the official code does, in the zip form that
+	 * {@code torch.load(file, weights_only=True)} reads. An existing file is replaced at the end, never half written.
+	 *
+	 * @throws DrsformerException with one sentence if that fails
+	 */
+	public void write(final Path file) {
+		TorchWriter.write(file, Map.of("params", this));
+	}
+}

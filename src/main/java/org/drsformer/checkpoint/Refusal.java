@@ -1,0 +1,30 @@
+package org.drsformer.checkpoint;
+
+/**
+ * Why a file is not loaded, without the file's name, which only {@link Checkpoint} knows: it turns this into the
+ * sentence that the user sees. Carries no stack trace because hostile files make many.
+ */
+final class Refusal extends RuntimeException {
+
+	private static final int LONGEST_QUOTE = 60;
+
+	private Refusal(final String message) {
+		super(message, null, false, false);
+	}
+
+	/** The file was cut or changed on its way. */
+	static Refusal damaged(final String what) {
+		return new Refusal(what + "; it is damaged or incomplete, so download or copy it again");
+	}
+
+	/** The file is whole but not a checkpoint of weights. */
+	static Refusal foreign(final String what) {
+		return new Refusal(what + "; choose a .pth file in which PyTorch saved the weights of a DRSformer");
+	}
+
+	/** Text from a file that nobody vouches for, made safe to show: short and printable. */
+	static String quote(final String text) {
+		final String start = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text;
+		return start.replaceAll("[^\\x20-\\x7e]", "?");
+	}
+}

@@ -1,0 +1,92 @@
+package org.drsformer.checkpoint;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.drsformer.DrsformerException;
+
+/**
+ * Writes what {@code torch.load} reads, with {@code weights_only=True} as well:
+ *
+ * <pre>
+ * TorchWriter.write(file, Map.of("params", last, "params_ema", averaged, "iteration", 92000));
+ * </pre>
+ */
+public final class TorchWriter {
+
+	private static final String FOLDER = "archive/";
+	private static final int CHUNK = 1 << 16;
+
+	private TorchWriter() {}
+
+	/**
+	 * Writes a dictionary into a file of PyTorch's zip form. It is written next to {@code file} under another name and
+	 * renamed when it is whole, so an existing file is replaced at once or not at all.
+	 *
+	 * @param contents from names to {@link Checkpoint}s, {@link Tensor}s, numbers, texts, Booleans, nulls, and Lists and
+	 *        Maps of them; anything else is an IllegalArgumentException
+	 * @throws DrsformerException with one sentence if the file cannot be written
+	 */
+	public static void write(final Path file, final Map<String, ?> contents) {
+		final Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+		try {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), CHUNK)) {
+				write(out, contents);
+			}
+			rename(part, file);
+		} catch (final IOException e) {
+			throw new DrsformerException("The checkpoint " + file + " cannot be written (" + e.getMessage() +
+				"); check that its folder exists, that you may write there and that the disk has room.", e);
+		} finally {
+			part.toFile().delete();
+		}
+	}
+
+	/** Writes the same to a stream, which is left open. */
+	static void write(final OutputStream out, final Map<String, ?> contents) throws IOException {
+		final PickleWriter pickle = new PickleWriter();
+		final ZipWriter zip = new ZipWriter(out);
+		zip.add(FOLDER + "data.pkl", pickle.pickle(contents));
+		zip.add(FOLDER + "byteorder", "little".getBytes(StandardCharsets.US_ASCII));
+		final List<Tensor> tensors = pickle.tensors();
+		for (int key = 0; key < tensors.size(); key++)
+			add(zip, FOLDER + "data/" + key, tensors.get(key).data());
+		zip.add(FOLDER + "version", "3\n".getBytes(StandardCharsets.US_ASCII));
+		zip.finish();
+	}
+
+	private static void add(final ZipWriter zip, final String name, final float[] values) throws IOException {
+		zip.add(name, (long) values.length * Float.BYTES, target -> writeFloats(target, values));
+	}
+
+	private static void writeFloats(final OutputStream out, final float[] values) throws IOException {
+		final int bytes = (int) Math.min(CHUNK, (long) values.length * Float.BYTES);
+		final ByteBuffer chunk = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+		for (int start = 0; start < values.length;) {
+			final int count = Math.min(chunk.capacity() / Float.BYTES, values.length - start);
+			chunk.asFloatBuffer().put(values, start, count);
+			out.write(chunk.array(), 0, count * Float.BYTES);
+			start += count;
+		}
+	}
+
+	private static void rename(final Path from, final Path to) throws IOException {
+		try {
+			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+		} catch (final AtomicMoveNotSupportedException e) {
+			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package org.drsformer.checkpoint;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The form of PyTorch since 1.6: a zip archive with one folder of any name, in it {@code data.pkl} with the object,
+ * {@code data/KEY} with each storage, and {@code byteorder} where the version of PyTorch writes one.
+ */
+final class ZipForm {
+
+	private static final String PICKLE = "data.pkl";
+
+	private ZipForm() {}
+
+	/** @param entries of the archive, by name */
+	static TorchFile read(final Map<String, Extent> entries, final Source source) throws IOException {
+		final String folder = folder(entries);
+		checkByteOrder(entries.get(folder + "byteorder"), source);
+		final Object content = new PickleReader(content(entries.get(folder + PICKLE), source)).read();
+		return new TorchFile(content, storages(entries, folder + "data/"));
+	}
+
+	private static String folder(final Map<String, Extent> entries) {
+		for (final String name : entries.keySet())
+			if (name.endsWith("/" + PICKLE))
+				return name.substring(0, name.length() - PICKLE.length());
+		throw Refusal.foreign("it is an archive without data.pkl, so not a file of PyTorch");
+	}
+
+	private static void checkByteOrder(final Extent entry, final Source source) throws IOException {
+		if (entry != null && !StandardCharsets.US_ASCII.decode(content(entry, source)).toString().equals("little"))
+			throw Refusal.foreign("it was written on a big-endian machine");
+	}
+
+	private static ByteBuffer content(final Extent entry, final Source source) throws IOException {
+		final ByteBuffer content = source.bytes(entry.position(), entry.length());
+		final Checksum checksum = new Checksum();
+		checksum.add(content.duplicate());
+		checksum.check(entry);
+		return content;
+	}
+
+	private static Map<String, Extent> storages(final Map<String, Extent> entries, final String folder) {
+		final Map<String, Extent> storages = new HashMap<>();
+		entries.forEach((name, entry) -> {
+			if (name.startsWith(folder))
+				storages.put(name.substring(folder.length()), entry);
+		});
+		return storages;
+	}
+}

@@ -1,0 +1,64 @@
+package org.drsformer.metric;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+
+import org.drsformer.DrsformerException;
+
+/**
+ * The distance between the darkest and the brightest value that an image could have: the peak of PSNR and L of SSIM. A
+ * score means nothing without it, so it is never guessed from the pixels.
+ */
+public final class DataRange {
+
+	private DataRange() {
+		// static methods only
+	}
+
+	/**
+	 * The range of an image's pixel type: 255 for 8 bit and RGB, 65535 for 16 bit, and so on for every integer type.
+	 *
+	 * @throws DrsformerException for floating point, whose type says nothing about its range
+	 */
+	public static double of(final RandomAccessibleInterval<?> image) {
+		return ofType(image.getType());
+	}
+
+	/**
+	 * The range that two images share by their type.
+	 *
+	 * @throws DrsformerException if their ranges differ or a type has none
+	 */
+	public static double common(final RandomAccessibleInterval<?> first, final RandomAccessibleInterval<?> second) {
+		final double range = of(first);
+		final double other = of(second);
+		if (range != other)
+			throw new DrsformerException("The images have different value ranges by their types (" + text(range) + " and "
+				+ text(other) + "); convert one of them, or state the data range.");
+		return range;
+	}
+
+	/** @throws DrsformerException unless the range is a positive number */
+	static double checked(final double range) {
+		if (!(range > 0) || Double.isInfinite(range))
+			throw new DrsformerException("The data range " + text(range) + " is not a positive number; state the distance"
+				+ " between the darkest and the brightest possible value, such as 255.");
+		return range;
+	}
+
+	private static double ofType(final Object type) {
+		if (type instanceof ARGBType)
+			return 255;
+		if (type instanceof IntegerType)
+			return ((RealType<?>) type).getMaxValue() - ((RealType<?>) type).getMinValue();
+		throw new DrsformerException("The pixel type " + type.getClass().getSimpleName()
+			+ " does not tell the data range; state it, such as 1 for values in 0..1 or 255 for 0..255.");
+	}
+
+	/** 255 and not 255.0. */
+	static String text(final double range) {
+		return range == Math.rint(range) && Math.abs(range) < 1e15 ? Long.toString((long) range) : Double.toString(range);
+	}
+}

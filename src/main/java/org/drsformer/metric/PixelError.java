@@ -1,0 +1,93 @@
+package org.drsformer.metric;
+
+import java.util.function.ToDoubleFunction;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.DoubleType;
+import net.imglib2.view.Views;
+
+import org.drsformer.DrsformerException;
+
+/**
+ * Errors of pixel values, over all pixels of two images of equal size and any dimension, in the units of the pixels.
+ * All are symmetric.
+ *
+ * <pre>{@code
+ * double error = PixelError.rmse(result, target); // grey levels
+ * RandomAccessibleInterval<DoubleType> where = PixelError.map(result, target);
+ * }</pre>
+ */
+public final class PixelError {
+
+	private PixelError() {
+		// static methods only
+	}
+
+	/**
+	 * Mean squared error, in squared grey levels.
+	 *
+	 * @throws DrsformerException if the sizes differ or a pixel is not a number
+	 */
+	public static double mse(final RandomAccessibleInterval<? extends RealType<?>> first,
+		final RandomAccessibleInterval<? extends RealType<?>> second)
+	{
+		return mean(first, second, PlaneError::squared);
+	}
+
+	/**
+	 * Root of the mean squared error, in grey levels.
+	 *
+	 * @throws DrsformerException if the sizes differ or a pixel is not a number
+	 */
+	public static double rmse(final RandomAccessibleInterval<? extends RealType<?>> first,
+		final RandomAccessibleInterval<? extends RealType<?>> second)
+	{
+		return Math.sqrt(mse(first, second));
+	}
+
+	/**
+	 * Mean absolute error, in grey levels.
+	 *
+	 * @throws DrsformerException if the sizes differ or a pixel is not a number
+	 */
+	public static double mae(final RandomAccessibleInterval<? extends RealType<?>> first,
+		final RandomAccessibleInterval<? extends RealType<?>> second)
+	{
+		return mean(first, second, PlaneError::absolute);
+	}
+
+	/**
+	 * The absolute error of every pixel, in grey levels: a view that computes when it is read and lies where the first
+	 * image lies.
+	 *
+	 * @throws DrsformerException if the sizes differ
+	 */
+	public static RandomAccessibleInterval<DoubleType> map(final RandomAccessibleInterval<? extends RealType<?>> first,
+		final RandomAccessibleInterval<? extends RealType<?>> second)
+	{
+		PlanePairs.of(first, second, Protocol.NO_CHANNEL_AXIS);
+		final RandomAccessibleInterval<? extends RealType<?>> moved =
+			Views.translate(Views.zeroMin(second), first.minAsLongArray());
+		return Converters.convert(first, moved,
+			(a, b, error) -> error.set(Math.abs(a.getRealDouble() - b.getRealDouble())), new DoubleType());
+	}
+
+	private static double mean(final RandomAccessibleInterval<?> first, final RandomAccessibleInterval<?> second,
+		final ToDoubleFunction<PlaneError> error)
+	{
+		final PlanePairs pairs = PlanePairs.of(first, second, Protocol.NO_CHANNEL_AXIS);
+		double sum = 0;
+		for (int i = 0; i < pairs.count(); i++)
+			sum += error.applyAsDouble(PlaneError.of(pairs.first().readGray(i), pairs.second().readGray(i)));
+		return checked(sum) / pairs.count() / pairs.first().width() / pairs.first().height();
+	}
+
+	/** @throws DrsformerException if an error is not finite, as only pixels that are no numbers can make it */
+	static double checked(final double error) {
+		if (!Double.isFinite(error))
+			throw new DrsformerException("An image has pixels that are not finite numbers; replace them, then compare.");
+		return error;
+	}
+}

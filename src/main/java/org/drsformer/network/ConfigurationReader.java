@@ -1,0 +1,113 @@
+package org.drsformer.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.checkpoint.Tensor;
+
+/**
+ * Reads a {@link Configuration} off a checkpoint: each number off one tensor, and then everything is compared with the
+ * {@link Layout} that follows. Where a tensor is missing the published network's number stands in, so that a checkpoint
+ * of something else can be told tensor by tensor what it lacks.
+ */
+final class ConfigurationReader {
+
+	private static final List<String> LEVELS = List.of("encoder_level1", "encoder_level2", "encoder_level3", "latent");
+	private static final List<Integer> PUBLISHED_BLOCKS = List.of(4, 6, 6, 8);
+	private static final int PUBLISHED_DIM = 48;
+	private static final double PUBLISHED_EXPANSION = 2.66;
+	private static final int RGB = 3;
+	private static final int MOST_SHOWN = 5;
+
+	private final Map<String, Tensor> tensors;
+
+	private ConfigurationReader(final Map<String, Tensor> tensors) {
+		this.tensors = tensors;
+	}
+
+	static Configuration read(final Map<String, Tensor> tensors, final String source) {
+		final ConfigurationReader reader = new ConfigurationReader(tensors);
+		final Configuration configuration;
+		try {
+			configuration = reader.configuration();
+		} catch (final DrsformerException e) {
+			throw new DrsformerException("The checkpoint " + source + " is not a DRSformer's. " + e.getMessage() +
+				" Choose a checkpoint of a DRSformer.", e);
+		}
+		reader.check(configuration, source);
+		return configuration;
+	}
+
+	private Configuration configuration() {
+		final int channels = length("patch_embed.proj.weight", 1, RGB);
+		final int dim = length("patch_embed.proj.weight", 0, PUBLISHED_DIM);
+		final List<Integer> blocks = levels().map(this::blocks).boxed().toList();
+		final List<Integer> heads = levels().map(level -> length(first(level) + "attn.temperature", 0, 1 << level)).boxed().toList();
+		return new Configuration(channels, length("output.weight", 0, channels), dim, blocks, heads, expansion(dim),
+			tensors.containsKey(first(0) + "attn.qkv.bias"), norm(), hasAny("encoder_level0."));
+	}
+
+	private static IntStream levels() {
+		return IntStream.range(0, Configuration.LEVELS);
+	}
+
+	private static String first(final int level) {
+		return LEVELS.get(level) + ".0.";
+	}
+
+	/** The length of one axis of a tensor, if there is such an axis and it is not empty. */
+	private int length(final String name, final int axis, final int otherwise) {
+		final Tensor tensor = tensors.get(name);
+		return tensor == null || tensor.shape().length <= axis || tensor.size() == 0 ? otherwise : tensor.shape()[axis];
+	}
+
+	/** Stops at one more than there can be, since a hostile file may have names for years. */
+	private int blocks(final int level) {
+		int count = 0;
+		while (count <= Configuration.MOST_BLOCKS && hasAny(LEVELS.get(level) + "." + count + "."))
+			count++;
+		return count == 0 ? PUBLISHED_BLOCKS.get(level) : count;
+	}
+
+	private boolean hasAny(final String prefix) {
+		return tensors.keySet().stream().anyMatch(name -> name.startsWith(prefix));
+	}
+
+	private double expansion(final int dim) {
+		final int[] hidden = levels().map(level -> length(first(level) + "ffn.project_out.weight", 1, 0) / 2).toArray();
+		final double factor = Expansion.find(dim, hidden);
+		return factor > 0 ? factor : PUBLISHED_EXPANSION;
+	}
+
+	private Configuration.LayerNormType norm() {
+		final boolean other = tensors.containsKey(first(0) + "norm1.body.weight") && !tensors.containsKey(first(0) + "norm1.body.bias");
+		return other ? Configuration.LayerNormType.BIAS_FREE : Configuration.LayerNormType.WITH_BIAS;
+	}
+
+	private void check(final Configuration configuration, final String source) {
+		final List<String> differences = differences(Layout.of(configuration));
+		if (differences.isEmpty())
+			return;
+		final int more = differences.size() - MOST_SHOWN;
+		throw new DrsformerException("The checkpoint " + source + " does not hold a DRSformer (compared with " + configuration.describe() +
+			"): " + String.join(", ", differences.subList(0, Math.min(MOST_SHOWN, differences.size()))) +
+			(more > 0 ? " and " + more + " more" : "") + "; choose a checkpoint of a DRSformer.");
+	}
+
+	private List<String> differences(final Map<String, int[]> layout) {
+		final List<String> differences = new ArrayList<>();
+		layout.forEach((name, shape) -> {
+			final Tensor tensor = tensors.get(name);
+			if (tensor == null)
+				differences.add(name + " is missing");
+			else if (!Arrays.equals(tensor.shape(), shape))
+				differences.add(name + " is " + tensor.shapeText() + " instead of " + Tensor.text(shape));
+		});
+		tensors.keySet().stream().filter(name -> !layout.containsKey(name)).forEach(name -> differences.add(name + " is unexpected"));
+		return differences;
+	}
+}

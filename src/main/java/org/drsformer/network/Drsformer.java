@@ -1,0 +1,167 @@
+package org.drsformer.network;
+
+import java.util.List;
+import java.util.Map;
+
+import org.drsformer.Progress;
+import org.drsformer.checkpoint.Tensor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * DRSformer (Chen, Li, Li, Pan: <i>Learning A Sparse Transformer Network for Effective Image Deraining</i>, CVPR 2023,
+ * figure 2): a U-shaped network of four levels of sparse transformer blocks, in the published variant with a feature
+ * compensator at both ends or in the one without.
+ * <p>
+ * Maps are (N, H, W, C), the channels of a pixel next to each other in memory. The network is written once, in strips of
+ * rows ({@link Strips}): a whole image is one strip, and no strip changes the result.
+ * <p>
+ * The arrays of the network belong to it and are freed by {@link #close}. One network may be used by several threads.
+ */
+public final class Drsformer implements AutoCloseable {
+
+	/** Height and width of an image have to be multiples of this: three times halved. */
+	public static final int MULTIPLE = 8;
+
+	/** Larger values are not kept for the second pass of the attention but computed again. */
+	private static final long KEEP_BYTES = 256L << 20;
+
+	private final Configuration configuration;
+	private final NDManager manager;
+	private final Convolution patchEmbed;
+	private final FeatureCompensator compensator;
+	private final List<Stage> encoder;
+	private final List<Downsample> down;
+	private final Stage latent;
+	private final List<Merge> up;
+	private final List<Stage> decoder;
+	private final FeatureCompensator refinement;
+	private final Convolution output;
+
+	private Drsformer(final Configuration configuration, final Parameters parameters, final NDManager manager) {
+		this.configuration = configuration;
+		this.manager = manager;
+		patchEmbed = Convolution.dense(parameters.at("patch_embed"), "proj");
+		compensator = compensator(parameters, "encoder_level0");
+		encoder = List.of(stage(parameters, "encoder_level1", 0), stage(parameters, "encoder_level2", 1), stage(parameters,
+			"encoder_level3", 2));
+		down = List.of(new Downsample(parameters.at("down1_2")), new Downsample(parameters.at("down2_3")), new Downsample(
+			parameters.at("down3_4")));
+		latent = stage(parameters, "latent", 3);
+		up = List.of(Merge.concatenating(parameters.at("up2_1")), Merge.reducing(parameters.at("up3_2"), parameters,
+			"reduce_chan_level2"), Merge.reducing(parameters.at("up4_3"), parameters, "reduce_chan_level3"));
+		decoder = List.of(stage(parameters, "decoder_level1", 0), stage(parameters, "decoder_level2", 1), stage(parameters,
+			"decoder_level3", 2));
+		refinement = compensator(parameters, "refinement");
+		output = Convolution.dense(parameters, "output");
+	}
+
+	/**
+	 * A network for inference.
+	 *
+	 * @param tensors all parameters by their names in the checkpoint
+	 * @param parent tells the device; the network's arrays are freed with it, or earlier by {@link #close}
+	 */
+	public static Drsformer of(final Configuration configuration, final Map<String, Tensor> tensors,
+		final NDManager parent)
+	{
+		final NDManager manager = parent.newSubManager();
+		try {
+			return new Drsformer(configuration, Parameters.of(tensors, manager), manager);
+		}
+		catch (final RuntimeException exc) {
+			manager.close();
+			throw exc;
+		}
+	}
+
+	private FeatureCompensator compensator(final Parameters parameters, final String name) {
+		return configuration.mefc() ? new FeatureCompensator(parameters.at(name)) : null;
+	}
+
+	private Stage stage(final Parameters parameters, final String name, final int level) {
+		return new Stage(parameters.at(name), configuration.blocks().get(level));
+	}
+
+	public Configuration configuration() {
+		return configuration;
+	}
+
+	/**
+	 * Removes the rain.
+	 *
+	 * @param image (N, H, W, C) in 0..1, left as it is; H and W are multiples of {@link #MULTIPLE}
+	 * @param memory how many bytes the arrays of this call may take together; bounds the strips, down to a floor that
+	 *          {@link #leastMemory} tells, and never changes the result by more than rounding
+	 * @param progress is told after every strip
+	 * @return (N, H, W, C), not clamped; belongs to the manager of the image
+	 */
+	public NDArray forward(final NDArray image, final long memory, final Progress progress) {
+		final Shape shape = image.getShape();
+		final long spare = memory - mapBytes(shape);
+		final Strips strips = Strips.of(Math.min(spare, Strips.DEFAULT_BYTES), Math.min(spare - Strips.DEFAULT_BYTES,
+			KEEP_BYTES), progress, macs(shape));
+		return forward(image, strips);
+	}
+
+	NDArray forward(final NDArray image, final Strips strips) {
+		NDArray x = strips.map(image, Work.of(patchEmbed), (strip, haloed) -> strip.crop(patchEmbed.forward(haloed)));
+		if (compensator != null)
+			x = compensator.forward(x, strips);
+		final NDArray[] skips = new NDArray[encoder.size()];
+		for (int level = 0; level < skips.length; level++) {
+			skips[level] = encoder.get(level).forward(x, strips);
+			x = down.get(level).forward(skips[level], strips);
+		}
+		x = latent.forward(x, strips);
+		for (int level = skips.length - 1; level >= 0; level--) {
+			x = up.get(level).forward(x, skips[level], strips);
+			x = decoder.get(level).forward(x, strips);
+		}
+		if (refinement != null)
+			x = refinement.forward(x, strips);
+		return output(x, image, strips);
+	}
+
+	/** What the network finds is the rain; the result is the image less of it. */
+	private NDArray output(final NDArray x, final NDArray image, final Strips strips) {
+		try (x) {
+			return strips.map(x, Work.of(output), (strip, haloed) -> Activations.sum(strip.crop(output.forward(haloed)), strip
+				.of(image)));
+		}
+	}
+
+	/** With less memory than this in bytes, {@link #forward} takes this much all the same. */
+	public long leastMemory(final int height, final int width) {
+		final Shape shape = new Shape(1, height, width, configuration.inputChannels());
+		return mapBytes(shape) + Float.BYTES * 30L * 2 * configuration.dim() * width;
+	}
+
+	/** The most that is held of whole maps: on the way up to the first level, with input and result. */
+	private long mapBytes(final Shape image) {
+		final long dim = configuration.dim();
+		final long floats = dim / 2 + dim + 2 * dim + 2L * configuration.inputChannels();
+		return Float.BYTES * floats * image.get(0) * image.get(1) * image.get(2);
+	}
+
+	/** Multiplications and additions for an image of this shape. */
+	private double macs(final Shape image) {
+		double macs = patchEmbed.weight().size() + output.weight().size();
+		if (configuration.mefc())
+			macs += compensator.macs() + refinement.macs();
+		double share = 1;
+		for (int level = 0; level < encoder.size(); level++) {
+			macs += share * (encoder.get(level).macs() + down.get(level).macs() + decoder.get(level).macs());
+			share /= 4;
+			macs += share * up.get(level).macs();
+		}
+		return (macs + share * latent.macs()) * image.get(0) * image.get(1) * image.get(2);
+	}
+
+	@Override
+	public void close() {
+		manager.close();
+	}
+}

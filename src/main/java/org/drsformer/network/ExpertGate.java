@@ -1,0 +1,46 @@
+package org.drsformer.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+
+/** Weighs the experts of every step: softmax over the experts of fc2(relu(fc1(average of x over the pixels))). */
+final class ExpertGate {
+
+	private final Pointwise squeeze;
+	private final Pointwise excite;
+
+	ExpertGate(final Parameters parameters) {
+		squeeze = new Pointwise(parameters.get("0.weight"), parameters.get("0.bias"));
+		excite = new Pointwise(parameters.get("2.weight"), parameters.get("2.bias"));
+	}
+
+	/** How many steps the gate has weights for. */
+	int steps() {
+		return (int) excite.weight().getShape().get(0) / CompensatorStep.EXPERTS;
+	}
+
+	/** x: (N, H, W, C), left as it is, to the weights (N, steps, experts). */
+	NDArray forward(final NDArray x, final Strips strips) {
+		return Scopes.keep(() -> {
+			final NDArray average = sum(x, strips).div(x.getShape().get(1) * x.getShape().get(2)).toType(DataType.FLOAT32,
+				false);
+			final NDArray weights = excite.forward(Activation.relu(squeeze.forward(average)));
+			return weights.reshape(new Shape(x.getShape().get(0), steps(), CompensatorStep.EXPERTS)).softmax(-1);
+		});
+	}
+
+	/** Sum over the pixels, (N, C), in double precision over the strips. */
+	private static NDArray sum(final NDArray x, final Strips strips) {
+		final NDArray[] sum = new NDArray[1];
+		strips.each(x, new Work(0, x.getShape().get(3), 0), (strip, rows) -> {
+			final NDArray term = rows.sum(new int[] { 1, 2 }).toType(DataType.FLOAT64, false);
+			sum[0] = sum[0] == null ? term : sum[0].addi(term);
+			NDScope.unregister(sum[0]);
+		});
+		NDScope.register(sum[0]);
+		return sum[0];
+	}
+}

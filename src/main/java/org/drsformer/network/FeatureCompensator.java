@@ -1,0 +1,45 @@
+package org.drsformer.network;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+
+/**
+ * Mixture of experts feature compensator, MEFC (figure 2d and equation 6 of the paper): relu(1x1 x), then four steps of
+ * {@link CompensatorStep eight experts} each, weighted by a {@link ExpertGate gate} that sees the average of x.
+ */
+final class FeatureCompensator {
+
+	private final ExpertGate gate;
+	private final Pointwise preprocess;
+	private final Work preprocessing;
+	private final List<CompensatorStep> steps;
+
+	FeatureCompensator(final Parameters parameters) {
+		final Parameters group = parameters.at("layers").at(1);
+		gate = new ExpertGate(parameters.at("layers").at(0).at("ca_fc"));
+		preprocess = Pointwise.of(group.at("preprocess").at("op"), "0");
+		final long dim = preprocess.weight().getShape().get(0);
+		preprocessing = new Work(0, 4 * dim, dim * dim);
+		steps = IntStream.range(0, gate.steps()).mapToObj(i -> new CompensatorStep(group.at("_ops").at(i))).toList();
+	}
+
+	/** x: (N, H, W, C), used up, to the same shape. */
+	NDArray forward(final NDArray x, final Strips strips) {
+		try (NDArray weights = gate.forward(x, strips)) {
+			NDArray result = strips.replace(x, preprocessing, (strip, rows) -> Activations.relu(preprocess.forward(rows)));
+			for (int i = 0; i < steps.size(); i++) {
+				try (NDArray ofStep = weights.get(new NDIndex().addAllDim().addIndices(i))) {
+					result = steps.get(i).forward(result, ofStep, strips);
+				}
+			}
+			return result;
+		}
+	}
+
+	long macs() {
+		return preprocessing.macs() + steps.stream().mapToLong(CompensatorStep::macs).sum();
+	}
+}

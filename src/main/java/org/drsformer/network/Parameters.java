@@ -1,0 +1,86 @@
+package org.drsformer.network;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import org.drsformer.checkpoint.Tensor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * The parameters of a network by their names in the checkpoint, seen from one of its modules:
+ * {@code parameters.at("encoder_level1.0").at("attn").get("qkv.weight")}.
+ * <p>
+ * Modules rearrange what they get (split, merge, pad) with operations that gradients pass through, so that the same
+ * modules are built once for inference and once a step for training.
+ */
+final class Parameters {
+
+	private final Function<String, NDArray> source;
+	private final String prefix;
+
+	private Parameters(final Function<String, NDArray> source, final String prefix) {
+		this.source = source;
+		this.prefix = prefix;
+	}
+
+	/** Parameters that live in the given arrays. */
+	static Parameters of(final Map<String, NDArray> arrays) {
+		return new Parameters(arrays::get, "");
+	}
+
+	/** Parameters that are copied to the device of the manager when they are asked for; the manager closes them. */
+	static Parameters of(final Map<String, Tensor> tensors, final NDManager manager) {
+		return new Parameters(name -> {
+			final Tensor tensor = tensors.get(name);
+			return tensor == null ? null : manager.create(tensor.data(), shape(tensor.shape()));
+		}, "");
+	}
+
+	private static Shape shape(final int[] sizes) {
+		return new Shape(IntStream.of(sizes).asLongStream().toArray());
+	}
+
+	/** The parameters of the module with this name inside of this one. */
+	Parameters at(final String module) {
+		return new Parameters(source, prefix + module + ".");
+	}
+
+	Parameters at(final int index) {
+		return at(Integer.toString(index));
+	}
+
+	/** The parameter with this name inside of this module; an error of the caller when there is none. */
+	NDArray get(final String name) {
+		final NDArray array = find(name);
+		if (array == null)
+			throw new IllegalArgumentException("No parameter " + prefix + name);
+		return array;
+	}
+
+	/** The parameter with this name inside of this module, or null: biases are optional. */
+	NDArray find(final String name) {
+		return source.apply(prefix + name);
+	}
+
+	/**
+	 * The rows of an array in another order.
+	 *
+	 * @param array (R, ...)
+	 * @param rows for each row of the result the row of the array, or -1 for a row of zeros
+	 */
+	static NDArray rows(final NDArray array, final int[] rows) {
+		if (array == null)
+			return null;
+		final int zero = (int) array.getShape().get(0);
+		final NDManager manager = array.getManager();
+		final long[] indices = IntStream.of(rows).mapToLong(row -> row < 0 ? zero : row).toArray();
+		final NDArray zeros = manager.zeros(new Shape(1).addAll(array.getShape().slice(1)), array.getDataType());
+		return NDArrays.concat(new NDList(array, zeros), 0).get(manager.create(indices));
+	}
+}

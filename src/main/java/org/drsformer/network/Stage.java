@@ -1,0 +1,28 @@
+package org.drsformer.network;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import ai.djl.ndarray.NDArray;
+
+/** The transformer blocks of one level of the encoder or the decoder, one after the other. */
+final class Stage {
+
+	private final List<TransformerBlock> blocks;
+
+	Stage(final Parameters parameters, final int count) {
+		blocks = IntStream.range(0, count).mapToObj(i -> new TransformerBlock(parameters.at(i))).toList();
+	}
+
+	/** x: (N, H, W, C), used up, to the same shape. */
+	NDArray forward(final NDArray x, final Strips strips) {
+		NDArray result = x;
+		for (final TransformerBlock block : blocks)
+			result = block.forward(result, strips);
+		return result;
+	}
+
+	long macs() {
+		return blocks.stream().mapToLong(TransformerBlock::macs).sum();
+	}
+}

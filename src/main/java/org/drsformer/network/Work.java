@@ -1,0 +1,19 @@
+package org.drsformer.network;
+
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * What one operation needs in each pixel of a strip.
+ *
+ * @param halo rows above and below that its result depends on
+ * @param floats how many floats are alive at once
+ * @param macs multiplications and additions
+ */
+record Work(int halo, long floats, long macs) {
+
+	/** The work of a dense convolution and of moving its result. */
+	static Work of(final Convolution convolution) {
+		final Shape weight = convolution.weight().getShape();
+		return new Work((int) weight.get(2) / 2, weight.get(1) + 3 * weight.get(0), weight.size());
+	}
+}

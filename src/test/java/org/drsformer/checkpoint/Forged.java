@@ -1,0 +1,95 @@
+package org.drsformer.checkpoint;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.drsformer.DrsformerException;
+
+/** Checkpoints that PyTorch would not write, or no longer, put together from pickles in readable form. */
+final class Forged {
+
+	private static final String LEGACY_HEADER = "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019." + "\u0080\u0002M\u00e9\u0003.";
+
+	private Forged() {}
+
+	/** A call of _rebuild_tensor_v2 in the instructions of protocol 0. */
+	static String tensor(final String type, final String key, final long elements, final long offset, final long[] shape, final long... strides) {
+		return "ctorch._utils\n_rebuild_tensor_v2\n((Vstorage\nctorch\n" + type + "Storage\nV" + key + "\nVcpu\nL" + elements + "L\ntQL" +
+			offset + "L\n" + tuple(shape) + tuple(strides) + "I00\nccollections\nOrderedDict\n)RtR";
+	}
+
+	private static String tuple(final long... values) {
+		return Arrays.stream(values).mapToObj(value -> "L" + value + "L\n").collect(Collectors.joining("", "(", "t"));
+	}
+
+	/** A dictionary with one entry {@code w}, as the whole object. */
+	static String only(final String value) {
+		return "(Vw\n" + value + "d.";
+	}
+
+	static byte[] latin(final String text) {
+		return text.getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+	static String text(final byte[] latin) {
+		return new String(latin, StandardCharsets.ISO_8859_1);
+	}
+
+	static byte[] zip(final String pickle, final byte[]... storages) throws IOException {
+		return zip(latin(pickle), "little", storages);
+	}
+
+	static byte[] zip(final byte[] pickle, final String byteOrder, final byte[]... storages) throws IOException {
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		final ZipWriter zip = new ZipWriter(out);
+		zip.add("any name/data.pkl", pickle);
+		zip.add("any name/byteorder", latin(byteOrder));
+		for (int key = 0; key < storages.length; key++)
+			zip.add("any name/data/" + key, storages[key]);
+		zip.finish();
+		return out.toByteArray();
+	}
+
+	/** The form of PyTorch before 1.6. */
+	static byte[] legacy(final String pickle, final int elementSize, final byte[]... storages) throws IOException {
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.writeBytes(latin(LEGACY_HEADER + "(Vlittle_endian\nI01\nd." + pickle));
+		out.writeBytes(latin(IntStream.range(0, storages.length).mapToObj(key -> "V" + key + "\n").collect(Collectors.joining("", "(", "l."))));
+		for (final byte[] storage : storages) {
+			out.writeBytes(little(Long.BYTES).putLong(storage.length / elementSize).array());
+			out.writeBytes(storage);
+		}
+		return out.toByteArray();
+	}
+
+	static ByteBuffer little(final int size) {
+		return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+	}
+
+	static byte[] floats(final float... values) {
+		final ByteBuffer bytes = little(values.length * Float.BYTES);
+		bytes.asFloatBuffer().put(values);
+		return bytes.array();
+	}
+
+	/** The one tensor of a checkpoint. */
+	static Tensor read(final byte[] checkpoint) throws IOException {
+		return Checkpoint.read(Source.of(checkpoint), "forged.pth").tensors().get("w");
+	}
+
+	/** What is said about a checkpoint that is refused, or null if it is not. */
+	static String refusal(final byte[] checkpoint) throws IOException {
+		try {
+			Checkpoint.read(Source.of(checkpoint), "forged.pth");
+			return null;
+		} catch (final DrsformerException e) {
+			return e.getMessage();
+		}
+	}
+}

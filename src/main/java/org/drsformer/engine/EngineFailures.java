@@ -1,0 +1,79 @@
+package org.drsformer.engine;
+
+import java.util.List;
+
+import org.drsformer.DrsformerException;
+
+import ai.djl.engine.EngineException;
+import ai.djl.util.Utils;
+
+/** Turns the failures of DJL and libtorch into what is missing and what to do. */
+final class EngineFailures {
+
+	/** The first that fits counts, so the causes stand before what follows from them. */
+	private static final List<Remedy> REMEDIES = List.of( //
+		new Remedy("PyTorch ran out of memory; give a smaller --memory, use smaller images, or close other programs.",
+			"out of memory", "not enough memory", "can't allocate memory"),
+		new Remedy("The native library of PyTorch does not fit this system (%s); it needs Linux with glibc 2.28 or newer," +
+			" Windows 10 with the Visual C++ runtime, or macOS on Apple silicon.", "GLIBC", "CXXABI", "UnsatisfiedLinkError",
+			"dependent libraries", "wrong ELF class", "incompatible architecture"),
+		new Remedy("There is no native library of PyTorch for this system; it runs on Linux (x86_64, aarch64), Windows" +
+			" (x86_64) and macOS on Apple silicon.", "No PyTorch native library matches"),
+		new Remedy("The native library of PyTorch is not here, and it cannot be downloaded because DJL is offline; add the" +
+			" pytorch-native-cpu jar for this system, or start once with a network and without -Dai.djl.offline=true.",
+			"Offline mode is enabled"),
+		new Remedy("The bridge to PyTorch is not here and cannot be downloaded; add the jar pytorch-jni that fits" +
+			" pytorch-engine, or start once with a network.", "Cannot download jni files"),
+		new Remedy("The native library of PyTorch is not here and cannot be downloaded; add the pytorch-native-cpu jar for" +
+			" this system, or start once with a network that lets https://publish.djl.ai through.",
+			"Failed to save pytorch index file", "Failed to download PyTorch native library"),
+		new Remedy("The native library of PyTorch cannot be unpacked into %s; make room there and make it writable, or set" +
+			" the environment variable DJL_CACHE_DIR to a folder that is.", "Failed to extract PyTorch native library",
+			"Cannot copy jni files"),
+		new Remedy("DJL's PyTorch engine is not among the jars; install the plugin again, with all of its jars.",
+			"Deep learning engine not found", "No deep learning engine found"));
+
+	/** A sentence, and the texts of failures that it is for. */
+	private record Remedy(String sentence, String... texts) {
+
+		boolean fits(final String failure) {
+			for (final String text : texts)
+				if (failure.contains(text))
+					return true;
+			return false;
+		}
+	}
+
+	private EngineFailures() {
+		// static functions only
+	}
+
+	static RuntimeException explain(final Throwable failure) {
+		final String story = story(failure);
+		for (final Remedy remedy : REMEDIES)
+			if (!(failure instanceof DrsformerException) && remedy.fits(story))
+				return new DrsformerException(remedy.sentence().formatted(detail(remedy, failure)), failure);
+		if (failure instanceof EngineException || failure instanceof Error)
+			return new DrsformerException("PyTorch failed: " + deepest(failure).getMessage(), failure);
+		return (RuntimeException) failure;
+	}
+
+	private static Object detail(final Remedy remedy, final Throwable failure) {
+		return remedy.sentence().contains("unpacked into") ? Utils.getEngineCacheDir() : deepest(failure).getMessage();
+	}
+
+	/** The texts of a failure and all of its causes. */
+	private static String story(final Throwable failure) {
+		final StringBuilder story = new StringBuilder();
+		for (Throwable cause = failure; cause != null; cause = cause.getCause())
+			story.append(cause).append('\n');
+		return story.toString();
+	}
+
+	private static Throwable deepest(final Throwable failure) {
+		Throwable cause = failure;
+		while (cause.getCause() != null)
+			cause = cause.getCause();
+		return cause;
+	}
+}

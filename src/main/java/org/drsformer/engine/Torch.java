@@ -1,0 +1,98 @@
+package org.drsformer.engine;
+
+import java.util.function.Supplier;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.engine.StandardCapabilities;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtEngine;
+import ai.djl.pytorch.jni.JniUtils;
+
+/** Starts DJL's PyTorch engine so that it works inside of Fiji as well as outside, and speaks so that users understand. */
+public final class Torch {
+
+	private static Engine engine;
+
+	private Torch() {
+		// static functions only
+	}
+
+	/**
+	 * A new manager of arrays on this device; whoever asks closes it. The first call starts the engine, which takes about
+	 * a second, and many more the very first time, when the natives are unpacked.
+	 *
+	 * @throws org.drsformer.DrsformerException if the engine does not start or the device is not there; says why and what
+	 *           to do
+	 */
+	public static NDManager newManager(final ComputeDevice device) {
+		final Engine started = start();
+		return started.newBaseManager(device.on(gpus(started)));
+	}
+
+	/** The device that a request comes to on this machine, such as {@code cpu()} or {@code gpu(0)}. */
+	public static Device resolve(final ComputeDevice device) {
+		return device.on(gpus(start()));
+	}
+
+	/** GPUs that the loaded natives can use, not just those that are plugged in. */
+	private static int gpus(final Engine started) {
+		return started.hasCapability(StandardCapabilities.CUDA) ? started.getGpuCount() : 0;
+	}
+
+	private static synchronized Engine start() {
+		if (engine != null)
+			return engine;
+		// DJL finds its engine and its natives through the context class loader, which in Fiji need not know of them
+		final Thread thread = Thread.currentThread();
+		final ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(Torch.class.getClassLoader());
+		try {
+			// or DJL tells its makers of every start
+			if (System.getProperty("OPT_OUT_TRACKING") == null)
+				System.setProperty("OPT_OUT_TRACKING", "true");
+			engine = Engine.getEngine(PtEngine.ENGINE_NAME);
+			return engine;
+		}
+		catch (final RuntimeException | LinkageError failure) {
+			throw EngineFailures.explain(failure);
+		}
+		finally {
+			thread.setContextClassLoader(before);
+		}
+	}
+
+	/**
+	 * Sets how many processors an operation called from this thread may use.
+	 *
+	 * @param threads 0 for all
+	 */
+	public static void setThreads(final int threads) {
+		start();
+		JniUtils.setNumThreads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
+	}
+
+	/**
+	 * Does something on this thread without recording for gradients, and turns failures of the engine into sentences.
+	 * Gradient mode belongs to a thread: each one that infers has to call this.
+	 */
+	public static <T> T infer(final Supplier<T> work) {
+		start();
+		final boolean before = JniUtils.isGradMode();
+		JniUtils.setGradMode(false);
+		try {
+			return work.get();
+		}
+		catch (final RuntimeException failure) {
+			throw explain(failure);
+		}
+		finally {
+			JniUtils.setGradMode(before);
+		}
+	}
+
+	/** What to throw instead of a failure of DJL: one with a sentence that helps, or the failure itself. */
+	public static RuntimeException explain(final RuntimeException failure) {
+		return EngineFailures.explain(failure);
+	}
+}

@@ -1,0 +1,86 @@
+package org.drsformer.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.checkpoint.Checkpoint;
+
+/** Where the bytes of a model are: a file, or a resource of this software when the file is null. */
+record ModelSource(Path file) {
+
+	private static final String RESOURCE = "drsformer-compact.pth";
+	private static final String CARD = "drsformer-compact.md";
+
+	static ModelSource bundled() {
+		return new ModelSource(null);
+	}
+
+	static ModelSource of(final Path file) {
+		return new ModelSource(file.toAbsolutePath().normalize());
+	}
+
+	Checkpoint read() {
+		if (file != null)
+			return Checkpoint.read(file);
+		try (InputStream stream = open()) {
+			return Checkpoint.read(stream, "bundled model");
+		}
+		catch (final IOException exc) {
+			throw unreadable(exc);
+		}
+	}
+
+	String sha256() {
+		try (DigestInputStream stream = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
+			stream.transferTo(OutputStream.nullOutputStream());
+			return HexFormat.of().formatHex(stream.getMessageDigest().digest());
+		}
+		catch (final IOException exc) {
+			throw unreadable(exc);
+		}
+		catch (final NoSuchAlgorithmException exc) {
+			throw new IllegalStateException("Every Java has SHA-256", exc);
+		}
+	}
+
+	Optional<String> card() {
+		if (file != null)
+			return Optional.empty();
+		try (InputStream stream = resource(CARD)) {
+			return Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+		}
+		catch (final IOException exc) {
+			throw unreadable(exc);
+		}
+	}
+
+	private InputStream open() throws IOException {
+		return file == null ? resource(RESOURCE) : Files.newInputStream(file);
+	}
+
+	private static InputStream resource(final String name) {
+		final InputStream stream = ModelSource.class.getResourceAsStream(name);
+		if (stream == null)
+			throw new DrsformerException("The jar of DRSformer for Fiji lacks " + name + "; install it again.");
+		return stream;
+	}
+
+	private DrsformerException unreadable(final IOException cause) {
+		return new DrsformerException("The model " + this + " cannot be read: " + cause.getMessage(), cause);
+	}
+
+	@Override
+	public String toString() {
+		return file == null ? "bundled" : file.toString();
+	}
+}

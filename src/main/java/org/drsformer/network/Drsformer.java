@@ -25,6 +25,9 @@ public final class Drsformer implements AutoCloseable {
 	/** Height and width of an image have to be multiples of this: three times halved. */
 	public static final int MULTIPLE = 8;
 
+	/** Smaller strips would spend most of their time on halos. */
+	private static final long LEAST_BYTES = 4L << 20;
+
 	/** Larger values are not kept for the second pass of the attention but computed again. */
 	private static final long KEEP_BYTES = 256L << 20;
 
@@ -101,8 +104,8 @@ public final class Drsformer implements AutoCloseable {
 	public NDArray forward(final NDArray image, final long memory, final Progress progress) {
 		final Shape shape = image.getShape();
 		final long spare = memory - mapBytes(shape);
-		final Strips strips = Strips.of(Math.min(spare, Strips.DEFAULT_BYTES), Math.min(spare - Strips.DEFAULT_BYTES,
-			KEEP_BYTES), progress, macs(shape));
+		final long bytes = Math.max(LEAST_BYTES, Math.min(spare, Strips.DEFAULT_BYTES));
+		final Strips strips = Strips.of(bytes, Math.min(spare - bytes, KEEP_BYTES), progress, macs(shape));
 		return forward(image, strips);
 	}
 
@@ -136,7 +139,7 @@ public final class Drsformer implements AutoCloseable {
 	/** With less memory than this in bytes, {@link #forward} takes this much all the same. */
 	public long leastMemory(final int height, final int width) {
 		final Shape shape = new Shape(1, height, width, configuration.inputChannels());
-		return mapBytes(shape) + Float.BYTES * 30L * 2 * configuration.dim() * width;
+		return mapBytes(shape) + LEAST_BYTES;
 	}
 
 	/** The most that is held of whole maps: on the way up to the first level, with input and result. */

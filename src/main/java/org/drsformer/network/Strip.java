@@ -4,51 +4,85 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
 /**
- * A strip of rows of a map (N, H, W, C): the rows [from, to), and around them those rows of the halo that lie inside of
- * the map, [top, bottom). Convolutions run over the haloed strip as if it were a whole map; what their zero padding
- * spoils lies in the halo and is cropped, and at the border of the map the zero padding is the right one.
+ * A part of a map (N, H, W, C) that is worked on at a time: some rows, in very wide maps only some of their columns. With
+ * its halo, those neighbours that its result depends on and that lie inside of the map, it goes through convolutions as
+ * if it were a whole map: what their zero padding spoils lies in the halo and is cropped, and at the border of the map
+ * the zero padding is the right one.
+ *
+ * @param rows without the halo
+ * @param columns without the halo
+ * @param haloRows with the halo
+ * @param haloColumns with the halo
  */
-record Strip(int from, int to, int top, int bottom) {
+record Strip(Range rows, Range columns, Range haloRows, Range haloColumns) {
 
-	static Strip of(final int from, final int to, final int halo, final int height) {
-		return new Strip(from, to, Math.max(0, from - halo), Math.min(height, to + halo));
+	/** The indices [from, to). */
+	record Range(int from, int to) {
+
+		int length() {
+			return to - from;
+		}
+
+		/** This and its neighbours inside of [0, size). */
+		Range widened(final int halo, final int size) {
+			return new Range(Math.max(0, from - halo), Math.min(size, to + halo));
+		}
+
+		Range relativeTo(final Range outer) {
+			return new Range(from - outer.from, to - outer.from);
+		}
+
+		/** The same part of an axis that is {@code factor} times as long; {@code factor} is a power of 2. */
+		Range scaled(final double factor) {
+			return new Range((int) (from * factor), (int) (to * factor));
+		}
 	}
 
-	/** The rows [top, bottom) of a map: a view. */
+	static Strip of(final Range rows, final Range columns, final int halo, final int height, final int width) {
+		return new Strip(rows, columns, rows.widened(halo, height), columns.widened(halo, width));
+	}
+
+	/** A whole map as one strip. */
+	static Strip whole(final int height, final int width) {
+		return of(new Range(0, height), new Range(0, width), 0, height, width);
+	}
+
+	/** This part of a map, with the halo: a view. */
 	NDArray withHalo(final NDArray map) {
-		return rows(map, top, bottom);
+		return part(map, haloRows, haloColumns);
 	}
 
-	/** The rows [from, to) of a map: a view. */
+	/** This part of a map, without the halo: a view. */
 	NDArray of(final NDArray map) {
-		return rows(map, from, to);
+		return part(map, rows, columns);
 	}
 
-	/** The rows [from, to) of what was made of the haloed strip, which is used up. */
+	/** Takes the halo off of what was made of the haloed strip, which is used up. */
 	NDArray crop(final NDArray haloed) {
-		if (top == from && bottom == to)
+		if (rows.equals(haloRows) && columns.equals(haloColumns))
 			return haloed;
 		try (haloed) {
 			return inner(haloed);
 		}
 	}
 
-	/** The rows [from, to) of a haloed strip: a view. */
+	/** The haloed strip without its halo: a view. */
 	NDArray inner(final NDArray haloed) {
-		return rows(haloed, from - top, to - top);
+		return part(haloed, rows.relativeTo(haloRows), columns.relativeTo(haloColumns));
 	}
 
-	/** The same strip of a map whose rows are {@code factor} times as many; {@code factor} is 2 or 1/2. */
+	/** The same part of a map of {@code factor} times the height and width. */
 	Strip scaled(final double factor) {
-		return new Strip((int) (from * factor), (int) Math.ceil(to * factor), (int) (top * factor), (int) Math.ceil(
-			bottom * factor));
+		return new Strip(rows.scaled(factor), columns.scaled(factor), haloRows.scaled(factor), haloColumns.scaled(factor));
 	}
 
-	int rows() {
-		return to - from;
+	/** Pixels without the halo. */
+	long pixels() {
+		return (long) rows.length() * columns.length();
 	}
 
-	private static NDArray rows(final NDArray map, final int first, final int end) {
-		return map.get(new NDIndex().addAllDim().addSliceDim(first, end));
+	private static NDArray part(final NDArray map, final Range rows, final Range columns) {
+		final NDIndex index = new NDIndex().addAllDim().addSliceDim(rows.from, rows.to);
+		return map.get(columns.length() == map.getShape().get(2) ? index : index.addSliceDim(columns.from, columns.to));
 	}
 }

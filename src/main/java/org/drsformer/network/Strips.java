@@ -1,7 +1,8 @@
 package org.drsformer.network;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 import org.drsformer.Progress;
@@ -12,7 +13,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Runs operations on maps (N, H, W, C) strip by strip, so that the wide hidden maps of a block exist only for a few rows
+ * Runs operations on maps (N, H, W, C) strip by strip, so that the wide hidden maps of a block exist only for one strip
  * at a time and stay in the cache. All that the network does to a whole map is either local, and then exact on strips
  * with a halo, or a small sum that is gathered over the strips.
  * <p>
@@ -21,7 +22,7 @@ import ai.djl.ndarray.types.Shape;
 final class Strips {
 
 	/** Fits the caches of common processors, and stays below the size from which the allocator takes fresh pages. */
-	static final long DEFAULT_BYTES = 12L << 20;
+	static final long DEFAULT_BYTES = 32L << 20;
 
 	private final long bytes;
 	private final long keepBytes;
@@ -56,25 +57,13 @@ final class Strips {
 		return new Strips(Long.MAX_VALUE, Long.MAX_VALUE, true, Progress.NONE, 1);
 	}
 
-	/** Cuts a map into strips of about equal height, an even number of rows each but for the last. */
-	List<Strip> cut(final NDArray map, final Work work) {
-		final int height = (int) map.getShape().get(1);
-		final long rowBytes = Float.BYTES * work.floats() * map.getShape().get(0) * map.getShape().get(2);
-		final long fitting = Math.min(height, bytes / rowBytes - 2L * work.halo());
-		final int rows = even(Math.max(fitting, Math.max(2, work.halo())));
-		final int step = even((height + count(height, rows) - 1.0) / count(height, rows));
-		final List<Strip> strips = new ArrayList<>();
-		for (int from = 0; from < height; from += step)
-			strips.add(Strip.of(from, Math.min(height, from + step), work.halo(), height));
-		return strips;
-	}
-
-	private static int count(final int height, final int rows) {
-		return (height + rows - 1) / rows;
-	}
-
-	private static int even(final double rows) {
-		return 2 * (int) Math.ceil(rows / 2);
+	private List<List<Strip>> cut(final NDArray map, final Work work) {
+		final Shape shape = map.getShape();
+		final int height = (int) shape.get(1);
+		final int width = (int) shape.get(2);
+		if (recording)
+			return List.of(List.of(Strip.whole(height, width)));
+		return Cutter.cut(height, width, work.halo(), bytes / (Float.BYTES * work.floats() * shape.get(0)));
 	}
 
 	/** Whether there is room to keep something of the size of this map besides the strips. */
@@ -82,13 +71,7 @@ final class Strips {
 		return recording || Float.BYTES * map.size() <= keepBytes;
 	}
 
-	/** Reports the work in these rows of a map, and stops here when the user has cancelled. */
-	private void done(final NDArray map, final int rows, final Work work) {
-		doneMacs += (double) work.macs() * rows * map.getShape().get(0) * map.getShape().get(2);
-		progress.update(Math.min(1, doneMacs / totalMacs));
-	}
-
-	/** An operation on one strip: from the haloed strip to the rows of the strip without its halo. */
+	/** An operation on one strip: from the strip with its halo to the result without it. */
 	@FunctionalInterface
 	interface Operation {
 
@@ -97,39 +80,38 @@ final class Strips {
 
 	/** Hands each haloed strip of a map to an operation that gathers something over the whole map. */
 	void each(final NDArray map, final Work work, final BiConsumer<Strip, NDArray> operation) {
-		for (final Strip strip : cut(map, work)) {
-			run(strip, map, work, (s, haloed) -> {
-				operation.accept(s, haloed);
-				return null;
-			});
-		}
+		for (final List<Strip> band : cut(map, work))
+			for (final Strip strip : band)
+				run(strip, map, work, (s, haloed) -> {
+					operation.accept(s, haloed);
+					return null;
+				});
 	}
 
 	/**
 	 * Makes a new map of a map.
 	 *
 	 * @param x (N, H, W, C), left as it is
-	 * @param operation may return a strip of another width and depth, and of twice or half as many rows
+	 * @param operation may return another number of channels, and twice or half the height and width
 	 */
 	NDArray map(final NDArray x, final Work work, final Operation operation) {
-		final int height = (int) x.getShape().get(1);
 		NDArray result = null;
-		for (final Strip strip : cut(x, work)) {
-			final NDArray rows = run(strip, x, work, operation);
-			if (strip.rows() == height)
-				return rows;
-			try (rows) {
-				final Shape shape = rows.getShape();
-				final double scale = (double) shape.get(1) / strip.rows();
+		for (final List<Strip> band : cut(x, work)) {
+			for (final Strip strip : band) {
+				final NDArray part = run(strip, x, work, operation);
+				if (strip.pixels() == pixels(x))
+					return part;
+				final double scale = (double) part.getShape().get(1) / strip.rows().length();
 				if (result == null)
-					result = x.getManager().create(new Shape(shape.get(0), (long) (height * scale), shape.get(2), shape.get(
-						3)));
-				try (NDArray target = strip.scaled(scale).of(result)) {
-					copy(target, rows);
-				}
+					result = x.getManager().create(scaled(x.getShape(), scale, part.getShape().get(3)));
+				settle(result, strip.scaled(scale), part, Strips::copy);
 			}
 		}
 		return result;
+	}
+
+	private static Shape scaled(final Shape shape, final double scale, final long channels) {
+		return new Shape(shape.get(0), (long) (shape.get(1) * scale), (long) (shape.get(2) * scale), channels);
 	}
 
 	/** Adds f(x) to x in place; x is used up, the result takes its place. */
@@ -142,49 +124,51 @@ final class Strips {
 		return recording ? run(whole(x), x, work, f) : update(x, work, f, Strips::copy);
 	}
 
-	/** The rows of a strip change only when the next strip, whose halo reaches into them, has been computed. */
+	/** A band of strips changes only when the next one, whose halo reaches into it, has been computed. */
 	private NDArray update(final NDArray x, final Work work, final Operation f,
 		final BiConsumer<NDArray, NDArray> change)
 	{
-		Strip previous = null;
-		NDArray pending = null;
-		for (final Strip strip : cut(x, work)) {
-			final NDArray rows = run(strip, x, work, f);
-			settle(x, previous, pending, change);
-			previous = strip;
-			pending = rows;
+		Map<Strip, NDArray> pending = Map.of();
+		for (final List<Strip> band : cut(x, work)) {
+			final Map<Strip, NDArray> computed = new LinkedHashMap<>();
+			for (final Strip strip : band)
+				computed.put(strip, run(strip, x, work, f));
+			pending.forEach((strip, part) -> settle(x, strip, part, change));
+			pending = computed;
 		}
-		settle(x, previous, pending, change);
+		pending.forEach((strip, part) -> settle(x, strip, part, change));
 		return x;
 	}
 
-	private static void settle(final NDArray x, final Strip strip, final NDArray pending,
+	private static void settle(final NDArray map, final Strip strip, final NDArray part,
 		final BiConsumer<NDArray, NDArray> change)
 	{
-		if (strip == null)
-			return;
-		try (pending; NDArray rows = strip.of(x)) {
-			change.accept(rows, pending);
+		try (part; NDArray target = strip.of(map)) {
+			change.accept(target, part);
 		}
 	}
 
 	private NDArray run(final Strip strip, final NDArray map, final Work work, final Operation operation) {
 		try (NDScope scope = new NDScope(); NDArray haloed = strip.withHalo(map)) {
 			scope.suppressNotUsedWarning();
-			final NDArray rows = operation.apply(strip, haloed);
-			if (rows != null)
-				NDScope.unregister(rows);
-			done(map, strip.rows(), work);
-			return rows;
+			final NDArray part = operation.apply(strip, haloed);
+			if (part != null)
+				NDScope.unregister(part);
+			doneMacs += (double) work.macs() * strip.pixels() * map.getShape().get(0);
+			progress.update(Math.min(1, doneMacs / totalMacs));
+			return part;
 		}
 	}
 
 	private static Strip whole(final NDArray map) {
-		final int height = (int) map.getShape().get(1);
-		return Strip.of(0, height, 0, height);
+		return Strip.whole((int) map.getShape().get(1), (int) map.getShape().get(2));
 	}
 
-	private static void copy(final NDArray target, final NDArray rows) {
-		target.set(new NDIndex().addAllDim(), rows);
+	private static long pixels(final NDArray map) {
+		return map.getShape().get(1) * map.getShape().get(2);
+	}
+
+	private static void copy(final NDArray target, final NDArray part) {
+		target.set(new NDIndex().addAllDim(), part);
 	}
 }

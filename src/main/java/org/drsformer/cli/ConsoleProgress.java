@@ -1,0 +1,85 @@
+package org.drsformer.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
+
+import org.drsformer.Progress;
+
+/**
+ * Shows on a console how far the work has come and how long it will still take. On a terminal one line is written over
+ * and over; into a file go only lines that stay true.
+ */
+final class ConsoleProgress implements Progress {
+
+	private static final long INTERVAL = Duration.ofMillis(500).toNanos();
+
+	private final PrintWriter err;
+	private final boolean terminal;
+	private final LongSupplier nanoTime;
+	private final long start;
+	private volatile boolean cancelled;
+	private long shown;
+	private String subject = "";
+
+	ConsoleProgress(final PrintWriter err, final boolean terminal, final LongSupplier nanoTime) {
+		this.err = err;
+		this.terminal = terminal;
+		this.nanoTime = nanoTime;
+		start = nanoTime.getAsLong();
+		shown = start;
+	}
+
+	/** Names what is worked on now. */
+	void subject(final String name) {
+		subject = name;
+	}
+
+	/** Stops the work at its next report; may come from another thread. */
+	void cancel() {
+		cancelled = true;
+	}
+
+	@Override
+	public void update(final double fraction) {
+		if (cancelled)
+			throw new CancellationException("interrupted");
+		final long now = nanoTime.getAsLong();
+		if (!terminal || now - shown < INTERVAL)
+			return;
+		shown = now;
+		line("%3.0f %%  %s%s".formatted(100 * fraction, subject, left(fraction)));
+	}
+
+	/** How long it will still take, to be put behind something; nothing while that is unknown, or at the end. */
+	String left(final double fraction) {
+		return fraction <= 0 || fraction >= 1 ? "" : ", " + time((long) ((nanoTime.getAsLong() - start) * (1 - fraction) /
+			fraction)) + " left";
+	}
+
+	/** Prints a line that stays, in place of the one that is written over. */
+	void print(final String text) {
+		clear();
+		err.println(text);
+		err.flush();
+	}
+
+	/** Removes the line that is written over. */
+	void clear() {
+		if (terminal)
+			line("");
+	}
+
+	private void line(final String text) {
+		err.print("\r" + text + "\u001b[K");
+		err.flush();
+	}
+
+	/** Such as {@code 0:07}, {@code 12:30} or {@code 1:02:03}. */
+	static String time(final long nanos) {
+		final Duration duration = Duration.ofNanos(nanos).plusMillis(500);
+		return duration.toHours() > 0 ? "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration
+			.toSecondsPart()) : "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
+	}
+}

@@ -1,0 +1,105 @@
+package org.drsformer.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.derain.DerainFiles;
+import org.drsformer.derain.DerainSettings;
+import org.drsformer.derain.Derainer;
+import org.drsformer.derain.FilesSummary;
+import org.drsformer.engine.ComputeDevice;
+import org.drsformer.image.ValueRange;
+import org.drsformer.model.ModelLibrary;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Derains files and folders. */
+@Command(name = "derain", description = { "Removes rain from images: PNG, JPEG, TIFF (stacks too) and BMP.",
+	"Results keep size, type and name; JPEG goes to PNG, so that nothing of the result is lost.",
+	"A bad file does not stop the others." })
+final class DerainCommand implements Callable<Integer> {
+
+	@Parameters(arity = "1..*", paramLabel = "INPUT", description = { "Image files, and folders of them.",
+		"Of several folders each gets a folder of its own name in DIR." })
+	private List<Path> inputs;
+
+	@Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR", description =
+		"Folder for the results; made if missing.")
+	private Path output;
+
+	@Option(names = "--model", defaultValue = ModelLibrary.BUNDLED, paramLabel = "MODEL", description = {
+		"Name of a model (see the command models), or path of a .pth checkpoint.", "Default: ${DEFAULT-VALUE}, the bundled one." })
+	private String model;
+
+	@Option(names = "--device", defaultValue = "auto", paramLabel = "DEVICE", description = {
+		"auto, cpu, gpu or gpu:1.", "Default: ${DEFAULT-VALUE}, a GPU where there is one." })
+	private String device;
+
+	@Option(names = "--memory", converter = MemorySize.class, paramLabel = "SIZE", description = {
+		"Bound for the network's work on an image, such as 800m or 4g: less is slower, the result is the same.",
+		"Default: as much as there is use for." })
+	private Long memory;
+
+	@Option(names = "--threads", defaultValue = "0", paramLabel = "N", description = {
+		"Processors to use.", "Default: all." })
+	private int threads;
+
+	@Option(names = "--range", defaultValue = "auto", paramLabel = "RANGE", description = {
+		"What is black and what is white in the images, such as 0..4095.",
+		"Default: ${DEFAULT-VALUE}: 0..255 for 8 bit; 0 to the smallest 2^n - 1 that holds the image for 16 bit; 0..1, or" +
+			" else its minimum and maximum, for 32 bit." })
+	private String range;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		final DerainSettings settings;
+		final DerainFiles files;
+		try {
+			settings = settings();
+			files = DerainFiles.plan(inputs, output);
+		}
+		catch (final DrsformerException exc) {
+			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
+		}
+		final FilesConsole console = new FilesConsole(err());
+		final Thread onInterrupt = console.cancelOnExit();
+		try (Derainer derainer = new Derainer(settings)) {
+			return report(files.run(derainer, console));
+		}
+		finally {
+			console.finished(onInterrupt);
+		}
+	}
+
+	private DerainSettings settings() {
+		return new DerainSettings(ModelLibrary.ofUser().find(model), ComputeDevice.parse(device), memory == null ? 0
+			: memory, threads, ValueRange.parse(range));
+	}
+
+	/** The failures again at the end, where they are seen. */
+	private int report(final FilesSummary summary) {
+		final PrintWriter err = err();
+		err.printf("%d image%s derained into %s: %.1f megapixels in %.1f s%n", summary.done().size(), summary.done()
+			.size() == 1 ? "" : "s", output, summary.megapixels(), summary.seconds());
+		if (summary.failed().isEmpty())
+			return 0;
+		err.printf("%d failed:%n", summary.failed().size());
+		summary.failed().forEach(failure -> err.println("  " + failure.sentence()));
+		return Main.FAILED;
+	}
+
+	private PrintWriter err() {
+		return spec.commandLine().getErr();
+	}
+}

@@ -1,0 +1,74 @@
+package org.drsformer.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.drsformer.derain.FileFailure;
+import org.drsformer.derain.FilesListener;
+
+/** Tells on the console how a run over files goes, and ends it in good order when the user presses Ctrl-C. */
+final class FilesConsole implements FilesListener {
+
+	/** A strip takes much less. */
+	private static final int SECONDS_TO_STOP = 20;
+
+	private final ConsoleProgress console;
+	private final CountDownLatch finished = new CountDownLatch(1);
+	private String place = "";
+	private double fraction;
+
+	FilesConsole(final PrintWriter err) {
+		console = new ConsoleProgress(err, System.console() != null, System::nanoTime);
+	}
+
+	/** Leaving the JVM in the middle of a native call could crash it: let the work stop first. */
+	Thread cancelOnExit() {
+		final Thread hook = new Thread(() -> {
+			console.cancel();
+			try {
+				finished.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+			}
+			catch (final InterruptedException exc) {
+				Thread.currentThread().interrupt();
+			}
+		}, "stop deraining");
+		Runtime.getRuntime().addShutdownHook(hook);
+		return hook;
+	}
+
+	/** The work has ended, in whichever way. */
+	void finished(final Thread hook) {
+		console.clear();
+		finished.countDown();
+		try {
+			Runtime.getRuntime().removeShutdownHook(hook);
+		}
+		catch (final IllegalStateException exc) {
+			// the JVM is leaving already, which is what the hook was for
+		}
+	}
+
+	@Override
+	public void update(final double share) {
+		fraction = share;
+		console.update(share);
+	}
+
+	@Override
+	public void started(final Path input, final int number, final int count) {
+		place = number + "/" + count;
+		console.subject(place + " " + input);
+	}
+
+	@Override
+	public void done(final Path input, final Path output) {
+		console.print(place + " " + output + console.left(fraction));
+	}
+
+	@Override
+	public void failed(final FileFailure failure) {
+		console.print(place + " failed: " + failure.sentence());
+	}
+}

@@ -1,0 +1,87 @@
+package org.drsformer.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
+
+import org.drsformer.DrsformerException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line: {@code java -cp 'target/app/*' org.drsformer.cli.Main derain INPUT... -o DIR}.
+ * <p>
+ * Exit codes: 0 all done; 1 something failed, what did not is done; 2 bad usage; 130 interrupted.
+ */
+@Command(name = "drsformer", description = "Removes rain from images with DRSformer (CVPR 2023).",
+	subcommands = { DerainCommand.class, ModelsCommand.class }, mixinStandardHelpOptions = true,
+	scope = ScopeType.INHERIT, versionProvider = Version.class, sortOptions = false, //
+	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:all done", "1:some inputs failed, the others are done",
+		"2:bad usage", "130:interrupted" })
+public final class Main implements Runnable {
+
+	static final int FAILED = 1;
+	static final int INTERRUPTED = 130;
+
+	@Spec
+	private CommandSpec spec;
+
+	/** Runs the command line and ends the JVM with its exit code. */
+	public static void main(final String[] args) {
+		// before anything of ImageJ or of the logs is loaded
+		System.setProperty("java.awt.headless", "true");
+		setDefault("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+		setDefault("org.slf4j.simpleLogger.showThreadName", "false");
+		// warns of every machine without a GPU
+		setDefault("org.slf4j.simpleLogger.log.ai.djl.util.cuda", "error");
+		System.exit(run(args));
+	}
+
+	private static void setDefault(final String property, final String value) {
+		if (System.getProperty(property) == null)
+			System.setProperty(property, value);
+	}
+
+	/** Runs the command line in this JVM; returns the exit code. */
+	static int run(final String... args) {
+		return commandLine().execute(args);
+	}
+
+	static CommandLine commandLine() {
+		return new CommandLine(new Main()).setParameterExceptionHandler(Main::badUsage).setExecutionExceptionHandler(
+			Main::failure);
+	}
+
+	/** The sentence alone: the whole usage would push it off of the screen. */
+	private static int badUsage(final ParameterException failure, final String[] args) {
+		final CommandLine command = failure.getCommandLine();
+		command.getErr().println(failure.getMessage());
+		command.getErr().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+		return command.getCommandSpec().exitCodeOnInvalidInput();
+	}
+
+	private static int failure(final Exception failure, final CommandLine command, final ParseResult parsed) {
+		final PrintWriter err = command.getErr();
+		if (failure instanceof CancellationException) {
+			err.println("Interrupted; what was done before stays.");
+			return INTERRUPTED;
+		}
+		if (failure instanceof DrsformerException)
+			err.println(failure.getMessage());
+		else {
+			err.println("This is a fault of the program; please report it with what follows.");
+			failure.printStackTrace(err);
+		}
+		return FAILED;
+	}
+
+	@Override
+	public void run() {
+		throw new ParameterException(spec.commandLine(), "Say what to do: derain or models.");
+	}
+}

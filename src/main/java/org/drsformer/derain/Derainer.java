@@ -1,0 +1,159 @@
+package org.drsformer.derain;
+
+import java.util.Collections;
+import java.util.List;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
+import org.drsformer.image.Frame;
+import org.drsformer.image.Frames;
+import org.drsformer.image.ValueRange;
+
+import ai.djl.ndarray.NDManager;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.Type;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Util;
+import net.imglib2.view.Views;
+
+/**
+ * Removes rain from images:
+ *
+ * <pre>
+ * try (Derainer derainer = new Derainer(DerainSettings.of(model))) {
+ * 	RandomAccessibleInterval&lt;ARGBType&gt; clean = derainer.derain(rainy);
+ * }
+ * </pre>
+ *
+ * Images are RGB (ARGBType), 8 bit, 16 bit, 32-bit float, or of any other RealType; with two axes or more, each further
+ * one being frames that are derained one after the other. Channels that are as many as those of the network are given to
+ * it together; of any others, each is derained by itself: as gray, if the network is one for colour.
+ * <p>
+ * The network is loaded once. May be used by several threads at once; {@link #close} only when none of them does.
+ */
+public final class Derainer implements AutoCloseable {
+
+	private final DerainSettings settings;
+	private final FrameNetwork network;
+
+	/**
+	 * Loads the network.
+	 *
+	 * @throws DrsformerException if PyTorch, the device or the weights are not there; says what to do
+	 */
+	public Derainer(final DerainSettings settings) {
+		this.settings = settings;
+		network = new FrameNetwork(settings);
+	}
+
+	public DerainSettings settings() {
+		return settings;
+	}
+
+	/** Removes the rain from an image without a channel axis; see {@link #derain(RandomAccessibleInterval, int, Progress)}. */
+	public <T extends Type<T>> RandomAccessibleInterval<T> derain(final RandomAccessibleInterval<T> image) {
+		return derain(image, Frames.NO_CHANNEL_AXIS, Progress.NONE);
+	}
+
+	/**
+	 * Removes the rain from an image.
+	 *
+	 * @param image left as it is
+	 * @param channelAxis the axis that counts channels, from 0, or {@link Frames#NO_CHANNEL_AXIS}; RGB images have none
+	 * @param progress over all frames
+	 * @return a new image of the same type and interval; integers are clamped to the value range, real numbers are not;
+	 *         alpha is that of the image
+	 * @throws DrsformerException if the image cannot be derained; says why
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 */
+	public <T extends Type<T>> RandomAccessibleInterval<T> derain(final RandomAccessibleInterval<T> image,
+		final int channelAxis, final Progress progress)
+	{
+		final Frames<?> rainy = Frames.of(image, channelAxis);
+		final ValueRange range = rangeOf(List.of(image));
+		final RandomAccessibleInterval<T> result = emptyLike(image);
+		derain(rainy, Frames.of(result, channelAxis), range, progress);
+		return result;
+	}
+
+	private static <T extends Type<T>> RandomAccessibleInterval<T> emptyLike(final RandomAccessibleInterval<T> image) {
+		final RandomAccessibleInterval<T> result = Views.translate(Util.getSuitableImgFactory(image, image.getType())
+			.create(image), image.minAsLongArray());
+		// for their alpha, which the network does not see
+		if (image.getType() instanceof ARGBType)
+			LoopBuilder.setImages(image, result).forEachPixel((from, to) -> to.set(from));
+		return result;
+	}
+
+	private void derain(final Frames<?> rainy, final Frames<?> clean, final ValueRange range, final Progress progress) {
+		final double count = rainy.count();
+		for (long frame = 0; frame < count; frame++)
+			derain(rainy, clean, frame, range, progress.part(frame / count, (frame + 1) / count));
+		progress.update(1);
+	}
+
+	private <S extends RealType<S>, T extends RealType<T>> void derain(final Frames<S> rainy, final Frames<T> clean,
+		final long frame, final ValueRange range, final Progress progress)
+	{
+		derain(rainy.planes(frame), clean.planes(frame), range, progress);
+	}
+
+	/**
+	 * Removes the rain from one frame of a sequence that is streamed.
+	 *
+	 * @param rainy two axes besides that of its channels
+	 * @param clean of the same size and type; gets the result; may be the same image
+	 * @param channelAxis of both, or {@link Frames#NO_CHANNEL_AXIS}
+	 * @param range of the whole sequence, see {@link #rangeOf}
+	 * @throws DrsformerException if the frame cannot be derained; says why
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 */
+	public void derainFrame(final RandomAccessibleInterval<?> rainy, final RandomAccessibleInterval<?> clean,
+		final int channelAxis, final ValueRange range, final Progress progress)
+	{
+		derain(Frames.of(rainy, channelAxis), Frames.of(clean, channelAxis), range, progress);
+	}
+
+	/**
+	 * The value range of a sequence of frames: the one that was set, or the one that holds all of them.
+	 *
+	 * @throws DrsformerException if a pixel is infinite or not a number
+	 */
+	public ValueRange rangeOf(final Iterable<? extends RandomAccessibleInterval<?>> frames) {
+		return settings.range() != null ? settings.range() : ValueRange.of(frames);
+	}
+
+	private <S extends RealType<S>, T extends RealType<T>> void derain(final List<RandomAccessibleInterval<S>> rainy,
+		final List<RandomAccessibleInterval<T>> clean, final ValueRange range, final Progress progress)
+	{
+		final int channels = rainy.size();
+		if (channels == network.channels()) {
+			forward(rainy, range, progress).write(clean, range);
+			return;
+		}
+		for (int c = 0; c < channels; c++) {
+			final Progress part = progress.part((double) c / channels, (c + 1.0) / channels);
+			forward(Collections.nCopies(network.channels(), rainy.get(c)), range, part).mean().write(List.of(clean.get(c)),
+				range);
+		}
+	}
+
+	private <T extends RealType<T>> Frame forward(final List<RandomAccessibleInterval<T>> rainy, final ValueRange range,
+		final Progress progress)
+	{
+		return network.forward(Frame.read(rainy, range, FrameNetwork.multiple()), progress);
+	}
+
+	/** What holds the native memory. */
+	NDManager manager() {
+		return network.manager();
+	}
+
+	/** Frees the native memory; closing again does nothing. */
+	@Override
+	public void close() {
+		network.close();
+	}
+}

@@ -1,0 +1,21 @@
+package org.drsformer.derain;
+
+import java.nio.file.Path;
+
+import org.drsformer.Progress;
+
+/**
+ * Hears how a run over files goes. As a {@link Progress} it is told the share of the whole run, in which a file weighs as
+ * much as it has bytes, and may cancel the run. All methods are called on the thread that works.
+ */
+public interface FilesListener extends Progress {
+
+	/** Work on a file begins: the one with this number, from 1, of so many. */
+	void started(Path input, int number, int count);
+
+	/** The result of a file has been written. */
+	void done(Path input, Path output);
+
+	/** A file could not be derained; the run goes on. */
+	void failed(FileFailure failure);
+}

@@ -1,0 +1,87 @@
+package org.drsformer.derain;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.drsformer.Progress;
+import org.drsformer.engine.Torch;
+import org.drsformer.image.Frame;
+import org.drsformer.network.Drsformer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/** The network of a model on its device, fed with frames. May be used by several threads, but not while it is closed. */
+final class FrameNetwork implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(FrameNetwork.class);
+
+	private final NDManager manager;
+	private final Drsformer network;
+	private final long memory;
+	private final int threads;
+
+	/** The sizes for which the user has been told that the memory does not suffice. */
+	private final Set<Shape> warned = ConcurrentHashMap.newKeySet();
+
+	/** @throws org.drsformer.DrsformerException if the engine, the device or the weights are not there */
+	FrameNetwork(final DerainSettings settings) {
+		manager = Torch.newManager(settings.device());
+		memory = settings.memory();
+		threads = settings.threads();
+		try {
+			network = Torch.infer(() -> Drsformer.of(settings.model().configuration(), settings.model().checkpoint()
+				.tensors(), manager));
+		}
+		catch (final RuntimeException failure) {
+			manager.close();
+			throw failure;
+		}
+	}
+
+	NDManager manager() {
+		return manager;
+	}
+
+	/** The channels that a frame has to have. */
+	int channels() {
+		return network.configuration().inputChannels();
+	}
+
+	/** Height and width of a frame have to be multiples of this. */
+	static int multiple() {
+		return Drsformer.MULTIPLE;
+	}
+
+	/** @return a new frame of the same size, not clamped */
+	Frame forward(final Frame rainy, final Progress progress) {
+		final Shape shape = new Shape(1, rainy.height(), rainy.width(), rainy.channels());
+		warnOfMemory(shape);
+		return Torch.infer(() -> {
+			Torch.setThreads(threads);
+			try (NDManager scope = manager.newSubManager()) {
+				final NDArray image = scope.create(rainy.values(), shape);
+				final NDArray clean = network.forward(image, memory == 0 ? Long.MAX_VALUE : memory, progress);
+				return new Frame(clean.toFloatArray(), rainy.height(), rainy.width(), rainy.channels());
+			}
+		});
+	}
+
+	private void warnOfMemory(final Shape shape) {
+		final int height = (int) shape.get(1);
+		final int width = (int) shape.get(2);
+		final long least = network.leastMemory(height, width);
+		if (memory > 0 && memory < least && warned.add(shape))
+			LOG.warn("{} MiB are not enough for {} x {} pixels; about {} MiB will be used.", memory >> 20, width, height,
+				(least >> 20) + 1);
+	}
+
+	@Override
+	public void close() {
+		network.close();
+		manager.close();
+	}
+}

@@ -1,0 +1,103 @@
+package org.drsformer.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.drsformer.DrsformerException;
+
+import ij.ImagePlus;
+
+/**
+ * Reads and writes image files: PNG, JPEG, TIFF and BMP. Opens no window and no dialog, whatever is wrong with a file, and
+ * needs no display.
+ */
+public final class ImageFiles {
+
+	private static final String KINDS = "PNG, JPEG, TIFF or BMP";
+
+	private ImageFiles() {
+		// static functions only
+	}
+
+	/** Whether the ending of a file name is that of an image that can be read. */
+	public static boolean isImageName(final Path file) {
+		return ImageFormat.ofName(file) != null;
+	}
+
+	/**
+	 * The name of the result for an input: the same, except that a JPEG image becomes a PNG image, since writing JPEG
+	 * again would damage it.
+	 */
+	public static String outputName(final Path input) {
+		final String name = input.getFileName().toString();
+		return ImageFormat.ofName(input) == ImageFormat.JPEG ? name.substring(0, name.lastIndexOf('.')) + ".png" : name;
+	}
+
+	/**
+	 * Reads an image. What kind of file it is tells its content, not its name. Alpha is left out; PNG and TIFF images of 48
+	 * bits become three slices of 16 bits, as ImageJ has them.
+	 *
+	 * @return called as the file; the type is 8 bit, 16 bit, 32 bit or RGB, or 8-bit colour for a TIFF file that says so
+	 * @throws DrsformerException with one sentence if the file is missing, no such image, damaged, or too large
+	 */
+	public static ImagePlus read(final Path file) {
+		try {
+			final ImageFormat format = format(file);
+			return format == ImageFormat.TIFF ? TiffReader.read(file) : RasterReader.read(file, format);
+		}
+		catch (final DrsformerException failure) {
+			throw failure;
+		}
+		catch (final IOException | RuntimeException failure) {
+			throw new DrsformerException("The image " + file + " cannot be read: it is damaged, or not a " + KINDS +
+				" file of a usual kind (" + reason(failure) + ").", failure);
+		}
+		catch (final OutOfMemoryError failure) {
+			throw new DrsformerException("Java has not enough memory for the image " + file +
+				"; give it more (-Xmx), or crop the image.", failure);
+		}
+	}
+
+	private static ImageFormat format(final Path file) throws IOException {
+		if (!Files.exists(file))
+			throw new DrsformerException("There is no file " + file + ".");
+		if (!Files.isRegularFile(file))
+			throw new DrsformerException(file + " is not a file; name an image file.");
+		if (!Files.isReadable(file))
+			throw new DrsformerException("The image " + file + " cannot be read; check that you may.");
+		if (Files.size(file) == 0)
+			throw new DrsformerException("The image " + file + " is empty.");
+		final ImageFormat format = ImageFormat.ofContent(file);
+		if (format == null)
+			throw new DrsformerException(file + " is not an image that can be read; its content is not that of a " + KINDS +
+				" file.");
+		return format;
+	}
+
+	/**
+	 * Writes an image in the format that the ending of the file name means. It is written next to the file under another
+	 * name and renamed when it is whole, so an existing file is replaced at once or not at all.
+	 *
+	 * @throws DrsformerException with one sentence if the format cannot hold the image, or the file cannot be written
+	 */
+	public static void write(final ImagePlus image, final Path file) {
+		WholeFile.write(file, content(image, file));
+	}
+
+	static WholeFile.Content content(final ImagePlus image, final Path file) {
+		final ImageFormat format = ImageFormat.ofName(file);
+		if (format == null)
+			throw new DrsformerException("The image cannot be written to " + file + "; let its name end like that of a " +
+				KINDS + " file.");
+		return format == ImageFormat.TIFF ? new TiffWriter(image)::write : new RasterWriter(image, format, file)::write;
+	}
+
+	/** What the deepest cause says. */
+	static String reason(final Exception failure) {
+		Throwable cause = failure;
+		while (cause.getCause() != null)
+			cause = cause.getCause();
+		return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+	}
+}

@@ -1,0 +1,49 @@
+package org.drsformer.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The image files that are read and written. */
+enum ImageFormat {
+
+	PNG(List.of("png"), "\u0089PNG\r\n\u001a\n"), //
+	JPEG(List.of("jpg", "jpeg", "jpe", "jfif"), "\u00ff\u00d8\u00ff"), //
+	TIFF(List.of("tif", "tiff"), "II*\0", "MM\0*"), //
+	BMP(List.of("bmp", "dib"), "BM");
+
+	private static final int LONGEST_SIGNATURE = 8;
+
+	private final List<String> endings;
+
+	/** What the content begins with, a byte in each character. */
+	private final List<String> signatures;
+
+	ImageFormat(final List<String> endings, final String... signatures) {
+		this.endings = endings;
+		this.signatures = List.of(signatures);
+	}
+
+	/** The format that the ending of a file name means; null if it means none of these. */
+	static ImageFormat ofName(final Path file) {
+		final String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		final String ending = name.substring(name.lastIndexOf('.') + 1);
+		return Arrays.stream(values()).filter(format -> format.endings.contains(ending) && name.contains(".")).findAny()
+			.orElse(null);
+	}
+
+	/** The format of a file's content, whatever its name; null if it is none of these. */
+	static ImageFormat ofContent(final Path file) throws IOException {
+		final String start;
+		try (InputStream content = Files.newInputStream(file)) {
+			start = new String(content.readNBytes(LONGEST_SIGNATURE), StandardCharsets.ISO_8859_1);
+		}
+		return Arrays.stream(values()).filter(format -> format.signatures.stream().anyMatch(start::startsWith)).findAny()
+			.orElse(null);
+	}
+}

@@ -1,0 +1,111 @@
+package org.drsformer.image;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.WritableRaster;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import org.drsformer.DrsformerException;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+/** Writes a single plane as PNG, JPEG or BMP. */
+final class RasterWriter {
+
+	/** Of JPEG, from 0 to 1: no artefacts that one would see. */
+	private static final float QUALITY = 0.95f;
+
+	private final BufferedImage image;
+	private final ImageFormat format;
+
+	/**
+	 * @param file for the sentence
+	 * @throws DrsformerException if the format cannot hold the image
+	 */
+	RasterWriter(final ImagePlus image, final ImageFormat format, final Path file) {
+		this.format = format;
+		final boolean rgb48 = ImagePlusFrames.isRgb48(image);
+		if (image.getStackSize() > 1 && !rgb48)
+			throw refused(file, "a stack");
+		if (image.getType() == ImagePlus.GRAY32)
+			throw refused(file, "an image of 32 bits");
+		if (image.getType() == ImagePlus.GRAY16 && format != ImageFormat.PNG)
+			throw refused(file, "an image of 16 bits");
+		this.image = rgb48 ? rgb48(image) : plane(image);
+	}
+
+	private static DrsformerException refused(final Path file, final String what) {
+		return new DrsformerException("A file like " + file + " cannot hold " + what + "; write to a .tif file.");
+	}
+
+	private static BufferedImage plane(final ImagePlus image) {
+		final ImageProcessor plane = image.getProcessor();
+		return switch (image.getType()) {
+			case ImagePlus.GRAY16 -> gray(plane, BufferedImage.TYPE_USHORT_GRAY);
+			// with the colours that it is shown in, if these are not shades from black to white
+			case ImagePlus.GRAY8 -> plane.isColorLut() || plane.isInvertedLut() ? color(plane.convertToRGB())
+				: gray(plane, BufferedImage.TYPE_BYTE_GRAY);
+			default -> color(plane.convertToRGB());
+		};
+	}
+
+	private static BufferedImage gray(final ImageProcessor plane, final int type) {
+		final BufferedImage gray = new BufferedImage(plane.getWidth(), plane.getHeight(), type);
+		gray.getRaster().setDataElements(0, 0, plane.getWidth(), plane.getHeight(), plane.getPixels());
+		return gray;
+	}
+
+	private static BufferedImage color(final ImageProcessor plane) {
+		final BufferedImage color = new BufferedImage(plane.getWidth(), plane.getHeight(), BufferedImage.TYPE_INT_RGB);
+		color.getRaster().setDataElements(0, 0, plane.getWidth(), plane.getHeight(), plane.getPixels());
+		return color;
+	}
+
+	private static BufferedImage rgb48(final ImagePlus image) {
+		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false,
+			ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
+		final WritableRaster raster = model.createCompatibleWritableRaster(image.getWidth(), image.getHeight());
+		for (int band = 0; band < raster.getNumBands(); band++) {
+			final ImageProcessor plane = image.getStack().getProcessor(band + 1);
+			for (int y = 0; y < image.getHeight(); y++)
+				for (int x = 0; x < image.getWidth(); x++)
+					raster.setSample(x, y, band, plane.get(x, y));
+		}
+		return new BufferedImage(model, raster, false, null);
+	}
+
+	void write(final OutputStream out) throws IOException {
+		final ImageWriter writer = ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), format.name())
+			.next();
+		try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+			writer.setOutput(stream);
+			writer.write(null, new IIOImage(image, null, null), parameters(writer));
+		}
+		finally {
+			writer.dispose();
+		}
+	}
+
+	private ImageWriteParam parameters(final ImageWriter writer) {
+		final ImageWriteParam parameters = writer.getDefaultWriteParam();
+		if (format == ImageFormat.JPEG) {
+			parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+			parameters.setCompressionQuality(QUALITY);
+		}
+		return parameters;
+	}
+}

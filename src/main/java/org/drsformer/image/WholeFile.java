@@ -1,0 +1,81 @@
+package org.drsformer.image;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+import org.drsformer.DrsformerException;
+
+/** Writes a file as a whole or not at all. */
+final class WholeFile {
+
+	/** Writes the content of a file to a stream, which it leaves open. */
+	@FunctionalInterface
+	interface Content {
+
+		void write(OutputStream out) throws IOException;
+	}
+
+	/** Opens a new file; tests have disks that fill up. */
+	@FunctionalInterface
+	interface Disk {
+
+		OutputStream open(Path file) throws IOException;
+	}
+
+	private WholeFile() {
+		// static functions only
+	}
+
+	/**
+	 * Writes under another name in the same folder, and renames at the end.
+	 *
+	 * @throws DrsformerException with one sentence if that fails; nothing is left then
+	 */
+	static void write(final Path file, final Content content) {
+		write(file, content, part -> Files.newOutputStream(part, StandardOpenOption.CREATE_NEW));
+	}
+
+	static void write(final Path file, final Content content, final Disk disk) {
+		final Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+		try {
+			try (OutputStream out = new BufferedOutputStream(disk.open(part), 1 << 16)) {
+				content.write(out);
+			}
+			rename(part, file);
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The image " + file + " cannot be written (" + reason(failure) +
+				"); check that its folder exists, that you may write there and that the disk has room.", failure);
+		}
+		finally {
+			part.toFile().delete();
+		}
+	}
+
+	private static void rename(final Path from, final Path to) throws IOException {
+		try {
+			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (final AtomicMoveNotSupportedException unsupported) {
+			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	/** The messages of these two are just the path. */
+	private static String reason(final IOException failure) {
+		if (failure instanceof NoSuchFileException)
+			return "there is no such folder";
+		if (failure instanceof AccessDeniedException)
+			return "permission denied";
+		return ImageFiles.reason(failure);
+	}
+}

@@ -1,0 +1,30 @@
+package org.drsformer.derain;
+
+import java.nio.file.Path;
+
+import org.drsformer.engine.ComputeDevice;
+import org.drsformer.model.Model;
+
+/** The small networks of the fixtures. */
+final class TestModels {
+
+	/** Three channels. */
+	static final String COLOR = "d8_plain";
+
+	/** One channel. */
+	static final String GRAY = "d8_mefc_biasfree_bias_1ch";
+
+	private TestModels() {}
+
+	static Model model(final String fixture) {
+		return Model.of(Path.of("src/test/resources/fixtures", fixture, "deraining.pth"));
+	}
+
+	static DerainSettings settings(final String fixture) {
+		return DerainSettings.of(model(fixture)).withDevice(ComputeDevice.CPU).withThreads(2);
+	}
+
+	static Derainer derainer(final String fixture) {
+		return new Derainer(settings(fixture));
+	}
+}

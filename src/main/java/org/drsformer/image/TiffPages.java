@@ -1,5 +1,6 @@
 package org.drsformer.image;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 import org.drsformer.DrsformerException;
@@ -24,11 +25,15 @@ final class TiffPages {
 		return pages.length == 1 ? Math.max(1, pages[0].nImages) : pages.length;
 	}
 
-	/** @throws DrsformerException if that is not so */
-	void check() {
+	/**
+	 * @throws DrsformerException if that is not so
+	 * @throws IOException if the content of a page is damaged
+	 */
+	void check() throws IOException {
 		for (final FileInfo page : pages) {
 			checkSize(page);
 			checkExtent(page);
+			DeflatedStrips.check(page, file);
 			if (page.width != pages[0].width || page.height != pages[0].height || page.fileType != pages[0].fileType)
 				throw new DrsformerException("The pages of " + file +
 					" differ in size or type; save them as files of their own.");

@@ -1,0 +1,126 @@
+package org.drsformer.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.ShortProcessor;
+
+/** The command in a SciJava context without a display, as a script runs it. */
+class DerainImageTest {
+
+	private Context context;
+
+	@BeforeEach
+	void start() {
+		context = new Context();
+	}
+
+	@AfterEach
+	void stop() {
+		context.dispose();
+	}
+
+	/** By the module service: the command service returns no future for a command with choices that are found late. */
+	private Module run(final Object... inputs) throws InterruptedException, ExecutionException {
+		final CommandInfo info = context.service(CommandService.class).getCommand(DerainImage.class);
+		return context.service(ModuleService.class).run(info, true, inputs).get();
+	}
+
+	private static ImagePlus derained(final Module module) {
+		return (ImagePlus) module.getOutput("derained");
+	}
+
+	@Test
+	void isInTheMenu() {
+		final CommandInfo info = context.service(CommandService.class).getCommand(DerainImage.class);
+		assertEquals("Plugins > DRSformer > Derain Image...", info.getMenuPath().getMenuString());
+	}
+
+	@Test
+	void everyInputHasAPlainLabelAndADescription() {
+		final CommandInfo info = context.service(CommandService.class).getCommand(DerainImage.class);
+		for (final ModuleItem<?> item : info.inputs()) {
+			if (item.getType().getName().startsWith("org.scijava"))
+				continue;
+			assertTrue(item.getName().matches("[a-z]+"), item.getName());
+			assertFalse(item.getDescription().isBlank(), item.getName());
+			assertTrue(item.getType() == ImagePlus.class || !item.isPersisted(), item.getName());
+		}
+	}
+
+	@Test
+	void rgb() throws Exception {
+		final int[] pixels = new int[20 * 12];
+		Arrays.setAll(pixels, i -> 0xff000000 | 0x030201 * (i & 63));
+		final ImagePlus rainy = new ImagePlus("street.png", new ColorProcessor(20, 12, pixels.clone()));
+		final ImagePlus clean = derained(run("image", rainy));
+		assertEquals("street-derained.png", clean.getTitle());
+		assertEquals(ImagePlus.COLOR_RGB, clean.getType());
+		assertEquals(20, clean.getWidth());
+		assertEquals(12, clean.getHeight());
+		assertTrue(Arrays.equals(pixels, (int[]) rainy.getProcessor().getPixels()), "the input is left as it is");
+		assertFalse(Arrays.equals(pixels, (int[]) clean.getProcessor().getPixels()));
+	}
+
+	@Test
+	void aCalibratedHyperstackKeepsWhatItIs() throws Exception {
+		final ImageStack stack = new ImageStack(16, 10);
+		for (int i = 0; i < 6; i++) {
+			final short[] pixels = new short[160];
+			Arrays.fill(pixels, (short) (100 * i));
+			stack.addSlice("plane " + i, new ShortProcessor(16, 10, pixels, null));
+		}
+		final ImagePlus rainy = new ImagePlus("film", stack);
+		rainy.setDimensions(1, 2, 3);
+		rainy.getCalibration().pixelWidth = 0.25;
+		rainy.getCalibration().setUnit("mm");
+		rainy.setDisplayRange(10, 400);
+		final ImagePlus clean = derained(run("image", rainy, "model", "compact", "device", "cpu", "range", "0..4095"));
+		assertEquals(List.of(16, 10, 1, 2, 3), Arrays.stream(clean.getDimensions()).boxed().toList());
+		assertEquals(ImagePlus.GRAY16, clean.getType());
+		assertEquals(0.25, clean.getCalibration().pixelWidth);
+		assertEquals("mm", clean.getCalibration().getUnit());
+		assertEquals("plane 4", clean.getStack().getSliceLabel(5));
+		assertEquals(400, clean.getDisplayRangeMax());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "model,rain200x", "device,tpu", "range,white", "device,gpu:77" })
+	void aBadValueCancelsWithASentence(final String key, final String value) throws Exception {
+		final Module module = run("image", new ImagePlus("x", new ByteProcessor(8, 8)), key, value);
+		final Cancelable cancelable = (Cancelable) module;
+		assertTrue(cancelable.isCanceled());
+		assertTrue(cancelable.getCancelReason().contains(value), cancelable.getCancelReason());
+		assertNull(derained(module));
+	}
+
+	@Test
+	void offersTheModelsAtHand() throws Exception {
+		final Module module = run("image", new ImagePlus("x", new ByteProcessor(8, 8)));
+		assertEquals("compact", new ArrayList<>(module.getInfo().getInput("model").getChoices()).get(0));
+	}
+}

@@ -1,0 +1,245 @@
+package org.drsformer.derain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.image.ImageFiles;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+
+class DerainFilesTest {
+
+	private static Derainer derainer;
+
+	@TempDir
+	private Path temp;
+
+	private Path in;
+	private Path out;
+
+	@BeforeAll
+	static void load() {
+		derainer = TestModels.derainer(TestModels.COLOR);
+	}
+
+	@AfterAll
+	static void close() {
+		derainer.close();
+	}
+
+	@BeforeEach
+	void folders() throws IOException {
+		in = Files.createDirectory(temp.resolve("in"));
+		out = temp.resolve("deep/out");
+	}
+
+	private static Path color(final Path file) {
+		ImageFiles.write(new ImagePlus("color", new ColorProcessor(9, 8)), file);
+		return file;
+	}
+
+	private FilesSummary run(final Path... inputs) {
+		return DerainFiles.plan(List.of(inputs), out).run(derainer, new Log());
+	}
+
+	private static List<String> names(final Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map(file -> file.getFileName().toString()).sorted().toList();
+		}
+	}
+
+	/** Remembers what it hears. */
+	private static class Log implements FilesListener {
+
+		private final List<String> events = new ArrayList<>();
+		private final List<Double> fractions = new ArrayList<>();
+
+		@Override
+		public void started(final Path input, final int number, final int count) {
+			events.add("start " + input.getFileName() + " " + number + "/" + count);
+		}
+
+		@Override
+		public void done(final Path input, final Path output) {
+			events.add("done " + output.getFileName());
+		}
+
+		@Override
+		public void failed(final FileFailure failure) {
+			events.add("failed " + failure.path().getFileName());
+		}
+
+		@Override
+		public void update(final double fraction) {
+			fractions.add(fraction);
+		}
+	}
+
+	@Test
+	void filesAndFolders() throws IOException {
+		color(in.resolve("r10.png"));
+		color(in.resolve("r9.jpg"));
+		color(in.resolve(".hidden.png"));
+		Files.writeString(in.resolve("notes.txt"), "not an image");
+		Files.createDirectory(in.resolve("folder.png"));
+		final Path single = temp.resolve("single.tif");
+		ImageFiles.write(new ImagePlus("float", new FloatProcessor(5, 4)), single);
+		final Log log = new Log();
+		final FilesSummary summary = DerainFiles.plan(List.of(single, in), out).run(derainer, log);
+		assertEquals(List.of("r10.png", "r9.png", "single.tif"), names(out));
+		assertEquals(List.of("start single.tif 1/3", "done single.tif", "start r9.jpg 2/3", "done r9.png", "start r10.png 3/3",
+			"done r10.png"), log.events);
+		assertEquals(List.of(out.resolve("single.tif"), out.resolve("r9.png"), out.resolve("r10.png")), summary.done());
+		assertTrue(summary.failed().isEmpty());
+		assertEquals(2 * 72e-6 + 20e-6, summary.megapixels(), 1e-9);
+		assertTrue(summary.seconds() > 0);
+		checkProgress(log.fractions);
+	}
+
+	private static void checkProgress(final List<Double> fractions) {
+		for (int i = 1; i < fractions.size(); i++)
+			assertTrue(fractions.get(i) >= fractions.get(i - 1));
+		assertEquals(1, fractions.get(fractions.size() - 1), 1e-9);
+	}
+
+	@Test
+	void goesOnAfterBadFiles() throws IOException {
+		color(in.resolve("c.png"));
+		Files.writeString(in.resolve("a.png"), "text");
+		Files.write(in.resolve("b.tif"), new byte[0]);
+		final FloatProcessor nan = new FloatProcessor(8, 8);
+		nan.setf(3, Float.NaN);
+		ImageFiles.write(new ImagePlus("nan", nan), in.resolve("d.tif"));
+		final Path missing = temp.resolve("missing.png");
+		final FilesSummary summary = run(missing, in);
+		assertEquals(List.of("c.png"), names(out));
+		assertEquals(List.of(missing, in.resolve("a.png"), in.resolve("b.tif"), in.resolve("d.tif")), summary.failed().stream()
+			.map(FileFailure::path).toList());
+		for (final FileFailure failure : summary.failed())
+			assertTrue(failure.sentence().contains(failure.path().toString()) && failure.sentence().endsWith("."), failure
+				.sentence());
+	}
+
+	@Test
+	void foldersWithoutImages() throws IOException {
+		final FilesSummary summary = run(in);
+		assertTrue(summary.failed().get(0).sentence().contains("no images"));
+	}
+
+	@Test
+	void unreadableFolder() {
+		// the superuser may read everything
+		if (in.toFile().setReadable(false) && !Files.isReadable(in))
+			assertTrue(run(in).failed().get(0).sentence().contains("cannot be read"));
+	}
+
+	@Test
+	void inputsAreNotOverwritten() throws IOException {
+		final Path image = color(in.resolve("a.png"));
+		final byte[] before = Files.readAllBytes(image);
+		assertThrows(DrsformerException.class, () -> DerainFiles.plan(List.of(in), in));
+		assertThrows(DrsformerException.class, () -> DerainFiles.plan(List.of(image), in.resolve("../in")));
+		assertEquals(before.length, Files.size(image));
+	}
+
+	@Test
+	void nothingNextToAnInputIsOverwritten() throws IOException {
+		color(in.resolve("a.png"));
+		final Path photo = color(in.resolve("a.jpg"));
+		assertThrows(DrsformerException.class, () -> DerainFiles.plan(List.of(photo), in));
+		Files.delete(in.resolve("a.png"));
+		DerainFiles.plan(List.of(photo), in).run(derainer, new Log());
+		assertEquals(List.of("a.jpg", "a.png"), names(in));
+	}
+
+	@Test
+	void inputsElsewhereThatAreOutputs() throws IOException {
+		Files.createDirectories(out);
+		final Path first = color(in.resolve("a.png"));
+		final Path second = color(out.resolve("A.png"));
+		assertThrows(DrsformerException.class, () -> DerainFiles.plan(List.of(first, second), out));
+	}
+
+	@Test
+	void collisionsAreFoundBeforeAnythingIsWritten() {
+		color(in.resolve("a.png"));
+		color(in.resolve("a.jpg"));
+		final DrsformerException failure = assertThrows(DrsformerException.class, () -> run(in));
+		assertTrue(failure.getMessage().contains("a.jpg") && failure.getMessage().contains("a.png"));
+		assertFalse(Files.exists(out));
+	}
+
+	@Test
+	void earlierResultsAreReplaced() throws IOException {
+		color(in.resolve("a.png"));
+		run(in);
+		assertEquals(1, run(in).done().size());
+		assertEquals(List.of("a.png"), names(out));
+	}
+
+	@Test
+	void outputFolderThatIsAFile() throws IOException {
+		color(in.resolve("a.png"));
+		Files.createDirectory(temp.resolve("deep"));
+		Files.writeString(out, "in the way");
+		assertThrows(DrsformerException.class, () -> run(in));
+		out = out.resolve("below");
+		assertThrows(DrsformerException.class, () -> run(in));
+	}
+
+	@Test
+	void outputFolderThatCannotBeWritten() throws IOException {
+		color(in.resolve("a.png"));
+		Files.createDirectories(out);
+		// the superuser may write everywhere
+		if (out.toFile().setWritable(false) && !Files.isWritable(out))
+			assertTrue(run(in).failed().get(0).sentence().contains("permission denied"));
+	}
+
+	@Test
+	void resultsThatTheFormatCannotHold() throws IOException {
+		final Path stack = in.resolve("a.tif");
+		final ImageStack planes = new ImageStack(8, 8);
+		planes.addSlice(new ByteProcessor(8, 8));
+		planes.addSlice(new ByteProcessor(8, 8));
+		ImageFiles.write(new ImagePlus("stack", planes), stack);
+		Files.move(stack, in.resolve("a.png"));
+		assertTrue(run(in).failed().get(0).sentence().contains("cannot hold a stack"));
+	}
+
+	@Test
+	void cancelledRunsLeaveNoHalfFiles() throws IOException {
+		color(in.resolve("a.png"));
+		color(in.resolve("b.png"));
+		final FilesListener cancelling = new Log() {
+
+			@Override
+			public void update(final double fraction) {
+				if (fraction > 0.7)
+					throw new CancellationException();
+			}
+		};
+		assertThrows(CancellationException.class, () -> DerainFiles.plan(List.of(in), out).run(derainer, cancelling));
+		assertEquals(List.of("a.png"), names(out));
+	}
+}

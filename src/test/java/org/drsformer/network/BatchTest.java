@@ -1,0 +1,64 @@
+package org.drsformer.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+import org.drsformer.Progress;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+/** Images in a batch do not know of each other, although attention and experts have statistics of whole images. */
+@ExtendWith(Inference.class)
+class BatchTest {
+
+	private static final Way[] WAYS = { Way.RECORDING, Way.WHOLE, Way.FEW, Way.MANY_KEEPING_VALUES, Way.MINIMAL };
+
+	@ParameterizedTest
+	@ValueSource(strings = { "d8_plain raw1_rain_32x48_in.npy", "d8_mefc_biasfree_bias_1ch raw1_spa_48x32_in.npy",
+		"d16_mefc raw1_rain_64x96_in.npy" })
+	void eachImageGivesWhatItGivesAlone(final String image, final NDManager manager) {
+		final GoldenNetwork golden = GoldenNetwork.load(image.split(" ")[0]);
+		final Drsformer network = golden.build(manager);
+		final NDArray one = golden.map(image.split(" ")[1], manager);
+		final NDArray other = one.flip(1, 2).square();
+		final double[] alone = forward(network, one, Way.WHOLE);
+		final double[] otherAlone = forward(network, other, Way.WHOLE);
+		for (final Way way : WAYS) {
+			check(concatenate(alone, otherAlone), forward(network, one.concat(other), way), way);
+			check(concatenate(otherAlone, alone), forward(network, other.concat(one), way), way);
+			check(concatenate(alone, alone), forward(network, one.concat(one), way), way);
+		}
+	}
+
+	/** How the checkpoint was saved makes no difference in a single bit. */
+	@ParameterizedTest
+	@ValueSource(strings = { "d8_plain" })
+	void allFormsOfACheckpointGiveTheSame(final String name, final NDManager manager) {
+		final GoldenNetwork golden = GoldenNetwork.load(name);
+		final double[] expected = forward(golden.build(manager), golden.map("raw1_rain_32x48_in.npy", manager), Way.WHOLE);
+		GoldenNetwork.entries("checkpoints", name).forEach(entry -> {
+			final Drsformer network = golden.read(entry.text("file")).build(manager);
+			final double[] actual = forward(network, golden.map("raw1_rain_32x48_in.npy", manager), Way.WHOLE);
+			assertArrayEquals(expected, actual, entry.text("file"));
+		});
+	}
+
+	private static void check(final double[] expected, final double[] actual, final Way way) {
+		Deviation.between(expected, actual).assertWithin(Deviation.CLOSE, way.toString());
+	}
+
+	private static double[] forward(final Drsformer network, final NDArray image, final Way way) {
+		final Strips strips = way.strips(network.configuration(), image.getShape(), Progress.NONE);
+		return Maps.values(network.forward(image, strips));
+	}
+
+	private static double[] concatenate(final double[] first, final double[] second) {
+		return DoubleStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
+	}
+}

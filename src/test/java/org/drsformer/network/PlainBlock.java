@@ -1,0 +1,64 @@
+package org.drsformer.network;
+
+import static org.drsformer.network.PlainLayers.add;
+import static org.drsformer.network.PlainLayers.chunk;
+import static org.drsformer.network.PlainLayers.concatenate;
+import static org.drsformer.network.PlainLayers.convolution;
+import static org.drsformer.network.PlainLayers.convolve;
+import static org.drsformer.network.PlainLayers.relu;
+import static org.drsformer.network.PlainLayers.use;
+
+import ai.djl.ndarray.NDArray;
+
+/** A transformer block as the paper writes it: x + TKSA(LN(x)), then x + MSFN(LN(x)). Maps are (N, C, H, W). */
+final class PlainBlock {
+
+	private static final double EPS = 1e-5;
+
+	private final Parameters parameters;
+	private final PlainAttention attention;
+
+	PlainBlock(final Parameters parameters, final TopKGap gap) {
+		this.parameters = parameters;
+		attention = new PlainAttention(parameters.at("attn"), gap);
+	}
+
+	/** x is used up. */
+	NDArray forward(final NDArray x) {
+		final NDArray attended = add(x.duplicate(), attention.forward(norm(x, "norm1")));
+		x.close();
+		return add(attended.duplicate(), use(attended, a -> feedForward(norm(a, "norm2"))));
+	}
+
+	/** Over the channels at each pixel, which are moved to the last axis and back; x is left as it is. */
+	private NDArray norm(final NDArray x, final String name) {
+		final Parameters norm = parameters.at(name).at("body");
+		try (NDArray last = x.transpose(0, 2, 3, 1); NDArray normalised = normalise(last, norm)) {
+			return normalised.transpose(0, 3, 1, 2);
+		}
+	}
+
+	private static NDArray normalise(final NDArray x, final Parameters norm) {
+		try (NDArray mean = x.mean(new int[] { -1 }, true);
+				NDArray centred = x.sub(mean);
+				NDArray variance = use(centred.square(), a -> a.mean(new int[] { -1 }, true));
+				NDArray deviation = use(variance.add(EPS), NDArray::sqrt)) {
+			if (norm.find("bias") == null)
+				return use(x.div(deviation), a -> a.mul(norm.get("weight")));
+			return use(use(centred.div(deviation), a -> a.mul(norm.get("weight"))), a -> a.add(norm.get("bias")));
+		}
+	}
+
+	/** x is used up. */
+	private NDArray feedForward(final NDArray x) {
+		final Parameters ffn = parameters.at("ffn");
+		try (NDArray u = convolution(x, ffn, "project_in");
+				NDArray a = relu(convolve(u, ffn, "dwconv3x3", 1));
+				NDArray b = relu(convolve(u, ffn, "dwconv5x5", 1))) {
+			final NDArray x1 = concatenate(1, chunk(a, 0, 2), chunk(b, 0, 2));
+			final NDArray x2 = concatenate(1, chunk(a, 1, 2), chunk(b, 1, 2));
+			return convolution(concatenate(1, relu(convolution(x1, ffn, "dwconv3x3_1")), relu(convolution(x2, ffn,
+				"dwconv5x5_1"))), ffn, "project_out");
+		}
+	}
+}

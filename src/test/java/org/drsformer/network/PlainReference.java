@@ -1,0 +1,85 @@
+package org.drsformer.network;
+
+import static org.drsformer.network.PlainLayers.add;
+import static org.drsformer.network.PlainLayers.concatenate;
+import static org.drsformer.network.PlainLayers.convolution;
+import static org.drsformer.network.PlainLayers.convolve;
+import static org.drsformer.network.PlainLayers.pixelShuffle;
+import static org.drsformer.network.PlainLayers.pixelUnshuffle;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.drsformer.checkpoint.Tensor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * DRSformer by the formulas of the paper and nothing else: whole maps (N, C, H, W), four attention products, grouped
+ * convolutions, no rewrites. In whatever precision its parameters and its input have; in double precision it is what the
+ * strip form is compared with where there are no golden values.
+ */
+final class PlainReference {
+
+	private final Configuration configuration;
+	private final Parameters parameters;
+	private final TopKGap gap;
+
+	/** @param gap is told of all scores; may be null */
+	PlainReference(final Configuration configuration, final Map<String, NDArray> parameters, final TopKGap gap) {
+		this.configuration = configuration;
+		this.parameters = Parameters.of(parameters);
+		this.gap = gap;
+	}
+
+	/** Weights in this precision; they belong to the manager. */
+	static Map<String, NDArray> arrays(final Map<String, Tensor> weights, final DataType type, final NDManager manager) {
+		final Map<String, NDArray> arrays = new LinkedHashMap<>();
+		weights.forEach((name, tensor) -> {
+			final long[] shape = new long[tensor.shape().length];
+			for (int i = 0; i < shape.length; i++)
+				shape[i] = tensor.shape()[i];
+			arrays.put(name, manager.create(tensor.data(), new Shape(shape)).toType(type, false));
+		});
+		return arrays;
+	}
+
+	/** image: (N, C, H, W), left as it is. */
+	NDArray forward(final NDArray image) {
+		final NDArray embedded = experts("encoder_level0", convolve(image, parameters, "patch_embed.proj", 1));
+		final NDArray skip1 = stage("encoder_level1", 0, embedded);
+		final NDArray skip2 = stage("encoder_level2", 1, down("down1_2", skip1));
+		final NDArray skip3 = stage("encoder_level3", 2, down("down2_3", skip2));
+		final NDArray latent = stage("latent", 3, down("down3_4", skip3));
+		final NDArray x3 = stage("decoder_level3", 2, reduce("reduce_chan_level3", up("up4_3", latent, skip3)));
+		final NDArray x2 = stage("decoder_level2", 1, reduce("reduce_chan_level2", up("up3_2", x3, skip2)));
+		final NDArray x1 = experts("refinement", stage("decoder_level1", 0, up("up2_1", x2, skip1)));
+		return add(convolution(x1, parameters, "output"), image.duplicate());
+	}
+
+	private NDArray experts(final String name, final NDArray x) {
+		return configuration.mefc() ? new PlainExperts(parameters.at(name)).forward(x) : x;
+	}
+
+	private NDArray stage(final String name, final int level, final NDArray x) {
+		NDArray result = x;
+		for (int i = 0; i < configuration.blocks().get(level); i++)
+			result = new PlainBlock(parameters.at(name).at(i), gap).forward(result);
+		return result;
+	}
+
+	private NDArray down(final String name, final NDArray x) {
+		return pixelUnshuffle(convolve(x, parameters, name + ".body.0", 1));
+	}
+
+	private NDArray up(final String name, final NDArray x, final NDArray skip) {
+		return concatenate(1, pixelShuffle(convolution(x, parameters, name + ".body.0")), skip);
+	}
+
+	private NDArray reduce(final String name, final NDArray x) {
+		return convolution(x, parameters, name);
+	}
+}

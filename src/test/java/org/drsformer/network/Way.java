@@ -1,0 +1,47 @@
+package org.drsformer.network;
+
+import org.drsformer.Progress;
+
+import ai.djl.ndarray.types.Shape;
+
+/** The ways to cut the maps of a network into strips, none of which may change its result. */
+enum Way {
+
+	/** As training does: one strip, nothing in place. */
+	RECORDING(1, 0),
+	/** One strip. */
+	WHOLE(2, 1),
+	/** Two or three strips of the largest maps. */
+	FEW(0.5, 0), //
+	FEW_KEEPING_VALUES(0.5, 1),
+	/** Some maps keep their values for the second pass, others are too large. */
+	MANY(0.1, 0.1), //
+	MANY_KEEPING_VALUES(0.1, 1),
+	/** So little that strips have only some of the columns. */
+	PATCHES(0.01, 0),
+	/** Bands as low as the halo, whatever the memory. */
+	MINIMAL(0, 0);
+
+	/** The floats that the widest block needs for each pixel and channel of the first level. */
+	private static final long FLOATS = 24;
+
+	private final double bytes;
+	private final double keepBytes;
+
+	/**
+	 * @param bytes as a share of what one strip would take
+	 * @param keepBytes as a share of the largest map
+	 */
+	Way(final double bytes, final double keepBytes) {
+		this.bytes = bytes;
+		this.keepBytes = keepBytes;
+	}
+
+	/** @param image (N, H, W, C) */
+	Strips strips(final Configuration configuration, final Shape image, final Progress progress) {
+		if (this == RECORDING)
+			return Strips.recording();
+		final double channel = (double) Float.BYTES * configuration.dim() * image.get(0) * image.get(1) * image.get(2);
+		return Strips.of((long) (bytes * channel * FLOATS), (long) (keepBytes * channel * 2), progress, Double.MAX_VALUE);
+	}
+}

@@ -11,6 +11,9 @@ import org.drsformer.network.Strip.Range;
  */
 final class Cutter {
 
+	/** Below this nearly all that is computed would be halo. */
+	private static final long LEAST_PIXELS = 256;
+
 	private Cutter() {
 		// static functions only
 	}
@@ -19,10 +22,11 @@ final class Cutter {
 	 * Cuts a map into bands of strips. All begin at even rows and columns, and all but the last are at least as high and
 	 * wide as the halo.
 	 *
-	 * @param pixels how many a strip may have with its halo; taken as more when that is less than the smallest strip has
+	 * @param wantedPixels how many a strip may have with its halo; taken as more when that is very few
 	 * @return the bands from top to bottom, each from left to right
 	 */
-	static List<List<Strip>> cut(final int height, final int width, final int halo, final long pixels) {
+	static List<List<Strip>> cut(final int height, final int width, final int halo, final long wantedPixels) {
+		final long pixels = Math.max(wantedPixels, LEAST_PIXELS);
 		int best = 1;
 		for (int columns = 2; columns <= parts(width, smallest(halo)); columns++)
 			if (computed(height, width, halo, pixels, columns) < computed(height, width, halo, pixels, best))

@@ -1,13 +1,15 @@
 package org.drsformer.derain;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.image.ImageFiles;
@@ -39,20 +41,17 @@ public final class DerainFiles {
 	 * @param inputs files, and folders whose images directly inside of them are meant, in natural order; hidden files and
 	 *          files with names of other kinds are left out there. What is missing or unreadable becomes a failure of the
 	 *          run
-	 * @param folder where results are written, see {@link ImageFiles#outputName}; need not exist
+	 * @param folder where results are written, see {@link ImageFiles#outputName}; with several folders among the inputs,
+	 *          those of each into a folder of its name there; need not exist
 	 * @throws DrsformerException if an input would be overwritten, or two inputs have a result of the same name
 	 */
 	public static DerainFiles plan(final List<Path> inputs, final Path folder) {
 		if (Files.exists(folder) && !Files.isDirectory(folder))
 			throw new DrsformerException("The output folder " + folder + " is a file; name a folder.");
-		final FileInputs found = new FileInputs(inputs);
-		final List<FileJob> jobs = new ArrayList<>();
-		for (final Path input : found.files())
-			jobs.add(new FileJob(input, folder.resolve(ImageFiles.outputName(input)), input.toFile().length()));
-		checkCollisions(jobs);
-		for (final FileJob job : jobs)
-			checkOverwriting(job, folder);
-		return new DerainFiles(jobs, found.failures(), folder);
+		final FileInputs found = new FileInputs(inputs, folder);
+		checkCollisions(found.jobs());
+		checkOverwriting(found.jobs());
+		return new DerainFiles(found.jobs(), found.failures(), folder);
 	}
 
 	/** Two names that differ only by their case are one file on many systems. */
@@ -66,16 +65,27 @@ public final class DerainFiles {
 		}
 	}
 
-	/** Results of an earlier run may be replaced, but nothing that lies next to an input. */
-	private static void checkOverwriting(final FileJob job, final Path folder) {
+	/** Results of an earlier run may be replaced, but no input, and nothing that lies next to one. */
+	private static void checkOverwriting(final List<FileJob> jobs) {
+		final Set<Path> inputs = new HashSet<>();
+		jobs.forEach(job -> inputs.add(real(job.input())));
+		for (final FileJob job : jobs) {
+			if (!Files.exists(job.output()))
+				continue;
+			final Path output = real(job.output());
+			if (inputs.contains(output) || output.getParent().equals(real(job.input()).getParent()))
+				throw new DrsformerException("The file " + job.output() + ", which lies among the inputs, would be overwritten;" +
+					" choose another output folder.");
+		}
+	}
+
+	private static Path real(final Path file) {
 		try {
-			if (Files.exists(job.output()) && Files.isSameFile(job.input().toAbsolutePath().getParent(), folder))
-				throw new DrsformerException("The input folder of " + job.input() + " is the output folder too, where " + job
-					.output().getFileName() + " would be overwritten; choose another output folder.");
+			return file.toRealPath();
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The folder " + folder + " cannot be compared with that of " + job.input() +
-				"; choose another output folder.", failure);
+			throw new DrsformerException("The file " + file + " cannot be found; check that you may read its folder.",
+				failure);
 		}
 	}
 
@@ -87,21 +97,24 @@ public final class DerainFiles {
 	/**
 	 * Derains one file after the other, and goes on after a bad one.
 	 *
-	 * @throws DrsformerException if the output folder cannot be made
+	 * @throws DrsformerException if the output folder cannot be made or written to
 	 * @throws java.util.concurrent.CancellationException if the listener asks for it; results so far stay
 	 */
 	public FilesSummary run(final Derainer derainer, final FilesListener listener) {
-		createFolder();
+		createFolder(folder);
+		jobs.stream().map(job -> job.output().getParent()).distinct().forEach(DerainFiles::createFolder);
 		return new FilesRun(derainer, listener, jobs, failures).run();
 	}
 
-	private void createFolder() {
+	private static void createFolder(final Path folder) {
 		try {
 			Files.createDirectories(folder);
+			if (!Files.isWritable(folder))
+				throw new AccessDeniedException(folder.toString());
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The output folder " + folder + " cannot be made; choose one where you may write.",
-				failure);
+			throw new DrsformerException("The output folder " + folder +
+				" cannot be made or written to; choose one where you may write.", failure);
 		}
 	}
 }

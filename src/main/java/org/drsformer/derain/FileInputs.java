@@ -10,21 +10,28 @@ import java.util.List;
 
 import org.drsformer.image.ImageFiles;
 
-/** The image files that are meant by a list of files and folders. */
+/** The image files that are meant by a list of files and folders, and where their results go. */
 final class FileInputs {
 
-	private final List<Path> files = new ArrayList<>();
+	private final Path output;
+
+	/** Or the results of two folders with the same file names would be in each other's way. */
+	private final boolean severalFolders;
+
+	private final List<FileJob> jobs = new ArrayList<>();
 
 	private final List<FileFailure> failures = new ArrayList<>();
 
-	FileInputs(final List<Path> inputs) {
+	FileInputs(final List<Path> inputs, final Path output) {
+		this.output = output;
+		severalFolders = inputs.stream().filter(Files::isDirectory).count() > 1;
 		for (final Path input : inputs)
 			add(input);
 	}
 
 	/** In the order in which they were given, those of a folder in natural order. */
-	List<Path> files() {
-		return files;
+	List<FileJob> jobs() {
+		return jobs;
 	}
 
 	/** Inputs that are not there, cannot be read, or hold no images. */
@@ -36,9 +43,18 @@ final class FileInputs {
 		if (Files.isDirectory(input))
 			addFolder(input);
 		else if (Files.exists(input))
-			files.add(input);
+			addFile(input, output);
 		else
 			failures.add(FileFailure.of(input, "There is no file or folder " + input + "."));
+	}
+
+	private void addFile(final Path file, final Path folder) {
+		jobs.add(new FileJob(file, folder.resolve(ImageFiles.outputName(file)), file.toFile().length()));
+	}
+
+	private Path outputOf(final Path folder) {
+		final Path name = folder.toAbsolutePath().normalize().getFileName();
+		return severalFolders && name != null ? output.resolve(name) : output;
 	}
 
 	private void addFolder(final Path folder) {
@@ -57,6 +73,6 @@ final class FileInputs {
 			failures.add(FileFailure.of(folder, "The folder " + folder +
 				" has no images in it; PNG, JPEG, TIFF and BMP files directly inside of it would be derained."));
 		images.sort(new NaturalOrder());
-		files.addAll(images);
+		images.forEach(image -> addFile(image, outputOf(folder)));
 	}
 }

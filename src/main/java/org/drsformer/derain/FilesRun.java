@@ -44,7 +44,9 @@ final class FilesRun {
 			final FileJob job = jobs.get(i);
 			listener.started(job.input(), i + 1, jobs.size());
 			final long after = before + job.bytes();
-			run(job, bytes == 0 ? Progress.NONE : listener.part(before / bytes, after / bytes));
+			final Progress part = bytes == 0 ? Progress.NONE : listener.part(before / bytes, after / bytes);
+			run(job, part);
+			part.update(1);
 			before = after;
 		}
 		return new FilesSummary(done, failed, (System.nanoTime() - start) / NANOS, pixels / 1e6);

@@ -10,7 +10,6 @@ import net.imglib2.converter.readwrite.SamplerConverter;
 import net.imglib2.img.basictypeaccess.ByteAccess;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.view.Views;
 
 /**
  * One of the colours inside the pixels of an RGB image, to read and to write. ImgLib2's own view of a channel (in version
@@ -28,12 +27,12 @@ final class ColorChannel implements SamplerConverter<ARGBType, UnsignedByteType>
 		this.shift = shift;
 	}
 
-	/** A view of an image with one axis more, the last: red, green and blue. */
-	static RandomAccessibleInterval<UnsignedByteType> view(final RandomAccessibleInterval<ARGBType> image) {
+	/** Views of the red, green and blue of an image. */
+	static List<RandomAccessibleInterval<UnsignedByteType>> views(final RandomAccessibleInterval<ARGBType> image) {
 		final List<RandomAccessibleInterval<UnsignedByteType>> channels = new ArrayList<>();
 		for (int shift = RED_SHIFT; shift >= 0; shift -= Byte.SIZE)
 			channels.add(Converters.convert(image, new ColorChannel(shift)));
-		return Views.stack(channels);
+		return channels;
 	}
 
 	@Override

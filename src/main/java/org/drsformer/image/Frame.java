@@ -4,13 +4,14 @@ import java.util.List;
 
 import org.drsformer.DrsformerException;
 
+import net.imglib2.Dimensions;
+import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
@@ -42,7 +43,8 @@ public record Frame(float[] values, int height, int width, int channels) {
 		final Frame frame = new Frame(new float[(int) (width * height * planes.size())], (int) height, (int) width, planes
 			.size());
 		for (int c = 0; c < planes.size(); c++)
-			read(Reflection.pad(planes.get(c), width, height), range, frame.channel(c));
+			read(planes.get(c), range, frame.channel(c, first));
+		Reflection.pad(frame, (int) first.dimension(0), (int) first.dimension(1));
 		return frame;
 	}
 
@@ -67,9 +69,10 @@ public record Frame(float[] values, int height, int width, int channels) {
 		});
 	}
 
-	/** A view of one channel, (x, y). */
-	private RandomAccessibleInterval<FloatType> channel(final int channel) {
-		return Views.hyperSlice(ArrayImgs.floats(values, channels, width, height), 0, channel);
+	/** A view of one channel, (x, y), of the size of an image and without the padding. */
+	private RandomAccessibleInterval<FloatType> channel(final int channel, final Dimensions image) {
+		return Views.interval(Views.hyperSlice(ArrayImgs.floats(values, channels, width, height), 0, channel),
+			new FinalInterval(image.dimension(0), image.dimension(1)));
 	}
 
 	/**
@@ -82,8 +85,7 @@ public record Frame(float[] values, int height, int width, int channels) {
 	public <T extends RealType<T>> void write(final List<RandomAccessibleInterval<T>> planes, final ValueRange range) {
 		for (int c = 0; c < planes.size(); c++) {
 			final RandomAccessibleInterval<T> plane = planes.get(c);
-			final RandomAccessibleInterval<FloatType> part = Views.interval(channel(c), Intervals.createMinSize(0, 0, plane
-				.dimension(0), plane.dimension(1)));
+			final RandomAccessibleInterval<FloatType> part = channel(c, plane);
 			if (plane.getType() instanceof IntegerType)
 				writeIntegers(part, plane, range);
 			else

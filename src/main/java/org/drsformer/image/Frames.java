@@ -22,16 +22,11 @@ public final class Frames<T extends RealType<T>> {
 	/** Instead of a channel axis: the image has none. */
 	public static final int NO_CHANNEL_AXIS = -1;
 
-	/** The axes x, y, those that count frames, and that of the channels; from 0. */
-	private final RandomAccessibleInterval<T> image;
+	/** Each with the axes x, y and those that count frames, from 0. */
+	private final List<RandomAccessibleInterval<T>> channels;
 
-	private Frames(final RandomAccessibleInterval<T> image) {
-		this.image = Views.zeroMin(image);
-		if (image.numDimensions() < 3)
-			throw new DrsformerException("The image has no planes: it needs two axes besides that of its channels.");
-		for (int d = 0; d < image.numDimensions(); d++)
-			if (image.dimension(d) < 1)
-				throw new DrsformerException("The image is empty: one of its axes has no pixels.");
+	private Frames(final List<RandomAccessibleInterval<T>> channels) {
+		this.channels = channels;
 	}
 
 	/**
@@ -40,28 +35,36 @@ public final class Frames<T extends RealType<T>> {
 	 * @throws DrsformerException if the image has no planes, no such axis, or pixels that are not numbers
 	 */
 	public static Frames<?> of(final RandomAccessibleInterval<?> image, final int channelAxis) {
+		check(image, channelAxis);
 		if (image.getType() instanceof ARGBType)
-			return ofColor(image, channelAxis);
+			return new Frames<>(ColorChannel.views(Views.zeroMin(colors(image))));
 		return ofNumbers(image, channelAxis);
 	}
 
-	private static Frames<?> ofColor(final RandomAccessibleInterval<?> image, final int channelAxis) {
-		if (channelAxis != NO_CHANNEL_AXIS)
+	private static void check(final RandomAccessibleInterval<?> image, final int channelAxis) {
+		final int n = image.numDimensions();
+		for (int d = 0; d < n; d++)
+			if (image.dimension(d) < 1)
+				throw new DrsformerException("The image is empty: one of its axes has no pixels.");
+		if (channelAxis != NO_CHANNEL_AXIS && image.getType() instanceof ARGBType)
 			throw new DrsformerException("An RGB image has its channels inside its pixels; name no channel axis for it.");
-		return new Frames<>(ColorChannel.view(Views.zeroMin(colors(image))));
+		if (channelAxis != NO_CHANNEL_AXIS && (channelAxis < 0 || channelAxis >= n))
+			throw new DrsformerException("The image has " + n + " axes, counted from 0, and no channel axis " + channelAxis +
+				"; name one that it has.");
+		if (n < (channelAxis == NO_CHANNEL_AXIS ? 2 : 3))
+			throw new DrsformerException("The image has no planes: it needs two axes besides that of its channels.");
 	}
 
 	private static <T extends RealType<T>> Frames<T> ofNumbers(final RandomAccessibleInterval<?> image,
 		final int channelAxis)
 	{
-		final RandomAccessibleInterval<T> numbers = numbers(image);
-		final int n = image.numDimensions();
+		final RandomAccessibleInterval<T> numbers = Views.zeroMin(Frames.<T> numbers(image));
 		if (channelAxis == NO_CHANNEL_AXIS)
-			return new Frames<>(Views.addDimension(numbers, 0, 0));
-		if (channelAxis < 0 || channelAxis >= n)
-			throw new DrsformerException("The image has " + n + " axes, counted from 0, and no channel axis " + channelAxis +
-				"; name one that it has.");
-		return new Frames<>(Views.moveAxis(numbers, channelAxis, n - 1));
+			return new Frames<>(List.of(numbers));
+		final List<RandomAccessibleInterval<T>> channels = new ArrayList<>();
+		for (long c = 0; c < numbers.dimension(channelAxis); c++)
+			channels.add(Views.hyperSlice(numbers, channelAxis, c));
+		return new Frames<>(channels);
 	}
 
 	/** Tells the compiler what the type of the pixels shows. */
@@ -78,33 +81,26 @@ public final class Frames<T extends RealType<T>> {
 		return (RandomAccessibleInterval<ARGBType>) image;
 	}
 
-	private int channelAxis() {
-		return image.numDimensions() - 1;
-	}
-
-	public int channels() {
-		return Math.toIntExact(image.dimension(channelAxis()));
-	}
-
 	public long count() {
 		long count = 1;
-		for (int d = 2; d < channelAxis(); d++)
-			count = Math.multiplyExact(count, image.dimension(d));
+		for (int d = 2; d < channels.get(0).numDimensions(); d++)
+			count = Math.multiplyExact(count, channels.get(0).dimension(d));
 		return count;
 	}
 
 	/** The channels of one frame, each a plane (x, y) from 0. */
 	public List<RandomAccessibleInterval<T>> planes(final long frame) {
-		RandomAccessibleInterval<T> planes = image;
+		return channels.stream().map(channel -> plane(channel, frame)).toList();
+	}
+
+	private static <T> RandomAccessibleInterval<T> plane(final RandomAccessibleInterval<T> channel, final long frame) {
+		RandomAccessibleInterval<T> plane = channel;
 		long rest = frame;
-		while (planes.numDimensions() > 3) {
-			final long size = planes.dimension(2);
-			planes = Views.hyperSlice(planes, 2, rest % size);
+		while (plane.numDimensions() > 2) {
+			final long size = plane.dimension(2);
+			plane = Views.hyperSlice(plane, 2, rest % size);
 			rest /= size;
 		}
-		final List<RandomAccessibleInterval<T>> channels = new ArrayList<>();
-		for (int c = 0; c < channels(); c++)
-			channels.add(Views.hyperSlice(planes, 2, c));
-		return channels;
+		return plane;
 	}
 }

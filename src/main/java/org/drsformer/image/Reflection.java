@@ -1,10 +1,6 @@
 package org.drsformer.image;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.util.Intervals;
-import net.imglib2.view.Views;
-
-/** Continues a plane beyond its right and lower edge. */
+/** Continues the rows and columns of a frame beyond its right and lower edge. */
 final class Reflection {
 
 	private Reflection() {
@@ -12,24 +8,28 @@ final class Reflection {
 	}
 
 	/**
-	 * A view of a plane (x, y) from 0 that is larger: reflected at the middle of the edge pixels, so that none of them is
-	 * repeated, as often as it takes; an edge of one pixel is repeated.
+	 * Fills what is right of and below an image in a frame: reflected at the middle of the edge pixels, so that none of them
+	 * is repeated, as often as it takes.
+	 *
+	 * @param frame holds the image at its upper left
+	 * @param width columns of the image
+	 * @param height rows of the image
 	 */
-	static <T> RandomAccessibleInterval<T> pad(final RandomAccessibleInterval<T> plane, final long width,
-		final long height)
-	{
-		if (width == plane.dimension(0) && height == plane.dimension(1))
-			return plane;
-		final RandomAccessibleInterval<T> source = repeatSingles(plane, width, height);
-		return Views.interval(Views.extendMirrorSingle(source), Intervals.createMinSize(0, 0, width, height));
+	static void pad(final Frame frame, final int width, final int height) {
+		final int channels = frame.channels();
+		final int rowLength = frame.width() * channels;
+		for (int y = 0; y < height; y++)
+			for (int x = width; x < frame.width(); x++)
+				System.arraycopy(frame.values(), y * rowLength + inside(x, width) * channels, frame.values(), y * rowLength + x *
+					channels, channels);
+		for (int y = height; y < frame.height(); y++)
+			System.arraycopy(frame.values(), inside(y, height) * rowLength, frame.values(), y * rowLength, rowLength);
 	}
 
-	/** One pixel has no neighbour that could be reflected. */
-	private static <T> RandomAccessibleInterval<T> repeatSingles(final RandomAccessibleInterval<T> plane,
-		final long width, final long height)
-	{
-		final long columns = plane.dimension(0) == 1 ? width : plane.dimension(0);
-		final long rows = plane.dimension(1) == 1 ? height : plane.dimension(1);
-		return Views.interval(Views.extendBorder(plane), Intervals.createMinSize(0, 0, columns, rows));
+	/** One pixel has no neighbour that could be reflected, and is repeated. */
+	private static int inside(final int position, final int size) {
+		final int period = Math.max(1, 2 * (size - 1));
+		final int offset = position % period;
+		return offset < size ? offset : period - offset;
 	}
 }

@@ -7,6 +7,7 @@ import org.drsformer.DrsformerException;
 
 import ij.ImagePlus;
 import ij.io.FileInfo;
+import ij.io.FileOpener;
 import ij.io.Opener;
 import ij.io.TiffDecoder;
 
@@ -38,6 +39,9 @@ final class TiffReader {
 	}
 
 	private static ImagePlus open(final String folder, final String name) {
+		// ImageJ would ask in a dialog which calibration to take
+		if (ImagePlus.getStaticGlobalCalibration() != null)
+			FileOpener.setShowConflictMessage(false);
 		final Opener opener = new Opener();
 		opener.setSilentMode(true);
 		try {

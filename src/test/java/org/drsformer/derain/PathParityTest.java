@@ -50,7 +50,7 @@ class PathParityTest {
 		folder = "fixtures/" + fixture + "/";
 		final Path file = temp.resolve("full.pth");
 		FixtureWeights.generate(folder + "manifest.json").write(file);
-		try (Derainer derainer = new Derainer(DerainSettings.of(Model.of(file)))) {
+		try (Derainer derainer = new Derainer(TestModels.settings(Model.of(file)))) {
 			checkPaths(derainer);
 		}
 	}

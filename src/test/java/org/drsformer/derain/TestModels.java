@@ -21,7 +21,12 @@ final class TestModels {
 	}
 
 	static DerainSettings settings(final String fixture) {
-		return DerainSettings.of(model(fixture)).withDevice(ComputeDevice.CPU).withThreads(2);
+		return settings(model(fixture));
+	}
+
+	/** With one thread: waiting for each other takes longer than the work on small images where processors are busy. */
+	static DerainSettings settings(final Model model) {
+		return DerainSettings.of(model).withDevice(ComputeDevice.CPU).withThreads(1);
 	}
 
 	static Derainer derainer(final String fixture) {

@@ -13,6 +13,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.complex.ComplexFloatType;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 class FramesTest {
@@ -50,8 +51,9 @@ class FramesTest {
 		assertThrows(DrsformerException.class, () -> Frames.of(ArrayImgs.floats(2, 2), 2));
 		assertThrows(DrsformerException.class, () -> Frames.of(ArrayImgs.floats(2, 2), 1));
 		assertThrows(DrsformerException.class, () -> Frames.of(ArrayImgs.floats(2), Frames.NO_CHANNEL_AXIS));
-		assertThrows(DrsformerException.class, () -> Frames.of(Views.interval(ArrayImgs.floats(2, 2), new long[2], new long[] { 1, -1 }),
-			Frames.NO_CHANNEL_AXIS));
+		final RandomAccessibleInterval<FloatType> empty = Views.interval(ArrayImgs.floats(2, 2), new long[2], new long[] { 1,
+			-1 });
+		assertThrows(DrsformerException.class, () -> Frames.of(empty, Frames.NO_CHANNEL_AXIS));
 		final RandomAccessibleInterval<ComplexFloatType> complex = ArrayImgs.complexFloats(2, 2);
 		assertThrows(DrsformerException.class, () -> Frames.of(complex, Frames.NO_CHANNEL_AXIS));
 	}

@@ -12,31 +12,27 @@ import ai.djl.nn.convolutional.Conv2d;
  *
  * @param weight (out, in / groups, k, k) with odd k
  * @param bias (out), or null
- * @param dilation distance between the taps, in pixels
  * @param groups 1, or the number of channels for a depthwise convolution
  */
-record Convolution(NDArray weight, NDArray bias, int dilation, int groups) {
+record Convolution(NDArray weight, NDArray bias, int groups) {
 
 	/** The dense convolution {@code <name>.weight}, and {@code <name>.bias} where there is one. */
 	static Convolution dense(final Parameters parameters, final String name) {
-		return new Convolution(parameters.get(name + ".weight"), parameters.find(name + ".bias"), 1, 1);
+		return new Convolution(parameters.get(name + ".weight"), parameters.find(name + ".bias"), 1);
 	}
 
 	static Convolution depthwise(final NDArray weight, final NDArray bias) {
-		return dilated(weight, bias, 1);
-	}
-
-	static Convolution dilated(final NDArray weight, final NDArray bias, final int dilation) {
-		return new Convolution(weight, bias, dilation, (int) weight.getShape().get(0));
+		return new Convolution(weight, bias, (int) weight.getShape().get(0));
 	}
 
 	/** x: (N, H, W, in) to (N, H, W, out). */
 	NDArray forward(final NDArray x) {
-		final long padding = dilation * (weight.getShape().get(2) / 2);
+		final long padding = weight.getShape().get(2) / 2;
 		final Shape one = new Shape(1, 1);
 		try (NDArray planes = x.transpose(0, 3, 1, 2);
-				NDArray result = Conv2d.conv2d(planes, weight, bias, one, new Shape(padding, padding),
-					new Shape(dilation, dilation), groups).singletonOrThrow()) {
+				NDArray result = Conv2d.conv2d(planes, weight, bias, one, new Shape(padding, padding), one, groups)
+					.singletonOrThrow())
+		{
 			return result.transpose(0, 2, 3, 1);
 		}
 	}

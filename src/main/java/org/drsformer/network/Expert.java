@@ -24,9 +24,36 @@ interface Expert {
 		};
 	}
 
-	/** Depthwise convolution with every second pixel. */
+	/**
+	 * Depthwise convolution of every second pixel: a plain one of each of the four maps that every second row and column
+	 * make, many times faster than libtorch's with dilation. Height and width have to be even.
+	 */
 	static Expert dilated(final Parameters parameters) {
-		return Convolution.dilated(parameters.get("0.weight"), null, 2)::forward;
+		final Convolution convolution = Convolution.depthwise(parameters.get("0.weight"), null);
+		return x -> {
+			try (NDArray quarters = quarters(x); NDArray result = convolution.forward(quarters)) {
+				return whole(result, x.getShape());
+			}
+		};
+	}
+
+	/** (N, H, W, C) to (4N, H/2, W/2, C): the map of the even rows and even columns, and so on. */
+	private static NDArray quarters(final NDArray x) {
+		final Shape shape = x.getShape();
+		try (NDArray split = x.reshape(shape.get(0), shape.get(1) / 2, 2, shape.get(2) / 2, 2, shape.get(3));
+				NDArray moved = split.transpose(0, 2, 4, 1, 3, 5))
+		{
+			return moved.reshape(4 * shape.get(0), shape.get(1) / 2, shape.get(2) / 2, shape.get(3));
+		}
+	}
+
+	/** The inverse of {@link #quarters}. */
+	private static NDArray whole(final NDArray quarters, final Shape shape) {
+		try (NDArray split = quarters.reshape(shape.get(0), 2, 2, shape.get(1) / 2, shape.get(2) / 2, shape.get(3));
+				NDArray moved = split.transpose(0, 3, 1, 4, 2, 5))
+		{
+			return moved.reshape(shape);
+		}
 	}
 
 	/** Average over 3x3 pixels, not counting those beyond the border. */

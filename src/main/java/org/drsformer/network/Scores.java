@@ -25,17 +25,19 @@ final class Scores implements AutoCloseable {
 	/** Adds the pixels of a strip; qkv: (N, rows, W, 3C). */
 	void add(final NDArray qkv) {
 		final Shape shape = qkv.getShape();
-		final NDArray split = qkv.reshape(shape.get(0), shape.get(1) * shape.get(2), 3, heads, shape.get(3) / 3 / heads);
-		products = plus(products, Scopes.keep(() -> {
-			final NDArray q = part(split, 0).transpose(0, 2, 3, 1);
-			final NDArray k = part(split, 1).transpose(0, 2, 1, 3);
-			return q.toType(DataType.FLOAT64, false).matMul(k.toType(DataType.FLOAT64, false));
-		}));
-		squares = plus(squares, Scopes.keep(() -> split.get(new NDIndex().addAllDim().addAllDim().addSliceDim(0, 2))
-			.toType(DataType.FLOAT64, false).square().sum(new int[] { 1 })));
+		final long pixels = shape.get(1) * shape.get(2);
+		final long channels = shape.get(3) / 3;
+		try (NDArray single = qkv.get(new NDIndex().addEllipseDim().addSliceDim(0, 2 * channels));
+				NDArray exact = single.toType(DataType.FLOAT64, true))
+		{
+			final NDArray split = exact.reshape(shape.get(0), pixels, 2, heads, channels / heads);
+			products = plus(products, Scopes.keep(() -> part(split, 0).transpose(0, 2, 3, 1).matMul(part(split, 1).transpose(0,
+				2, 1, 3))));
+			squares = plus(squares, Scopes.keep(() -> split.mul(split).sum(new int[] { 1 })));
+		}
 	}
 
-	/** q or k out of (N, pixels, 3, heads, C'). */
+	/** q or k out of (N, pixels, 2, heads, C'). */
 	private static NDArray part(final NDArray split, final int index) {
 		return split.get(new NDIndex().addAllDim().addAllDim().addIndices(index));
 	}

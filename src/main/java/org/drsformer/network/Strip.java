@@ -47,9 +47,14 @@ record Strip(Range rows, Range columns, Range haloRows, Range haloColumns) {
 		return of(new Range(0, height), new Range(0, width), 0, height, width);
 	}
 
-	/** This part of a map, with the halo: a view. */
+	/** This part of a map, with the halo: a view of whole rows, or else a copy, since operations want their pixels in one piece. */
 	NDArray withHalo(final NDArray map) {
-		return part(map, haloRows, haloColumns);
+		final NDArray part = part(map, haloRows, haloColumns);
+		if (haloColumns.length() == map.getShape().get(2))
+			return part;
+		try (part) {
+			return part.duplicate();
+		}
 	}
 
 	/** This part of a map, without the halo: a view. */

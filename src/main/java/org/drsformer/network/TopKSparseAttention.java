@@ -49,8 +49,8 @@ final class TopKSparseAttention {
 		heads = (int) temperature.getShape().get(0);
 		branchWeights = IntStream.rangeClosed(1, KEPT.length).mapToObj(i -> parameters.get("attn" + i).toType(
 			DataType.FLOAT64, false)).toArray(NDArray[]::new);
-		// the same strips in both passes, so that what the first keeps fits the second
-		final long floats = 8L * dim;
+		// the same strips in both passes, so that what the first keeps fits the second; doubles count twice
+		final long floats = 14L * dim;
 		scoring = new Work(1, floats, 3L * dim * dim + 27L * dim + (long) dim * dim / heads);
 		mixing = new Work(1, floats, 2L * dim * dim + 9L * dim);
 	}

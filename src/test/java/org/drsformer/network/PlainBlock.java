@@ -1,6 +1,7 @@
 package org.drsformer.network;
 
 import static org.drsformer.network.PlainLayers.add;
+import static org.drsformer.network.PlainLayers.alias;
 import static org.drsformer.network.PlainLayers.chunk;
 import static org.drsformer.network.PlainLayers.concatenate;
 import static org.drsformer.network.PlainLayers.convolution;
@@ -25,9 +26,9 @@ final class PlainBlock {
 
 	/** x is used up. */
 	NDArray forward(final NDArray x) {
-		final NDArray attended = add(x.duplicate(), attention.forward(norm(x, "norm1")));
+		final NDArray attended = add(alias(x), attention.forward(norm(x, "norm1")));
 		x.close();
-		return add(attended.duplicate(), use(attended, a -> feedForward(norm(a, "norm2"))));
+		return add(alias(attended), use(attended, a -> feedForward(norm(a, "norm2"))));
 	}
 
 	/** Over the channels at each pixel, which are moved to the last axis and back; x is left as it is. */

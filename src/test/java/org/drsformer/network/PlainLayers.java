@@ -23,6 +23,16 @@ final class PlainLayers {
 		}
 	}
 
+	/** A copy that gradients pass through; DJL's {@code duplicate} detaches it. x is left as it is. */
+	static NDArray copy(final NDArray x) {
+		return x.add(0);
+	}
+
+	/** The same values under another handle, to be closed by itself; x is left as it is. */
+	static NDArray alias(final NDArray x) {
+		return x.reshape(x.getShape());
+	}
+
 	/** The convolution {@code <name>.weight}, with its bias where there is one; x is left as it is. */
 	static NDArray convolve(final NDArray x, final Parameters parameters, final String name, final int dilation) {
 		final NDArray weight = parameters.get(name + ".weight");
@@ -59,7 +69,7 @@ final class PlainLayers {
 	/** Part {@code index} of {@code parts} equal parts of the channels, a copy; x is left as it is. */
 	static NDArray chunk(final NDArray x, final int index, final int parts) {
 		try (NDList chunks = x.split(parts, 1)) {
-			return chunks.get(index).duplicate();
+			return copy(chunks.get(index));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.drsformer.network;
 
 import static org.drsformer.network.PlainLayers.add;
+import static org.drsformer.network.PlainLayers.alias;
 import static org.drsformer.network.PlainLayers.concatenate;
 import static org.drsformer.network.PlainLayers.convolution;
 import static org.drsformer.network.PlainLayers.convolve;
@@ -57,7 +58,7 @@ final class PlainReference {
 		final NDArray x3 = stage("decoder_level3", 2, reduce("reduce_chan_level3", up("up4_3", latent, skip3)));
 		final NDArray x2 = stage("decoder_level2", 1, reduce("reduce_chan_level2", up("up3_2", x3, skip2)));
 		final NDArray x1 = experts("refinement", stage("decoder_level1", 0, up("up2_1", x2, skip1)));
-		return add(convolution(x1, parameters, "output"), image.duplicate());
+		return add(convolution(x1, parameters, "output"), alias(image));
 	}
 
 	private NDArray experts(final String name, final NDArray x) {

@@ -1,0 +1,71 @@
+package org.drsformer.network;
+
+import java.util.Random;
+import java.util.stream.LongStream;
+
+import org.drsformer.Progress;
+import org.drsformer.engine.Torch;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+/** Networks that nobody has trained: the strip form agrees with the {@link PlainReference} in double precision. */
+@ExtendWith(Inference.class)
+class RandomConfigurationTest {
+
+	private static final int NETWORKS = 40;
+	private static final double TOLERANCE = 2e-5;
+
+	static LongStream seeds() {
+		return LongStream.range(0, NETWORKS);
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void stripFormAgreesWithTheFormulas(final long seed, final NDManager manager, final TestReporter reporter) {
+		final Random random = new Random(seed);
+		final RandomNetwork drawn = RandomNetwork.of(random);
+		final NDArray image = image(drawn.configuration().inputChannels(), random, manager);
+		final TopKGap gap = new TopKGap();
+		final double[] expected = reference(drawn, image, gap, manager);
+		final Drsformer network = Drsformer.of(drawn.configuration(), drawn.weights(), manager);
+		for (final Way way : ways(random)) {
+			Torch.setThreads(1 + random.nextInt(2));
+			final Strips strips = way.strips(drawn.configuration(), image.getShape(), Progress.NONE);
+			final Deviation deviation = Deviation.between(expected, Maps.values(network.forward(image, strips)));
+			final String what = "seed " + seed + ", " + way + ", " + image.getShape() + ", " + drawn.configuration();
+			if (gap.strict())
+				deviation.assertWithin(TOLERANCE, what);
+			else if (deviation.assertWithinOrFlipped(TOLERANCE, what))
+				reporter.publishEntry("flipped top-k index", what);
+		}
+	}
+
+	private static Way[] ways(final Random random) {
+		return new Way[] { Way.RECORDING, Way.values()[1 + random.nextInt(Way.values().length - 1)] };
+	}
+
+	/** (N, H, W, C), each side a multiple of 8 from 16 to 72. */
+	private static NDArray image(final int channels, final Random random, final NDManager manager) {
+		final Shape shape = new Shape(1 + random.nextInt(4) / 3, 8 * (2 + random.nextInt(8)), 8 * (2 + random.nextInt(8)),
+			channels);
+		final float[] values = new float[(int) shape.size()];
+		for (int i = 0; i < values.length; i++)
+			values[i] = random.nextFloat();
+		return manager.create(values, shape);
+	}
+
+	private static double[] reference(final RandomNetwork network, final NDArray image, final TopKGap gap,
+		final NDManager manager)
+	{
+		final PlainReference reference = new PlainReference(network.configuration(), PlainReference.arrays(network.weights(),
+			DataType.FLOAT64, manager), gap);
+		return reference.forward(image.transpose(0, 3, 1, 2).toType(DataType.FLOAT64, false)).toDoubleArray();
+	}
+}

@@ -1,21 +1,16 @@
 package org.drsformer.checkpoint;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.WholeFile;
 
 /**
  * Writes what {@code torch.load} reads, with {@code weights_only=True} as well:
@@ -40,18 +35,7 @@ public final class TorchWriter {
 	 * @throws DrsformerException with one sentence if the file cannot be written
 	 */
 	public static void write(final Path file, final Map<String, ?> contents) {
-		final Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-		try {
-			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), CHUNK)) {
-				write(out, contents);
-			}
-			rename(part, file);
-		} catch (final IOException e) {
-			throw new DrsformerException("The checkpoint " + file + " cannot be written (" + e.getMessage() +
-				"); check that its folder exists, that you may write there and that the disk has room.", e);
-		} finally {
-			part.toFile().delete();
-		}
+		WholeFile.write(file, out -> write(out, contents));
 	}
 
 	/** Writes the same to a stream, which is left open. */
@@ -79,14 +63,6 @@ public final class TorchWriter {
 			chunk.asFloatBuffer().put(values, start, count);
 			out.write(chunk.array(), 0, count * Float.BYTES);
 			start += count;
-		}
-	}
-
-	private static void rename(final Path from, final Path to) throws IOException {
-		try {
-			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-		} catch (final AtomicMoveNotSupportedException e) {
-			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 }

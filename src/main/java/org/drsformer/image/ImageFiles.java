@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.WholeFile;
 
 import ij.ImagePlus;
 

@@ -1,4 +1,4 @@
-package org.drsformer.image;
+package org.drsformer;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,21 +12,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-import org.drsformer.DrsformerException;
-
-/** Writes a file as a whole or not at all. */
-final class WholeFile {
+/** Writes files as a whole or not at all, whatever happens in between. */
+public final class WholeFile {
 
 	/** Writes the content of a file to a stream, which it leaves open. */
 	@FunctionalInterface
-	interface Content {
+	public interface Content {
 
 		void write(OutputStream out) throws IOException;
 	}
 
 	/** Opens a new file; tests have disks that fill up. */
 	@FunctionalInterface
-	interface Disk {
+	public interface Disk {
 
 		OutputStream open(Path file) throws IOException;
 	}
@@ -40,11 +38,12 @@ final class WholeFile {
 	 *
 	 * @throws DrsformerException with one sentence if that fails; nothing is left then
 	 */
-	static void write(final Path file, final Content content) {
+	public static void write(final Path file, final Content content) {
 		write(file, content, part -> Files.newOutputStream(part, StandardOpenOption.CREATE_NEW));
 	}
 
-	static void write(final Path file, final Content content, final Disk disk) {
+	/** As {@link #write(Path, Content)}, on another disk. */
+	public static void write(final Path file, final Content content, final Disk disk) {
 		final Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
 		try {
 			try (OutputStream out = new BufferedOutputStream(disk.open(part), 1 << 16)) {
@@ -53,7 +52,7 @@ final class WholeFile {
 			rename(part, file);
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The image " + file + " cannot be written (" + reason(failure) +
+			throw new DrsformerException("The file " + file + " cannot be written (" + reason(failure) +
 				"); check that its folder exists, that you may write there and that the disk has room.", failure);
 		}
 		finally {
@@ -70,12 +69,15 @@ final class WholeFile {
 		}
 	}
 
-	/** The messages of these two are just the path. */
+	/** Why, as users understand it: the deepest cause, and words for those whose message is just the path. */
 	private static String reason(final IOException failure) {
 		if (failure instanceof NoSuchFileException)
 			return "there is no such folder";
 		if (failure instanceof AccessDeniedException)
 			return "permission denied";
-		return ImageFiles.reason(failure);
+		Throwable cause = failure;
+		while (cause.getCause() != null)
+			cause = cause.getCause();
+		return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
 	}
 }

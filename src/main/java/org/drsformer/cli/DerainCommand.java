@@ -11,7 +11,9 @@ import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.FilesSummary;
 import org.drsformer.engine.ComputeDevice;
+import org.drsformer.evaluate.Twins;
 import org.drsformer.image.ValueRange;
+import org.drsformer.metric.Protocol;
 import org.drsformer.model.ModelLibrary;
 
 import picocli.CommandLine.Command;
@@ -58,6 +60,15 @@ final class DerainCommand implements Callable<Integer> {
 			" else its minimum and maximum, for 32 bit." })
 	private String range;
 
+	@Option(names = "--targets", paramLabel = "DIR", description = {
+		"Folder of the same images without rain: says by how much rain was removed.",
+		"Pairs are made by name; images that have no clean twin there are not scored." })
+	private Path targets;
+
+	@Option(names = "--protocol", paramLabel = "P", description = {
+		"How to score against the clean twins, see the command metrics.", "Default: rain200-spa." })
+	private String protocol;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -65,8 +76,10 @@ final class DerainCommand implements Callable<Integer> {
 	public Integer call() {
 		final DerainSettings settings;
 		final DerainFiles files;
+		final Twins twins;
 		try {
 			settings = settings();
+			twins = twins();
 			files = DerainFiles.plan(inputs, output);
 		}
 		catch (final DrsformerException exc) {
@@ -75,11 +88,28 @@ final class DerainCommand implements Callable<Integer> {
 		final FilesConsole console = new FilesConsole(err());
 		final Thread onInterrupt = console.cancelOnExit();
 		try (Derainer derainer = new Derainer(settings)) {
-			return report(files.run(derainer, console));
+			return run(files, derainer, console, twins);
 		}
 		finally {
 			console.finished(onInterrupt);
 		}
+	}
+
+	private int run(final DerainFiles files, final Derainer derainer, final FilesConsole console, final Twins twins) {
+		if (twins == null)
+			return report(files.run(derainer, console));
+		final TwinsConsole scores = new TwinsConsole(console, twins);
+		final int code = report(files.run(derainer, scores));
+		scores.report(spec.commandLine().getOut(), err());
+		return scores.succeeded() ? code : Main.FAILED;
+	}
+
+	/** What the results are scored against; null if they are not. */
+	private Twins twins() {
+		if (targets == null && protocol != null)
+			throw new DrsformerException("--protocol " + protocol + " says how to score, but not against what; add --targets.");
+		return targets == null ? null : new Twins(targets, protocol == null ? Protocol.rain200Spa() : Protocol.byName(
+			protocol));
 	}
 
 	private DerainSettings settings() {

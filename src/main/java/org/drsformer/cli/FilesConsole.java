@@ -71,4 +71,9 @@ final class FilesConsole implements FilesListener {
 	public void failed(final FileFailure failure) {
 		console.print(place + " failed: " + failure.sentence());
 	}
+
+	/** Adds something about the file that was told of last. */
+	void note(final String text) {
+		console.print("    " + text);
+	}
 }

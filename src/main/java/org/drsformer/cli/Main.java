@@ -18,9 +18,10 @@ import picocli.CommandLine.Spec;
  * <p>
  * Exit codes: 0 all done; 1 something failed, what did not is done; 2 bad usage; 130 interrupted.
  */
-@Command(name = "drsformer", description = "Removes rain from images with DRSformer (CVPR 2023).",
-	subcommands = { DerainCommand.class, ModelsCommand.class }, mixinStandardHelpOptions = true,
-	scope = ScopeType.INHERIT, versionProvider = Version.class, sortOptions = false, //
+@Command(name = "drsformer", description = {
+	"Removes rain from images with DRSformer (CVPR 2023), and measures how well." },
+	subcommands = { DerainCommand.class, ModelsCommand.class, MetricsCommand.class, EvaluateCommand.class },
+	mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class, sortOptions = false, //
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:all done", "1:some inputs failed, the others are done",
 		"2:bad usage", "130:interrupted" })
 public final class Main implements Runnable {
@@ -82,6 +83,6 @@ public final class Main implements Runnable {
 
 	@Override
 	public void run() {
-		throw new ParameterException(spec.commandLine(), "Say what to do: derain or models.");
+		throw new ParameterException(spec.commandLine(), "Say what to do: derain, models, metrics or evaluate.");
 	}
 }

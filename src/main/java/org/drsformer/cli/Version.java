@@ -1,13 +1,14 @@
 package org.drsformer.cli;
 
+import org.drsformer.Software;
+
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the jar carries. */
+/** What {@code --version} says. */
 final class Version implements IVersionProvider {
 
 	@Override
 	public String[] getVersion() {
-		final String version = Version.class.getPackage().getImplementationVersion();
-		return new String[] { "drsformer " + (version == null ? "(not from a jar)" : version) };
+		return new String[] { "drsformer " + Software.version() };
 	}
 }

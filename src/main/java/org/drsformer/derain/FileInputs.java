@@ -1,14 +1,13 @@
 package org.drsformer.derain;
 
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.drsformer.DrsformerException;
 import org.drsformer.image.ImageFiles;
+import org.drsformer.image.ImageFolder;
 
 /** The image files that are meant by a list of files and folders, and where their results go. */
 final class FileInputs {
@@ -58,21 +57,17 @@ final class FileInputs {
 	}
 
 	private void addFolder(final Path folder) {
-		final List<Path> images = new ArrayList<>();
-		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-			for (final Path entry : entries)
-				if (ImageFiles.isImageName(entry) && !Files.isHidden(entry) && !Files.isDirectory(entry))
-					images.add(entry);
+		final List<Path> images;
+		try {
+			images = ImageFolder.images(folder);
 		}
-		catch (final IOException | DirectoryIteratorException failure) {
-			failures.add(FileFailure.of(folder, "The folder " + folder +
-				" cannot be read; check that you may read what is in it."));
+		catch (final DrsformerException failure) {
+			failures.add(FileFailure.of(folder, failure.getMessage()));
 			return;
 		}
 		if (images.isEmpty())
 			failures.add(FileFailure.of(folder, "The folder " + folder +
 				" has no images in it; PNG, JPEG, TIFF and BMP files directly inside of it would be derained."));
-		images.sort(new NaturalOrder());
 		images.forEach(image -> addFile(image, outputOf(folder)));
 	}
 }

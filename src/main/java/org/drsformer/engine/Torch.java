@@ -51,6 +51,7 @@ public final class Torch {
 			// or DJL tells its makers of every start
 			if (System.getProperty("OPT_OUT_TRACKING") == null)
 				System.setProperty("OPT_OUT_TRACKING", "true");
+			WaitPolicy.passive();
 			engine = Engine.getEngine(PtEngine.ENGINE_NAME);
 			return engine;
 		}

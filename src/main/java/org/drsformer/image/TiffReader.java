@@ -38,7 +38,8 @@ final class TiffReader {
 		return image;
 	}
 
-	private static ImagePlus open(final String folder, final String name) {
+	/** One at a time: what keeps ImageJ silent holds for all of its openers. */
+	private static synchronized ImagePlus open(final String folder, final String name) {
 		// ImageJ would ask in a dialog which calibration to take
 		if (ImagePlus.getStaticGlobalCalibration() != null)
 			FileOpener.setShowConflictMessage(false);
@@ -48,7 +49,6 @@ final class TiffReader {
 			return opener.openTiff(folder, name);
 		}
 		finally {
-			// it holds for all openers
 			opener.setSilentMode(false);
 		}
 	}

@@ -109,7 +109,12 @@ public final class Drsformer implements AutoCloseable {
 		return forward(image, strips);
 	}
 
+	/** When cancelled or failing, leaves nothing behind. */
 	NDArray forward(final NDArray image, final Strips strips) {
+		return Scopes.keep(() -> pass(image, strips));
+	}
+
+	private NDArray pass(final NDArray image, final Strips strips) {
 		NDArray x = strips.map(image, Work.of(patchEmbed), (strip, haloed) -> strip.crop(patchEmbed.forward(haloed)));
 		if (compensator != null)
 			x = compensator.forward(x, strips);

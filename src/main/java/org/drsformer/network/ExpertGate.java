@@ -2,7 +2,6 @@ package org.drsformer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 
@@ -25,8 +24,8 @@ final class ExpertGate {
 	/** x: (N, H, W, C), left as it is, to the weights (N, steps, experts). */
 	NDArray forward(final NDArray x, final Strips strips) {
 		return Scopes.keep(() -> {
-			final NDArray average = sum(x, strips).div(x.getShape().get(1) * x.getShape().get(2)).toType(DataType.FLOAT32,
-				false);
+			final NDArray pixels = Precision.constant(x.getManager(), x.getShape().get(1) * x.getShape().get(2));
+			final NDArray average = Precision.singles(sum(x, strips).div(pixels));
 			final NDArray weights = excite.forward(Activation.relu(squeeze.forward(average)));
 			return weights.reshape(new Shape(x.getShape().get(0), steps(), CompensatorStep.EXPERTS)).softmax(-1);
 		});
@@ -36,7 +35,7 @@ final class ExpertGate {
 	private static NDArray sum(final NDArray x, final Strips strips) {
 		final NDArray[] sum = new NDArray[1];
 		strips.each(x, new Work(0, x.getShape().get(3), 0), (strip, rows) -> {
-			final NDArray term = rows.sum(new int[] { 1, 2 }).toType(DataType.FLOAT64, false);
+			final NDArray term = Precision.doubles(rows.sum(new int[] { 1, 2 }));
 			sum[0] = sum[0] == null ? term : sum[0].addi(term);
 			NDScope.unregister(sum[0]);
 		});

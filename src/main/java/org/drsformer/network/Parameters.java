@@ -81,6 +81,6 @@ final class Parameters {
 		final NDManager manager = array.getManager();
 		final long[] indices = IntStream.of(rows).mapToLong(row -> row < 0 ? zero : row).toArray();
 		final NDArray zeros = manager.zeros(new Shape(1).addAll(array.getShape().slice(1)), array.getDataType());
-		return NDArrays.concat(new NDList(array, zeros), 0).get(manager.create(indices));
+		return NDArrays.concat(new NDList(array, zeros), 0).get(manager.create(indices).duplicate());
 	}
 }

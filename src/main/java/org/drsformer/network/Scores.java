@@ -3,7 +3,6 @@ package org.drsformer.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /** The scores of channels with channels, gathered in double precision over the strips of a map. */
@@ -28,7 +27,7 @@ final class Scores implements AutoCloseable {
 		final long pixels = shape.get(1) * shape.get(2);
 		final long channels = shape.get(3) / 3;
 		try (NDArray single = qkv.get(new NDIndex().addEllipseDim().addSliceDim(0, 2 * channels));
-				NDArray exact = single.toType(DataType.FLOAT64, true))
+				NDArray exact = Precision.doubles(single))
 		{
 			final NDArray split = exact.reshape(shape.get(0), pixels, 2, heads, channels / heads);
 			products = plus(products, Scopes.keep(() -> part(split, 0).transpose(0, 2, 3, 1).matMul(part(split, 1).transpose(0,
@@ -58,7 +57,7 @@ final class Scores implements AutoCloseable {
 	/** q k^T with q and k of length 1: (N, heads, C', C'), the cosines. */
 	NDArray normalised() {
 		return Scopes.keep(() -> {
-			final NDArray lengths = squares.sqrt().maximum(SHORTEST);
+			final NDArray lengths = squares.sqrt().maximum(Precision.constant(squares.getManager(), SHORTEST));
 			final NDArray q = lengths.get(new NDIndex().addAllDim().addIndices(0)).expandDims(-1);
 			final NDArray k = lengths.get(new NDIndex().addAllDim().addIndices(1)).expandDims(-2);
 			return products.div(q).div(k);

@@ -148,16 +148,20 @@ final class Strips {
 		}
 	}
 
+	/** The result outlives the scope of the strip and belongs to the one around it, if there is one. */
 	private NDArray run(final Strip strip, final NDArray map, final Work work, final Operation operation) {
+		final NDArray part;
 		try (NDScope scope = new NDScope(); NDArray haloed = strip.withHalo(map)) {
 			scope.suppressNotUsedWarning();
-			final NDArray part = operation.apply(strip, haloed);
-			if (part != null)
-				NDScope.unregister(part);
+			part = operation.apply(strip, haloed);
 			doneMacs += (double) work.macs() * strip.pixels() * map.getShape().get(0);
 			progress.update(Math.min(1, doneMacs / totalMacs));
-			return part;
+			if (part != null)
+				NDScope.unregister(part);
 		}
+		if (part != null)
+			NDScope.register(part);
+		return part;
 	}
 
 	private static Strip whole(final NDArray map) {

@@ -45,10 +45,9 @@ final class TopKSparseAttention {
 		dim = (int) projectOut.weight().getShape().get(0);
 		value = new Pointwise(lastRows(qkv.weight()), lastRows(qkv.bias()));
 		valueDepthwise = Convolution.depthwise(lastRows(qkvDepthwise.weight()), lastRows(qkvDepthwise.bias()));
-		temperature = parameters.get("temperature").toType(DataType.FLOAT64, false);
+		temperature = Precision.doubles(parameters.get("temperature"));
 		heads = (int) temperature.getShape().get(0);
-		branchWeights = IntStream.rangeClosed(1, KEPT.length).mapToObj(i -> parameters.get("attn" + i).toType(
-			DataType.FLOAT64, false)).toArray(NDArray[]::new);
+		branchWeights = IntStream.rangeClosed(1, KEPT.length).mapToObj(i -> Precision.doubles(parameters.get("attn" + i))).toArray(NDArray[]::new);
 		// the same strips in both passes, so that what the first keeps fits the second; doubles count twice
 		final long floats = 14L * dim;
 		scoring = new Work(1, floats, 3L * dim * dim + 27L * dim + (long) dim * dim / heads);
@@ -86,7 +85,7 @@ final class TopKSparseAttention {
 	}
 
 	private static NDArray keep(final NDArray values) {
-		final NDArray copy = values.duplicate();
+		final NDArray copy = Precision.copy(values);
 		NDScope.unregister(copy);
 		return copy;
 	}
@@ -110,24 +109,29 @@ final class TopKSparseAttention {
 		return Scopes.keep(() -> {
 			final long n = scores.images();
 			final NDArray mixed = branches(scores.normalised().mul(temperature));
-			final NDArray out = projectOut.weight().toType(DataType.FLOAT64, false).reshape(dim, heads, dim / heads)
+			final NDArray out = Precision.doubles(projectOut.weight()).reshape(dim, heads, dim / heads)
 				.transpose(1, 0, 2);
-			return out.matMul(mixed).transpose(0, 1, 3, 2).reshape(n, dim, dim).toType(DataType.FLOAT32, false);
+			return Precision.singles(out.matMul(mixed).transpose(0, 1, 3, 2).reshape(n, dim, dim));
 		});
 	}
 
 	/** sum_i attn_i softmax(S where it is among the k_i largest of its row); S: (N, heads, C', C'). */
 	private NDArray branches(final NDArray scores) {
-		final NDArray rank = scores.argSort(-1, false).argSort(-1, true);
 		final NDArray exponentials = scores.sub(scores.max(new int[] { -1 }, true)).exp();
 		NDArray sum = null;
 		for (int i = 0; i < KEPT.length; i++) {
 			final long k = scores.getShape().get(3) * KEPT[i][0] / KEPT[i][1];
-			final NDArray kept = exponentials.mul(rank.lt(k).toType(DataType.FLOAT64, false));
+			final NDArray kept = exponentials.mul(kept(scores, (int) k));
 			final NDArray branch = kept.div(kept.sum(new int[] { -1 }, true)).mul(branchWeights[i]);
 			sum = sum == null ? branch : sum.add(branch);
 		}
 		return sum;
+	}
+
+	/** 1 for the k largest of each row, 0 elsewhere; where scores are equal, those that PyTorch's own top-k takes. */
+	private static NDArray kept(final NDArray scores, final int k) {
+		final NDArray largest = scores.topK(k, -1, true, true).get(1);
+		return scores.zerosLike().scatter(largest, scores.getManager().ones(largest.getShape(), DataType.FLOAT64), 3);
 	}
 
 	private NDArray project(final NDArray matrix, final NDArray values) {

@@ -146,7 +146,7 @@ class MainTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "derain", "models" })
+	@ValueSource(strings = { "", "derain", "models", "metrics", "evaluate" })
 	void helpAndVersionEverywhere(final String command) {
 		final List<String> path = command.isEmpty() ? List.of() : List.of(command);
 		assertEquals(0, run(Stream.concat(path.stream(), Stream.of("--help")).toArray()));

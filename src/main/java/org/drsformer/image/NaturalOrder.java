@@ -1,4 +1,4 @@
-package org.drsformer.derain;
+package org.drsformer.image;
 
 import java.nio.file.Path;
 import java.util.Comparator;

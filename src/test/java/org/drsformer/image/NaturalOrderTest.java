@@ -1,4 +1,4 @@
-package org.drsformer.derain;
+package org.drsformer.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,117 @@
+package org.drsformer.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.evaluate.CsvReport;
+import org.drsformer.evaluate.DataSet;
+import org.drsformer.evaluate.Evaluation;
+import org.drsformer.evaluate.EvaluationReport;
+import org.drsformer.evaluate.EvaluationSettings;
+import org.drsformer.evaluate.JsonReport;
+import org.drsformer.evaluate.NamePattern;
+import org.drsformer.metric.Protocol;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Scores folders. */
+@Command(name = "evaluate", description = { "Scores folders of results against a folder of clean targets.",
+	"Files are paired by name: cat.png with cat.png, or with cat.tif. What has no partner or cannot be compared is listed," +
+		" and the rest is scored." })
+final class EvaluateCommand implements Callable<Integer> {
+
+	@Option(names = "--results", required = true, arity = "1..*", paramLabel = "DIR", description =
+		"Folder of results; several folders are several methods, side by side.")
+	private List<Path> results;
+
+	@Option(names = "--targets", required = true, paramLabel = "DIR", description = "Folder of the clean images.")
+	private Path targets;
+
+	@Mixin
+	private ProtocolOptions options;
+
+	@Option(names = "--results-pattern", defaultValue = "*", paramLabel = "PATTERN", description = {
+		"Which files are results; what * stands for is the name by which they are paired, as in *_DR.png.",
+		"Default: every image." })
+	private String resultPattern;
+
+	@Option(names = "--targets-pattern", defaultValue = "*", paramLabel = "PATTERN", description = {
+		"Which files are targets, as in *_GT.png.", "Default: every image." })
+	private String targetPattern;
+
+	@Option(names = "--csv", paramLabel = "FILE", description = "Write every score into a table.")
+	private Path csv;
+
+	@Option(names = "--json", paramLabel = "FILE", description = "Write every score and the summary as JSON.")
+	private Path json;
+
+	@Option(names = "--compare-paper", paramLabel = "DATASET", description = {
+		"Show the published results of 14 methods on rain200l, rain200h, did, ddn or spa beside yours: Table 1 of the" +
+			" DRSformer paper (CVPR 2023).", "The default protocol is then that of the data set." })
+	private String dataSet;
+
+	@Option(names = "--threads", defaultValue = "0", paramLabel = "N", description = { "Processors to use.",
+		"Default: all." })
+	private int threads;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		final DataSet published;
+		final Evaluation evaluation;
+		try {
+			published = dataSet == null ? null : DataSet.byName(dataSet);
+			evaluation = Evaluation.plan(settings(published));
+		}
+		catch (final DrsformerException exc) {
+			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
+		}
+		final EvaluationReport report = run(evaluation);
+		print(report, published);
+		if (csv != null)
+			CsvReport.write(report, csv);
+		if (json != null)
+			JsonReport.write(report, json);
+		return report.unscored().isEmpty() ? 0 : Main.FAILED;
+	}
+
+	private EvaluationSettings settings(final DataSet published) {
+		final List<Protocol> protocols = options.protocols(published == null ? Protocol.rain200Spa() : published.protocol());
+		return new EvaluationSettings(results, targets, new NamePattern(resultPattern), new NamePattern(targetPattern),
+			protocols, threads);
+	}
+
+	private EvaluationReport run(final Evaluation evaluation) {
+		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), System.console() != null,
+			System::nanoTime);
+		progress.subject(evaluation.size() + " targets");
+		try {
+			return evaluation.run(progress);
+		}
+		finally {
+			progress.clear();
+		}
+	}
+
+	private void print(final EvaluationReport report, final DataSet published) {
+		final PrintWriter out = spec.commandLine().getOut();
+		final PrintWriter err = spec.commandLine().getErr();
+		new ReportText(report).print(out);
+		if (published != null)
+			new PaperText(report, published).print(out, err);
+		if (!report.unscored().isEmpty())
+			err.printf("%d not scored:%n", report.unscored().size());
+		report.unscored().forEach(unscored -> err.println("  " + unscored.sentence()));
+		out.flush();
+	}
+}

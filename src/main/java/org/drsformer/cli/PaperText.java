@@ -1,0 +1,35 @@
+package org.drsformer.cli;
+
+import java.io.PrintWriter;
+
+import org.drsformer.evaluate.DataSet;
+import org.drsformer.evaluate.EvaluationReport;
+import org.drsformer.evaluate.PublishedScore;
+import org.drsformer.evaluate.Summary;
+
+/** Shows the published results on a data set, and the user's own below them. */
+final class PaperText {
+
+	private final EvaluationReport report;
+	private final DataSet dataSet;
+
+	PaperText(final EvaluationReport report, final DataSet dataSet) {
+		this.report = report;
+		this.dataSet = dataSet;
+	}
+
+	/** @param err gets warnings of what cannot be compared */
+	void print(final PrintWriter out, final PrintWriter err) {
+		out.printf("%n%s as published: DRSformer, CVPR 2023, Table 1 (means over its whole test set)%n", dataSet.title());
+		final TextTable table = new TextTable("method", "pairs", "PSNR", "SSIM");
+		for (final PublishedScore published : PublishedScore.of(dataSet))
+			table.add(published.method(), "", Numbers.psnr(published.psnr()), Numbers.ssim(published.ssim()));
+		for (final Summary summary : report.summaries())
+			table.add("yours: " + summary.method() + ", " + summary.protocol(), Integer.toString(summary.count()), Numbers.psnr(
+				summary.psnr().mean().value()), Numbers.ssim(summary.ssim().mean().value()));
+		table.print(out);
+		report.protocols().stream().filter(protocol -> !protocol.name().equals(dataSet.protocol().name())).forEach(
+			protocol -> err.printf("Warning: the results on %s are published under the protocol %s; yours under %s cannot be" +
+				" compared with them.%n", dataSet.title(), dataSet.protocol(), protocol));
+	}
+}

@@ -1,0 +1,102 @@
+package org.drsformer.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.derain.FileFailure;
+import org.drsformer.derain.FilesListener;
+import org.drsformer.evaluate.Improvement;
+import org.drsformer.evaluate.Twins;
+import org.drsformer.metric.Mean;
+
+/** Scores each image that has a clean twin before and after its deraining, and tells that on the console. */
+final class TwinsConsole implements FilesListener {
+
+	private final FilesConsole console;
+	private final Twins twins;
+	private final List<Improvement> improvements = new ArrayList<>();
+	private final List<Path> alone = new ArrayList<>();
+	private final List<String> failures = new ArrayList<>();
+
+	TwinsConsole(final FilesConsole console, final Twins twins) {
+		this.console = console;
+		this.twins = twins;
+	}
+
+	@Override
+	public void update(final double fraction) {
+		console.update(fraction);
+	}
+
+	@Override
+	public void started(final Path input, final int number, final int count) {
+		console.started(input, number, count);
+	}
+
+	@Override
+	public void done(final Path input, final Path output) {
+		console.done(input, output);
+		try {
+			twins.score(input, output).ifPresentOrElse(this::improved, () -> hasNone(input));
+		}
+		catch (final DrsformerException failure) {
+			failures.add(failure.getMessage());
+			console.note("not scored: " + failure.getMessage());
+		}
+	}
+
+	private void improved(final Improvement improvement) {
+		improvements.add(improvement);
+		console.note("PSNR %s -> %s dB, SSIM %s -> %s".formatted(Numbers.psnr(improvement.before().psnr()), Numbers.psnr(
+			improvement.after().psnr()), Numbers.ssim(improvement.before().ssim()), Numbers.ssim(improvement.after().ssim())));
+	}
+
+	private void hasNone(final Path input) {
+		alone.add(input);
+		console.note("no clean twin");
+	}
+
+	@Override
+	public void failed(final FileFailure failure) {
+		console.failed(failure);
+	}
+
+	/** The scores of all images, their mean, and what could not be scored. */
+	void report(final PrintWriter out, final PrintWriter err) {
+		final TextTable table = new TextTable("protocol " + twins.protocol(), "PSNR before", "after", "SSIM before", "after");
+		for (final Improvement improvement : improvements)
+			table.add(improvement.before().name(), Numbers.psnr(improvement.before().psnr()), Numbers.psnr(improvement.after()
+				.psnr()), Numbers.ssim(improvement.before().ssim()), Numbers.ssim(improvement.after().ssim()));
+		if (!improvements.isEmpty())
+			addMean(table).print(out);
+		out.flush();
+		if (!alone.isEmpty())
+			err.printf("%d without a clean twin: %s%n", alone.size(), alone.get(0) + (alone.size() > 1 ? ", ..." : ""));
+		if (!failures.isEmpty())
+			err.printf("%d not scored:%n", failures.size());
+		failures.forEach(failure -> err.println("  " + failure));
+	}
+
+	private TextTable addMean(final TextTable table) {
+		final Mean before = mean(improvement -> improvement.before().psnr());
+		final Mean after = mean(improvement -> improvement.after().psnr());
+		final int infinite = Math.max(before.infinite(), after.infinite());
+		table.add("mean of " + improvements.size() + (infinite == 0 ? "" : ", without infinite PSNR"), Numbers.psnr(before
+			.value()), Numbers.psnr(after.value()), Numbers.ssim(mean(improvement -> improvement.before().ssim()).value()),
+			Numbers.ssim(mean(improvement -> improvement.after().ssim()).value()));
+		return table;
+	}
+
+	private Mean mean(final ToDoubleFunction<Improvement> value) {
+		return Mean.of(improvements.stream().mapToDouble(value).toArray());
+	}
+
+	/** Whether every image that has a twin was scored. */
+	boolean succeeded() {
+		return failures.isEmpty();
+	}
+}

@@ -1,0 +1,108 @@
+package org.drsformer.command;
+
+import java.io.File;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.evaluate.CsvReport;
+import org.drsformer.evaluate.Evaluation;
+import org.drsformer.evaluate.EvaluationReport;
+import org.drsformer.evaluate.EvaluationSettings;
+import org.drsformer.evaluate.NamePattern;
+import org.drsformer.evaluate.ProtocolChoice;
+import org.drsformer.evaluate.ResultFolders;
+import org.drsformer.evaluate.ScorePlot;
+import org.drsformer.evaluate.ScoreTable;
+import org.drsformer.metric.Protocol;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.command.DynamicCommand;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.task.TaskService;
+import org.scijava.widget.FileWidget;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+/** Scores folders of results against a folder of clean images. */
+@Plugin(type = Command.class, initializer = "choices", menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
+	label = "Evaluate Folder...") })
+public final class EvaluateFolder extends DynamicCommand {
+
+	@Parameter
+	private TaskService tasks;
+
+	@Parameter(label = "Results", style = FileWidget.DIRECTORY_STYLE, description = "Folder of the results; if it has" +
+		" folders of images instead, each is a method", persist = false)
+	private File results;
+
+	@Parameter(label = "Targets", style = FileWidget.DIRECTORY_STYLE, description = "Folder of the clean images, which have" +
+		" the names of the results", persist = false)
+	private File targets;
+
+	@Parameter(label = "Protocol", description = "How to score: rain200-spa for Rain200L, Rain200H and SPA-Data, did-ddn for" +
+		" DID-Data and DDN-Data; the command line tells about each (metrics --help)", persist = false)
+	private String protocol = Protocol.rain200Spa().name();
+
+	@Parameter(label = "Result names", description = "Which files are results, such as *_DR.png; what * stands for pairs" +
+		" them with their targets", persist = false)
+	private String resultnames = NamePattern.ANY.text();
+
+	@Parameter(label = "Target names", description = "Which files are targets, such as *_GT.png", persist = false)
+	private String targetnames = NamePattern.ANY.text();
+
+	@Parameter(label = "Plots", description = "Draws the scores of the methods side by side", persist = false)
+	private boolean plots = true;
+
+	@Parameter(label = "CSV file", style = FileWidget.SAVE_STYLE, required = false, description = "Writes every score into" +
+		" this file; none if empty", persist = false)
+	private File csv;
+
+	@Parameter(label = "Scores", type = ItemIO.OUTPUT)
+	private ResultsTable scores;
+
+	@Parameter(label = "PSNR plot", type = ItemIO.OUTPUT)
+	private ImagePlus psnrplot;
+
+	@Parameter(label = "SSIM plot", type = ItemIO.OUTPUT)
+	private ImagePlus ssimplot;
+
+	/** Offers the protocols that there are. */
+	protected void choices() {
+		getInfo().getMutableInput("protocol", String.class).setChoices(ProtocolChoice.single());
+	}
+
+	@Override
+	public void run() {
+		try (TaskProgress progress = new TaskProgress(tasks.createTask("Evaluate " + results.getName()))) {
+			final EvaluationReport report = Evaluation.plan(settings()).run(progress);
+			if (csv != null)
+				CsvReport.write(report, csv.toPath());
+			show(report);
+		}
+		catch (final DrsformerException exc) {
+			cancel(exc.getMessage());
+		}
+		catch (final CancellationException exc) {
+			cancel("The evaluation was cancelled.");
+		}
+	}
+
+	private EvaluationSettings settings() {
+		return new EvaluationSettings(ResultFolders.in(results.toPath()), targets.toPath(), new NamePattern(resultnames),
+			new NamePattern(targetnames), List.of(Protocol.byName(protocol)), 0);
+	}
+
+	private void show(final EvaluationReport report) {
+		scores = ScoreTable.of(report);
+		scores.show("Scores of " + results.getName());
+		if (!plots)
+			return;
+		final ScorePlot plot = new ScorePlot(report, report.protocols().get(0));
+		psnrplot = plot.psnr();
+		ssimplot = plot.ssim();
+	}
+}

@@ -1,0 +1,95 @@
+package org.drsformer.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
+
+/**
+ * Scores the results of one or more methods against the clean images of a data set:
+ *
+ * <pre>
+ * EvaluationSettings settings = EvaluationSettings.of(List.of(Path.of("derained")), Path.of("clean"), Protocol
+ * 	.rain200Spa());
+ * EvaluationReport report = Evaluation.plan(settings).run(Progress.NONE);
+ * </pre>
+ *
+ * Pairs are made by name, never by the order of the files. A plan is immutable and may be run several times.
+ */
+public final class Evaluation {
+
+	private final EvaluationSettings settings;
+	private final List<Method> methods;
+	private final List<PairTask> tasks;
+	private final List<Unscored> unpaired;
+
+	private Evaluation(final EvaluationSettings settings, final List<Method> methods, final List<PairTask> tasks,
+		final List<Unscored> unpaired)
+	{
+		this.settings = settings;
+		this.methods = methods;
+		this.tasks = List.copyOf(tasks);
+		this.unpaired = List.copyOf(unpaired);
+	}
+
+	/**
+	 * Makes the pairs, before any image is read.
+	 *
+	 * @throws DrsformerException if a folder cannot be read or has no such images, or results and targets are the same files
+	 */
+	public static Evaluation plan(final EvaluationSettings settings) {
+		final NamedImages targets = NamedImages.in(settings.targets(), settings.targetPattern());
+		final Map<Method, NamedImages> results = new LinkedHashMap<>();
+		for (final Method method : Method.of(settings.results())) {
+			checkOther(method.folder(), settings);
+			results.put(method, NamedImages.in(method.folder(), settings.resultPattern()));
+		}
+		final Pairing pairing = new Pairing(settings, targets, results);
+		return new Evaluation(settings, List.copyOf(results.keySet()), pairing.tasks(), pairing.unpaired());
+	}
+
+	/** Every image would be found to be perfect. */
+	private static void checkOther(final Path folder, final EvaluationSettings settings) {
+		if (isSame(folder, settings.targets()) && settings.resultPattern().equals(settings.targetPattern()))
+			throw new DrsformerException("Results and targets are the same files of the folder " + folder +
+				"; name another folder, or patterns that tell them apart, such as *_DR.png and *_GT.png.");
+	}
+
+	private static boolean isSame(final Path first, final Path second) {
+		try {
+			return Files.exists(first) && Files.isSameFile(first, second);
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The folder " + first + " cannot be read; check that you may read what is in it.",
+				failure);
+		}
+	}
+
+	/** How many targets have a result of at least one method. */
+	public int size() {
+		return tasks.size();
+	}
+
+	/**
+	 * Scores all pairs, on several threads. Images are read as they are needed, so memory does not grow with the number of
+	 * pairs.
+	 *
+	 * @param progress told on the calling thread
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 */
+	public EvaluationReport run(final Progress progress) {
+		final List<PairScore> scores = new ArrayList<>();
+		final List<Unscored> unscored = new ArrayList<>(unpaired);
+		new OrderedTasks<>(tasks, progress).run(settings.threadCount(), outcome -> {
+			scores.addAll(outcome.scores());
+			unscored.addAll(outcome.unscored());
+		});
+		return EvaluationReport.of(settings, methods, scores, unscored);
+	}
+}

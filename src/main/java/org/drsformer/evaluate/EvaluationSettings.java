@@ -1,0 +1,50 @@
+package org.drsformer.evaluate;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.metric.Protocol;
+
+/**
+ * What is evaluated, and how.
+ *
+ * @param results the folder of each method
+ * @param targets the folder of the clean images
+ * @param resultPattern which files are results
+ * @param targetPattern which files are targets
+ * @param protocols at least one
+ * @param threads how many processors are used; 0 for all
+ */
+public record EvaluationSettings(List<Path> results, Path targets, NamePattern resultPattern,
+	NamePattern targetPattern, List<Protocol> protocols, int threads)
+{
+
+	/** @throws DrsformerException if there is no folder or no protocol, or threads are negative */
+	public EvaluationSettings {
+		results = List.copyOf(results);
+		protocols = List.copyOf(protocols);
+		if (results.isEmpty() || protocols.isEmpty())
+			throw new DrsformerException("There is nothing to evaluate; name a folder of results and a protocol.");
+		if (threads < 0)
+			throw new DrsformerException("There cannot be " + threads + " threads; give at least 0 (all processors).");
+	}
+
+	/** Files of the same name are paired, all processors are used. */
+	public static EvaluationSettings of(final List<Path> results, final Path targets, final Protocol... protocols) {
+		return new EvaluationSettings(results, targets, NamePattern.ANY, NamePattern.ANY, List.of(protocols), 0);
+	}
+
+	public EvaluationSettings withPatterns(final NamePattern resultPattern, final NamePattern targetPattern) {
+		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, threads);
+	}
+
+	public EvaluationSettings withThreads(final int newThreads) {
+		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, newThreads);
+	}
+
+	/** How many threads that means on this machine. */
+	int threadCount() {
+		return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+	}
+}

@@ -1,0 +1,9 @@
+package org.drsformer.evaluate;
+
+/**
+ * What deraining did to an image.
+ *
+ * @param before the score of the rainy image
+ * @param after the score of the derained image
+ */
+public record Improvement(PairScore before, PairScore after) {}

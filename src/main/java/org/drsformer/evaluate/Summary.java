@@ -1,0 +1,33 @@
+package org.drsformer.evaluate;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a protocol says of a method over a data set.
+ *
+ * @param method its name
+ * @param protocol name of the protocol
+ * @param psnr in dB
+ * @param ssim at most 1
+ * @param worst the pairs with the lowest PSNR, the lowest first; at most five
+ */
+public record Summary(String method, String protocol, Statistics psnr, Statistics ssim, List<PairScore> worst) {
+
+	private static final int WORST = 5;
+
+	/** @param scores of one method and one protocol */
+	static Summary of(final String method, final String protocol, final List<PairScore> scores) {
+		return new Summary(method, protocol, Statistics.of(scores.stream().mapToDouble(PairScore::psnr).toArray()), Statistics
+			.of(scores.stream().mapToDouble(PairScore::ssim).toArray()), worst(scores));
+	}
+
+	private static List<PairScore> worst(final List<PairScore> scores) {
+		return scores.stream().sorted(Comparator.comparingDouble(PairScore::psnr)).limit(WORST).toList();
+	}
+
+	/** How many pairs were scored. */
+	public int count() {
+		return psnr.mean().count();
+	}
+}

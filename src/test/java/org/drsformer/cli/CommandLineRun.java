@@ -1,0 +1,25 @@
+package org.drsformer.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.stream.Stream;
+
+import picocli.CommandLine;
+
+/** What a command line did, run in this JVM. */
+record CommandLineRun(int code, String out, String err) {
+
+	static CommandLineRun of(final Object... args) {
+		final StringWriter out = new StringWriter();
+		final StringWriter err = new StringWriter();
+		final CommandLine line = Main.commandLine();
+		line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+		final int code = line.execute(Stream.of(args).map(Object::toString).toArray(String[]::new));
+		return new CommandLineRun(code, out.toString(), err.toString());
+	}
+
+	/** That of standard output which is not blank. */
+	String[] lines() {
+		return out.lines().filter(line -> !line.isBlank()).toArray(String[]::new);
+	}
+}

@@ -19,8 +19,8 @@ final class Cutter {
 	}
 
 	/**
-	 * Cuts a map into bands of strips. All begin at even rows and columns, and all but the last are at least as high and
-	 * wide as the halo.
+	 * Cuts a map into bands of strips. All begin at even rows and columns; of three bands or more, all but the last are at
+	 * least as high as the halo, so that the halo of a band ends within its neighbours.
 	 *
 	 * @param wantedPixels how many a strip may have with its halo; taken as more when that is very few
 	 * @return the bands from top to bottom, each from left to right

@@ -43,7 +43,8 @@ public final class Drsformer implements AutoCloseable {
 	private final FeatureCompensator refinement;
 	private final Convolution output;
 
-	private Drsformer(final Configuration configuration, final Parameters parameters, final NDManager manager) {
+	/** @param manager of what is made of the parameters; closed with the network */
+	Drsformer(final Configuration configuration, final Parameters parameters, final NDManager manager) {
 		this.configuration = configuration;
 		this.manager = manager;
 		patchEmbed = Convolution.dense(parameters.at("patch_embed"), "proj");

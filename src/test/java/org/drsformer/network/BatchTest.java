@@ -17,7 +17,7 @@ import ai.djl.ndarray.NDManager;
 @ExtendWith(Inference.class)
 class BatchTest {
 
-	private static final Way[] WAYS = { Way.RECORDING, Way.FEW_KEEPING_VALUES, Way.PATCHES };
+	private static final Way[] WAYS = { Way.RECORDING, Way.FEW_KEEPING_VALUES, Way.MINIMAL };
 
 	@ParameterizedTest
 	@ValueSource(strings = { "d8_plain raw1_rain_32x48_in.npy", "d8_mefc_biasfree_bias_1ch raw1_spa_48x32_in.npy",

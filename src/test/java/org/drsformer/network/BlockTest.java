@@ -16,7 +16,7 @@ import ai.djl.ndarray.NDManager;
 @ExtendWith(Inference.class)
 class BlockTest {
 
-	private static final Way[] WAYS = { Way.RECORDING, Way.WHOLE, Way.MANY, Way.PATCHES, Way.MINIMAL };
+	private static final Way[] WAYS = { Way.RECORDING, Way.WHOLE, Way.MANY, Way.MINIMAL };
 
 	@TestFactory
 	Stream<DynamicNode> plain(final NDManager manager) {

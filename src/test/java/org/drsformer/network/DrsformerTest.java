@@ -34,7 +34,7 @@ class DrsformerTest {
 	private static final long GENEROUS = 4L << 30;
 
 	@ParameterizedTest
-	@ValueSource(longs = { Long.MIN_VALUE, 1, 20 << 20, Long.MAX_VALUE })
+	@ValueSource(longs = { Long.MIN_VALUE, 1, Long.MAX_VALUE })
 	void memoryDoesNotChangeTheResult(final long memory, final NDManager manager) {
 		final Drsformer network = GoldenNetwork.load("d16_mefc").build(manager);
 		final NDArray image = GoldenNetwork.load("d16_mefc").map("raw1_rain_64x96_in.npy", manager).repeat(1, 2);
@@ -121,6 +121,23 @@ class DrsformerTest {
 			final NDArray image = GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager);
 			network.forward(image, Way.MANY_KEEPING_VALUES.strips(network.configuration(), image.getShape(), progress));
 			return calls[0];
+		}
+	}
+
+	@Test
+	void cancellingClosesWhatTheCallHasMade(final NDManager manager) {
+		final Drsformer network = GoldenNetwork.load(SMALL).build(manager);
+		final NDArray image = GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager);
+		final int before = open(manager);
+		for (int call = 1; call <= 120; call += 7) {
+			final int last = call;
+			final int[] calls = new int[1];
+			assertThrows(CancellationException.class, () -> network.forward(image, Way.MANY_KEEPING_VALUES.strips(network
+				.configuration(), image.getShape(), fraction -> {
+					if (++calls[0] == last)
+						throw new CancellationException();
+				})));
+			assertEquals(before, open(manager), "open after cancelling at call " + call);
 		}
 	}
 

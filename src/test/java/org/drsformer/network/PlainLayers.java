@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
@@ -23,12 +24,7 @@ final class PlainLayers {
 		}
 	}
 
-	/** A copy that gradients pass through; DJL's {@code duplicate} detaches it. x is left as it is. */
-	static NDArray copy(final NDArray x) {
-		return x.add(0);
-	}
-
-	/** The same values under another handle, to be closed by itself; x is left as it is. */
+	/** The same values under another handle, to be closed by itself; DJL's {@code duplicate} stops gradients. */
 	static NDArray alias(final NDArray x) {
 		return x.reshape(x.getShape());
 	}
@@ -66,11 +62,10 @@ final class PlainLayers {
 		}
 	}
 
-	/** Part {@code index} of {@code parts} equal parts of the channels, a copy; x is left as it is. */
+	/** Part {@code index} of {@code parts} equal parts of the channels: a view; x is left as it is. */
 	static NDArray chunk(final NDArray x, final int index, final int parts) {
-		try (NDList chunks = x.split(parts, 1)) {
-			return copy(chunks.get(index));
-		}
+		final long width = x.getShape().get(1) / parts;
+		return x.get(new NDIndex().addAllDim().addSliceDim(index * width, (index + 1) * width));
 	}
 
 	/** (N, 4C, H, W) to (N, C, 2H, 2W); x is used up. */

@@ -51,10 +51,11 @@ class RandomConfigurationTest {
 		return new Way[] { Way.RECORDING, Way.values()[1 + random.nextInt(Way.values().length - 1)] };
 	}
 
-	/** (N, H, W, C), each side a multiple of 8 from 16 to 72. */
+	/** (N, H, W, C), the sides multiples of 8, one from 16 to 72, the other to 40. */
 	private static NDArray image(final int channels, final Random random, final NDManager manager) {
-		final Shape shape = new Shape(1 + random.nextInt(4) / 3, 8 * (2 + random.nextInt(8)), 8 * (2 + random.nextInt(8)),
-			channels);
+		final int height = 8 * (2 + random.nextInt(8));
+		final int width = 8 * (2 + random.nextInt(height > 40 ? 4 : 8));
+		final Shape shape = new Shape(1 + random.nextInt(4) / 3, height, width, channels);
 		final float[] values = new float[(int) shape.size()];
 		for (int i = 0; i < values.length; i++)
 			values[i] = random.nextFloat();

@@ -13,7 +13,7 @@ import org.drsformer.network.Configuration.LayerNormType;
 record RandomNetwork(Configuration configuration, Map<String, Tensor> weights) {
 
 	/** Not 2: a normalisation over two channels jumps between -1 and 1, and no float32 is close to float64. */
-	private static final int[] DIMS = { 4, 6, 8, 10, 12, 16 };
+	private static final int[] DIMS = { 4, 6, 8, 10, 12 };
 
 	/** A value around a, at most b away. */
 	private record Scale(double a, double b) {

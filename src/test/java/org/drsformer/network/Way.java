@@ -17,9 +17,7 @@ enum Way {
 	/** Some maps keep their values for the second pass, others are too large. */
 	MANY(0.1, 0.1), //
 	MANY_KEEPING_VALUES(0.1, 1),
-	/** So little that strips have only some of the columns. */
-	PATCHES(0.01, 0),
-	/** Bands as low as the halo, whatever the memory. */
+	/** As small as strips get, with only some of the columns. */
 	MINIMAL(0, 0);
 
 	/** The floats that the widest block needs for each pixel and channel of the first level. */

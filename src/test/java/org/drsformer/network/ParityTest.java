@@ -1,0 +1,84 @@
+package org.drsformer.network;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.drsformer.Progress;
+import org.drsformer.engine.Torch;
+import org.drsformer.network.GoldenNetwork.Entry;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+/** The network gives what the original gives in float64, however it is cut into strips and however many threads run it. */
+@ExtendWith(Inference.class)
+class ParityTest {
+
+	/** The large networks take a second or two each. */
+	private static final List<Run> RUNS_OF_FULL_SIZE = List.of(new Run(Way.RECORDING, 2), new Run(
+		Way.FEW_KEEPING_VALUES, 1), new Run(Way.MANY, 2));
+
+	private record Run(Way way, int threads) {}
+
+	/** Every way, on one and two threads in turns, and as training does it on both. */
+	private static List<Run> all() {
+		return Stream.concat(Stream.of(Way.values()).map(way -> new Run(way, 1 + way.ordinal() % 2)), Stream.of(new Run(
+			Way.RECORDING, 2))).toList();
+	}
+
+	static Stream<Entry> small() {
+		return GoldenNetwork.entries("raw", GoldenNetwork.SMALL);
+	}
+
+	static Stream<Entry> full() {
+		return GoldenNetwork.entries("raw", GoldenNetwork.FULL);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void small(final Entry raw, final NDManager manager, final TestReporter reporter) {
+		check(raw, all(), manager, reporter);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void full(final Entry raw, final NDManager manager, final TestReporter reporter) {
+		check(raw, RUNS_OF_FULL_SIZE, manager, reporter);
+	}
+
+	private static void check(final Entry raw, final List<Run> runs, final NDManager manager,
+		final TestReporter reporter)
+	{
+		final GoldenNetwork golden = raw.load();
+		final double[] expected = golden.array(raw.text("f64")).data();
+		int flipped = 0;
+		try (Drsformer network = golden.build(manager); NDArray image = golden.map(raw.text("input"), manager)) {
+			for (final Run run : runs)
+				if (differs(raw, expected, forward(network, image, run), run.toString()))
+					flipped++;
+		}
+		if (!raw.strict())
+			reporter.publishEntry(raw + ": of " + runs.size() + " runs with a flipped top-k index", Integer.toString(flipped));
+	}
+
+	private static double[] forward(final Drsformer network, final NDArray image, final Run run) {
+		Torch.setThreads(run.threads);
+		final Strips strips = run.way.strips(network.configuration(), image.getShape(), Progress.NONE);
+		try (NDArray result = network.forward(image, strips)) {
+			return Maps.values(result);
+		}
+	}
+
+	/** Whether a top-k index is flipped; fails where that cannot be. */
+	private static boolean differs(final Entry raw, final double[] expected, final double[] actual, final String how) {
+		final Deviation deviation = Deviation.between(expected, actual);
+		if (!raw.strict())
+			return deviation.assertWithinOrFlipped(Deviation.CLOSE, how);
+		deviation.assertWithin(Deviation.CLOSE, how);
+		return false;
+	}
+}

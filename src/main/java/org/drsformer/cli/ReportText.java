@@ -19,8 +19,8 @@ final class ReportText {
 	}
 
 	void print(final PrintWriter out) {
-		out.printf("drsformer %s, %d scores against %s, %d not scored%n", report.version(), report.scores().size(), report
-			.targets(), report.unscored().size());
+		out.printf("drsformer %s, targets %s: %d scored, %d not scored%n", report.version(), report.targets(), report.scores()
+			.size(), report.unscored().size());
 		for (final Protocol protocol : report.protocols()) {
 			final List<Summary> summaries = report.summaries().stream().filter(summary -> summary.protocol().equals(protocol
 				.name())).toList();

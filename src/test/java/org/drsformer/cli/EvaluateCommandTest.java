@@ -103,7 +103,7 @@ class EvaluateCommandTest {
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, HEAVY, "--targets", CLEAN, "--protocol",
 			"rain200-spa", "--csv", csv);
 		assertEquals(0, run.code(), run::err);
-		assertTrue(run.out().contains("protocol rain200-spa") && run.out().contains("10 scores"), run.out());
+		assertTrue(run.out().contains("protocol rain200-spa") && run.out().contains("10 scored, 0 not scored"), run.out());
 		assertTrue(run.out().matches("(?s).*\nlight +5 +28\\.77 .*\nheavy +5 +13\\.16 .*"), run.out());
 		assertTrue(run.out().matches("(?s).*worst of heavy.*\n  cat +11\\.43.*"), run.out());
 		final List<CSVRecord> rows = rows(csv);
@@ -150,6 +150,31 @@ class EvaluateCommandTest {
 			"--results-pattern", "*_DR.png", "--targets-pattern", "*_gt", "--csv", csv);
 		assertEquals(0, run.code(), run::err);
 		assertEquals(List.of("1", "2", "10"), rows(csv).stream().map(row -> row.get("name")).toList(), "natural order");
+	}
+
+	@Test
+	void twoFilesOfOneNameAreNotGuessedBetween() {
+		for (final String name : List.of("a", "b")) {
+			TestImages.gray(targets.resolve(name + ".png"), 20, 16, 0);
+			TestImages.gray(results.resolve(name + ".png"), 20, 16, 1);
+		}
+		TestImages.gray(results.resolve("a.tif"), 20, 16, 2);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
+		assertEquals(1, run.code());
+		assertTrue(run.err().contains("1 not scored:") && run.err().contains("a.tif are called a"), run.err());
+		assertTrue(run.out().contains("1 scored, 1 not scored"), run.out());
+	}
+
+	@Test
+	void foldersOfTheSameNameAreToldApart() throws IOException {
+		final Path one = Files.createDirectories(folder.resolve("one").resolve("out"));
+		final Path two = Files.createDirectories(folder.resolve("two").resolve("out"));
+		TestImages.gray(targets.resolve("a.png"), 20, 16, 0);
+		TestImages.gray(one.resolve("a.png"), 20, 16, 1);
+		TestImages.gray(two.resolve("a.png"), 20, 16, 2);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", one, two, "--targets", targets, "--csv", csv);
+		assertEquals(0, run.code(), run::err);
+		assertEquals(List.of(one.toString(), two.toString()), rows(csv).stream().map(row -> row.get("method")).toList());
 	}
 
 	@Test

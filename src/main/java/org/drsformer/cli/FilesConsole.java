@@ -69,7 +69,7 @@ final class FilesConsole implements FilesListener {
 
 	@Override
 	public void failed(final FileFailure failure) {
-		console.print(place + " failed: " + failure.sentence());
+		console.print((place + " failed: " + failure.sentence()).stripLeading());
 	}
 
 	/** Adds something about the file that was told of last. */

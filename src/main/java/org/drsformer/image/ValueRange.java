@@ -33,8 +33,14 @@ public record ValueRange(double min, double max) {
 	/** @throws DrsformerException if max is not above min, or one of them is not a finite number */
 	public ValueRange {
 		if (!(max > min && Double.isFinite(max - min)))
-			throw new DrsformerException("The value range " + min + ".." + max +
+			throw new DrsformerException("The value range " + text(min) + ".." + text(max) +
 				" is not one; its first number has to be finite and below its second.");
+	}
+
+	/** As people write numbers: {@code 9}, not {@code 9.0}. */
+	private static String text(final double value) {
+		return value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE ? Long.toString((long) value) : Double.toString(
+			value);
 	}
 
 	/**

@@ -18,6 +18,8 @@ import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,6 +135,18 @@ class MainTest {
 		final Path file = Files.writeString(folder.resolve("file"), "");
 		assertEquals(1, run("derain", rainy, "-o", file.resolve("below")));
 		assertTrue(err.toString().contains("cannot be made"), err.toString());
+	}
+
+	/** Nobody, not even root, may write there: not a folder, and not a file in the folder that there is. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void nothingCanBeWrittenWhereNobodyMayWrite() {
+		assertEquals(1, run("derain", rainy, "-o", "/proc/derained"));
+		assertTrue(err.toString().contains("/proc/derained cannot be made or written to; choose one"), err.toString());
+		err.getBuffer().setLength(0);
+		assertEquals(1, run("derain", rainy, "-o", "/proc"));
+		assertTrue(err.toString().contains("/proc"), err.toString());
+		assertFalse(err.toString().contains("\tat "), "no stack trace");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.drsformer.derain;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.engine.Torch;
 import org.drsformer.image.Frame;
@@ -18,6 +19,8 @@ import ai.djl.ndarray.types.Shape;
 final class FrameNetwork implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(FrameNetwork.class);
+
+	private static final long MIB = 1 << 20;
 
 	private final NDManager manager;
 	private final Drsformer network;
@@ -67,7 +70,18 @@ final class FrameNetwork implements AutoCloseable {
 				final NDArray clean = network.forward(image, memory == 0 ? Long.MAX_VALUE : memory, progress);
 				return new Frame(clean.toFloatArray(), rainy.height(), rainy.width(), rainy.channels());
 			}
+			catch (final RuntimeException failure) {
+				throw Torch.isOutOfMemory(failure) ? notEnoughMemory(rainy, failure) : failure;
+			}
 		});
+	}
+
+	/** The network has tried with ever smaller strips. */
+	private DrsformerException notEnoughMemory(final Frame rainy, final RuntimeException failure) {
+		return new DrsformerException(rainy.width() + " x " + rainy.height() + " pixels need about " + (network.leastMemory(
+			rainy.height(), rainy.width()) / MIB + 1) + " MiB of memory besides the model, and there is less" + (manager
+				.getDevice().isGpu() ? " on the GPU; use the device cpu" : "; close other programs") +
+			", or cut the image into smaller ones.", failure);
 	}
 
 	private void warnOfMemory(final Shape shape) {
@@ -75,8 +89,8 @@ final class FrameNetwork implements AutoCloseable {
 		final int width = (int) shape.get(2);
 		final long least = network.leastMemory(height, width);
 		if (memory > 0 && memory < least && warned.add(shape))
-			LOG.warn("{} MiB are not enough for {} x {} pixels; about {} MiB will be used.", memory >> 20, width, height,
-				(least >> 20) + 1);
+			LOG.warn("{} MiB are not enough for {} x {} pixels; about {} MiB will be used.", memory / MIB, width, height,
+				least / MIB + 1);
 	}
 
 	@Override

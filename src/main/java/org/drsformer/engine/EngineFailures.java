@@ -10,10 +10,13 @@ import ai.djl.util.Utils;
 /** Turns the failures of DJL and libtorch into what is missing and what to do. */
 final class EngineFailures {
 
+	private static final Remedy OUT_OF_MEMORY = new Remedy(
+		"PyTorch ran out of memory; give a smaller --memory, use smaller images, or close other programs.", "out of memory",
+		"not enough memory", "can't allocate memory", "bad_alloc", "bad allocation");
+
 	/** The first that fits counts, so the causes stand before what follows from them. */
 	private static final List<Remedy> REMEDIES = List.of( //
-		new Remedy("PyTorch ran out of memory; give a smaller --memory, use smaller images, or close other programs.",
-			"out of memory", "not enough memory", "can't allocate memory"),
+		OUT_OF_MEMORY, //
 		new Remedy("The native library of PyTorch does not fit this system (%s); it needs Linux with glibc 2.28 or newer," +
 			" Windows 10 with the Visual C++ runtime, or macOS on Apple silicon.", "GLIBC", "CXXABI", "UnsatisfiedLinkError",
 			"dependent libraries", "wrong ELF class", "incompatible architecture"),
@@ -46,6 +49,10 @@ final class EngineFailures {
 
 	private EngineFailures() {
 		// static functions only
+	}
+
+	static boolean isOutOfMemory(final RuntimeException failure) {
+		return OUT_OF_MEMORY.fits(story(failure));
 	}
 
 	static RuntimeException explain(final Throwable failure) {

@@ -92,6 +92,11 @@ public final class Torch {
 		}
 	}
 
+	/** Whether memory could not be had for an array, on the CPU or on a GPU. */
+	public static boolean isOutOfMemory(final RuntimeException failure) {
+		return EngineFailures.isOutOfMemory(failure);
+	}
+
 	/** What to throw instead of a failure of DJL: one with a sentence that helps, or the failure itself. */
 	public static RuntimeException explain(final RuntimeException failure) {
 		return EngineFailures.explain(failure);

@@ -30,9 +30,12 @@ final class Scores implements AutoCloseable {
 				NDArray exact = Precision.doubles(single))
 		{
 			final NDArray split = exact.reshape(shape.get(0), pixels, 2, heads, channels / heads);
-			products = plus(products, Scopes.keep(() -> part(split, 0).transpose(0, 2, 3, 1).matMul(part(split, 1).transpose(0,
-				2, 1, 3))));
-			squares = plus(squares, Scopes.keep(() -> split.mul(split).sum(new int[] { 1 })));
+			// both before either is added: a strip that fails for want of memory counts not at all
+			final NDArray product = Scopes.keep(() -> part(split, 0).transpose(0, 2, 3, 1).matMul(part(split, 1).transpose(0,
+				2, 1, 3)));
+			final NDArray square = Scopes.keep(() -> split.mul(split).sum(new int[] { 1 }));
+			products = plus(products, product);
+			squares = plus(squares, square);
 		}
 	}
 

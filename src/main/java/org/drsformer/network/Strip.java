@@ -1,5 +1,8 @@
 package org.drsformer.network;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
@@ -40,6 +43,13 @@ record Strip(Range rows, Range columns, Range haloRows, Range haloColumns) {
 
 	static Strip of(final Range rows, final Range columns, final int halo, final int height, final int width) {
 		return new Strip(rows, columns, rows.widened(halo, height), columns.widened(halo, width));
+	}
+
+	/** The upper and the lower half of the rows; both begin at even ones. */
+	List<Strip> halves(final int halo, final int height) {
+		final int middle = rows.from + (rows.length() / 2 + 1) / 2 * 2;
+		return Stream.of(new Range(rows.from, middle), new Range(middle, rows.to)).map(half -> new Strip(half, columns, half
+			.widened(halo, height), haloColumns)).toList();
 	}
 
 	/** A whole map as one strip. */

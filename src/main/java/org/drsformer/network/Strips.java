@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 import org.drsformer.Progress;
+import org.drsformer.engine.Torch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
@@ -19,19 +22,25 @@ import ai.djl.ndarray.types.Shape;
  * <p>
  * Strips are also where progress is reported and where cancelling takes effect.
  */
-final class Strips {
+class Strips {
 
 	/** Fits the caches of common processors, and stays below the size from which the allocator takes fresh pages. */
 	static final long DEFAULT_BYTES = 32L << 20;
 
-	private final long bytes;
-	private final long keepBytes;
+	/** Lower strips are not halved: they would be little but halo. */
+	private static final int LEAST_ROWS = 4;
+
+	private static final Logger LOG = LoggerFactory.getLogger(Strips.class);
+
+	/** Of one strip's arrays; less once they did not fit. */
+	private long bytes;
+	private long keepBytes;
 	private final boolean recording;
 	private final Progress progress;
 	private final double totalMacs;
 	private double doneMacs;
 
-	private Strips(final long bytes, final long keepBytes, final boolean recording, final Progress progress,
+	Strips(final long bytes, final long keepBytes, final boolean recording, final Progress progress,
 		final double totalMacs)
 	{
 		this.bytes = bytes;
@@ -148,8 +157,38 @@ final class Strips {
 		}
 	}
 
-	/** The result outlives the scope of the strip and belongs to the one around it, if there is one. */
+	/** A strip for which there is not enough memory is done again as two halves. */
 	private NDArray run(final Strip strip, final NDArray map, final Work work, final Operation operation) {
+		try {
+			return attempt(strip, map, work, operation);
+		}
+		catch (final RuntimeException failure) {
+			if (recording || strip.rows().length() < LEAST_ROWS || !Torch.isOutOfMemory(failure))
+				throw failure;
+		}
+		shrink(strip, map, work);
+		final NDArray[] parts = strip.halves(work.halo(), (int) map.getShape().get(1)).stream().map(half -> run(half, map,
+			work, operation)).toArray(NDArray[]::new);
+		if (parts[0] == null)
+			return null;
+		try (NDArray upper = parts[0]; NDArray lower = parts[1]) {
+			return upper.concat(lower, 1);
+		}
+	}
+
+	/** From now on strips are half as large as the one that did not fit, and nothing is kept besides them. */
+	private void shrink(final Strip strip, final NDArray map, final Work work) {
+		final long taken = Float.BYTES * work.floats() * map.getShape().get(0) * strip.haloRows().length() * strip
+			.haloColumns().length();
+		keepBytes = 0;
+		if (taken / 2 >= bytes)
+			return;
+		bytes = taken / 2;
+		LOG.warn("Out of memory: going on in strips of {} MiB.", (bytes >> 20) + 1);
+	}
+
+	/** The result outlives the scope of the strip and belongs to the one around it, if there is one. */
+	NDArray attempt(final Strip strip, final NDArray map, final Work work, final Operation operation) {
 		final NDArray part;
 		try (NDScope scope = new NDScope(); NDArray haloed = strip.withHalo(map)) {
 			scope.suppressNotUsedWarning();

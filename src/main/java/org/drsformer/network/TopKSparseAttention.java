@@ -68,9 +68,9 @@ final class TopKSparseAttention {
 		try (Scores scores = new Scores(heads)) {
 			strips.each(x, scoring, (strip, haloed) -> {
 				final NDArray all = strip.crop(queriesKeysValues(haloed));
-				scores.add(all);
 				if (strips.mayKeep(x))
 					kept.put(strip, keep(lastThird(all)));
+				scores.add(all);
 			});
 			try (NDArray matrix = matrix(scores)) {
 				return strips.add(x, mixing, (strip, haloed) -> {

@@ -1,0 +1,34 @@
+package org.drsformer.rain;
+
+import java.util.Random;
+
+/** Turns seeds and numbers into independent random sequences that are the same on every machine. */
+final class Seeds {
+
+	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+	private Seeds() {
+		// static functions only
+	}
+
+	/** The seed of a member of a family: neighbouring numbers give unrelated ones (the finalizer of SplitMix64). */
+	static long member(final long seed, final long number) {
+		return scramble(scramble(seed + GOLDEN) + number * GOLDEN);
+	}
+
+	private static long scramble(final long value) {
+		final long a = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
+		final long b = (a ^ a >>> 27) * 0x94D049BB133111EBL;
+		return b ^ b >>> 31;
+	}
+
+	/** Java specifies what this class draws, unlike that of its newer ones. */
+	static Random random(final long seed) {
+		return new Random(scramble(seed));
+	}
+
+	/** Uniform between two values. */
+	static double between(final Random random, final double min, final double max) {
+		return min + (max - min) * random.nextDouble();
+	}
+}

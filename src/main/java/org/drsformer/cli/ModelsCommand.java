@@ -1,11 +1,13 @@
 package org.drsformer.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
+import org.drsformer.model.PublishedModel;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +15,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists the models at hand, or tells about one. */
-@Command(name = "models", description = { "Lists the models that --model takes, with configuration and SHA-256.",
-	"Your own go as .pth files into the folder that the list names." })
+@Command(name = "models", description = { "Lists the models that --model takes, and those that the authors publish.",
+	"A checkpoint becomes one of them by: models import FILE --as NAME" }, subcommands = { ImportModelCommand.class,
+		VerifyModelsCommand.class, RemoveModelCommand.class })
 final class ModelsCommand implements Callable<Integer> {
 
 	@Parameters(arity = "0..1", paramLabel = "MODEL",
@@ -28,17 +31,27 @@ final class ModelsCommand implements Callable<Integer> {
 	public Integer call() {
 		final PrintWriter out = spec.commandLine().getOut();
 		final ModelLibrary library = ModelLibrary.ofUser();
-		if (model != null) {
-			final Model found = library.find(model);
-			describe(found, out);
-			found.card().ifPresent(card -> out.printf("%n%s", card));
-			return 0;
-		}
+		return model == null ? list(library, out) : tell(library, out);
+	}
+
+	private int list(final ModelLibrary library, final PrintWriter out) {
 		int failures = 0;
 		for (final String name : library.names())
 			failures += tryDescribe(library, name, out) ? 0 : 1;
-		out.printf("%nThe folder of your models is %s.%n", library.folder());
+		out.printf("%nThe folder of your models is %s.%n%n", library.folder());
+		PublishedText.list(library, out);
 		return failures == 0 ? 0 : Main.FAILED;
+	}
+
+	private int tell(final ModelLibrary library, final PrintWriter out) {
+		final Optional<PublishedModel> published = PublishedModel.byName(model);
+		if (published.isEmpty() || library.names().contains(model)) {
+			final Model found = library.find(model);
+			describe(found, out);
+			found.card().ifPresent(card -> out.printf("%n%s", card));
+		}
+		published.ifPresent(one -> PublishedText.tell(one, out));
+		return 0;
 	}
 
 	/** A damaged file does not hide the other models. */
@@ -53,7 +66,7 @@ final class ModelsCommand implements Callable<Integer> {
 		}
 	}
 
-	private static void describe(final Model model, final PrintWriter out) {
+	static void describe(final Model model, final PrintWriter out) {
 		out.printf("%s (%s)%n  %s%n  %,d parameters%n  SHA-256 %s%n", model.name(), model.location(), model.configuration()
 			.describe(), model.parameterCount(), model.sha256());
 	}

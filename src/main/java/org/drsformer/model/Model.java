@@ -24,6 +24,8 @@ public final class Model {
 		this.source = source;
 		final Checkpoint checkpoint = source.read();
 		sha256 = source.sha256();
+		if (source.file() != null)
+			new Seal(source.file()).check(sha256);
 		configuration = Configuration.infer(checkpoint.tensors(), source.toString());
 		parameterCount = checkpoint.parameterCount();
 		weights = new SoftReference<>(checkpoint);
@@ -37,10 +39,10 @@ public final class Model {
 	/**
 	 * The model in a checkpoint file.
 	 *
-	 * @throws DrsformerException if the file cannot be read or holds something else
+	 * @throws DrsformerException if the file cannot be read, holds something else, or was imported and has changed since
 	 */
 	public static Model of(final Path file) {
-		return new Model(file.getFileName().toString().replaceFirst("\\.pth$", ""), ModelSource.of(file));
+		return new Model(ModelName.stem(file), ModelSource.of(file));
 	}
 
 	/** How users call it. */
@@ -66,7 +68,7 @@ public final class Model {
 		return sha256;
 	}
 
-	/** What is known of its training, in Markdown; the bundled model has one. */
+	/** What is known of its training, in Markdown; the bundled model has one, and imported ones. */
 	public Optional<String> card() {
 		return source.card();
 	}

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,13 +14,17 @@ import org.drsformer.DrsformerException;
 
 /**
  * The models at hand: the bundled one, those in a folder of the user's, by name, and any {@code .pth} file by its path.
+ *
+ * <pre>
+ * ModelLibrary library = ModelLibrary.ofUser();
+ * library.importFile(Path.of("Downloads", "deraining.pth"), "rain200h");
+ * Model model = library.find("rain200h");
+ * </pre>
  */
 public final class ModelLibrary {
 
 	/** The name of the model that comes with this software, and the default. */
 	public static final String BUNDLED = "compact";
-
-	private static final String ENDING = ".pth";
 
 	private final Path folder;
 
@@ -46,7 +51,7 @@ public final class ModelLibrary {
 	/** The names that {@link #find} knows, the bundled model first, then the user's in alphabetical order. */
 	public List<String> names() {
 		final List<String> names = new ArrayList<>(List.of(BUNDLED));
-		files().map(ModelLibrary::nameOf).forEach(names::add);
+		files().map(ModelName::stem).forEach(names::add);
 		return names;
 	}
 
@@ -60,8 +65,56 @@ public final class ModelLibrary {
 		final String wanted = nameOrPath.strip();
 		if (wanted.isEmpty() || wanted.equals(BUNDLED))
 			return Model.bundled();
-		return files().filter(file -> nameOf(file).equals(wanted)).findFirst().map(Model::of).orElseGet(() -> byPath(
-			wanted));
+		return installed(wanted).map(Model::of).orElseGet(() -> byPath(wanted));
+	}
+
+	private Optional<Path> installed(final String name) {
+		return files().filter(file -> ModelName.stem(file).equals(name)).findFirst();
+	}
+
+	/**
+	 * Takes a checkpoint into the library, as a whole or not at all, and notes its SHA-256, so that it is refused should
+	 * it ever change. Doing so again changes nothing.
+	 *
+	 * @param file any checkpoint of a DRSformer
+	 * @param name what to call it; if empty, as the file. The name of a {@link PublishedModel} stands for that
+	 * @throws DrsformerException if the file is none, if there is another model with this name, or if it is of another
+	 *           variant than the published one that it is to be
+	 */
+	public Model importFile(final Path file, final String name) {
+		final String called = ModelName.check(name.isBlank() ? ModelName.of(file) : name.strip());
+		return new ModelImport(file, folder.resolve(called + ModelName.ENDING)).run();
+	}
+
+	/**
+	 * Hashes the file of a model again. It is neither loaded nor refused.
+	 *
+	 * @throws DrsformerException if there is none or it cannot be read
+	 */
+	public ModelCheck verify(final String name) {
+		final ModelSource source = name.equals(BUNDLED) ? ModelSource.bundled() : ModelSource.of(installed(name).orElseThrow(
+			() -> missing(name, null)));
+		return new ModelCheck(name, source.sha256(), source.recorded());
+	}
+
+	/**
+	 * Deletes a model of the user's, with what was noted of it.
+	 *
+	 * @throws DrsformerException if there is none with this name, or its file cannot be deleted
+	 */
+	public void remove(final String name) {
+		if (name.equals(BUNDLED))
+			throw new DrsformerException("The model " + BUNDLED + " comes with this software and cannot be removed.");
+		final Path file = installed(name).orElseThrow(() -> missing(name, null));
+		try {
+			Files.delete(file);
+			Files.deleteIfExists(new Seal(file).file());
+			Files.deleteIfExists(new Card(file).file());
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The model " + name + ", " + file +
+				", cannot be deleted; check that you may, and that no other program has it open.", failure);
+		}
 	}
 
 	private Model byPath(final String path) {
@@ -76,6 +129,9 @@ public final class ModelLibrary {
 	}
 
 	private DrsformerException missing(final String wanted, final Exception cause) {
+		final Optional<PublishedModel> published = PublishedModel.byName(wanted);
+		if (published.isPresent())
+			return new DrsformerException(published.get().howToGet());
 		return new DrsformerException("There is no model \"" + wanted + "\"; name one of " + names().stream().collect(
 			Collectors.joining(", ")) + ", or the path of a .pth file (the folder of your models is " + folder + ").", cause);
 	}
@@ -84,17 +140,12 @@ public final class ModelLibrary {
 		if (!Files.isDirectory(folder))
 			return Stream.empty();
 		try (Stream<Path> entries = Files.list(folder)) {
-			return entries.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file)).sorted().toList()
-				.stream();
+			return entries.filter(file -> file.toString().endsWith(ModelName.ENDING) && Files.isRegularFile(file)).sorted()
+				.toList().stream();
 		}
 		catch (final IOException exc) {
 			throw new DrsformerException("The folder of your models, " + folder + ", cannot be listed: " + exc.getMessage(),
 				exc);
 		}
-	}
-
-	private static String nameOf(final Path file) {
-		final String name = file.getFileName().toString();
-		return name.substring(0, name.length() - ENDING.length());
 	}
 }

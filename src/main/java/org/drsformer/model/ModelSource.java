@@ -20,6 +20,7 @@ record ModelSource(Path file) {
 
 	private static final String RESOURCE = "drsformer-compact.pth";
 	private static final String CARD = "drsformer-compact.md";
+	private static final String BUNDLED_SHA256 = "6fe2638f81c638d654817053bb8a15e6fdba87ca07defb9ab18785a369c3487f";
 
 	static ModelSource bundled() {
 		return new ModelSource(null);
@@ -41,21 +42,32 @@ record ModelSource(Path file) {
 	}
 
 	String sha256() {
-		try (DigestInputStream stream = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
+		try (DigestInputStream stream = new DigestInputStream(open(), newDigest())) {
 			stream.transferTo(OutputStream.nullOutputStream());
 			return HexFormat.of().formatHex(stream.getMessageDigest().digest());
 		}
 		catch (final IOException exc) {
 			throw unreadable(exc);
 		}
+	}
+
+	static MessageDigest newDigest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
 		catch (final NoSuchAlgorithmException exc) {
 			throw new IllegalStateException("Every Java has SHA-256", exc);
 		}
 	}
 
+	/** What the file's SHA-256 should be, as far as somebody wrote it down. */
+	Optional<String> recorded() {
+		return file == null ? Optional.of(BUNDLED_SHA256) : new Seal(file).read();
+	}
+
 	Optional<String> card() {
 		if (file != null)
-			return Optional.empty();
+			return new Card(file).read();
 		try (InputStream stream = resource(CARD)) {
 			return Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
 		}

@@ -49,7 +49,7 @@ class ModelLibraryTest {
 	@Test
 	void saysWhichModelsThereAre() throws IOException {
 		copyFixture("own.pth");
-		for (final String wrong : List.of("rain200h", "/no/such/file.pth", "bad\0name")) {
+		for (final String wrong : List.of("rain200x", "/no/such/file.pth", "bad\0name")) {
 			final String sentence = assertThrows(DrsformerException.class, () -> new ModelLibrary(folder).find(wrong))
 				.getMessage();
 			assertTrue(sentence.contains(wrong) && sentence.contains("compact, own") && sentence.contains(folder.toString()),

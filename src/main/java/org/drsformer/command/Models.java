@@ -1,0 +1,142 @@
+package org.drsformer.command;
+
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.model.ModelCheck;
+import org.drsformer.model.ModelLibrary;
+import org.drsformer.model.PublishedModel;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.command.DynamicCommand;
+import org.scijava.platform.PlatformService;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.measure.ResultsTable;
+
+/** Lists the models, imports checkpoints, checks and removes them, and opens the page to download one of the authors'. */
+@Plugin(type = Command.class, initializer = "spareFile", menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
+	label = "Models...") })
+public final class Models extends DynamicCommand {
+
+	private static final String IMPORT = "import";
+
+	@Parameter
+	private PlatformService platform;
+
+	@Parameter(label = "Action", choices = { "list", IMPORT, "verify", "remove", "download" }, description =
+		"list shows the models; import takes a checkpoint file into them; verify computes the SHA-256 of one, or of all," +
+			" again; remove deletes one; download opens the authors' page of one in the browser", persist = false)
+	private String action = "list";
+
+	@Parameter(label = "Model", required = false, description = "Name of the model, such as rain200h; for import the name" +
+		" to give it, or empty for that of the file", persist = false)
+	private String model = "";
+
+	@Parameter(label = "Checkpoint file", required = false, description = "The .pth file to import", persist = false)
+	private File file;
+
+	@Parameter(label = "What was done", type = ItemIO.OUTPUT)
+	private String done;
+
+	@Parameter(label = "Models", type = ItemIO.OUTPUT)
+	private ResultsTable models;
+
+	/** A file that is still to be given when all else is, SciJava asks for, also where none is needed or nobody is there. */
+	protected void spareFile() {
+		if (GraphicsEnvironment.isHeadless() || isInputResolved("action") && !IMPORT.equals(action))
+			resolveInput("file");
+	}
+
+	@Override
+	public void run() {
+		try {
+			done = act(ModelLibrary.ofUser());
+		}
+		catch (final DrsformerException exc) {
+			cancel(exc.getMessage());
+		}
+	}
+
+	private String act(final ModelLibrary library) {
+		return switch (action.strip().toLowerCase(Locale.ROOT)) {
+			case "list" -> list(library);
+			case IMPORT -> "The model " + library.importFile(checkpoint(), name()).name() + " is imported.";
+			case "verify" -> verify(library);
+			case "remove" -> remove(library);
+			case "download" -> download();
+			default -> throw new DrsformerException("There is no action \"" + action +
+				"\"; use list, import, verify, remove or download.");
+		};
+	}
+
+	private String name() {
+		return model == null ? "" : model.strip();
+	}
+
+	private String neededName() {
+		if (name().isEmpty())
+			throw new DrsformerException("Say which model to " + action + ": give its name as model, such as rain200h.");
+		return name();
+	}
+
+	private Path checkpoint() {
+		if (file == null || file.getPath().isBlank())
+			throw new DrsformerException("Say which checkpoint to import: give the path of its .pth file as file.");
+		return file.toPath();
+	}
+
+	private String list(final ModelLibrary library) {
+		models = ModelTable.of(library);
+		models.show("Models of DRSformer");
+		return "The folder of your models is " + library.folder() + ".";
+	}
+
+	private String verify(final ModelLibrary library) {
+		final StringBuilder sentences = new StringBuilder();
+		boolean changed = false;
+		for (final String one : name().isEmpty() ? library.names() : List.of(name())) {
+			final ModelCheck check = library.verify(one);
+			sentences.append(sentences.isEmpty() ? "" : "\n").append(check.sentence());
+			changed |= check.changed();
+		}
+		if (changed)
+			throw new DrsformerException(sentences.toString());
+		return sentences.toString();
+	}
+
+	private String remove(final ModelLibrary library) {
+		library.remove(neededName());
+		return "The model " + name() + " is removed.";
+	}
+
+	/** The address is told as well, for machines without a browser. */
+	private String download() {
+		final URI page = name().isEmpty() ? PublishedModel.AUTHORS : PublishedModel.byName(name()).orElseThrow(
+			() -> new DrsformerException("The authors publish no model \"" + name() + "\"; name one of " + published() + ".")).google();
+		if (!GraphicsEnvironment.isHeadless())
+			open(page);
+		return "Download from " + page + ", then import the file as a model.";
+	}
+
+	private static String published() {
+		return String.join(", ", PublishedModel.all().stream().map(PublishedModel::name).toList());
+	}
+
+	private void open(final URI page) {
+		try {
+			platform.open(page.toURL());
+		}
+		catch (final IOException exc) {
+			throw new DrsformerException("The browser does not open; download from " + page + " yourself.", exc);
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package org.drsformer.model;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.drsformer.DrsformerException;
+
+/** Names of models: such that they are file names everywhere, and one word in a macro and on a command line. */
+final class ModelName {
+
+	static final String ENDING = ".pth";
+
+	private static final Pattern VALID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+	/** The bundled model's, and what follows {@code models} on the command line. */
+	private static final Set<String> TAKEN = Set.of(ModelLibrary.BUNDLED, "import", "verify", "remove", "list", "download");
+
+	private ModelName() {
+		// static functions only
+	}
+
+	/** @throws DrsformerException if no model can be called so */
+	static String check(final String name) {
+		if (TAKEN.contains(name))
+			throw new DrsformerException("The name " + name + " is taken; import the model under another one.");
+		if (!VALID.matcher(name).matches() || name.endsWith(ENDING))
+			throw new DrsformerException("A model cannot be called \"" + name + "\"; take one word of small letters, digits, -," +
+				" _ and ., such as rain200h.");
+		return name;
+	}
+
+	/** What a file that nobody gave a name is called. */
+	static String of(final Path file) {
+		return stem(file).toLowerCase(Locale.ROOT);
+	}
+
+	/** The name of a file in the library. */
+	static String stem(final Path file) {
+		final String name = file.getFileName().toString();
+		return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+	}
+}

@@ -1,0 +1,86 @@
+package org.drsformer.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.drsformer.DrsformerException;
+import org.drsformer.network.Configuration;
+import org.drsformer.network.Configuration.LayerNormType;
+
+/**
+ * A checkpoint that the authors of DRSformer publish. It is downloaded by hand, from where they put it, and imported with
+ * {@link ModelLibrary#importFile}.
+ *
+ * @param name what users call it, such as {@code rain200h}
+ * @param title of the data set that it was trained on, as papers write it
+ * @param mefc whether it is of the variant with the mixture of experts
+ * @param protocol of its scores, such as {@code rain200-spa}
+ * @param psnr in dB: mean over the test images of its data set, Table 1 of the paper
+ * @param ssim at most 1, likewise
+ * @param google its download page at Google Drive
+ * @param baidu its download page at Baidu, with the password in the address
+ */
+public record PublishedModel(String name, String title, boolean mefc, String protocol, double psnr, double ssim,
+	URI google, URI baidu)
+{
+
+	/** The authors' repository, where all of the links come from. */
+	public static final URI AUTHORS = URI.create("https://github.com/cschenxiang/DRSformer#pre-trained-models");
+
+	private static final String TABLE = "published-models.csv";
+
+	/** All of them, in the order of the paper. */
+	public static List<PublishedModel> all() {
+		final CSVFormat format = CSVFormat.DEFAULT.builder().setCommentMarker('#').setHeader().setSkipHeaderRecord(true)
+			.get();
+		try (InputStream table = PublishedModel.class.getResourceAsStream(TABLE);
+				CSVParser rows = format.parse(new InputStreamReader(table, StandardCharsets.UTF_8)))
+		{
+			return rows.stream().map(PublishedModel::of).toList();
+		}
+		catch (final IOException failure) {
+			throw new UncheckedIOException(failure);
+		}
+	}
+
+	private static PublishedModel of(final CSVRecord row) {
+		return new PublishedModel(row.get("name"), row.get("title"), Boolean.parseBoolean(row.get("mefc")), row.get(
+			"protocol"), Double.parseDouble(row.get("psnr")), Double.parseDouble(row.get("ssim")), URI.create(row.get("google")),
+			URI.create(row.get("baidu")));
+	}
+
+	/** The one with this name, if there is one. */
+	public static Optional<PublishedModel> byName(final String name) {
+		return all().stream().filter(model -> model.name().equals(name)).findAny();
+	}
+
+	/** Its network: that of the paper, in its variant. */
+	public Configuration configuration() {
+		return new Configuration(3, 3, 48, List.of(4, 6, 6, 8), List.of(1, 2, 4, 8), 2.66, false, LayerNormType.WITH_BIAS,
+			mefc);
+	}
+
+	/** @throws DrsformerException with one sentence if a network is of another variant or size, so not this model's */
+	void requireFits(final Configuration other, final String source) {
+		if (other.parameterCount() == configuration().parameterCount() && other.describe().equals(configuration().describe()))
+			return;
+		throw new DrsformerException("The checkpoint " + source + " is not the one published for " + title + ": it has " +
+			other.describe() + ", and that has " + configuration().describe() + "; download it from " + google +
+			", or import this one under a name of your own.");
+	}
+
+	/** What {@code --model} of it says as long as it was not imported. */
+	String howToGet() {
+		return "The model " + name + " is published by the authors but not installed; download it from " + google +
+			" and import it: models import FILE --as " + name + " (in Fiji: Plugins > DRSformer > Models...).";
+	}
+}

@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /** Writes files as a whole or not at all, whatever happens in between. */
 public final class WholeFile {
@@ -20,6 +19,13 @@ public final class WholeFile {
 	public interface Content {
 
 		void write(OutputStream out) throws IOException;
+	}
+
+	/** Makes a file with this name, which is not that of the result. */
+	@FunctionalInterface
+	public interface Maker {
+
+		void make(Path part) throws IOException;
 	}
 
 	/** Opens a new file; tests have disks that fill up. */
@@ -44,11 +50,22 @@ public final class WholeFile {
 
 	/** As {@link #write(Path, Content)}, on another disk. */
 	public static void write(final Path file, final Content content, final Disk disk) {
-		final Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-		try {
+		make(file, part -> {
 			try (OutputStream out = new BufferedOutputStream(disk.open(part), 1 << 16)) {
 				content.write(out);
 			}
+		});
+	}
+
+	/**
+	 * Has a file made under another name in the same folder, and renames it at the end.
+	 *
+	 * @throws DrsformerException with one sentence if that fails; nothing is left then
+	 */
+	public static void make(final Path file, final Maker maker) {
+		final Path part = PartName.of(file);
+		try {
+			maker.make(part);
 			rename(part, file);
 		}
 		catch (final IOException failure) {

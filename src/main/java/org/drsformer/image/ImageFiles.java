@@ -10,12 +10,12 @@ import org.drsformer.WholeFile;
 import ij.ImagePlus;
 
 /**
- * Reads and writes image files: PNG, JPEG, TIFF and BMP. Opens no window and no dialog, whatever is wrong with a file, and
+ * Reads and writes image files: PNG, JPEG, TIFF, BMP and AVI. Opens no window and no dialog, whatever is wrong with a file, and
  * needs no display.
  */
 public final class ImageFiles {
 
-	private static final String KINDS = "PNG, JPEG, TIFF or BMP";
+	private static final String KINDS = "PNG, JPEG, TIFF, BMP or AVI";
 
 	private ImageFiles() {
 		// static functions only
@@ -39,13 +39,36 @@ public final class ImageFiles {
 	 * Reads an image. What kind of file it is tells its content, not its name. Alpha is left out; PNG and TIFF images of 48
 	 * bits become three slices of 16 bits, as ImageJ has them.
 	 *
-	 * @return called as the file; the type is 8 bit, 16 bit, 32 bit or RGB, or 8-bit colour for a TIFF file that says so
+	 * @return called as the file; the type is 8 bit, 16 bit, 32 bit or RGB, or 8-bit colour for a TIFF file that says so;
+	 *         a virtual stack for AVI
 	 * @throws DrsformerException with one sentence if the file is missing, no such image, damaged, or too large
 	 */
 	public static ImagePlus read(final Path file) {
+		return read(file, TiffReader::read);
+	}
+
+	/**
+	 * As {@link #read}, but many planes are a virtual stack: each is read from the file whenever it is asked for, and not
+	 * kept.
+	 */
+	public static ImagePlus open(final Path file) {
+		return read(file, TiffReader::open);
+	}
+
+	@FunctionalInterface
+	private interface Reader {
+
+		ImagePlus read(Path file) throws IOException;
+	}
+
+	private static ImagePlus read(final Path file, final Reader tiffs) {
 		try {
 			final ImageFormat format = format(file);
-			return format == ImageFormat.TIFF ? TiffReader.read(file) : RasterReader.read(file, format);
+			return switch (format) {
+				case TIFF -> tiffs.read(file);
+				case AVI -> AviReader.open(file);
+				default -> RasterReader.read(file, format);
+			};
 		}
 		catch (final DrsformerException failure) {
 			throw failure;
@@ -78,20 +101,51 @@ public final class ImageFiles {
 
 	/**
 	 * Writes an image in the format that the ending of the file name means. It is written next to the file under another
-	 * name and renamed when it is whole, so an existing file is replaced at once or not at all.
+	 * name and renamed when it is whole, so an existing file is replaced at once or not at all. The slices of a virtual
+	 * stack are asked for one after the other.
 	 *
 	 * @throws DrsformerException with one sentence if the format cannot hold the image, or the file cannot be written
 	 */
 	public static void write(final ImagePlus image, final Path file) {
-		WholeFile.write(file, content(image, file));
+		checkHolds(image, file);
+		if (ImageFormat.ofName(file) == ImageFormat.AVI)
+			WholeFile.make(file, part -> AviWriter.write(image, image.getStack(), part));
+		else
+			WholeFile.write(file, content(image, file));
 	}
 
+	/** What a file has in it that is no video. */
 	static WholeFile.Content content(final ImagePlus image, final Path file) {
+		final ImageFormat format = ImageFormat.ofName(file);
+		return format == ImageFormat.TIFF ? new TiffWriter(image)::write : new RasterWriter(image, format)::write;
+	}
+
+	/**
+	 * Checks that a file of this name can hold an image like this one.
+	 *
+	 * @throws DrsformerException if not; says what could
+	 */
+	public static void checkHolds(final ImagePlus image, final Path file) {
 		final ImageFormat format = ImageFormat.ofName(file);
 		if (format == null)
 			throw new DrsformerException("The image cannot be written to " + file + "; let its name end like that of a " +
 				KINDS + " file.");
-		return format == ImageFormat.TIFF ? new TiffWriter(image)::write : new RasterWriter(image, format, file)::write;
+		final String what = tooMuch(image, format);
+		if (what != null)
+			throw new DrsformerException("A file like " + file + " cannot hold " + what + "; write to a .tif file.");
+	}
+
+	/** What of an image does not fit into a format; null if all does. */
+	private static String tooMuch(final ImagePlus image, final ImageFormat format) {
+		if (format == ImageFormat.TIFF)
+			return null;
+		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image))
+			return "a stack";
+		if (image.getType() == ImagePlus.GRAY32)
+			return "an image of 32 bits";
+		if (image.getType() == ImagePlus.GRAY16 && format != ImageFormat.PNG)
+			return "an image of 16 bits";
+		return format == ImageFormat.AVI && image.getNChannels() > 1 ? "an image of several channels" : null;
 	}
 
 	/** What the deepest cause says. */

@@ -15,9 +15,10 @@ enum ImageFormat {
 	PNG(List.of("png"), "\u0089PNG\r\n\u001a\n"), //
 	JPEG(List.of("jpg", "jpeg", "jpe", "jfif"), "\u00ff\u00d8\u00ff"), //
 	TIFF(List.of("tif", "tiff"), "II*\0", "MM\0*"), //
-	BMP(List.of("bmp", "dib"), "BM");
+	BMP(List.of("bmp", "dib"), "BM"), //
+	AVI(List.of("avi"), "RIFF");
 
-	private static final int LONGEST_SIGNATURE = 8;
+	private static final int LONGEST_SIGNATURE = 12;
 
 	private final List<String> endings;
 
@@ -43,7 +44,13 @@ enum ImageFormat {
 		try (InputStream content = Files.newInputStream(file)) {
 			start = new String(content.readNBytes(LONGEST_SIGNATURE), StandardCharsets.ISO_8859_1);
 		}
-		return Arrays.stream(values()).filter(format -> format.signatures.stream().anyMatch(start::startsWith)).findAny()
-			.orElse(null);
+		// others begin with RIFF too
+		return Arrays.stream(values()).filter(format -> format.signatures.stream().anyMatch(start::startsWith)).filter(
+			format -> format != AVI || start.endsWith("AVI ")).findAny().orElse(null);
+	}
+
+	/** Whether such files hold many planes. */
+	boolean holdsStacks() {
+		return this == TIFF || this == AVI;
 	}
 }

@@ -8,7 +8,6 @@ import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -17,8 +16,6 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-
-import org.drsformer.DrsformerException;
 
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
@@ -32,24 +29,10 @@ final class RasterWriter {
 	private final BufferedImage image;
 	private final ImageFormat format;
 
-	/**
-	 * @param file for the sentence
-	 * @throws DrsformerException if the format cannot hold the image
-	 */
-	RasterWriter(final ImagePlus image, final ImageFormat format, final Path file) {
+	/** @param image one that the format can hold, see {@link ImageFiles#checkHolds} */
+	RasterWriter(final ImagePlus image, final ImageFormat format) {
 		this.format = format;
-		final boolean rgb48 = ImagePlusFrames.isRgb48(image);
-		if (image.getStackSize() > 1 && !rgb48)
-			throw refused(file, "a stack");
-		if (image.getType() == ImagePlus.GRAY32)
-			throw refused(file, "an image of 32 bits");
-		if (image.getType() == ImagePlus.GRAY16 && format != ImageFormat.PNG)
-			throw refused(file, "an image of 16 bits");
-		this.image = rgb48 ? rgb48(image) : plane(image);
-	}
-
-	private static DrsformerException refused(final Path file, final String what) {
-		return new DrsformerException("A file like " + file + " cannot hold " + what + "; write to a .tif file.");
+		this.image = ImagePlusFrames.isRgb48(image) ? rgb48(image) : plane(image);
 	}
 
 	private static BufferedImage plane(final ImagePlus image) {

@@ -25,19 +25,47 @@ final class TiffPages {
 		return pages.length == 1 ? Math.max(1, pages[0].nImages) : pages.length;
 	}
 
+	/** Whether a plane of the file is a plane of the image. Others ImageJ takes apart, or puts into another order. */
+	boolean areSimple() {
+		final FileInfo page = pages[0];
+		final boolean shuffled = page.description != null && page.description.contains("order=zct");
+		return !shuffled && switch (page.fileType) {
+			case FileInfo.RGB48, FileInfo.RGB48_PLANAR, FileInfo.CMYK -> false;
+			default -> page.samplesPerPixel == 1 || page.getBytesPerPixel() == 3 || page.getBytesPerPixel() == 4;
+		};
+	}
+
+	/** One page, from 0, as a file of its own would have it. */
+	FileInfo page(final int index) {
+		final FileInfo page = (FileInfo) pages[pages.length == 1 ? 0 : index].clone();
+		if (pages.length == 1 && index > 0)
+			page.longOffset = page.getOffset() + index * ((long) bytes(page) + page.getGap());
+		page.nImages = 1;
+		return page;
+	}
+
 	/**
 	 * @throws DrsformerException if that is not so
-	 * @throws IOException if the content of a page is damaged
 	 */
-	void check() throws IOException {
+	void check() {
 		for (final FileInfo page : pages) {
 			checkSize(page);
 			checkExtent(page);
-			DeflatedStrips.check(page, file);
 			if (page.width != pages[0].width || page.height != pages[0].height || page.fileType != pages[0].fileType)
 				throw new DrsformerException("The pages of " + file +
 					" differ in size or type; save them as files of their own.");
 		}
+	}
+
+	/**
+	 * Checks that all planes can be had at once.
+	 *
+	 * @throws DrsformerException if memory does not suffice for them
+	 * @throws IOException if the content of a page is damaged
+	 */
+	void checkWhole() throws IOException {
+		for (final FileInfo page : pages)
+			DeflatedStrips.check(page, file);
 		if (bytes(pages[0]) * count() > Runtime.getRuntime().maxMemory())
 			throw new DrsformerException("Java has not enough memory for the " + count() + " planes of " + file +
 				"; give it more (-Xmx), or split the stack.");

@@ -3,8 +3,12 @@ package org.drsformer.image;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import ij.CompositeImage;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.VirtualStack;
 import ij.io.FileInfo;
 import ij.io.FileSaver;
@@ -17,10 +21,28 @@ import ij.io.TiffEncoder;
  */
 final class TiffWriter {
 
+	private static final Logger LOG = LoggerFactory.getLogger(TiffWriter.class);
+
+	/** What places in a TIFF file are counted with. */
+	private static final long MOST_BYTES = 0xffffffffL;
+
+	private static final int RGB_BITS = 24;
+
 	private final ImagePlus image;
+	private final ImageStack planes;
 
 	TiffWriter(final ImagePlus image) {
+		this(image, image.getStack());
+	}
+
+	/**
+	 * @param image everything but the pixels
+	 * @param planes as many, of the same size and type, but RGB for 8-bit colour; virtual ones are asked for one after the
+	 *          other
+	 */
+	TiffWriter(final ImagePlus image, final ImageStack planes) {
 		this.image = image;
+		this.planes = planes;
 	}
 
 	void write(final OutputStream out) throws IOException {
@@ -38,9 +60,22 @@ final class TiffWriter {
 		info.overlay = FileSaver.getOverlay(image);
 		if (image instanceof CompositeImage && image.isComposite())
 			saver.saveDisplayRangesAndLuts(image, info);
-		if (image.getStack().isVirtual() && image.getStackSize() > 1)
-			info.virtualStack = (VirtualStack) image.getStack();
+		if (planes.isVirtual())
+			virtual(info);
 		return info;
+	}
+
+	private void virtual(final FileInfo info) {
+		if (info.nImages > 1)
+			info.virtualStack = (VirtualStack) planes;
+		if (image.getType() == ImagePlus.COLOR_256 && planes.getBitDepth() == RGB_BITS) {
+			info.fileType = FileInfo.RGB;
+			info.lutSize = 0;
+			info.description = info.description.replace("8bitcolor=true\n", "");
+		}
+		if ((double) info.width * info.height * info.getBytesPerPixel() * info.nImages > MOST_BYTES)
+			LOG.warn("The result for {} is larger than 4 GiB: ImageJ and Fiji open all of its planes, most other programs only" +
+				" the first.", image.getTitle());
 	}
 
 	private String[] sliceLabels() {

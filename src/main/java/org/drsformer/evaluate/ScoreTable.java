@@ -12,6 +12,12 @@ public final class ScoreTable {
 	/** Every score of a report, and below what could not be scored. */
 	public static ResultsTable of(final EvaluationReport report) {
 		final ResultsTable table = new ResultsTable();
+		add(table, report);
+		return table;
+	}
+
+	/** Adds every score of a report below what is in a table, and then what could not be scored. */
+	public static void add(final ResultsTable table, final EvaluationReport report) {
 		for (final PairScore score : report.scores()) {
 			addRow(table, "Method", score.method(), "Image", score.name());
 			addNumbers(table, score);
@@ -20,7 +26,6 @@ public final class ScoreTable {
 			addRow(table, "Method", unscored.method(), "Image", unscored.name());
 			addProblem(table, unscored.sentence());
 		}
-		return table;
 	}
 
 	/** Adds a row for each protocol, also for one that refused the images. */

@@ -1,0 +1,41 @@
+package org.drsformer.macro;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.drsformer.derain.FileFailure;
+import org.drsformer.derain.FilesListener;
+import org.drsformer.derain.FilesSummary;
+
+import ij.IJ;
+
+/** Tells in the status bar which file of a folder is worked on, and in the log which ones failed. */
+final class FolderProgress extends StatusProgress implements FilesListener {
+
+	FolderProgress(final Path folder) {
+		super("Deraining " + folder);
+	}
+
+	@Override
+	public void started(final Path input, final int number, final int count) {
+		IJ.showStatus("Deraining " + number + " of " + count + ": " + input.getFileName());
+	}
+
+	@Override
+	public void done(final Path input, final Path output) {
+		// the status bar is enough
+	}
+
+	@Override
+	public void failed(final FileFailure failure) {
+		IJ.log(failure.sentence());
+	}
+
+	/** One sentence on what failed; the log has the rest. */
+	static String sentence(final FilesSummary summary) {
+		final List<FileFailure> failed = summary.failed();
+		final String first = failed.get(0).sentence();
+		return failed.size() == 1 && summary.done().isEmpty() ? first : failed.size() + " of " + (failed.size() + summary
+			.done().size()) + " files could not be derained, the others are done; the first: " + first;
+	}
+}

@@ -1,0 +1,60 @@
+package org.drsformer.macro;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.derain.DerainSettings;
+import org.drsformer.engine.ComputeDevice;
+import org.drsformer.image.ValueRange;
+import org.drsformer.metric.Protocol;
+import org.drsformer.model.Model;
+import org.drsformer.model.ModelLibrary;
+
+/** What a macro has set for the calls that follow, each value checked when it is set. */
+final class MacroSettings {
+
+	private static final String DEVICE = "device";
+	private static final String RANGE = "range";
+	private static final String PROTOCOL = "protocol";
+
+	private final Map<String, String> values = new LinkedHashMap<>();
+	private String modelName = ModelLibrary.BUNDLED;
+	private Model model;
+
+	MacroSettings() {
+		values.put(DEVICE, "auto");
+		values.put(RANGE, "auto");
+		values.put(PROTOCOL, Protocol.rain200Spa().name());
+	}
+
+	/** @throws DrsformerException if there is no such setting or it cannot have this value */
+	void set(final String name, final String value) {
+		switch (name) {
+			case DEVICE -> ComputeDevice.parse(value);
+			case RANGE -> ValueRange.parse(value);
+			case PROTOCOL -> Protocol.byName(value);
+			default -> throw new DrsformerException("There is no setting \"" + name + "\"; use one of " + String.join(", ",
+				values.keySet()) + ".");
+		}
+		values.put(name, value);
+	}
+
+	/** @throws DrsformerException if there is no such model, or its file is damaged */
+	void useModel(final String nameOrPath) {
+		model = ModelLibrary.ofUser().find(nameOrPath);
+		modelName = nameOrPath;
+	}
+
+	/** Reads the model when it is needed first. */
+	DerainSettings derain() {
+		if (model == null)
+			useModel(modelName);
+		return DerainSettings.of(model).withDevice(ComputeDevice.parse(values.get(DEVICE))).withRange(ValueRange.parse(values
+			.get(RANGE)));
+	}
+
+	Protocol protocol() {
+		return Protocol.byName(values.get(PROTOCOL));
+	}
+}

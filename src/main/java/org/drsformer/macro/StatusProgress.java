@@ -1,0 +1,30 @@
+package org.drsformer.macro;
+
+import java.util.concurrent.CancellationException;
+
+import org.drsformer.Progress;
+
+import ij.IJ;
+
+/** Shows progress in the status bar of ImageJ, whose Escape key cancels. Does nothing visible without a display. */
+class StatusProgress implements Progress, AutoCloseable {
+
+	StatusProgress(final String status) {
+		IJ.resetEscape();
+		IJ.showStatus(status);
+	}
+
+	@Override
+	public void update(final double fraction) {
+		if (IJ.escapePressed())
+			throw new CancellationException("Escape was pressed");
+		// at 1 ImageJ takes the bar away
+		IJ.showProgress(Math.min(fraction, 0.999));
+	}
+
+	@Override
+	public void close() {
+		IJ.showProgress(1.0);
+		IJ.showStatus("");
+	}
+}

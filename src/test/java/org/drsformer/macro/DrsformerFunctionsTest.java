@@ -1,0 +1,147 @@
+package org.drsformer.macro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import ij.measure.ResultsTable;
+
+/** The macro functions in ImageJ's interpreter, in a JVM without a display. */
+class DrsformerFunctionsTest {
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void headless() {
+		assertTrue(GraphicsEnvironment.isHeadless());
+	}
+
+	@BeforeEach
+	void closeEverything() {
+		MacroRun.plain("close('*');");
+		ResultsTable.getResultsTable().reset();
+	}
+
+	private static String returned(final String macro) {
+		final MacroRun run = MacroRun.of(macro);
+		assertFalse(run.aborted(), run.errors());
+		return run.returned();
+	}
+
+	@Test
+	void theResultIsTheActiveImageAndHasItsTitle() {
+		assertEquals("cat-derained.png cat-derained.png 180 cat-derained-1.png", returned("""
+			open(Ext.samples() + "rainy/cat.png");
+			title = Ext.derain();
+			active = getTitle();
+			selectImage("cat.png");
+			selectImage("cat-derained.png");
+			width = getWidth();
+			selectImage("cat.png");
+			again = Ext.derain();
+			return title + " " + active + " " + width + " " + again;
+			"""));
+	}
+
+	@Test
+	void scoresAreNumbers() {
+		assertEquals("1 1 1 Infinity", returned("""
+			folder = Ext.samples();
+			open(folder + "clean/cat.png");
+			rename("clean");
+			open(folder + "rainy/cat.png");
+			id = getImageID();
+			Ext.psnr("cat.png", "clean", before);
+			Ext.psnr(id, "clean", same);
+			Ext.derain();
+			Ext.psnr(getTitle(), "clean", after);
+			Ext.ssim(getTitle(), "clean", similarity);
+			Ext.psnr("clean", "clean", perfect);
+			same = (before == same);
+			better = (after > before + 1);
+			similar = (similarity > 0.8 && similarity < 1);
+			return "" + same + " " + better + " " + similar + " " + perfect;
+			"""));
+	}
+
+	@Test
+	void aFolderIsDerainedAndEvaluatedIntoTheResultsTable() throws Exception {
+		assertEquals("2 2 cat PSNR against clean", returned("""
+			folder = Ext.samples();
+			done = Ext.derainFolder(folder + "rainy", "FOLDER");
+			scored = Ext.evaluateFolder("FOLDER", folder + "clean");
+			plot = Ext.plotScores("psnr");
+			selectImage(plot);
+			return done + " " + scored + " " + getResultString("Image", 0) + " " + getTitle();
+			""".replace("FOLDER", folder.resolve("new").toString())));
+		assertTrue(Files.size(folder.resolve("new/raccoon.png")) > 0);
+		assertEquals(2, ResultsTable.getResultsTable().size());
+	}
+
+	@Test
+	void modelsVersionAndSettings() {
+		assertEquals("compact", returned("models = split(Ext.models(), '\\n'); Ext.useModel(models[0]);" +
+			"Ext.set('device', 'cpu'); Ext.set('range', '0..255'); Ext.set('protocol', 'rgb'); return models[0];"));
+		assertFalse(returned("return Ext.version();").isEmpty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "run('DRSformer Macro Functions');", "Ext.install('org.drsformer.macro.DrsformerFunctions');",
+		"call('org.drsformer.macro.DrsformerFunctions.register');" })
+	void oneLineRegistersThem(final String line) {
+		final MacroRun run = MacroRun.plain(line + "return Ext.lastError();");
+		assertEquals(MacroError.last(), run.returned());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Ext.derain();|There is no image open", //
+		"Ext.useModel('rain200x');|There is no model \"rain200x\"", //
+		"Ext.set('device', 'tpu');|There is no device \"tpu\"", //
+		"Ext.set('tile', '64');|There is no setting \"tile\"; use one of device, range, protocol", //
+		"Ext.psnr('a', 'b', x);|no open image with the title or id \"a\"; no image is open.", //
+		"newImage('one', '8-bit', 16, 16, 1); Ext.ssim('one', '-999', x);|\"-999\"; open are one.", //
+		"newImage('a', '8-bit', 16, 16, 1); newImage('b', '8-bit', 16, 12, 1); Ext.psnr('a', 'b', x);|differ in size", //
+		"Ext.derainFolder('nowhere', 'x');|There is no file or folder nowhere", //
+		"Ext.derainFolder('', 'x');|The path of a folder is empty", //
+		"Ext.evaluateFolder('nowhere', 'x');|There is no folder", //
+		"Ext.plotScores('psnr');|call Ext.evaluateFolder before" })
+	void failuresAbortWithASentence(final String macro, final String sentence) {
+		final MacroRun run = MacroRun.of(macro + "\nprint('went on');");
+		assertTrue(run.aborted());
+		assertTrue(run.errors().startsWith("Macro Error: ") && run.errors().contains(sentence), run.errors());
+		assertTrue(run.errors().endsWith("in line 2\n") && !run.errors().contains("\tat "), run.errors());
+		assertTrue(returned("return Ext.lastError();").contains(sentence));
+	}
+
+	@Test
+	void aBadFileFailsTheMacroAfterTheOthersAreDone() throws Exception {
+		Files.writeString(folder.resolve("broken.png"), "no image");
+		Files.copy(Path.of("src/main/resources/org/drsformer/macro/rainy/cat.png"), folder.resolve("cat.png"));
+		final MacroRun run = MacroRun.of("Ext.derainFolder('%s', '%s');".formatted(folder, folder.resolve("new")));
+		assertTrue(run.aborted());
+		assertTrue(run.errors().contains("1 of 2 files could not be derained, the others are done") && run.errors().contains(
+			"broken.png"), run.errors());
+		assertTrue(Files.exists(folder.resolve("new/cat.png")));
+	}
+
+	/** The table in the documentation is this one. */
+	@Test
+	void documentationIsComplete() throws Exception {
+		final String documentation = Files.readString(Path.of("src/doc/macro-functions.md"));
+		assertTrue(documentation.contains(new FunctionTable(new MacroSession()).markdown()), new FunctionTable(
+			new MacroSession()).markdown());
+	}
+}

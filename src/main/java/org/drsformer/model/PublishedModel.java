@@ -1,24 +1,24 @@
 package org.drsformer.model;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.drsformer.DrsformerException;
 import org.drsformer.network.Configuration;
 import org.drsformer.network.Configuration.LayerNormType;
 
+import com.google.gson.Gson;
+
 /**
- * A checkpoint that the authors of DRSformer publish. It is downloaded by hand, from where they put it, and imported with
- * {@link ModelLibrary#importFile}.
+ * A checkpoint that the authors of DRSformer publish: data sets, variants and links as in the README of their repository
+ * ("Training" and "Pre-trained Models"), scores as in Table 1 of the paper. It is downloaded by hand, from where they put
+ * it, and imported with {@link ModelLibrary#importFile}.
  *
  * @param name what users call it, such as {@code rain200h}
  * @param title of the data set that it was trained on, as papers write it
@@ -36,26 +36,17 @@ public record PublishedModel(String name, String title, boolean mefc, String pro
 	/** The authors' repository, where all of the links come from. */
 	public static final URI AUTHORS = URI.create("https://github.com/cschenxiang/DRSformer#pre-trained-models");
 
-	private static final String TABLE = "published-models.csv";
+	private static final String TABLE = "published-models.json";
 
 	/** All of them, in the order of the paper. */
 	public static List<PublishedModel> all() {
-		final CSVFormat format = CSVFormat.DEFAULT.builder().setCommentMarker('#').setHeader().setSkipHeaderRecord(true)
-			.get();
-		try (InputStream table = PublishedModel.class.getResourceAsStream(TABLE);
-				CSVParser rows = format.parse(new InputStreamReader(table, StandardCharsets.UTF_8)))
-		{
-			return rows.stream().map(PublishedModel::of).toList();
+		// not CSV: update sites of Fiji bring other versions of that library
+		try (Reader table = new InputStreamReader(PublishedModel.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8)) {
+			return List.of(new Gson().fromJson(table, PublishedModel[].class));
 		}
 		catch (final IOException failure) {
 			throw new UncheckedIOException(failure);
 		}
-	}
-
-	private static PublishedModel of(final CSVRecord row) {
-		return new PublishedModel(row.get("name"), row.get("title"), Boolean.parseBoolean(row.get("mefc")), row.get(
-			"protocol"), Double.parseDouble(row.get("psnr")), Double.parseDouble(row.get("ssim")), URI.create(row.get("google")),
-			URI.create(row.get("baidu")));
 	}
 
 	/** The one with this name, if there is one. */

@@ -5,9 +5,6 @@ import java.util.Random;
 /** Adds streaks to a map of brightness, (height, width). */
 final class StreakPainter {
 
-	/** Streaks whose edges are this far away touch a pixel no more. */
-	private static final double HALF_PIXEL = 0.5;
-
 	private static final double UNIT_AREA = 100 * 100;
 
 	private final float[] map;
@@ -53,56 +50,8 @@ final class StreakPainter {
 
 	private void paint(final Streak streak, final int row) {
 		final double down = row - streak.y;
-		// where the row enters and leaves the band of the streak's width, and that of its length
-		final double side = Math.abs(streak.halfWidth + HALF_PIXEL) / Math.abs(streak.cos);
-		final double end = Math.abs(streak.halfLength + HALF_PIXEL) / Math.abs(streak.sin);
-		final double sideMiddle = streak.cos == 0 ? 0 : down * streak.sin / streak.cos;
-		final double endMiddle = streak.sin == 0 ? 0 : -down * streak.cos / streak.sin;
-		final double from = streak.x + Math.max(sideMiddle - side, endMiddle - end);
-		final double to = streak.x + Math.min(sideMiddle + side, endMiddle + end);
-		final int last = (int) Math.min(width - 1, Math.floor(to));
-		for (int column = (int) Math.max(0, Math.ceil(from)); column <= last; column++)
+		final int last = (int) Math.min(width - 1, Math.floor(streak.x + streak.right(down)));
+		for (int column = (int) Math.max(0, Math.ceil(streak.x + streak.left(down))); column <= last; column++)
 			map[row * width + column] += (float) streak.at(column - streak.x, down);
-	}
-
-	/** One streak: a bar with smooth edges. */
-	private static final class Streak {
-
-		private static final double DEGREE = Math.PI / 180;
-
-		private final double x;
-		private final double y;
-		private final double sin;
-		private final double cos;
-		private final double halfLength;
-		private final double halfWidth;
-		private final double thickness;
-		private final double brightness;
-		private final double fade;
-
-		Streak(final double x, final double y, final double angle, final double length, final double width,
-			final double brightness, final double taper)
-		{
-			this.x = x;
-			this.y = y;
-			sin = StrictMath.sin(angle * DEGREE);
-			cos = StrictMath.cos(angle * DEGREE);
-			halfLength = length / 2;
-			halfWidth = width / 2;
-			thickness = Math.min(1, width);
-			this.brightness = brightness;
-			fade = 1 / Math.max(1, taper * length / 2);
-		}
-
-		double verticalReach() {
-			return Math.abs(cos) * (halfLength + HALF_PIXEL) + Math.abs(sin) * (halfWidth + HALF_PIXEL);
-		}
-
-		/** The brightness of the pixel whose middle is this far to the right of and below that of the streak. */
-		double at(final double right, final double down) {
-			final double across = halfWidth + HALF_PIXEL - Math.abs(right * cos - down * sin);
-			final double along = (halfLength + HALF_PIXEL - Math.abs(right * sin + down * cos)) * fade;
-			return brightness * Math.max(0, Math.min(thickness, across)) * Math.max(0, Math.min(1, along));
-		}
 	}
 }

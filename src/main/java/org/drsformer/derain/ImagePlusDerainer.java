@@ -58,10 +58,7 @@ public final class ImagePlusDerainer {
 		return stack;
 	}
 
-	/** Keeps the ending, from which ImageJ guesses how to save. */
 	static String title(final String title) {
-		final int dot = title.lastIndexOf('.');
-		final int end = dot > 0 ? dot : title.length();
-		return title.substring(0, end) + "-derained" + title.substring(end);
+		return ImagePlusCopy.title(title, "-derained");
 	}
 }

@@ -72,7 +72,7 @@ public final class Frames<T extends RealType<T>> {
 	static <T extends RealType<T>> RandomAccessibleInterval<T> numbers(final RandomAccessibleInterval<?> image) {
 		if (!(image.getType() instanceof RealType))
 			throw new DrsformerException("Images of " + image.getType().getClass().getSimpleName() +
-				" cannot be derained; convert them to RGB, 8 bit, 16 bit or 32 bit first.");
+				" are not supported; convert them to RGB, 8 bit, 16 bit or 32 bit first.");
 		return (RandomAccessibleInterval<T>) image;
 	}
 

@@ -35,6 +35,12 @@ public final class ImageFiles {
 		return ImageFormat.ofName(input) == ImageFormat.JPEG ? name.substring(0, name.lastIndexOf('.')) + ".png" : name;
 	}
 
+	/** The ending of a file name whose format keeps an image as it is: {@code .png} if that does, {@code .tif} otherwise. */
+	public static String losslessEnding(final ImagePlus image) {
+		final boolean plane = image.getStackSize() == 1 || ImagePlusFrames.isRgb48(image);
+		return plane && image.getType() != ImagePlus.GRAY32 ? ".png" : ".tif";
+	}
+
 	/**
 	 * Reads an image. What kind of file it is tells its content, not its name. Alpha is left out; PNG and TIFF images of 48
 	 * bits become three slices of 16 bits, as ImageJ has them.

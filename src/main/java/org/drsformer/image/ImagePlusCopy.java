@@ -33,6 +33,13 @@ public final class ImagePlusCopy {
 		return copy;
 	}
 
+	/** A title with something added before its ending, from which ImageJ guesses how to save. */
+	public static String title(final String title, final String addition) {
+		final int dot = title.lastIndexOf('.');
+		final int end = dot > 0 ? dot : title.length();
+		return title.substring(0, end) + addition + title.substring(end);
+	}
+
 	private static void copyAnnotations(final ImagePlus original, final ImagePlus copy) {
 		copy.setCalibration(original.getCalibration());
 		copy.setProperty("Info", original.getProperty("Info"));

@@ -106,7 +106,7 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 		if (slice instanceof ColorProcessor && !(slice instanceof IntProcessor))
 			return ArrayImgs.argbs((int[]) slice.getPixels(), width, height);
 		throw new DrsformerException("Images of " + slice.getClass().getSimpleName() +
-			" cannot be derained; convert the image to 8 bit, 16 bit, 32 bit or RGB.");
+			" are not supported; convert the image to 8 bit, 16 bit, 32 bit or RGB.");
 	}
 
 	private static RandomAccessibleInterval<UnsignedShortType> shorts(final ShortProcessor slice) {

@@ -1,0 +1,135 @@
+package org.drsformer.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.derain.FileFailure;
+import org.drsformer.rain.PairsListener;
+import org.drsformer.rain.RainChoice;
+import org.drsformer.rain.RainStyle;
+import org.drsformer.rain.RainSynthesizer;
+import org.drsformer.rain.RainyPairs;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes rainy and clean pairs of clean images. */
+@Command(name = "synthesize", description = { "Lets it rain in clean images: PNG, JPEG, TIFF (stacks too) and BMP.",
+	"Writes pairs as train and evaluate take them: DIR/input/NAME.png with rain, DIR/target/NAME.png without. Stacks and" +
+		" images of 32 bits become NAME.tif.", "The same seed gives the same rain, on every machine.",
+	"A bad file does not stop the others." })
+final class SynthesizeCommand implements Callable<Integer> {
+
+	/** Which kind of rain. */
+	private static final class Kind {
+
+		@Option(names = "--level", required = true, paramLabel = "LEVEL", description =
+			"How much it rains, in 0..1: 0 a drizzle, 1 a downpour.")
+		private Double level;
+
+		@Option(names = "--preset", required = true, paramLabel = "PRESET", description = {
+			"rain200l: light, in the manner of Rain200L; rain200h: heavy, in the manner of Rain200H; mixed: everything.",
+			"Default: mixed." })
+		private String preset;
+	}
+
+	@Parameters(arity = "1..*", paramLabel = "CLEAN", description = "Image files without rain, and folders of them.")
+	private List<Path> inputs;
+
+	@Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR", description =
+		"Folder for the pairs; made if missing.")
+	private Path output;
+
+	@ArgGroup(exclusive = true)
+	private Kind kind;
+
+	@Option(names = "--blending", defaultValue = RainChoice.AUTO, paramLabel = "B", description = {
+		"How rain is put on the images: additive, screen or alpha.", "Default: additive; with mixed, all of them." })
+	private String blending;
+
+	@Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = {
+		"A whole number; another one gives other rain.", "Default: ${DEFAULT-VALUE}." })
+	private long seed;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		final RainStyle style;
+		final RainyPairs pairs;
+		try {
+			style = style();
+			pairs = RainyPairs.plan(inputs, output);
+		}
+		catch (final DrsformerException exc) {
+			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
+		}
+		final FilesConsole console = new FilesConsole(spec.commandLine().getErr());
+		final Thread onInterrupt = console.cancelOnExit();
+		final Listener listener = new Listener(console);
+		try {
+			return report(pairs.run(new RainSynthesizer(style, seed), listener), listener.failures);
+		}
+		finally {
+			console.finished(onInterrupt);
+		}
+	}
+
+	private RainStyle style() {
+		if (kind != null && kind.preset == null)
+			return RainChoice.of(RainChoice.NONE, kind.level, blending);
+		return RainChoice.of(kind == null ? "mixed" : kind.preset, 0, blending);
+	}
+
+	private int report(final int pairs, final List<FileFailure> failures) {
+		final PrintWriter err = spec.commandLine().getErr();
+		err.printf("%d pair%s written into %s%n", pairs, pairs == 1 ? "" : "s", output);
+		if (failures.isEmpty())
+			return 0;
+		err.printf("%d failed:%n", failures.size());
+		failures.forEach(failure -> err.println("  " + failure.sentence()));
+		return Main.FAILED;
+	}
+
+	/** Tells the console, and keeps the failures for the end. */
+	private static final class Listener implements PairsListener {
+
+		private final FilesConsole console;
+		private final List<FileFailure> failures = new ArrayList<>();
+
+		Listener(final FilesConsole console) {
+			this.console = console;
+		}
+
+		@Override
+		public void update(final double fraction) {
+			console.update(fraction);
+		}
+
+		@Override
+		public void started(final Path clean, final int number, final int count) {
+			console.started(clean, number, count);
+		}
+
+		@Override
+		public void done(final Path clean, final Path rainy) {
+			console.done(clean, rainy);
+		}
+
+		@Override
+		public void failed(final Path clean, final String sentence) {
+			failures.add(new FileFailure(clean, sentence));
+			console.failed(failures.get(failures.size() - 1));
+		}
+	}
+}

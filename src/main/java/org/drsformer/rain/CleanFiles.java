@@ -1,0 +1,73 @@
+package org.drsformer.rain;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.image.ImageFolder;
+
+/** The image files that are meant by a list of files and folders. */
+final class CleanFiles {
+
+	/** By their names without endings, since pairs are made by name. */
+	private final Map<String, Path> files = new LinkedHashMap<>();
+
+	/** With a sentence about each. */
+	private final Map<Path, String> failures = new LinkedHashMap<>();
+
+	/** Two names that differ only by their case are one file on many systems. */
+	private final Map<String, Path> lowerCase = new TreeMap<>();
+
+	/** @throws DrsformerException if two files have the same name */
+	CleanFiles(final List<Path> inputs) {
+		for (final Path input : inputs)
+			if (Files.isDirectory(input))
+				addFolder(input);
+			else if (Files.exists(input))
+				add(input);
+			else
+				failures.put(input, "There is no file or folder " + input + ".");
+	}
+
+	private void addFolder(final Path folder) {
+		final List<Path> images = images(folder);
+		if (images.isEmpty())
+			failures.putIfAbsent(folder, "The folder " + folder +
+				" has no images in it; PNG, JPEG, TIFF and BMP files directly inside of it are looked at.");
+		images.forEach(this::add);
+	}
+
+	private List<Path> images(final Path folder) {
+		try {
+			return ImageFolder.images(folder);
+		}
+		catch (final DrsformerException failure) {
+			failures.put(folder, failure.getMessage());
+			return List.of();
+		}
+	}
+
+	private void add(final Path file) {
+		final String name = file.getFileName().toString();
+		final int dot = name.lastIndexOf('.');
+		final String base = dot > 0 ? name.substring(0, dot) : name;
+		final Path other = lowerCase.put(base.toLowerCase(Locale.ROOT), file);
+		if (other != null)
+			throw new DrsformerException("Both " + other + " and " + file + " would become a pair called " + base +
+				"; write them into different folders, or rename one.");
+		files.put(base, file);
+	}
+
+	Map<String, Path> files() {
+		return files;
+	}
+
+	Map<Path, String> failures() {
+		return failures;
+	}
+}

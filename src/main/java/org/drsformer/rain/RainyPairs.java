@@ -1,0 +1,139 @@
+package org.drsformer.rain;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
+import org.drsformer.image.ImageFiles;
+
+import ij.ImagePlus;
+
+/**
+ * Makes pairs of rainy and clean images out of clean files and folders of them, as training and evaluation take them:
+ * {@code input/NAME.png} in the rain and {@code target/NAME.png} without. Stacks and images of 32 bits, which PNG does not
+ * hold, become {@code NAME.tif}.
+ */
+public final class RainyPairs {
+
+	private final CleanFiles clean;
+	private final Path folder;
+
+	private RainyPairs(final CleanFiles clean, final Path folder) {
+		this.clean = clean;
+		this.folder = folder;
+	}
+
+	/**
+	 * Finds out what is to be done, before anything is.
+	 *
+	 * @param inputs clean image files, and folders whose images directly inside of them are meant; what is missing or
+	 *          unreadable becomes a failure of the run
+	 * @param folder where the folders input and target are made
+	 * @throws DrsformerException if two images have the same name, or one lies where pairs would be written
+	 */
+	public static RainyPairs plan(final List<Path> inputs, final Path folder) {
+		if (Files.exists(folder) && !Files.isDirectory(folder))
+			throw new DrsformerException("The output folder " + folder + " is a file; name a folder.");
+		final RainyPairs pairs = new RainyPairs(new CleanFiles(inputs), folder);
+		pairs.clean.files().values().forEach(pairs::checkPlace);
+		return pairs;
+	}
+
+	private void checkPlace(final Path file) {
+		final Path place = file.toAbsolutePath().normalize().getParent();
+		for (final Path written : List.of(rainyFolder(), cleanFolder()))
+			if (Files.exists(written) && real(written).equals(real(place)))
+				throw new DrsformerException("The clean image " + file + " lies in the folder " + written +
+					", where pairs are written; choose another output folder.");
+	}
+
+	private static Path real(final Path file) {
+		try {
+			return file.toRealPath();
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The folder " + file + " cannot be found; check that you may read it.", failure);
+		}
+	}
+
+	private Path rainyFolder() {
+		return folder.resolve("input");
+	}
+
+	private Path cleanFolder() {
+		return folder.resolve("target");
+	}
+
+	/**
+	 * Makes one pair after the other, and goes on after a bad image. The rain of an image depends on its name and the seed,
+	 * not on the images next to it.
+	 *
+	 * @return how many pairs were made
+	 * @throws DrsformerException if the output folder cannot be made or written to
+	 * @throws java.util.concurrent.CancellationException if the listener asks for it; the pairs so far stay
+	 */
+	public int run(final RainSynthesizer synthesizer, final PairsListener listener) {
+		createFolder(rainyFolder());
+		createFolder(cleanFolder());
+		clean.failures().forEach(listener::failed);
+		int number = 0;
+		int done = 0;
+		for (final Map.Entry<String, Path> file : clean.files().entrySet()) {
+			listener.started(file.getValue(), ++number, clean.files().size());
+			final double count = clean.files().size();
+			if (tryMake(file.getKey(), file.getValue(), synthesizer, listener, listener.part((number - 1) / count, number /
+				count)))
+				done++;
+		}
+		return done;
+	}
+
+	private boolean tryMake(final String name, final Path file, final RainSynthesizer synthesizer,
+		final PairsListener listener, final Progress progress)
+	{
+		try {
+			listener.done(file, make(name, ImageFiles.read(file), synthesizer.named(name), progress));
+			return true;
+		}
+		catch (final DrsformerException failure) {
+			final String sentence = failure.getMessage();
+			listener.failed(file, sentence.contains(file.toString()) ? sentence : file + ": " + sentence);
+			return false;
+		}
+	}
+
+	/** Both or none: a single one would be in the way of training. */
+	private Path make(final String name, final ImagePlus image, final RainSynthesizer synthesizer,
+		final Progress progress)
+	{
+		final ImagePlus rain = ImagePlusRain.rainy(image, synthesizer, progress);
+		final Path target = cleanFolder().resolve(name + ImageFiles.losslessEnding(image));
+		final Path input = rainyFolder().resolve(target.getFileName());
+		ImageFiles.write(image, target);
+		try {
+			ImageFiles.write(rain, input);
+		}
+		catch (final DrsformerException failure) {
+			target.toFile().delete();
+			throw failure;
+		}
+		return input;
+	}
+
+	private static void createFolder(final Path folder) {
+		try {
+			Files.createDirectories(folder);
+			if (!Files.isWritable(folder))
+				throw new AccessDeniedException(folder.toString());
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The output folder " + folder +
+				" cannot be made or written to; choose one where you may write.", failure);
+		}
+	}
+}

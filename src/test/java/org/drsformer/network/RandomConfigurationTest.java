@@ -19,7 +19,7 @@ import ai.djl.ndarray.types.Shape;
 @ExtendWith(Inference.class)
 class RandomConfigurationTest {
 
-	private static final int NETWORKS = 40;
+	private static final int NETWORKS = 200;
 	private static final double TOLERANCE = 2e-5;
 
 	static LongStream seeds() {
@@ -51,10 +51,10 @@ class RandomConfigurationTest {
 		return new Way[] { Way.RECORDING, Way.values()[1 + random.nextInt(Way.values().length - 1)] };
 	}
 
-	/** (N, H, W, C), the sides multiples of 8, one from 16 to 72, the other to 40. */
+	/** (N, H, W, C), the sides multiples of 8, one to 48, the other to 24. */
 	private static NDArray image(final int channels, final Random random, final NDManager manager) {
-		final int height = 8 * (2 + random.nextInt(8));
-		final int width = 8 * (2 + random.nextInt(height > 40 ? 4 : 8));
+		final int height = 8 * (1 + random.nextInt(6));
+		final int width = 8 * (1 + random.nextInt(height > 24 ? 3 : 6));
 		final Shape shape = new Shape(1 + random.nextInt(4) / 3, height, width, channels);
 		final float[] values = new float[(int) shape.size()];
 		for (int i = 0; i < values.length; i++)

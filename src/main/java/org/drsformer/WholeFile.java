@@ -40,6 +40,21 @@ public final class WholeFile {
 	}
 
 	/**
+	 * Looks before long work whether its result could be written.
+	 *
+	 * @throws DrsformerException with one sentence if it could not
+	 */
+	public static void checkPlace(final Path file) {
+		final Path folder = file.toAbsolutePath().getParent();
+		if (Files.isDirectory(file))
+			throw new DrsformerException("The file " + file.toAbsolutePath() + " cannot be written, because it is a folder; name" +
+				" a file in it.");
+		if (!Files.isDirectory(folder) || !Files.isWritable(folder))
+			throw new DrsformerException("The file " + file + " cannot be written; check that there is a folder " + folder +
+				" and that you may write there.");
+	}
+
+	/**
 	 * Writes under another name in the same folder, and renames at the end.
 	 *
 	 * @throws DrsformerException with one sentence if that fails; nothing is left then

@@ -3,9 +3,13 @@ package org.drsformer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.WholeFile;
 import org.drsformer.evaluate.CsvReport;
 import org.drsformer.evaluate.DataSet;
 import org.drsformer.evaluate.Evaluation;
@@ -70,6 +74,7 @@ final class EvaluateCommand implements Callable<Integer> {
 		final DataSet published;
 		final Evaluation evaluation;
 		try {
+			Stream.of(csv, json).filter(Objects::nonNull).forEach(WholeFile::checkPlace);
 			published = dataSet == null ? null : DataSet.byName(dataSet);
 			evaluation = Evaluation.plan(settings(published));
 		}
@@ -78,11 +83,24 @@ final class EvaluateCommand implements Callable<Integer> {
 		}
 		final EvaluationReport report = run(evaluation);
 		print(report, published);
-		if (csv != null)
-			CsvReport.write(report, csv);
-		if (json != null)
-			JsonReport.write(report, json);
-		return report.unscored().isEmpty() ? 0 : Main.FAILED;
+		// not &&: one file that cannot be written does not stop the other
+		final boolean written = tryWrite(report, csv, CsvReport::write) & tryWrite(report, json, JsonReport::write);
+		return written && report.unscored().isEmpty() ? 0 : Main.FAILED;
+	}
+
+	/** @param file null if none is wanted */
+	private boolean tryWrite(final EvaluationReport report, final Path file,
+		final BiConsumer<EvaluationReport, Path> writer)
+	{
+		try {
+			if (file != null)
+				writer.accept(report, file);
+			return true;
+		}
+		catch (final DrsformerException exc) {
+			spec.commandLine().getErr().println(exc.getMessage());
+			return false;
+		}
 	}
 
 	private EvaluationSettings settings(final DataSet published) {

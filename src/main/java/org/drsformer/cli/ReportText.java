@@ -19,8 +19,7 @@ final class ReportText {
 	}
 
 	void print(final PrintWriter out) {
-		out.printf("drsformer %s, targets %s: %d scored, %d not scored%n", report.version(), report.targets(), report.scores()
-			.size(), report.unscored().size());
+		out.printf("drsformer %s, targets %s%n", report.version(), report.targets());
 		for (final Protocol protocol : report.protocols()) {
 			final List<Summary> summaries = report.summaries().stream().filter(summary -> summary.protocol().equals(protocol
 				.name())).toList();
@@ -33,14 +32,14 @@ final class ReportText {
 	}
 
 	private static TextTable table(final List<Summary> summaries) {
-		final TextTable table = new TextTable("method", "pairs", "PSNR mean", "sd", "median", "infinite", "SSIM mean", "sd",
-			"median");
+		final TextTable table = new TextTable("method", "scored", "not scored", "PSNR mean", "sd", "median", "infinite", "SSIM mean",
+			"sd", "median");
 		for (final Summary summary : summaries) {
 			final Statistics psnr = summary.psnr();
 			final Statistics ssim = summary.ssim();
-			table.add(summary.method(), Integer.toString(summary.count()), Numbers.psnr(psnr.mean().value()), Numbers.psnr(psnr
-				.deviation()), Numbers.psnr(psnr.median()), Integer.toString(psnr.mean().infinite()), Numbers.ssim(ssim.mean()
-					.value()), Numbers.ssim(ssim.deviation()), Numbers.ssim(ssim.median()));
+			table.add(summary.method(), Integer.toString(summary.count()), Integer.toString(summary.notScored()), Numbers.psnr(
+				psnr.mean().value()), Numbers.psnr(psnr.deviation()), Numbers.psnr(psnr.median()), Integer.toString(psnr.mean()
+					.infinite()), Numbers.ssim(ssim.mean().value()), Numbers.ssim(ssim.deviation()), Numbers.ssim(ssim.median()));
 		}
 		return table;
 	}

@@ -10,13 +10,17 @@ final class TextTable {
 	private static final String GAP = "  ";
 
 	private final List<String[]> rows = new ArrayList<>();
+	private final int[] widths;
 
 	TextTable(final String... titles) {
-		rows.add(titles);
+		widths = new int[titles.length];
+		add(titles);
 	}
 
 	/** @param cells as many as there are titles */
 	void add(final String... cells) {
+		for (int column = 0; column < widths.length; column++)
+			widths[column] = Math.max(widths[column], cells[column].length());
 		rows.add(cells);
 	}
 
@@ -30,11 +34,7 @@ final class TextTable {
 	}
 
 	private String padded(final String cell, final int column) {
-		final String blanks = " ".repeat(width(column) - cell.length());
+		final String blanks = " ".repeat(widths[column] - cell.length());
 		return column == 0 ? cell + blanks : blanks + cell;
-	}
-
-	private int width(final int column) {
-		return rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.WholeFile;
 import org.drsformer.evaluate.CsvReport;
 import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationReport;
@@ -14,6 +15,7 @@ import org.drsformer.evaluate.ProtocolChoice;
 import org.drsformer.evaluate.ResultFolders;
 import org.drsformer.evaluate.ScorePlot;
 import org.drsformer.evaluate.ScoreTable;
+import org.drsformer.evaluate.SummaryTable;
 import org.drsformer.metric.Protocol;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -47,6 +49,10 @@ public final class EvaluateFolder extends DynamicCommand {
 		" DID-Data and DDN-Data; the command line tells about each (metrics --help)", persist = false)
 	private String protocol = Protocol.rain200Spa().name();
 
+	@Parameter(label = "Data range", description = "Distance between the darkest and the brightest possible value, such as" +
+		" 4095 for 12 bit; 0 for that of the pixel type", min = "0", persist = false)
+	private double range;
+
 	@Parameter(label = "Result names", description = "Which files are results, such as *_DR.png; what * stands for pairs" +
 		" them with their targets", persist = false)
 	private String resultnames = NamePattern.ANY.text();
@@ -64,6 +70,9 @@ public final class EvaluateFolder extends DynamicCommand {
 	@Parameter(label = "Scores", type = ItemIO.OUTPUT)
 	private ResultsTable scores;
 
+	@Parameter(label = "Summary", type = ItemIO.OUTPUT)
+	private ResultsTable summary;
+
 	@Parameter(label = "PSNR plot", type = ItemIO.OUTPUT)
 	private ImagePlus psnrplot;
 
@@ -78,6 +87,8 @@ public final class EvaluateFolder extends DynamicCommand {
 	@Override
 	public void run() {
 		try (TaskProgress progress = new TaskProgress(tasks.createTask("Evaluate " + results.getName()))) {
+			if (csv != null)
+				WholeFile.checkPlace(csv.toPath());
 			final EvaluationReport report = Evaluation.plan(settings()).run(progress);
 			if (csv != null)
 				CsvReport.write(report, csv.toPath());
@@ -93,12 +104,19 @@ public final class EvaluateFolder extends DynamicCommand {
 
 	private EvaluationSettings settings() {
 		return new EvaluationSettings(ResultFolders.in(results.toPath()), targets.toPath(), new NamePattern(resultnames),
-			new NamePattern(targetnames), List.of(Protocol.byName(protocol)), 0);
+			new NamePattern(targetnames), List.of(chosenProtocol()), 0);
+	}
+
+	private Protocol chosenProtocol() {
+		final Protocol chosen = Protocol.byName(protocol);
+		return range == 0 ? chosen : chosen.withDataRange(range);
 	}
 
 	private void show(final EvaluationReport report) {
 		scores = ScoreTable.of(report);
 		scores.show("Scores of " + results.getName());
+		summary = SummaryTable.of(report);
+		summary.show("Summary of " + results.getName());
 		if (!plots)
 			return;
 		final ScorePlot plot = new ScorePlot(report, report.protocols().get(0));

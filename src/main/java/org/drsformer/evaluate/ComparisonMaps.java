@@ -1,5 +1,6 @@
 package org.drsformer.evaluate;
 
+import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -29,6 +30,9 @@ import net.imglib2.view.Views;
  */
 public final class ComparisonMaps {
 
+	private static final int COLORS = 256;
+	private static final int NO_WINDOW = 0x5b7fa8;
+
 	private final ImagePlus result;
 	private final FramePairs pairs;
 
@@ -40,7 +44,7 @@ public final class ComparisonMaps {
 
 	/**
 	 * The similarity of the window around each pixel, after Wang et al. (2004); not a number near the border, where no window
-	 * is. The mean of the other pixels is the SSIM. White is similar.
+	 * is. The mean of the other pixels is the SSIM. White is similar, black is not, and blue has no window.
 	 *
 	 * @param dataRange L, in grey levels; empty for that of the pixel type
 	 * @throws DrsformerException if the images differ in size or are smaller than the window, or their type has no range
@@ -48,7 +52,8 @@ public final class ComparisonMaps {
 	public ImagePlus ssim(final OptionalDouble dataRange, final Progress progress) {
 		final ImagePlus map = map("SSIM", progress, (a, b) -> Ssim.wang2004().map(a, b, dataRange.orElseGet(() -> DataRange
 			.common(a, b))));
-		map.setDisplayRange(0, 1);
+		final double least = Math.min(0, smallest(map.getStack()));
+		show(map, grayAboveBlue(), least - (1 - least) / (COLORS - 2), 1);
 		return map;
 	}
 
@@ -59,10 +64,25 @@ public final class ComparisonMaps {
 	 */
 	public ImagePlus error(final Progress progress) {
 		final ImagePlus map = map("Error", progress, PixelError::map);
-		map.getProcessor().setColorModel(LutLoader.getLut("fire"));
-		map.getStack().setColorModel(LutLoader.getLut("fire"));
-		map.setDisplayRange(0, Math.max(largest(map.getStack()), Float.MIN_NORMAL));
+		show(map, LutLoader.getLut("fire"), 0, Math.max(largest(map.getStack()), Float.MIN_NORMAL));
 		return map;
+	}
+
+	private static void show(final ImagePlus map, final IndexColorModel colors, final double min, final double max) {
+		map.getProcessor().setColorModel(colors);
+		map.getStack().setColorModel(colors);
+		map.setDisplayRange(min, max);
+	}
+
+	/** ImageJ shows what is not a number in the first colour; of the numbers, which begin above it, none has that. */
+	private static IndexColorModel grayAboveBlue() {
+		final byte[][] channels = new byte[3][COLORS];
+		for (int i = 1; i < COLORS; i++)
+			for (final byte[] channel : channels)
+				channel[i] = (byte) i;
+		for (int c = 0; c < channels.length; c++)
+			channels[c][0] = (byte) (NO_WINDOW >> 8 * (2 - c));
+		return new IndexColorModel(8, COLORS, channels[0], channels[1], channels[2]);
 	}
 
 	/** Computes the map of two slices. */
@@ -106,6 +126,13 @@ public final class ComparisonMaps {
 		LoopBuilder.setImages(values, Views.interval(ArrayImgs.floats(pixels, result.getWidth(), result.getHeight()), values))
 			.forEachPixel((from, to) -> to.setReal(from.get()));
 		return new FloatProcessor(result.getWidth(), result.getHeight(), pixels);
+	}
+
+	private static double smallest(final ImageStack stack) {
+		double smallest = 1;
+		for (int i = 1; i <= stack.size(); i++)
+			smallest = Math.min(smallest, stack.getProcessor(i).getStats().min);
+		return smallest;
 	}
 
 	private static double largest(final ImageStack stack) {

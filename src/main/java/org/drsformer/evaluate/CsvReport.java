@@ -16,7 +16,8 @@ import org.drsformer.WholeFile;
 
 /**
  * Writes a report as a table: a row for each score, with all digits, and below a row for each problem. The row of a score
- * names the protocol, the version, and how many pairs were scored, so that it still says what it is when it is cut out.
+ * names the protocol, the version, and how many pairs of its method that protocol scored and did not, so that it still
+ * says what it is when it is cut out.
  */
 public final class CsvReport {
 
@@ -24,8 +25,12 @@ public final class CsvReport {
 		"psnr", "ssim", "mse", "rmse", "mae", "data_range", "planes", "infinite_planes", "problem", "protocol", "scored",
 		"not_scored", "version").get();
 
-	private CsvReport() {
-		// static functions only
+	private final EvaluationReport report;
+	private final CSVPrinter rows;
+
+	private CsvReport(final EvaluationReport report, final CSVPrinter rows) {
+		this.report = report;
+		this.rows = rows;
 	}
 
 	/** @throws org.drsformer.DrsformerException if the file cannot be written; nothing is left then */
@@ -36,16 +41,24 @@ public final class CsvReport {
 	private static void write(final EvaluationReport report, final OutputStream out) throws IOException {
 		final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		final CSVPrinter rows = new CSVPrinter(writer, FORMAT);
-		final Map<List<String>, Integer> scored = new HashMap<>();
-		report.summaries().forEach(summary -> scored.put(List.of(summary.method(), summary.protocol()), summary.count()));
-		for (final PairScore score : report.scores())
-			rows.printRecord(score.method(), score.name(), score.psnr(), score.ssim(), score.mse(), score.rmse(), score.mae(),
-				score.dataRange(), score.planes(), score.infinite(), "", score.protocol(), scored.get(List.of(score.method(), score
-					.protocol())), report.unscored().size(), report.version());
-		for (final Unscored problem : report.unscored())
-			rows.printRecord(problem.method(), problem.name(), "", "", "", "", "", "", "", "", problem.sentence(), "", "",
-				report.unscored().size(), report.version());
+		new CsvReport(report, rows).print();
 		// not closed: the stream is the caller's
 		rows.flush();
+	}
+
+	private void print() throws IOException {
+		final Map<List<String>, Summary> summaries = new HashMap<>();
+		report.summaries().forEach(summary -> summaries.put(List.of(summary.method(), summary.protocol()), summary));
+		for (final PairScore score : report.scores())
+			print(score, summaries.get(List.of(score.method(), score.protocol())));
+		for (final Unscored problem : report.unscored())
+			rows.printRecord(problem.method(), problem.name(), "", "", "", "", "", "", "", "", problem.sentence(), problem
+				.protocol(), "", "", report.version());
+	}
+
+	private void print(final PairScore score, final Summary summary) throws IOException {
+		rows.printRecord(score.method(), score.name(), score.psnr(), score.ssim(), score.mse(), score.rmse(), score.mae(),
+			score.dataRange(), score.planes(), score.infinite(), "", score.protocol(), summary.count(), summary.notScored(),
+			report.version());
 	}
 }

@@ -10,17 +10,19 @@ import org.drsformer.metric.Protocol;
 /** The data sets of the DRSformer paper, each with the protocol under which its numbers are published. */
 public enum DataSet {
 
-	RAIN200L("Rain200L", Protocol.rain200Spa()), //
-	RAIN200H("Rain200H", Protocol.rain200Spa()), //
-	DID("DID-Data", Protocol.didDdn()), //
-	DDN("DDN-Data", Protocol.didDdn()), //
-	SPA("SPA-Data", Protocol.rain200Spa());
+	RAIN200L("Rain200L", 200, Protocol.rain200Spa()), //
+	RAIN200H("Rain200H", 200, Protocol.rain200Spa()), //
+	DID("DID-Data", 1200, Protocol.didDdn()), //
+	DDN("DDN-Data", 1400, Protocol.didDdn()), //
+	SPA("SPA-Data", 1000, Protocol.rain200Spa());
 
 	private final String title;
+	private final int pairs;
 	private final Protocol protocol;
 
-	DataSet(final String title, final Protocol protocol) {
+	DataSet(final String title, final int pairs, final Protocol protocol) {
 		this.title = title;
+		this.pairs = pairs;
 		this.protocol = protocol;
 	}
 
@@ -39,6 +41,11 @@ public enum DataSet {
 	/** What papers call it. */
 	public String title() {
 		return title;
+	}
+
+	/** How many images its test set has: published numbers are means over all of them. */
+	public int pairs() {
+		return pairs;
 	}
 
 	/** The protocol of its published numbers. */

@@ -41,7 +41,8 @@ public final class Evaluation {
 	/**
 	 * Makes the pairs, before any image is read.
 	 *
-	 * @throws DrsformerException if a folder cannot be read or has no such images, or results and targets are the same files
+	 * @throws DrsformerException if a folder cannot be read or has no such images, no result has the name of a target, or
+	 *           results and targets are the same files
 	 */
 	public static Evaluation plan(final EvaluationSettings settings) {
 		final NamedImages targets = NamedImages.in(settings.targets(), settings.targetPattern());

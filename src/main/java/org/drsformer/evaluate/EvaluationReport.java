@@ -40,8 +40,13 @@ public record EvaluationReport(String version, Path targets, List<Method> method
 		final List<Summary> summaries = new ArrayList<>();
 		for (final Protocol protocol : protocols)
 			for (final Method method : methods)
-				summaries.add(Summary.of(method.name(), protocol.name(), scores(method, protocol)));
+				summaries.add(Summary.of(method.name(), protocol.name(), scores(method, protocol), notScored(method, protocol)));
 		return summaries;
+	}
+
+	private int notScored(final Method method, final Protocol protocol) {
+		return (int) unscored.stream().filter(problem -> problem.concerns(method.name(), protocol.name())).map(
+			Unscored::name).distinct().count();
 	}
 
 	/** Those of one method and one protocol. */

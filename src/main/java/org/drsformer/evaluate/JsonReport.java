@@ -51,11 +51,13 @@ public final class JsonReport {
 	}
 
 	private static JsonObject json(final Unscored unscored) {
-		return texts("method", unscored.method(), "name", unscored.name(), "problem", unscored.sentence());
+		return texts("method", unscored.method(), "name", unscored.name(), "protocol", unscored.protocol(), "problem", unscored.sentence());
 	}
 
 	private static JsonObject json(final Summary summary) {
 		final JsonObject json = texts("method", summary.method(), "protocol", summary.protocol());
+		json.addProperty("scored", summary.count());
+		json.addProperty("notScored", summary.notScored());
 		json.add("psnr", ScoreJson.of(summary.psnr()));
 		json.add("ssim", ScoreJson.of(summary.ssim()));
 		json.add("worst", array(summary.worst(), JsonReport::named));

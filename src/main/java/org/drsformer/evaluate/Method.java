@@ -13,8 +13,9 @@ import java.util.Set;
  */
 public record Method(String name, Path folder) {
 
-	/** One for each folder, named so that they can be told apart. */
-	static List<Method> of(final List<Path> folders) {
+	/** One for each folder, named so that they can be told apart; a folder that is named twice is one method. */
+	static List<Method> of(final List<Path> all) {
+		final List<Path> folders = all.stream().distinct().toList();
 		final List<Method> methods = folders.stream().map(folder -> new Method(lastName(folder), folder)).toList();
 		final Set<String> names = new HashSet<>();
 		methods.forEach(method -> names.add(method.name));

@@ -40,7 +40,7 @@ record PairTask(String name, Path target, Map<Method, Path> results, List<Protoc
 			results.forEach((method, result) -> score(method, result, clean, outcome));
 		}
 		catch (final DrsformerException failure) {
-			outcome.unscored.add(new Unscored("", name, failure.getMessage()));
+			outcome.unscored.add(new Unscored("", "", name, failure.getMessage()));
 		}
 		return outcome;
 	}
@@ -52,7 +52,7 @@ record PairTask(String name, Path target, Map<Method, Path> results, List<Protoc
 				score(method, file, result, clean, protocol, outcome);
 		}
 		catch (final DrsformerException failure) {
-			outcome.unscored.add(new Unscored(method.name(), name, failure.getMessage()));
+			outcome.unscored.add(new Unscored(method.name(), "", name, failure.getMessage()));
 		}
 	}
 
@@ -65,11 +65,12 @@ record PairTask(String name, Path target, Map<Method, Path> results, List<Protoc
 				UNTIL_INTERRUPTED)));
 		}
 		catch (final DrsformerException failure) {
-			outcome.unscored.add(new Unscored(method.name(), name, file + " and " + target + ": " + failure.getMessage()));
+			outcome.unscored.add(new Unscored(method.name(), protocol.name(), name, file + " and " + target + ": " + failure
+				.getMessage()));
 		}
 		catch (final OutOfMemoryError failure) {
-			outcome.unscored.add(new Unscored(method.name(), name, "Java has not enough memory to compare " + file + " with " +
-				target + "; give it more (-Xmx), or use fewer threads."));
+			outcome.unscored.add(new Unscored(method.name(), protocol.name(), name, "Java has not enough memory to compare " +
+				file + " with " + target + "; give it more (-Xmx), or use fewer threads."));
 		}
 	}
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.drsformer.DrsformerException;
+
 /** Which result belongs to which target, and what is left over. */
 final class Pairing {
 
@@ -19,9 +21,25 @@ final class Pairing {
 		this.settings = settings;
 		this.targets = targets;
 		this.results = results;
-		targets.ambiguous().forEach((name, sentence) -> unpaired.add(new Unscored("", name, sentence)));
+		targets.ambiguous().forEach((name, sentence) -> unpaired.add(new Unscored("", "", name, sentence)));
 		targets.files().forEach(this::pair);
 		results.forEach(this::addLeftOver);
+		checkAny();
+	}
+
+	/** Names that do not fit at all are a mistake in what was asked for, and a long list would not say so. */
+	private void checkAny() {
+		final Map.Entry<Method, NamedImages> first = results.entrySet().iterator().next();
+		final boolean ambiguous = !targets.ambiguous().isEmpty() || results.values().stream().anyMatch(images -> !images
+			.ambiguous().isEmpty());
+		if (tasks.isEmpty() && !ambiguous)
+			throw new DrsformerException("No result has the name of a target, neither " + oneOf(first.getValue()) + " in " +
+				first.getKey().folder() + " that of " + oneOf(targets) + " in " + settings.targets() +
+				" nor any other; give patterns that say what of the file names pairs them, such as *_DR.png.");
+	}
+
+	private static Path oneOf(final NamedImages images) {
+		return images.files().values().iterator().next().getFileName();
 	}
 
 	/** One for each target that has a result, in natural order. */
@@ -41,7 +59,7 @@ final class Pairing {
 			if (result != null)
 				partners.put(method, result);
 			else
-				unpaired.add(new Unscored(method.name(), name, withoutResult(method, name, target)));
+				unpaired.add(new Unscored(method.name(), "", name, withoutResult(method, name, target)));
 		});
 		if (!partners.isEmpty())
 			tasks.add(new PairTask(name, target, partners, settings.protocols()));
@@ -55,7 +73,7 @@ final class Pairing {
 	private void addLeftOver(final Method method, final NamedImages images) {
 		images.files().forEach((name, result) -> {
 			if (!targets.files().containsKey(name) && !targets.ambiguous().containsKey(name))
-				unpaired.add(new Unscored(method.name(), name, "The result " + result + " has no target in " + settings
+				unpaired.add(new Unscored(method.name(), "", name, "The result " + result + " has no target in " + settings
 					.targets() + "."));
 		});
 	}

@@ -12,8 +12,8 @@ import ij.ImagePlus;
 import ij.gui.Plot;
 
 /**
- * Draws the scores of the methods side by side, with ImageJ's plots: a point for each image, and over them a box from the
- * first to the third quartile, with the median, and whiskers to the extremes.
+ * Draws the scores of the methods side by side, with ImageJ's plots: a box from the first to the third quartile, with the
+ * median, and whiskers to the extremes; over it a point for each image.
  */
 public final class ScorePlot {
 
@@ -24,7 +24,9 @@ public final class ScorePlot {
 	private static final int LETTER_WIDTH = 9;
 	private static final int MOST_LETTERS = 30;
 	private static final int HEIGHT = 300;
-	private static final Color POINTS = new Color(0x4a7fb5);
+	private static final Color POINTS = new Color(0x2b6cb0);
+	private static final Color BOX = new Color(0xdbe8f5);
+	private static final Color LINES = new Color(0x333333);
 
 	private final EvaluationReport report;
 	private final Protocol protocol;
@@ -52,18 +54,25 @@ public final class ScorePlot {
 		final Plot plot = new Plot(title + " against " + report.targets().getFileName(), "{" + String.join(",", labels) + "}",
 			unit + ", " + protocol.name());
 		plot.setFrameSize(Math.max(2, values.size()) * width(labels), HEIGHT);
-		final ArrayList<float[]> boxes = new ArrayList<>();
-		for (int method = 0; method < values.size(); method++) {
-			final double[] finite = Arrays.stream(values.get(method)).filter(Double::isFinite).toArray();
-			addPoints(plot, method, finite, 0.8 * BOX_WIDTH / width(labels));
-			if (finite.length > 0)
-				boxes.add(box(method, finite));
-		}
-		plot.setColor(Color.BLACK);
-		plot.setLineWidth(1);
-		plot.drawShapes("boxes width=" + BOX_WIDTH, boxes);
+		addBoxes(plot, values);
+		for (int method = 0; method < values.size(); method++)
+			addPoints(plot, method, finite(values.get(method)), 0.7 * BOX_WIDTH / width(labels));
 		setLimits(plot, values);
 		return plot.getImagePlus();
+	}
+
+	private static double[] finite(final double[] values) {
+		return Arrays.stream(values).filter(Double::isFinite).toArray();
+	}
+
+	private static void addBoxes(final Plot plot, final List<double[]> values) {
+		final ArrayList<float[]> boxes = new ArrayList<>();
+		for (int method = 0; method < values.size(); method++)
+			if (finite(values.get(method)).length > 0)
+				boxes.add(box(method, finite(values.get(method))));
+		plot.setColor(LINES, BOX);
+		plot.setLineWidth(1);
+		plot.drawShapes("boxes width=" + BOX_WIDTH, boxes);
 	}
 
 	private List<String> labels(final List<double[]> values) {

@@ -30,7 +30,8 @@ final class NaturalOrder implements Comparator<Path> {
 	}
 
 	private static boolean isNumber(final String part) {
-		return !part.isEmpty() && Character.isDigit(part.charAt(0));
+		// of the digits that are split off: those of other scripts are letters here
+		return !part.isEmpty() && part.charAt(0) >= '0' && part.charAt(0) <= '9';
 	}
 
 	private static String withoutZeros(final String digits) {

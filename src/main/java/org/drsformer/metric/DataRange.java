@@ -23,7 +23,12 @@ public final class DataRange {
 	 * @throws DrsformerException for floating point, whose type says nothing about its range
 	 */
 	public static double of(final RandomAccessibleInterval<?> image) {
-		return ofType(image.getType());
+		if (image.getType() instanceof ARGBType)
+			return 255;
+		if (image.getType() instanceof final IntegerType<?> type)
+			return ((RealType<?>) type).getMaxValue() - ((RealType<?>) type).getMinValue();
+		throw new DrsformerException("The pixel type " + typeName(image)
+			+ " does not tell the data range; state it, such as 1 for values in 0..1 or 255 for 0..255.");
 	}
 
 	/**
@@ -48,13 +53,17 @@ public final class DataRange {
 		return range;
 	}
 
-	private static double ofType(final Object type) {
+	/** What users call the type of an image's pixels, such as {@code 16-bit}. */
+	static String typeName(final RandomAccessibleInterval<?> image) {
+		final Object type = image.getType();
 		if (type instanceof ARGBType)
-			return 255;
-		if (type instanceof IntegerType)
-			return ((RealType<?>) type).getMaxValue() - ((RealType<?>) type).getMinValue();
-		throw new DrsformerException("The pixel type " + type.getClass().getSimpleName()
-			+ " does not tell the data range; state it, such as 1 for values in 0..1 or 255 for 0..255.");
+			return "RGB";
+		if (!(type instanceof final RealType<?> number))
+			return type.getClass().getSimpleName();
+		final String bits = number.getBitsPerPixel() + "-bit";
+		if (!(type instanceof IntegerType))
+			return bits + " floating-point";
+		return number.getMinValue() < 0 ? "signed " + bits : bits;
 	}
 
 	/** 255 and not 255.0. */

@@ -23,7 +23,7 @@ enum Depth {
 	BYTE_OR_SHORT("8-bit and 16-bit images", "convert both, or state the data range"),
 
 	/** Every integer type by type, floating point against a range that the user states. */
-	INTEGER("integer types by their own range", "state the data range");
+	INTEGER("integer images by the range of their type", "state the data range");
 
 	private static final double BYTE_RANGE = 255;
 
@@ -57,8 +57,8 @@ enum Depth {
 
 	private void checkType(final String protocol, final RandomAccessibleInterval<?> image) {
 		if (!scoresByType(image.getType()))
-			throw new DrsformerException("The protocol " + protocol + " scores " + accepted + " and not "
-				+ image.getType().getClass().getSimpleName() + "; " + remedy + ".");
+			throw new DrsformerException("The protocol " + protocol + " scores " + accepted + ", not "
+				+ DataRange.typeName(image) + " ones; " + remedy + ".");
 	}
 
 	private boolean scoresByType(final Object type) {

@@ -1,6 +1,8 @@
 package org.drsformer.metric;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.blocks.PrimitiveBlocks;
+import net.imglib2.blocks.PrimitiveBlocks.OnFallback;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.numeric.ARGBType;
@@ -141,7 +143,7 @@ final class PlaneReader {
 		final int width = (int) plane.dimension(0);
 		final int height = (int) plane.dimension(1);
 		final int[] pixels = new int[width * height];
-		LoopBuilder.setImages(plane, ArrayImgs.argbs(pixels, width, height)).forEachPixel((from, to) -> to.set(from));
+		PrimitiveBlocks.of(plane, OnFallback.ACCEPT).copy(plane, pixels);
 		return new ColorRows(pixels, width, height);
 	}
 

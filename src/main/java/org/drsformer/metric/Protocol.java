@@ -73,26 +73,26 @@ public final class Protocol {
 	}
 
 	/**
-	 * {@code did-ddn}, what tables say of DID-Data and DDN-Data: the MATLAB script that DRSformer (CVPR 2023) uses for
-	 * them. Luma in double precision ({@link Luma#exact}), PSNR on 0..1, SSIM after automatic downsampling
+	 * {@code did-ddn}, what tables say of DID-Data and DDN-Data: the MATLAB script of RCDNet, used by DRSformer
+	 * (CVPR 2023). Luma in double precision ({@link Luma#exact}), PSNR on 0..1, SSIM after automatic downsampling
 	 * ({@link Ssim#wangDownsampled()}). 8-bit and 16-bit images are scaled to 0..1 by their own range, as
 	 * {@code im2double} does; others by a stated range.
 	 */
 	public static Protocol didDdn() {
-		return new Protocol("did-ddn", "DID-Data and DDN-Data, as the MATLAB script of DRSformer: luma in double precision,"
-			+ " PSNR on 0..1, SSIM of Wang 2004 after automatic downsampling by round(min(width, height) / 256). 8-bit and"
+		return new Protocol("did-ddn", "DID-Data and DDN-Data, as the MATLAB script of RCDNet and DRSformer: luma in double"
+			+ " precision, PSNR on 0..1, SSIM of Wang 2004 after automatic downsampling by round(min(width, height) / 256). 8-bit and"
 			+ " 16-bit images by their own range.",
 			Depth.BYTE_OR_SHORT, new ExactLuma(), Ssim.wangDownsampled(), OptionalDouble.empty());
 	}
 
 	/**
 	 * {@code rgb}: PSNR of the MSE over all three channels together, and the mean of their SSIMs by Wang et al. (2004),
-	 * as super-resolution and denoising papers report them. 1 to 2 dB lower than on luma. Scores 8-bit images; others
+	 * as papers on denoising and deblurring report them. 1 to 2 dB lower than on luma. Scores 8-bit images; others
 	 * against a stated range only.
 	 */
 	public static Protocol rgb() {
-		return new Protocol("rgb", "All three channels instead of luma: PSNR of their common MSE against 255, mean of their"
-			+ " SSIMs (Wang 2004, Gaussian 11 x 11, sigma 1.5, windows inside the image). 1 to 2 dB lower than luma. 8-bit"
+		return new Protocol("rgb", "All three channels instead of luma, as papers on denoising and deblurring: PSNR of their"
+			+ " common MSE against 255, mean of their SSIMs (Wang 2004, Gaussian 11 x 11, sigma 1.5, windows inside the image). 1 to 2 dB lower than luma. 8-bit"
 			+ " images.",
 			Depth.BYTE_UNLESS_STATED, new AllChannels(true), Ssim.wang2004(), OptionalDouble.empty());
 	}

@@ -16,7 +16,10 @@ record SymmetricFilter(double[] weights) {
 	void alongRow(final double[] row, final int start, final double[] sums) {
 		final int centre = start + radius();
 		scale(row, centre, weights[0], sums);
-		for (int k = 1; k < weights.length; k++)
+		int k = 1;
+		for (; k + 1 < weights.length; k += 2)
+			addPairs(row, centre - k - 1, centre - k, centre + k, centre + k + 1, weights[k], weights[k + 1], sums);
+		if (k < weights.length)
 			addPair(row, centre - k, row, centre + k, weights[k], sums);
 	}
 
@@ -27,10 +30,15 @@ record SymmetricFilter(double[] weights) {
 	 * @param first index of the uppermost row; may be larger than the ring
 	 */
 	void acrossRows(final double[][] rows, final int first, final double[] sums) {
+		final int n = rows.length;
 		final int centre = first + radius();
-		scale(rows[centre % rows.length], 0, weights[0], sums);
-		for (int k = 1; k < weights.length; k++)
-			addPair(rows[(centre - k) % rows.length], 0, rows[(centre + k) % rows.length], 0, weights[k], sums);
+		scale(rows[centre % n], 0, weights[0], sums);
+		int k = 1;
+		for (; k + 1 < weights.length; k += 2)
+			addPairs(rows[(centre - k - 1) % n], rows[(centre - k) % n], rows[(centre + k) % n], rows[(centre + k + 1) % n],
+				weights[k], weights[k + 1], sums);
+		if (k < weights.length)
+			addPair(rows[(centre - k) % n], 0, rows[(centre + k) % n], 0, weights[k], sums);
 	}
 
 	private static void scale(final double[] from, final int start, final double weight, final double[] to) {
@@ -43,5 +51,20 @@ record SymmetricFilter(double[] weights) {
 	{
 		for (int x = 0; x < sums.length; x++)
 			sums[x] += weight * (a[startA + x] + b[startB + x]);
+	}
+
+	/** Two pairs at once: half as many times the sums are read and written. */
+	private static void addPairs(final double[] row, final int a, final int b, final int c, final int d,
+		final double inner, final double outer, final double[] sums)
+	{
+		for (int x = 0; x < sums.length; x++)
+			sums[x] += inner * (row[b + x] + row[c + x]) + outer * (row[a + x] + row[d + x]);
+	}
+
+	private static void addPairs(final double[] a, final double[] b, final double[] c, final double[] d,
+		final double inner, final double outer, final double[] sums)
+	{
+		for (int x = 0; x < sums.length; x++)
+			sums[x] += inner * (b[x] + c[x]) + outer * (a[x] + d[x]);
 	}
 }

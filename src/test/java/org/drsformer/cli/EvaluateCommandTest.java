@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.apache.commons.csv.CSVFormat;
@@ -30,6 +31,7 @@ class EvaluateCommandTest {
 	private static final Path LIGHT = Path.of("test-images", "light");
 	private static final Path HEAVY = Path.of("test-images", "heavy");
 	private static final Path CLEAN = Path.of("test-images", "clean");
+	private static final Path FIXTURES = Path.of("src", "test", "resources", "fixtures", "metrics", "cases");
 
 	@TempDir
 	private Path folder;
@@ -66,17 +68,18 @@ class EvaluateCommandTest {
 			}).findFirst().orElseThrow();
 	}
 
-	/** Written once for all golden values, which the authors' scripts gave in Octave. */
+	/** The reports on everything that the authors' scripts scored in Octave; each is made once. */
 	private static final class Golden {
 
-		private static final JsonObject REPORT = report();
+		private static final JsonObject IMAGES = report("--results", LIGHT, HEAVY, "--targets", CLEAN);
+		private static final JsonObject CASES = report("--results", FIXTURES, "--targets", FIXTURES, "--results-pattern",
+			"*_a.png", "--targets-pattern", "*_b.png");
 
-		private static JsonObject report() {
+		private static JsonObject report(final Object... folders) {
 			try {
 				final Path file = Files.createTempFile("golden", ".json");
-				final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, HEAVY, "--targets", CLEAN,
-					"--protocol", "rain200-spa", "--protocol", "did-ddn", "--json", file);
-				assertEquals(0, run.code(), run::err);
+				CommandLineRun.of(Stream.concat(Stream.of("evaluate", "--protocol", "rain200-spa", "--protocol", "did-ddn",
+					"--json", file), Stream.of(folders)).toArray());
 				final JsonObject report = read(file);
 				Files.delete(file);
 				return report;
@@ -92,10 +95,30 @@ class EvaluateCommandTest {
 	void equalsTheAuthorsScripts(final String image, final String rain, final String protocol, final double psnr,
 		final double ssim)
 	{
-		final JsonObject score = find(Golden.REPORT, "scores", "method", rain, "name", image, "protocol", protocol.replace('_',
+		final JsonObject score = find(Golden.IMAGES, "scores", "method", rain, "name", image, "protocol", protocol.replace('_',
 			'-'));
 		assertEquals(psnr, score.get("psnr").getAsDouble(), 1e-9);
 		assertEquals(ssim, score.get("ssim").getAsDouble(), 1e-10);
+	}
+
+	@ParameterizedTest
+	@CsvFileSource(resources = "/fixtures/metrics/cases_octave.csv", numLinesToSkip = 1)
+	void equalsTheAuthorsScriptsInOddCases(final String image, final String psnr, final String ssim, final String didPsnr,
+		final String didSsim)
+	{
+		// the script scores 16 bit against 255
+		checkCase(image, "rain200-spa", psnr, image.contains("16") ? "refused" : ssim);
+		checkCase(image, "did-ddn", didPsnr, didSsim);
+	}
+
+	/** @param ssim a number, or what the script says of images that are too small */
+	private static void checkCase(final String image, final String protocol, final String psnr, final String ssim) {
+		final boolean scored = ssim.matches("[0-9.]+");
+		final JsonObject found = find(Golden.CASES, scored ? "scores" : "problems", "name", image, "protocol", protocol);
+		if (scored) {
+			assertEquals(Double.parseDouble(psnr.replace("Inf", "Infinity")), found.get("psnr").getAsDouble(), 1e-9);
+			assertEquals(Double.parseDouble(ssim), found.get("ssim").getAsDouble(), 1e-10);
+		}
 	}
 
 	@Test
@@ -103,8 +126,8 @@ class EvaluateCommandTest {
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, HEAVY, "--targets", CLEAN, "--protocol",
 			"rain200-spa", "--csv", csv);
 		assertEquals(0, run.code(), run::err);
-		assertTrue(run.out().contains("protocol rain200-spa") && run.out().contains("10 scored, 0 not scored"), run.out());
-		assertTrue(run.out().matches("(?s).*\nlight +5 +28\\.77 .*\nheavy +5 +13\\.16 .*"), run.out());
+		assertTrue(run.out().contains("protocol rain200-spa"), run.out());
+		assertTrue(run.out().matches("(?s).*\nlight +5 +0 +28\\.77 .*\nheavy +5 +0 +13\\.16 .*"), run.out());
 		assertTrue(run.out().matches("(?s).*worst of heavy.*\n  cat +11\\.43.*"), run.out());
 		final List<CSVRecord> rows = rows(csv);
 		assertEquals(10, rows.size());
@@ -162,7 +185,7 @@ class EvaluateCommandTest {
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
 		assertEquals(1, run.code());
 		assertTrue(run.err().contains("1 not scored:") && run.err().contains("a.tif are called a"), run.err());
-		assertTrue(run.out().contains("1 scored, 1 not scored"), run.out());
+		assertTrue(run.out().matches("(?s).*\nresults +1 +1 .*"), run.out());
 	}
 
 	@Test
@@ -206,9 +229,9 @@ class EvaluateCommandTest {
 			"did");
 		assertEquals(0, run.code(), run::err);
 		assertTrue(run.out().contains("protocol did-ddn"), "the data set's own is the default");
-		assertTrue(run.out().matches("(?s).*DID-Data.*DRSformer +35\\.35 +0\\.9646\n.*yours: light, did-ddn +5 +28\\.77.*"), run
-			.out());
-		assertTrue(run.err().isEmpty(), run.err());
+		assertTrue(run.out().matches("(?s).*DID-Data.*DRSformer +1200 +35\\.35 +0\\.9646\n.*yours: light, did-ddn +5 +28\\.77.*"),
+			run.out());
+		assertTrue(run.err().contains("the 1200 pairs of the test set of DID-Data; yours are not"), run.err());
 	}
 
 	@Test
@@ -236,12 +259,45 @@ class EvaluateCommandTest {
 		assertEquals(2, CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", results).code(), "an empty folder");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "--csv", "--json" })
+	void aReportThatCannotBeWrittenIsSaidBeforeTheWork(final String option) {
+		for (final Path place : List.of(folder.resolve("missing").resolve("report.csv"), results, folder.getRoot())) {
+			final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN, option, place);
+			assertEquals(2, run.code());
+			assertTrue(run.err().contains(place + " cannot be written"), run.err());
+			assertTrue(run.out().isEmpty(), run.out());
+		}
+	}
+
 	@Test
-	void aReportThatCannotBeWrittenIsASentence() {
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN, "--csv", folder
-			.resolve("missing").resolve("report.csv"));
+	void namesThatDoNotFitAtAllAreASentence() {
+		TestImages.gray(results.resolve("1x2.png"), 20, 16, 1);
+		TestImages.gray(targets.resolve("norain-1.png"), 20, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
+		assertEquals(2, run.code());
+		assertTrue(run.err().contains("neither 1x2.png in ") && run.err().contains("norain-1.png"), run.err());
+		assertEquals(0, CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--results-pattern",
+			"*x2.png", "--targets-pattern", "norain-*.png").code());
+	}
+
+	@Test
+	void everyReportCountsWhatEachProtocolScored() throws IOException {
+		TestImages.gray(results.resolve("small.png"), 9, 9, 1);
+		TestImages.gray(targets.resolve("small.png"), 9, 9, 0);
+		TestImages.gray(results.resolve("good.png"), 20, 16, 1);
+		TestImages.gray(targets.resolve("good.png"), 20, 16, 0);
+		TestImages.gray(targets.resolve("alone.png"), 20, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, results, "--targets", targets,
+			"--protocol", "rgb", "--protocol", "scientific", "--csv", csv, "--json", json);
 		assertEquals(1, run.code());
-		assertTrue(run.err().contains("report.csv cannot be written"), run.err());
-		assertTrue(run.out().contains("light"), "the summary is shown nevertheless");
+		assertTrue(run.out().matches("(?s).*protocol rgb.*\nresults +1 +2 .*protocol scientific.*\nresults +2 +1 .*"), run
+			.out());
+		assertEquals(List.of("1/2", "2/1", "2/1", "/", "/"), rows(csv).stream().map(row -> row.get("scored") + "/" + row.get(
+			"not_scored")).toList());
+		assertEquals("rgb", rows(csv).get(4).get("protocol"));
+		final JsonObject summary = find(read(json), "summaries", "protocol", "rgb");
+		assertEquals(1, summary.get("scored").getAsInt());
+		assertEquals(2, summary.get("notScored").getAsInt());
 	}
 }

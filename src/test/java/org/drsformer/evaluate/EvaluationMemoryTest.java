@@ -1,0 +1,66 @@
+package org.drsformer.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import org.drsformer.image.ImageFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+
+/** A folder needs no more memory than a few of its pairs: in a JVM whose heap holds only these. */
+class EvaluationMemoryTest {
+
+	private static final int PAIRS = 400;
+
+	/** As RGB pixels, all pairs need 400 MB. */
+	private static final int SIZE = 360;
+	private static final String HEAP = "-Xmx48m";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	@Timeout(120)
+	void manyPairsInAHeapOfAFew() throws Exception {
+		final Path results = links("results", 0x102030);
+		final Path targets = links("targets", 0x112131);
+		final Path log = folder.resolve("log");
+		final Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP,
+			"-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), "org.drsformer.cli.Main", "evaluate",
+			"--results", results.toString(), "--targets", targets.toString(), "--protocol", "rain200-spa", "--json", folder
+				.resolve("report.json").toString()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		assertEquals(true, java.waitFor(100, TimeUnit.SECONDS));
+		assertEquals(0, java.exitValue(), () -> text(log));
+	}
+
+	/** One file under many names. */
+	private Path links(final String name, final int color) throws IOException {
+		final Path links = Files.createDirectory(folder.resolve(name));
+		final ColorProcessor image = new ColorProcessor(SIZE, SIZE);
+		for (int i = 0; i < SIZE * SIZE; i++)
+			image.set(i, color + i % 200);
+		final Path file = folder.resolve(name + ".png");
+		ImageFiles.write(new ImagePlus(name, image), file);
+		for (int i = 0; i < PAIRS; i++)
+			Files.copy(file, links.resolve(i + ".png"));
+		return links;
+	}
+
+	private static String text(final Path file) {
+		try {
+			return Files.readString(file, StandardCharsets.UTF_8);
+		}
+		catch (final IOException exc) {
+			return exc.toString();
+		}
+	}
+}

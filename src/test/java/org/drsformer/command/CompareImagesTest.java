@@ -91,7 +91,13 @@ class CompareImagesTest {
 			assertEquals(0.25, map.getCalibration().pixelWidth);
 			assertEquals("mm", map.getCalibration().getUnit());
 		}
-		assertEquals(1, ((ImagePlus) module.getOutput("ssimmap")).getDisplayRangeMax());
+		final ImagePlus ssim = (ImagePlus) module.getOutput("ssimmap");
+		assertEquals(1, ssim.getDisplayRangeMax());
+		final int[] colors = (int[]) ssim.getProcessor().convertToRGB().getPixels();
+		assertEquals(0x5b7fa8, colors[0] & 0xffffff, "no window");
+		for (int y = 5; y < ssim.getHeight() - 5; y++)
+			for (int x = 5; x < ssim.getWidth() - 5; x++)
+				assertTrue((colors[y * ssim.getWidth() + x] & 0xff) == (colors[y * ssim.getWidth() + x] >> 8 & 0xff), "gray");
 	}
 
 	@Test

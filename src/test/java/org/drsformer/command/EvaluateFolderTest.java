@@ -9,6 +9,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.drsformer.Software;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,8 +72,24 @@ class EvaluateFolderTest {
 		assertEquals("raccoon", scores.getStringValue("Image", 3));
 		assertEquals(13.462916855868, scores.getValue("PSNR", 3), 1e-9);
 		assertEquals(6, Files.readAllLines(csv.toPath()).size());
+		final ResultsTable summary = (ResultsTable) module.getOutput("summary");
+		assertEquals("did-ddn", summary.getStringValue("Protocol", 0));
+		assertEquals(5, summary.getValue("Scored", 0));
+		assertEquals(0, summary.getValue("Not scored", 0));
+		assertEquals(scores.getValue("PSNR", 3), summary.getValue("Median PSNR", 0), 1e-12);
+		assertEquals(Software.version(), summary.getStringValue("Version", 0));
 		assertNotNull(module.getOutput("psnrplot"));
 		assertNotNull(module.getOutput("ssimplot"));
+	}
+
+	@Test
+	void aStatedRangeIsScoredAgainst() throws Exception {
+		final Module module = run("results", new File("test-images/heavy"), "targets", CLEAN, "protocol", "rgb", "range",
+			510.0);
+		final ResultsTable doubled = (ResultsTable) module.getOutput("scores");
+		final ResultsTable usual = (ResultsTable) run("results", new File("test-images/heavy"), "targets", CLEAN, "protocol",
+			"rgb").getOutput("scores");
+		assertEquals(20 * Math.log10(2), doubled.getValue("PSNR", 0) - usual.getValue("PSNR", 0), 1e-9);
 	}
 
 	@Test
@@ -92,7 +109,7 @@ class EvaluateFolderTest {
 
 	@ParameterizedTest
 	@CsvSource({ "test-images/heavy, psnr, *, There is no protocol psnr", "nowhere, did-ddn, *, There is no folder nowhere",
-		"test-images/heavy, did-ddn, x, The pattern 'x'", "test-images/clean, did-ddn, *, same files" })
+		"test-images/heavy, did-ddn, x, The pattern 'x'", "test-images/heavy, did-ddn, *t, No result has the name", "test-images/clean, did-ddn, *, same files" })
 	void whatCannotBeEvaluatedIsASentence(final File results, final String protocol, final String names,
 		final String sentence) throws Exception
 	{

@@ -19,9 +19,9 @@ import ij.process.ColorProcessor;
 /** A folder needs no more memory than a few of its pairs: in a JVM whose heap holds only these. */
 class EvaluationMemoryTest {
 
-	private static final int PAIRS = 400;
+	private static final int PAIRS = 150;
 
-	/** As RGB pixels, all pairs need 400 MB. */
+	/** As RGB pixels, all pairs need 155 MB. */
 	private static final int SIZE = 360;
 	private static final String HEAP = "-Xmx48m";
 
@@ -31,8 +31,8 @@ class EvaluationMemoryTest {
 	@Test
 	@Timeout(120)
 	void manyPairsInAHeapOfAFew() throws Exception {
-		final Path results = links("results", 0x102030);
-		final Path targets = links("targets", 0x112131);
+		final Path results = copies("results", 0x102030);
+		final Path targets = copies("targets", 0x112131);
 		final Path log = folder.resolve("log");
 		final Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP,
 			"-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), "org.drsformer.cli.Main", "evaluate",
@@ -42,17 +42,17 @@ class EvaluationMemoryTest {
 		assertEquals(0, java.exitValue(), () -> text(log));
 	}
 
-	/** One file under many names. */
-	private Path links(final String name, final int color) throws IOException {
-		final Path links = Files.createDirectory(folder.resolve(name));
+	/** The same image under many names. */
+	private Path copies(final String name, final int color) throws IOException {
+		final Path copies = Files.createDirectory(folder.resolve(name));
 		final ColorProcessor image = new ColorProcessor(SIZE, SIZE);
 		for (int i = 0; i < SIZE * SIZE; i++)
 			image.set(i, color + i % 200);
 		final Path file = folder.resolve(name + ".png");
 		ImageFiles.write(new ImagePlus(name, image), file);
 		for (int i = 0; i < PAIRS; i++)
-			Files.copy(file, links.resolve(i + ".png"));
-		return links;
+			Files.copy(file, copies.resolve(i + ".png"));
+		return copies;
 	}
 
 	private static String text(final Path file) {

@@ -14,6 +14,7 @@ import net.imglib2.converter.Converters;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.integer.ByteType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -133,7 +134,8 @@ class ProtocolTest {
 		final Img<UnsignedShortType> b = RandomImages.shorts(2, 21, 19);
 		for (final Protocol protocol : List.of(Protocol.rain200Spa(), Protocol.rgb(), Protocol.basicSrY())) {
 			final DrsformerException exc = assertThrows(DrsformerException.class, () -> protocol.score(a, b));
-			assertTrue(exc.getMessage().contains("8-bit") && exc.getMessage().contains("convert"), exc.getMessage());
+			assertTrue(exc.getMessage().contains("scores 8-bit images, not 16-bit ones; convert"), exc
+				.getMessage());
 		}
 		assertThrows(DrsformerException.class, () -> Protocol.basicSrY().withDataRange(65535).score(a, b));
 		for (final Protocol protocol : List.of(Protocol.didDdn(), Protocol.scientific(), Protocol.scientificGaussian()))
@@ -141,6 +143,15 @@ class ProtocolTest {
 		assertEquals(65535, Protocol.rgb().withDataRange(65535).score(a, b).dataRange());
 		assertNotEquals(Protocol.scientific().withDataRange(4095).score(a, b).psnr(),
 			Protocol.scientific().score(a, b).psnr());
+	}
+
+	@Test
+	void typesAreCalledAsUsersCallThem() {
+		refuses(Protocol.scientific(), RandomImages.floats(1, 21, 19), RandomImages.floats(2, 21, 19),
+			"not 32-bit floating-point ones");
+		final Img<ByteType> signed = ArrayImgs.bytes(21, 19);
+		refuses(Protocol.rain200Spa(), signed, signed, "not signed 8-bit ones");
+		assertEquals(255, DataRange.of(signed));
 	}
 
 	@Test

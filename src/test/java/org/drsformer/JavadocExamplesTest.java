@@ -1,0 +1,72 @@
+package org.drsformer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Compiles every example that stands in the Javadoc of a package. */
+class JavadocExamplesTest {
+
+	private static final Pattern EXAMPLE = Pattern.compile("<pre>(?:\\{@code)?\\R(.*?)\\*\\s*\\}?</pre>", Pattern.DOTALL);
+
+	@TempDir
+	private Path folder;
+
+	/** @param given what the examples take as known */
+	@ParameterizedTest
+	@CsvSource(delimiter = ':', value = {
+		"metric: RandomAccessibleInterval<UnsignedByteType> result, RandomAccessibleInterval<UnsignedByteType> target," +
+			" RandomAccessibleInterval<FloatType> floatResult, RandomAccessibleInterval<FloatType> floatTarget," +
+			" RandomAccessibleInterval<ARGBType> rgbResult, RandomAccessibleInterval<ARGBType> rgbTarget",
+		"evaluate: ij.ImagePlus result, ij.ImagePlus target" })
+	void compile(final String name, final String given) throws IOException {
+		final List<String> examples = examples(Path.of("src", "main", "java", "org", "drsformer", name));
+		assertFalse(examples.isEmpty());
+		final StringBuilder source = new StringBuilder(
+			"import java.nio.file.*; import java.util.*; import net.imglib2.*; import net.imglib2.type.numeric.*;" +
+				" import net.imglib2.type.numeric.integer.*; import net.imglib2.type.numeric.real.*; import org.drsformer.*;" +
+				" import org.drsformer.evaluate.*; import org.drsformer.metric.*;\nclass Examples {\n");
+		for (int i = 0; i < examples.size(); i++)
+			source.append("void example" + i + "(" + given + ") {\n" + examples.get(i) + "}\n");
+		final Path file = Files.writeString(folder.resolve("Examples.java"), source + "}\n");
+		assertEquals("", compile(file));
+	}
+
+	private static List<String> examples(final Path sources) throws IOException {
+		final List<String> examples = new ArrayList<>();
+		try (Stream<Path> files = Files.list(sources)) {
+			for (final Path file : files.sorted().toList())
+				EXAMPLE.matcher(Files.readString(file)).results().map(JavadocExamplesTest::code).forEach(examples::add);
+		}
+		return examples;
+	}
+
+	private static String code(final MatchResult example) {
+		return example.group(1).replaceAll("(?m)^\\s*\\* ?", "").replace("&lt;", "<").replace("&gt;", ">");
+	}
+
+	/** What the compiler complains about. */
+	private String compile(final Path file) {
+		final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+		final StringWriter complaints = new StringWriter();
+		compiler.getTask(complaints, null, null, List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty(
+			"java.class.path")), null, compiler.getStandardFileManager(null, null, null).getJavaFileObjects(file)).call();
+		return complaints.toString();
+	}
+}

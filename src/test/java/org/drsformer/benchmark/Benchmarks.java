@@ -1,0 +1,121 @@
+package org.drsformer.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import org.drsformer.benchmark.Case.Size;
+import org.drsformer.benchmark.ReportTables.Subject;
+import org.drsformer.engine.Torch;
+import org.drsformer.network.BenchmarkNetwork;
+import org.drsformer.network.BenchmarkNetwork.Form;
+
+import ai.djl.ndarray.NDArray;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Measures the network and writes a report in Markdown:
+ *
+ * <pre>
+ * mvn -q test-compile exec:exec@benchmarks
+ * mvn -q test-compile exec:exec@benchmarks -Dbenchmarks=--quick
+ * </pre>
+ *
+ * The figures mean something only where nothing else runs.
+ */
+@Command(name = "benchmarks", mixinStandardHelpOptions = true)
+public final class Benchmarks implements Callable<Integer> {
+
+	private static final Size STANDARD = Size.parse("832x600");
+	private static final Size PROFILED = Size.parse("480x320");
+	private static final List<Size> COMPARED = sizes("256x256", "480x320", "1024x1024");
+	private static final List<Size> SCALED = sizes("256x256", "480x320", "832x600", "1024x1024", "2048x1536", "4000x3000");
+
+	@Option(names = "--quick", description = "No sizes at which a pass takes minutes.")
+	private boolean quick;
+
+	@Option(names = "--megapixels", description = "No images larger than this.")
+	private double megapixels = Double.POSITIVE_INFINITY;
+
+	@Option(names = "--networks", split = ",", description = "Some of ${DEFAULT-VALUE}.")
+	private List<String> networks = BenchmarkNetwork.NAMES;
+
+	@Option(names = "--output", description = "File of the report; ${DEFAULT-VALUE}.")
+	private Path output = Path.of("target", "benchmarks.md");
+
+	private final Measurements measurements = new Measurements();
+
+	public static void main(final String... arguments) {
+		System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+	}
+
+	private static List<Size> sizes(final String... sizes) {
+		return Stream.of(sizes).map(Size::parse).toList();
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		final List<Subject> compared = subjects(COMPARED);
+		final List<Subject> scaled = subjects(SCALED);
+		compared.forEach(subject -> measurements.compare(subject.network(), subject.size()));
+		scaled.forEach(subject -> measurements.strips(subject.network(), subject.size()));
+		Torch.setThreads(ForwardBenchmark.THREADS);
+		final StringBuilder report = new StringBuilder();
+		report.append("Measured with ").append(ForwardBenchmark.THREADS).append(" threads on: ").append(Machine.describe())
+			.append(".\n\n").append(ReportTables.ratios(compared, measurements)).append('\n').append(ReportTables.perPixel(scaled,
+				STANDARD, measurements)).append('\n').append(memoryNote());
+		for (final String network : networks)
+			report.append('\n').append(inside(network));
+		Files.writeString(output, report);
+		System.out.print(report);
+		return 0;
+	}
+
+	private List<Subject> subjects(final List<Size> sizes) {
+		return networks.stream().flatMap(network -> sizes.stream().map(size -> new Subject(network, size))).filter(
+			this::wanted).toList();
+	}
+
+	private boolean wanted(final Subject subject) {
+		final boolean minutes = new Case(subject.network(), Form.STRIPS, subject.size()).takesMinutes();
+		return !(quick && minutes) && subject.size().pixels() <= 1e6 * megapixels;
+	}
+
+	private static String memoryNote() {
+		return ResidentMemory.known() ? "Peak: resident memory above that of the loaded model. Process: all of it, Java included.\n"
+			: "Peak memory is measured on Linux only.\n";
+	}
+
+	/** What can be seen from inside one process: equality of the forms, and where their time goes. */
+	private static String inside(final String network) {
+		try (BenchmarkNetwork plain = BenchmarkNetwork.load(network, Form.PLAIN);
+				BenchmarkNetwork strips = BenchmarkNetwork.load(network, Form.STRIPS)) {
+			final double peak = MatrixProduct.peak();
+			return String.format(Locale.ROOT,
+				"%s at %s: the largest difference of the two forms is %.1e. Where their time goes, against a matrix product" +
+					" (%.0f GFLOP/s):%n%n%s", network, PROFILED, difference(plain, strips), peak / 1e9, ReportTables.shares(trace(
+						plain), trace(strips), peak));
+		}
+	}
+
+	private static double difference(final BenchmarkNetwork plain, final BenchmarkNetwork strips) {
+		final double[] expected = plain.result(PROFILED.width(), PROFILED.height());
+		final double[] actual = strips.result(PROFILED.width(), PROFILED.height());
+		double largest = 0;
+		for (int i = 0; i < expected.length; i++)
+			largest = Math.max(largest, Math.abs(expected[i] - actual[i]));
+		return largest;
+	}
+
+	private static Trace trace(final BenchmarkNetwork network) {
+		try (NDArray image = network.image(PROFILED.width(), PROFILED.height())) {
+			return Trace.of(() -> network.forward(image));
+		}
+	}
+}

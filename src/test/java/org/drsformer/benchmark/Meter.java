@@ -1,0 +1,68 @@
+package org.drsformer.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.util.Collection;
+import java.util.List;
+
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.ScalarResult;
+
+import com.sun.management.OperatingSystemMXBean;
+
+/**
+ * Seconds of all processors and peak memory of one forward pass, handed to JMH as secondary results. The benchmark
+ * itself tells where the pass begins and ends: what JMH calls an iteration includes the set-up when it is the first.
+ */
+public final class Meter implements InternalProfiler {
+
+	static final String CPU = "cpu";
+	static final String PEAK = "peak";
+	static final String PROCESS = "process";
+
+	private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+	private static double loaded;
+	private static double cpu;
+	private static double peak;
+
+	/** The model is loaded: memory is counted from here. */
+	static synchronized void modelLoaded() {
+		System.gc();
+		loaded = ResidentMemory.current();
+	}
+
+	static synchronized void measure(final Runnable pass) {
+		ResidentMemory.resetPeak();
+		final long start = SYSTEM.getProcessCpuTime();
+		pass.run();
+		cpu = (SYSTEM.getProcessCpuTime() - start) / 1e9;
+		peak = ResidentMemory.peak();
+	}
+
+	@Override
+	public void beforeIteration(final BenchmarkParams benchmark, final IterationParams iteration) {
+		// the benchmark calls measure
+	}
+
+	@Override
+	public Collection<ScalarResult> afterIteration(final BenchmarkParams benchmark, final IterationParams iteration,
+		final IterationResult result)
+	{
+		synchronized (Meter.class) {
+			return List.of(scalar(CPU, cpu, "s"), scalar(PEAK, peak - loaded, "B"), scalar(PROCESS, peak, "B"));
+		}
+	}
+
+	private static ScalarResult scalar(final String name, final double value, final String unit) {
+		return new ScalarResult(name, value, unit, AggregationPolicy.AVG);
+	}
+
+	@Override
+	public String getDescription() {
+		return "Seconds of all processors and peak memory";
+	}
+}

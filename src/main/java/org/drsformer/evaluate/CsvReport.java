@@ -9,28 +9,25 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.drsformer.WholeFile;
 
 /**
  * Writes a report as a table: a row for each score, with all digits, and below a row for each problem. The row of a score
  * names the protocol, the version, and how many pairs of its method that protocol scored and did not, so that it still
- * says what it is when it is cut out.
+ * says what it is when it is cut out. Cells are quoted after RFC 4180; not by the usual library, of which update sites of
+ * Fiji bring other versions.
  */
 public final class CsvReport {
 
-	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").setHeader("method", "name",
-		"psnr", "ssim", "mse", "rmse", "mae", "data_range", "planes", "infinite_planes", "problem", "protocol", "scored",
-		"not_scored", "version").get();
-
 	private final EvaluationReport report;
-	private final CSVPrinter rows;
+	private final Writer out;
 
-	private CsvReport(final EvaluationReport report, final CSVPrinter rows) {
+	private CsvReport(final EvaluationReport report, final Writer out) {
 		this.report = report;
-		this.rows = rows;
+		this.out = out;
 	}
 
 	/** @throws org.drsformer.DrsformerException if the file cannot be written; nothing is left then */
@@ -40,25 +37,34 @@ public final class CsvReport {
 
 	private static void write(final EvaluationReport report, final OutputStream out) throws IOException {
 		final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-		final CSVPrinter rows = new CSVPrinter(writer, FORMAT);
-		new CsvReport(report, rows).print();
+		new CsvReport(report, writer).write();
 		// not closed: the stream is the caller's
-		rows.flush();
+		writer.flush();
 	}
 
-	private void print() throws IOException {
+	private void write() throws IOException {
+		row("method", "name", "psnr", "ssim", "mse", "rmse", "mae", "data_range", "planes", "infinite_planes", "problem",
+			"protocol", "scored", "not_scored", "version");
 		final Map<List<String>, Summary> summaries = new HashMap<>();
 		report.summaries().forEach(summary -> summaries.put(List.of(summary.method(), summary.protocol()), summary));
 		for (final PairScore score : report.scores())
-			print(score, summaries.get(List.of(score.method(), score.protocol())));
+			row(score, summaries.get(List.of(score.method(), score.protocol())));
 		for (final Unscored problem : report.unscored())
-			rows.printRecord(problem.method(), problem.name(), "", "", "", "", "", "", "", "", problem.sentence(), problem
-				.protocol(), "", "", report.version());
+			row(problem.method(), problem.name(), "", "", "", "", "", "", "", "", problem.sentence(), problem.protocol(), "",
+				"", report.version());
 	}
 
-	private void print(final PairScore score, final Summary summary) throws IOException {
-		rows.printRecord(score.method(), score.name(), score.psnr(), score.ssim(), score.mse(), score.rmse(), score.mae(),
-			score.dataRange(), score.planes(), score.infinite(), "", score.protocol(), summary.count(), summary.notScored(),
-			report.version());
+	private void row(final PairScore score, final Summary summary) throws IOException {
+		row(score.method(), score.name(), score.psnr(), score.ssim(), score.mse(), score.rmse(), score.mae(), score
+			.dataRange(), score.planes(), score.infinite(), "", score.protocol(), summary.count(), summary.notScored(), report
+				.version());
+	}
+
+	private void row(final Object... cells) throws IOException {
+		out.write(Stream.of(cells).map(cell -> quoted(cell.toString())).collect(Collectors.joining(",", "", "\n")));
+	}
+
+	private static String quoted(final String cell) {
+		return cell.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
 	}
 }

@@ -1,15 +1,16 @@
 package org.drsformer.evaluate;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 /**
  * What the DRSformer paper (CVPR 2023) says of a method in its Table 1: means over the test images of a data set.
@@ -20,24 +21,24 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record PublishedScore(String method, double psnr, double ssim) {
 
-	private static final String TABLE = "drsformer-table-1.csv";
+	private static final String TABLE = "drsformer-table-1.json";
 
 	/** Every method of the table, in its order. */
 	public static List<PublishedScore> of(final DataSet dataSet) {
-		final CSVFormat format = CSVFormat.DEFAULT.builder().setCommentMarker('#').setHeader().setSkipHeaderRecord(true)
-			.get();
-		try (InputStream table = PublishedScore.class.getResourceAsStream(TABLE);
-				CSVParser rows = format.parse(new InputStreamReader(table, StandardCharsets.UTF_8)))
-		{
-			return rows.stream().map(row -> of(row, dataSet.key())).toList();
+		// not CSV: update sites of Fiji bring other versions of that library
+		try (Reader table = new InputStreamReader(PublishedScore.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8)) {
+			final JsonArray methods = JsonParser.parseReader(table).getAsJsonObject().getAsJsonArray("methods");
+			return StreamSupport.stream(methods.spliterator(), false).map(row -> of(row.getAsJsonObject(), dataSet.key()))
+				.toList();
 		}
 		catch (final IOException failure) {
 			throw new UncheckedIOException(failure);
 		}
 	}
 
-	private static PublishedScore of(final CSVRecord row, final String key) {
-		return new PublishedScore(row.get("method"), Double.parseDouble(row.get(key + "_psnr")), Double.parseDouble(row.get(
-			key + "_ssim")));
+	private static PublishedScore of(final JsonObject row, final String key) {
+		final JsonArray numbers = row.getAsJsonArray(key);
+		return new PublishedScore(row.get("method").getAsString(), numbers.get(0).getAsDouble(), numbers.get(1)
+			.getAsDouble());
 	}
 }

@@ -176,6 +176,16 @@ class EvaluateCommandTest {
 	}
 
 	@Test
+	void namesAreQuotedWhereTheyMustBe() throws IOException {
+		final String name = "rain, \"heavy\"";
+		TestImages.gray(results.resolve(name + ".png"), 20, 16, 1);
+		TestImages.gray(targets.resolve(name + ".png"), 20, 16, 0);
+		assertEquals(0, CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--csv", csv).code());
+		assertEquals(name, rows(csv).get(0).get("name"));
+		assertEquals("1", rows(csv).get(0).get("scored"));
+	}
+
+	@Test
 	void twoFilesOfOneNameAreNotGuessedBetween() {
 		for (final String name : List.of("a", "b")) {
 			TestImages.gray(targets.resolve(name + ".png"), 20, 16, 0);

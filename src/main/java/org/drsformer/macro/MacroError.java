@@ -5,7 +5,7 @@ import ij.Macro;
 import ij.macro.Interpreter;
 
 /** Aborts macros the way that ImageJ does for its own functions: with one sentence and the line, not with a stack trace. */
-final class MacroError {
+public final class MacroError {
 
 	private static volatile String last = "";
 
@@ -19,25 +19,41 @@ final class MacroError {
 	}
 
 	/**
-	 * Aborts the macro that runs.
+	 * Aborts the macro that runs, from its own thread.
 	 *
 	 * @return never; typed so that callers can throw it
 	 */
 	static RuntimeException abort(final String sentence) {
-		last = sentence;
-		final Interpreter macro = Interpreter.getInstance();
-		if (macro != null) {
-			// without the window of ImageJ nobody is there to close a dialog, and without a display there cannot be one
-			if (IJ.getInstance() == null)
-				print(macro, sentence);
-			macro.abort(sentence);
-		}
+		end(sentence);
 		throw new RuntimeException(Macro.MACRO_CANCELED);
 	}
 
-	/** The place and the form that Fiji prints macro errors in when it is headless. */
-	private static void print(final Interpreter macro, final String sentence) {
-		System.err.println("Macro Error: " + sentence + " in line " + macro.getLineNumber());
-		macro.setIgnoreErrors(true);
+	/**
+	 * Ends the macro that runs with an error. Returns, also on another thread than the macro's, where an exception would be
+	 * taken for a fault.
+	 */
+	public static void end(final String sentence) {
+		last = sentence;
+		final Interpreter macro = Interpreter.getInstance();
+		try {
+			if (macro == null)
+				IJ.error("DRSformer", sentence);
+			else
+				end(macro, sentence);
+		}
+		catch (final RuntimeException cancelled) {
+			if (!Macro.MACRO_CANCELED.equals(cancelled.getMessage()))
+				throw cancelled;
+		}
+	}
+
+	/** Without the window of ImageJ nobody is there to close a dialog, and without a display there cannot be one. */
+	private static void end(final Interpreter macro, final String sentence) {
+		if (IJ.getInstance() == null) {
+			// as Fiji does when it is headless
+			System.err.println("Macro Error: " + sentence + " in line " + macro.getLineNumber());
+			macro.setIgnoreErrors(true);
+		}
+		macro.abort(sentence);
 	}
 }

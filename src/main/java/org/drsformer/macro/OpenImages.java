@@ -9,14 +9,14 @@ import ij.ImagePlus;
 import ij.WindowManager;
 
 /** The images that are open, with or without a window. */
-final class OpenImages {
+public final class OpenImages {
 
 	private OpenImages() {
 		// static functions only
 	}
 
 	/** @throws DrsformerException if no image is open */
-	static ImagePlus active() {
+	public static ImagePlus active() {
 		final ImagePlus image = WindowManager.getCurrentImage();
 		if (image == null)
 			throw new DrsformerException("There is no image open; open one first.");
@@ -28,7 +28,7 @@ final class OpenImages {
 	 *
 	 * @throws DrsformerException if there is none
 	 */
-	static ImagePlus find(final String titleOrId) {
+	public static ImagePlus find(final String titleOrId) {
 		final ImagePlus byTitle = WindowManager.getImage(titleOrId);
 		if (byTitle != null)
 			return byTitle;

@@ -1,0 +1,78 @@
+package org.drsformer.command.bridge;
+
+import java.util.List;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.macro.MacroError;
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleRunner;
+import org.scijava.module.ModuleService;
+import org.scijava.module.process.PostprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.PluginService;
+
+import ij.IJ;
+import ij.Macro;
+import ij.plugin.PlugIn;
+
+/**
+ * Runs our SciJava commands from the menu and the macros of an ImageJ without SciJava, so that the same line works there:
+ *
+ * <pre>
+ * run("Derain Image...", "model=compact rain=true");
+ * </pre>
+ *
+ * plugins.config names it for each command. In Fiji it has nothing to do: imagej-legacy puts a SciJava command in the place
+ * of an entry of plugins.config with the same name, in the menu and for macros.
+ */
+public final class CommandBridge implements PlugIn {
+
+	private static final String COMMANDS = "org.drsformer.command.";
+
+	private static Context context;
+
+	/** @param command name of its class in the package of the commands */
+	@Override
+	public void run(final String command) {
+		final Module module = context().service(ModuleService.class).createModule(context().service(CommandService.class)
+			.getCommand(COMMANDS + command));
+		try {
+			if (!IJ.isMacro() && !InputDialog.fill(module))
+				return;
+			runner(module).run();
+			tell(module);
+		}
+		catch (final DrsformerException refused) {
+			MacroError.end(refused.getMessage());
+		}
+	}
+
+	/** The one of Fiji if there is one. */
+	private static synchronized Context context() {
+		if (context == null)
+			context = (Context) IJ.runPlugIn(Context.class.getName(), "");
+		return context;
+	}
+
+	/** Runs it on this thread: that of the macro, to which ImageJ ties its options and its active image. */
+	private static ModuleRunner runner(final Module module) {
+		final PluginService plugins = context().service(PluginService.class);
+		final List<PreprocessorPlugin> before = plugins.createInstancesOfType(PreprocessorPlugin.class);
+		final List<PostprocessorPlugin> after = plugins.createInstancesOfType(PostprocessorPlugin.class);
+		return new ModuleRunner(context(), module, before, after);
+	}
+
+	/** Why it was cancelled, which nobody shows without SciJava's user interface. */
+	private static void tell(final Module module) {
+		final String reason = module instanceof final Cancelable cancelable ? cancelable.getCancelReason() : null;
+		if (reason == null || reason.isEmpty())
+			return;
+		if (IJ.isMacro() || Macro.getOptions() != null)
+			MacroError.end(reason);
+		else
+			IJ.error("DRSformer", reason);
+	}
+}

@@ -1,0 +1,42 @@
+package org.drsformer.command.option;
+
+import java.awt.GraphicsEnvironment;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.macro.MacroError;
+import org.scijava.Priority;
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Plugin;
+
+import ij.IJ;
+import ij.Macro;
+import ij.macro.Interpreter;
+
+/**
+ * Keeps dialogs from macros that run our commands with options, or where no dialog can be: what a macro leaves out has its
+ * default, and what it gives wrongly ends it. Comes after imagej-legacy, which reads options but does not check them, and
+ * before SciJava asks for what is missing.
+ */
+@Plugin(type = PreprocessorPlugin.class, priority = Priority.VERY_HIGH - 1)
+public final class MacroDefaults extends AbstractPreprocessorPlugin {
+
+	private static final String COMMANDS = "org.drsformer.command.";
+
+	@Override
+	public void process(final Module module) {
+		if (!module.getInfo().getDelegateClassName().startsWith(COMMANDS) || !IJ.isMacro())
+			return;
+		final String options = Macro.getOptions();
+		if (options == null && !Interpreter.isBatchMode() && !GraphicsEnvironment.isHeadless())
+			return;
+		try {
+			MacroInputs.set(module, options == null ? "" : options);
+		}
+		catch (final DrsformerException refused) {
+			MacroError.end(refused.getMessage());
+			cancel("");
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package org.drsformer.command.option;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.macro.OpenImages;
+import org.scijava.ItemVisibility;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.service.Service;
+
+import ij.ImagePlus;
+
+/** Gives a command its inputs as a macro means them: what it names, and the defaults for what it leaves out. */
+public final class MacroInputs {
+
+	private final Module module;
+	private final String command;
+	private final List<ModuleItem<?>> items;
+
+	private MacroInputs(final Module module) {
+		this.module = module;
+		command = module.getInfo().getTitle();
+		items = items(module);
+	}
+
+	/** The inputs that users give: no services, no messages. */
+	public static List<ModuleItem<?>> items(final Module module) {
+		final List<ModuleItem<?>> items = new ArrayList<>();
+		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (!Service.class.isAssignableFrom(item.getType()) && item.getVisibility() != ItemVisibility.MESSAGE)
+				items.add(item);
+		return items;
+	}
+
+	/** Whether this is an image, and no other input is: then the active image is meant. */
+	public static boolean isOnlyImage(final Module module, final ModuleItem<?> item) {
+		return item.getType() == ImagePlus.class && items(module).stream().filter(other -> other.getType() ==
+			ImagePlus.class).count() == 1;
+	}
+
+	/**
+	 * Sets and resolves every input.
+	 *
+	 * @param module the command
+	 * @param options as a macro writes them; may be empty
+	 * @throws DrsformerException for a key or a value that the command does not have, and for what it cannot do without
+	 */
+	public static void set(final Module module, final String options) {
+		final MacroInputs inputs = new MacroInputs(module);
+		final Map<String, String> values = OptionString.parse(options);
+		values.keySet().forEach(inputs::checkKey);
+		for (final ModuleItem<?> item : inputs.items)
+			if (values.containsKey(item.getName()))
+				inputs.set(item, new OptionValue(inputs.command, item, values.get(item.getName())).read());
+			else if (!module.isInputResolved(item.getName()))
+				inputs.setMissing(item);
+	}
+
+	private void checkKey(final String key) {
+		if (items.stream().noneMatch(item -> item.getName().equals(key)))
+			throw new DrsformerException(command + " has no option \"" + key + "\"; use " + (items.isEmpty() ? "none" : items
+				.stream().map(ModuleItem::getName).collect(Collectors.joining(", "))) + ".");
+	}
+
+	private void set(final ModuleItem<?> item, final Object value) {
+		module.setInput(item.getName(), value);
+		module.resolveInput(item.getName());
+	}
+
+	private void setMissing(final ModuleItem<?> item) {
+		if (isOnlyImage(module, item))
+			set(item, OpenImages.active());
+		else if (item.isRequired() && (item.getType() == ImagePlus.class || item.getType() == File.class))
+			throw new DrsformerException("The option " + item.getName() + " of " + command + " is missing; give it " + (item
+				.getType() == File.class ? "the path of a file or folder." : "the title of an open image."));
+		else
+			module.resolveInput(item.getName());
+	}
+}

@@ -51,8 +51,8 @@ public final class OpenImages {
 		return image.getTitle();
 	}
 
-	/** ImageJ's own way does not see images without a window. */
-	private static String unused(final String title) {
+	/** A title that no open image has: this one, or with a number. ImageJ's own way does not see images without a window. */
+	public static String unused(final String title) {
 		final int dot = title.lastIndexOf('.');
 		final int end = dot > 0 ? dot : title.length();
 		String unused = title;

@@ -12,6 +12,7 @@ import org.scijava.util.NumberUtils;
 import org.scijava.util.Types;
 
 import ij.ImagePlus;
+import ij.util.Tools;
 
 /** Reads what a macro says for an input of a command, and refuses what the input cannot be. */
 final class OptionValue {
@@ -55,23 +56,12 @@ final class OptionValue {
 	}
 
 	private Object number(final Class<?> type) {
-		final double value;
-		try {
-			value = Double.parseDouble(text);
-		}
-		catch (final NumberFormatException malformed) {
-			throw refused("write a " + kind(type) + limits());
-		}
-		final boolean whole = type == Double.class || type == Float.class || value == Math.rint(value);
-		if (!Double.isFinite(value) || !whole || value < limit(item.getMinimumValue(), Double.NEGATIVE_INFINITY) ||
-			value > limit(item.getMaximumValue(), Double.POSITIVE_INFINITY))
-			throw refused("write a " + kind(type) + limits());
-		return NumberUtils.toNumber(whole && type != Double.class && type != Float.class ? (Object) (long) value : value,
-			type);
-	}
-
-	private static String kind(final Class<?> type) {
-		return type == Double.class || type == Float.class ? "number" : "whole number";
+		final boolean real = type == Double.class || type == Float.class;
+		final double value = Tools.parseDouble(text, Double.NaN);
+		if (!Double.isFinite(value) || !real && value != Math.rint(value) || value < limit(item.getMinimumValue(),
+			Double.NEGATIVE_INFINITY) || value > limit(item.getMaximumValue(), Double.POSITIVE_INFINITY))
+			throw refused("write a " + (real ? "number" : "whole number") + limits());
+		return NumberUtils.toNumber(real ? value : (Object) (long) value, type);
 	}
 
 	private static double limit(final Object limit, final double otherwise) {
@@ -81,7 +71,13 @@ final class OptionValue {
 	private String limits() {
 		final Object min = item.getMinimumValue();
 		final Object max = item.getMaximumValue();
-		return (min == null ? "" : " from " + min) + (max == null ? "" : (min == null ? " up to " : " to ") + max);
+		return (min == null ? "" : " from " + plain(min)) + (max == null ? "" : (min == null ? " up to " : " to ") + plain(
+			max));
+	}
+
+	/** As people write numbers: {@code 9}, not {@code 9.0}. */
+	private static String plain(final Object limit) {
+		return limit.toString().replaceFirst("\\.0$", "");
 	}
 
 	/** What is there, and what it is, is looked at by the command. */

@@ -184,7 +184,7 @@ class Strips {
 		if (taken / 2 >= bytes)
 			return;
 		bytes = taken / 2;
-		LOG.warn("Out of memory: going on in strips of {} MiB.", (bytes >> 20) + 1);
+		LOG.warn("Out of memory: going on in strips of {} KiB.", bytes >> 10);
 	}
 
 	/** The result outlives the scope of the strip and belongs to the one around it, if there is one. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import ai.djl.engine.EngineException;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.img.array.ArrayImgs;
@@ -131,6 +132,23 @@ class DerainerTest {
 			for (final double result : values(color.derain(ArrayImgs.floats(pixels, 8, 8))))
 				assertTrue(Double.isFinite(result));
 		}
+	}
+
+	/** Memory that never suffices: the report of a strip's progress fails as its allocations would. */
+	@Test
+	void tooLittleMemoryIsASentenceThatSaysHowMuchIsNeeded() {
+		final RandomAccessibleInterval<UnsignedByteType> image = ArrayImgs.unsignedBytes(randomBytes(WIDTH * HEIGHT), WIDTH,
+			HEIGHT);
+		final List<String> tried = new ArrayList<>();
+		final DrsformerException failure = assertThrows(DrsformerException.class, () -> color.derain(image, NO_CHANNEL_AXIS,
+			fraction -> {
+				tried.add("a strip");
+				throw new EngineException("DefaultCPUAllocator: can't allocate memory: you tried to allocate 123456 bytes.");
+			}));
+		assertTrue(failure.getMessage().matches(".* pixels need about \\d+ MiB of memory besides the model.*close other.*"),
+			failure.getMessage());
+		assertTrue(tried.size() > 2, "halved before it gave up");
+		assertEquals(WIDTH * HEIGHT, values(color.derain(image)).length, "and goes on");
 	}
 
 	@Test

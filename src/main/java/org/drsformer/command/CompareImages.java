@@ -2,9 +2,8 @@ package org.drsformer.command;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.CancellationException;
 
-import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
 import org.drsformer.evaluate.ComparisonMaps;
 import org.drsformer.evaluate.ImagePlusComparison;
 import org.drsformer.evaluate.ProtocolChoice;
@@ -12,22 +11,18 @@ import org.drsformer.evaluate.ScoreTable;
 import org.drsformer.metric.Protocol;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.task.TaskService;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 /** Scores an open image against another, and shows where they differ. */
-@Plugin(type = Command.class, initializer = "choices", menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
 	label = "Compare Images...") })
-public final class CompareImages extends DynamicCommand {
-
-	@Parameter
-	private TaskService tasks;
+public final class CompareImages extends DrsformerCommand {
 
 	@Parameter(label = "Result", description = "The image that is scored")
 	private ImagePlus result;
@@ -36,7 +31,8 @@ public final class CompareImages extends DynamicCommand {
 	private ImagePlus target;
 
 	@Parameter(label = "Protocol", description = "How to score: published stands for both protocols of papers," +
-		" rain200-spa and did-ddn; the command line tells about each (metrics --help)", persist = false)
+		" rain200-spa and did-ddn; the command line tells about each (metrics --help)", persist = false,
+		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.PROTOCOLS))
 	private String protocol = ProtocolChoice.PUBLISHED;
 
 	@Parameter(label = "Data range", description = "Distance between the darkest and the brightest possible value, such as" +
@@ -58,30 +54,24 @@ public final class CompareImages extends DynamicCommand {
 	@Parameter(label = "Error map", type = ItemIO.OUTPUT)
 	private ImagePlus errormap;
 
-	/** Offers the protocols that there are. */
-	protected void choices() {
-		getInfo().getMutableInput("protocol", String.class).setChoices(ProtocolChoice.names());
+	@Override
+	String task() {
+		return "Compare " + result.getTitle();
 	}
 
 	@Override
-	public void run() {
-		try (TaskProgress progress = new TaskProgress(tasks.createTask("Compare " + result.getTitle()))) {
-			final ImagePlusComparison comparison = ImagePlusComparison.of(result, target, protocols(), progress.part(0, 0.6));
-			final ComparisonMaps maps = new ComparisonMaps(result, target);
-			ssimmap = ssim ? maps.ssim(range == 0 ? OptionalDouble.empty() : OptionalDouble.of(range), progress.part(0.6, 0.8))
-				: null;
-			errormap = error ? maps.error(progress.part(0.8, 1)) : null;
-			// below what is in it already, where macros find it, shown or not
-			scores = ResultsTable.getResultsTable();
-			ScoreTable.add(scores, comparison);
-			scores.show("Results");
-		}
-		catch (final DrsformerException exc) {
-			cancel(exc.getMessage());
-		}
-		catch (final CancellationException exc) {
-			cancel("Comparing was cancelled.");
-		}
+	void work(final Progress progress) {
+		final ImagePlusComparison comparison = ImagePlusComparison.of(result, target, protocols(), progress.part(0, 0.6));
+		final ComparisonMaps maps = new ComparisonMaps(result, target);
+		if (ssim)
+			ssimmap = Shown.image(maps.ssim(range == 0 ? OptionalDouble.empty() : OptionalDouble.of(range), progress.part(0.6,
+				0.8)));
+		if (error)
+			errormap = Shown.image(maps.error(progress.part(0.8, 1)));
+		// below what is in it already, where macros find it, shown or not
+		scores = ResultsTable.getResultsTable();
+		ScoreTable.add(scores, comparison);
+		scores.show("Results");
 	}
 
 	private List<Protocol> protocols() {

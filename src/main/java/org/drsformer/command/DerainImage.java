@@ -1,73 +1,122 @@
 package org.drsformer.command;
 
-import java.util.concurrent.CancellationException;
+import java.io.File;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
 import org.drsformer.derain.DerainSettings;
+import org.drsformer.derain.DerainedImage;
 import org.drsformer.derain.Derainer;
+import org.drsformer.derain.ImageChoice;
 import org.drsformer.derain.ImagePlusDerainer;
+import org.drsformer.derain.ImageTarget;
+import org.drsformer.derain.MemoryBound;
+import org.drsformer.derain.NewImage;
+import org.drsformer.derain.SameImage;
+import org.drsformer.derain.SharedDerainers;
 import org.drsformer.engine.ComputeDevice;
+import org.drsformer.image.ChannelChoice;
+import org.drsformer.image.PlaneChoice;
 import org.drsformer.image.ValueRange;
 import org.drsformer.model.ModelLibrary;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
-import org.scijava.module.MutableModuleItem;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.task.TaskService;
+import org.scijava.widget.FileWidget;
 
 import ij.ImagePlus;
 
 /** Derains the active image. */
-@Plugin(type = Command.class, initializer = "models", menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
 	label = "Derain Image...") })
-public final class DerainImage extends DynamicCommand {
+public final class DerainImage extends DrsformerCommand {
 
-	@Parameter
-	private TaskService tasks;
-
-	@Parameter(label = "Image", description = "All of its slices, frames and channels are derained")
+	@Parameter(label = "Image", description = "The image to derain; if it has an area selection, only the inside of that")
 	private ImagePlus image;
 
-	@Parameter(label = "Model", description = "The bundled model, or one of your own checkpoints", persist = false)
+	@Parameter(label = "Model", description = "The bundled model, or one of your own checkpoints", persist = false,
+		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.MODELS))
 	private String model = ModelLibrary.BUNDLED;
 
-	@Parameter(label = "Device", description = "auto takes a GPU where there is one", choices = { "auto", "cpu", "gpu" },
-		persist = false)
+	@Parameter(label = "Device", description = "auto takes a GPU where there is one", choices = { "auto", "cpu", "gpu",
+		"gpu:1", "gpu:2", "gpu:3" }, persist = false)
 	private String device = "auto";
 
+	@Parameter(label = "Memory", description = "Bound for the network's work on a plane, such as 800m or 4g: less is slower," +
+		" the result is the same; auto takes what there is use for", persist = false)
+	private String memory = "auto";
+
 	@Parameter(label = "Value range", description = "What is black and white, such as 0..4095; auto finds it from the type" +
-		" and the values of the image", persist = false)
+		" and the values of the whole image", persist = false)
 	private String range = "auto";
+
+	@Parameter(label = "Planes", description = "all; current: the slice and frame that is shown; range: frames from first to" +
+		" last, or slices if the image has no frames; always with all of their channels", choices = { "all", "current",
+			"range" }, persist = false)
+	private String planes = "all";
+
+	@Parameter(label = "First of range", description = "Counted from 1", min = "1", persist = false)
+	private int first = 1;
+
+	@Parameter(label = "Last of range", description = "0 for the end", min = "0", persist = false)
+	private int last;
+
+	@Parameter(label = "Channels", description = "rgb: three channels are red, green and blue; each: every channel is an" +
+		" image of its own; auto: RGB images are RGB, channels of others are not", choices = { "auto", "rgb", "each" },
+		persist = false)
+	private String channels = "auto";
+
+	@Parameter(label = "In place", description = "Changes the image itself instead of making a new one", persist = false)
+	private boolean inplace;
+
+	@Parameter(label = "Rain layer", description = "Shows what was taken away as well: input minus result", persist = false)
+	private boolean rain;
+
+	@Parameter(label = "Save to", description = "Writes the result plane by plane to this TIFF file, or to a folder if the" +
+		" name has another ending, and opens it from there; for stacks that do not fit into memory. Nothing if empty",
+		style = FileWidget.SAVE_STYLE, required = false, autoFill = false, persist = false)
+	private File save;
 
 	@Parameter(label = "Derained image", type = ItemIO.OUTPUT)
 	private ImagePlus derained;
 
-	/** Offers the models that are there now. */
-	protected void models() {
-		final MutableModuleItem<String> item = getInfo().getMutableInput("model", String.class);
-		item.setChoices(ModelLibrary.ofUser().names());
+	@Parameter(label = "Rain layer", type = ItemIO.OUTPUT)
+	private ImagePlus rainlayer;
+
+	@Override
+	String task() {
+		return "Derain " + image.getTitle();
 	}
 
 	@Override
-	public void run() {
-		try (TaskProgress progress = new TaskProgress(tasks.createTask("Derain " + image.getTitle()));
-				Derainer derainer = new Derainer(settings()))
-		{
-			derained = ImagePlusDerainer.derain(image, derainer, progress);
-		}
-		catch (final DrsformerException exc) {
-			cancel(exc.getMessage());
-		}
-		catch (final CancellationException exc) {
-			cancel("Deraining was cancelled; the image is as it was.");
+	String cancelled() {
+		return "Deraining was cancelled; the image is as it was.";
+	}
+
+	@Override
+	void work(final Progress progress) {
+		final ImageChoice choice = new ImageChoice(PlaneChoice.parse(planes, first, last), ChannelChoice.parse(channels),
+			true);
+		final ImageTarget target = target();
+		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings())) {
+			final DerainedImage result = new ImagePlusDerainer(image, choice, derainer, progress).into(target, rain);
+			rainlayer = Shown.image(result.rain());
+			// the last that is shown is the active one
+			derained = inplace ? result.image() : Shown.image(result.image());
 		}
 	}
 
+	private ImageTarget target() {
+		if (save != null)
+			throw new DrsformerException("Saving is not there yet.");
+		return inplace ? new SameImage(image) : new NewImage(image);
+	}
+
 	private DerainSettings settings() {
-		return DerainSettings.of(ModelLibrary.ofUser().find(model)).withDevice(ComputeDevice.parse(device)).withRange(
-			ValueRange.parse(range));
+		return DerainSettings.of(ModelLibrary.ofUser().find(model)).withDevice(ComputeDevice.parse(device)).withMemory(
+			MemoryBound.parse(memory)).withRange(ValueRange.parse(range));
 	}
 }

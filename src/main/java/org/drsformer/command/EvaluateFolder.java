@@ -2,9 +2,8 @@ package org.drsformer.command;
 
 import java.io.File;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
-import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
 import org.drsformer.WholeFile;
 import org.drsformer.evaluate.CsvReport;
 import org.drsformer.evaluate.Evaluation;
@@ -19,23 +18,19 @@ import org.drsformer.evaluate.SummaryTable;
 import org.drsformer.metric.Protocol;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.task.TaskService;
 import org.scijava.widget.FileWidget;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 /** Scores folders of results against a folder of clean images. */
-@Plugin(type = Command.class, initializer = "choices", menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
 	label = "Evaluate Folder...") })
-public final class EvaluateFolder extends DynamicCommand {
-
-	@Parameter
-	private TaskService tasks;
+public final class EvaluateFolder extends DrsformerCommand {
 
 	@Parameter(label = "Results", style = FileWidget.DIRECTORY_STYLE, description = "Folder of the results; if it has" +
 		" folders of images instead, each is a method", persist = false)
@@ -46,7 +41,8 @@ public final class EvaluateFolder extends DynamicCommand {
 	private File targets;
 
 	@Parameter(label = "Protocol", description = "How to score: rain200-spa for Rain200L, Rain200H and SPA-Data, did-ddn for" +
-		" DID-Data and DDN-Data; the command line tells about each (metrics --help)", persist = false)
+		" DID-Data and DDN-Data; the command line tells about each (metrics --help)", persist = false,
+		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.SINGLE_PROTOCOLS))
 	private String protocol = Protocol.rain200Spa().name();
 
 	@Parameter(label = "Data range", description = "Distance between the darkest and the brightest possible value, such as" +
@@ -79,27 +75,19 @@ public final class EvaluateFolder extends DynamicCommand {
 	@Parameter(label = "SSIM plot", type = ItemIO.OUTPUT)
 	private ImagePlus ssimplot;
 
-	/** Offers the protocols that there are. */
-	protected void choices() {
-		getInfo().getMutableInput("protocol", String.class).setChoices(ProtocolChoice.single());
+	@Override
+	String task() {
+		return "Evaluate " + results.getName();
 	}
 
 	@Override
-	public void run() {
-		try (TaskProgress progress = new TaskProgress(tasks.createTask("Evaluate " + results.getName()))) {
-			if (csv != null)
-				WholeFile.checkPlace(csv.toPath());
-			final EvaluationReport report = Evaluation.plan(settings()).run(progress);
-			if (csv != null)
-				CsvReport.write(report, csv.toPath());
-			show(report);
-		}
-		catch (final DrsformerException exc) {
-			cancel(exc.getMessage());
-		}
-		catch (final CancellationException exc) {
-			cancel("The evaluation was cancelled.");
-		}
+	void work(final Progress progress) {
+		if (csv != null)
+			WholeFile.checkPlace(csv.toPath());
+		final EvaluationReport report = Evaluation.plan(settings()).run(progress);
+		if (csv != null)
+			CsvReport.write(report, csv.toPath());
+		show(report);
 	}
 
 	private EvaluationSettings settings() {
@@ -120,7 +108,7 @@ public final class EvaluateFolder extends DynamicCommand {
 		if (!plots)
 			return;
 		final ScorePlot plot = new ScorePlot(report, report.protocols().get(0));
-		psnrplot = plot.psnr();
-		ssimplot = plot.ssim();
+		psnrplot = Shown.image(plot.psnr());
+		ssimplot = Shown.image(plot.ssim());
 	}
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
 import org.drsformer.model.ModelCheck;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.model.PublishedModel;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
 import org.scijava.platform.PlatformService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -23,9 +23,9 @@ import org.scijava.plugin.Plugin;
 import ij.measure.ResultsTable;
 
 /** Lists the models, imports checkpoints, checks and removes them, and opens the page to download one of the authors'. */
-@Plugin(type = Command.class, initializer = "spareFile", menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
 	label = "Models...") })
-public final class Models extends DynamicCommand {
+public final class Models extends DrsformerCommand {
 
 	private static final String IMPORT = "import";
 
@@ -41,7 +41,8 @@ public final class Models extends DynamicCommand {
 		" to give it, or empty for that of the file", persist = false)
 	private String model = "";
 
-	@Parameter(label = "Checkpoint file", required = false, description = "The .pth file to import", persist = false)
+	@Parameter(label = "Checkpoint file", required = false, description = "The .pth file to import", autoFill = false,
+		persist = false)
 	private File file;
 
 	@Parameter(label = "What was done", type = ItemIO.OUTPUT)
@@ -50,20 +51,14 @@ public final class Models extends DynamicCommand {
 	@Parameter(label = "Models", type = ItemIO.OUTPUT)
 	private ResultsTable models;
 
-	/** A file that is still to be given when all else is, SciJava asks for, also where none is needed or nobody is there. */
-	protected void spareFile() {
-		if (GraphicsEnvironment.isHeadless() || isInputResolved("action") && !IMPORT.equals(action))
-			resolveInput("file");
+	@Override
+	String task() {
+		return "Models: " + action;
 	}
 
 	@Override
-	public void run() {
-		try {
-			done = act(ModelLibrary.ofUser());
-		}
-		catch (final DrsformerException exc) {
-			cancel(exc.getMessage());
-		}
+	void work(final Progress progress) {
+		done = act(ModelLibrary.ofUser());
 	}
 
 	private String act(final ModelLibrary library) {

@@ -2,6 +2,7 @@ package org.drsformer.derain;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -38,6 +39,9 @@ public final class Derainer implements AutoCloseable {
 	private final DerainSettings settings;
 	private final FrameNetwork network;
 
+	/** What becomes of the network when it is not used any more; nothing once that has been done. */
+	private final AtomicReference<Runnable> closing;
+
 	/**
 	 * Loads the network.
 	 *
@@ -46,6 +50,14 @@ public final class Derainer implements AutoCloseable {
 	public Derainer(final DerainSettings settings) {
 		this.settings = settings;
 		network = new FrameNetwork(settings);
+		closing = new AtomicReference<>(network::close);
+	}
+
+	/** With a network that others use as well. */
+	Derainer(final DerainSettings settings, final FrameNetwork network, final Runnable closing) {
+		this.settings = settings;
+		this.network = network;
+		this.closing = new AtomicReference<>(closing);
 	}
 
 	public DerainSettings settings() {
@@ -143,7 +155,7 @@ public final class Derainer implements AutoCloseable {
 	private <T extends RealType<T>> Frame forward(final List<RandomAccessibleInterval<T>> rainy, final ValueRange range,
 		final Progress progress)
 	{
-		return network.forward(Frame.read(rainy, range, FrameNetwork.multiple()), progress);
+		return network.forward(Frame.read(rainy, range, FrameNetwork.multiple()), settings, progress);
 	}
 
 	/** What holds the native memory. */
@@ -151,9 +163,11 @@ public final class Derainer implements AutoCloseable {
 		return network.manager();
 	}
 
-	/** Frees the native memory; closing again does nothing. */
+	/** Frees the native memory, unless others use it as well; closing again does nothing. */
 	@Override
 	public void close() {
-		network.close();
+		final Runnable todo = closing.getAndSet(null);
+		if (todo != null)
+			todo.run();
 	}
 }

@@ -24,8 +24,6 @@ final class FrameNetwork implements AutoCloseable {
 
 	private final NDManager manager;
 	private final Drsformer network;
-	private final long memory;
-	private final int threads;
 
 	/** The sizes for which the user has been told that the memory does not suffice. */
 	private final Set<Shape> warned = ConcurrentHashMap.newKeySet();
@@ -33,8 +31,6 @@ final class FrameNetwork implements AutoCloseable {
 	/** @throws org.drsformer.DrsformerException if the engine, the device or the weights are not there */
 	FrameNetwork(final DerainSettings settings) {
 		manager = Torch.newManager(settings.device());
-		memory = settings.memory();
-		threads = settings.threads();
 		try {
 			network = Torch.infer(() -> Drsformer.of(settings.model().configuration(), settings.model().checkpoint()
 				.tensors(), manager));
@@ -59,12 +55,16 @@ final class FrameNetwork implements AutoCloseable {
 		return Drsformer.MULTIPLE;
 	}
 
-	/** @return a new frame of the same size, not clamped */
-	Frame forward(final Frame rainy, final Progress progress) {
+	/**
+	 * @param settings for memory and threads
+	 * @return a new frame of the same size, not clamped
+	 */
+	Frame forward(final Frame rainy, final DerainSettings settings, final Progress progress) {
 		final Shape shape = new Shape(1, rainy.height(), rainy.width(), rainy.channels());
-		warnOfMemory(shape);
+		final long memory = settings.memory();
+		warnOfMemory(shape, memory);
 		return Torch.infer(() -> {
-			Torch.setThreads(threads);
+			Torch.setThreads(settings.threads());
 			try (NDManager scope = manager.newSubManager()) {
 				final NDArray image = scope.create(rainy.values(), shape);
 				final NDArray clean = network.forward(image, memory == 0 ? Long.MAX_VALUE : memory, progress);
@@ -84,7 +84,7 @@ final class FrameNetwork implements AutoCloseable {
 			", or cut the image into smaller ones.", failure);
 	}
 
-	private void warnOfMemory(final Shape shape) {
+	private void warnOfMemory(final Shape shape, final long memory) {
 		final int height = (int) shape.get(1);
 		final int width = (int) shape.get(2);
 		final long least = network.leastMemory(height, width);

@@ -1,64 +1,132 @@
 package org.drsformer.derain;
 
+import java.util.Iterator;
 import java.util.List;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.Region;
 import org.drsformer.image.ValueRange;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 import ij.process.ImageProcessor;
+import net.imglib2.RandomAccessibleInterval;
 
 /**
- * Removes rain from an image of ImageJ: all slices, frames and channels. Red, green and blue are derained together (in an
- * RGB image, and in one of 48 bits that ImageJ keeps as three slices); any other channel by itself.
+ * Removes rain from an image of ImageJ, of any type. Red, green and blue are derained together in an RGB image, and in one
+ * of 48 bits that ImageJ keeps as three slices; of others, each channel by itself, unless
+ * {@link org.drsformer.image.ChannelChoice} says otherwise. The value range is that of the whole image, whichever planes
+ * are chosen. A virtual stack is read plane by plane.
  */
 public final class ImagePlusDerainer {
 
-	private ImagePlusDerainer() {
-		// static functions only
+	private final ImagePlus rainy;
+	private final ImageChoice choice;
+	private final Derainer derainer;
+	private final Progress progress;
+
+	/**
+	 * @param rainy image to derain
+	 * @param progress over all planes
+	 */
+	public ImagePlusDerainer(final ImagePlus rainy, final ImageChoice choice, final Derainer derainer,
+		final Progress progress)
+	{
+		this.rainy = rainy;
+		this.choice = choice;
+		this.derainer = derainer;
+		this.progress = progress;
 	}
 
 	/**
-	 * Removes the rain from an image.
+	 * Removes the rain from a whole image.
 	 *
-	 * @param rainy left as it is; a virtual stack is read plane by plane
+	 * @param rainy left as it is
 	 * @param progress over all planes
-	 * @return a new image of the same type, size, calibration, labels, display range, lookup tables, overlay and
+	 * @return a new image of the same type, size, calibration, labels, display range, lookup tables, selection, overlay and
 	 *         properties, called {@code cat-derained.png} for {@code cat.png}; RGB for an 8-bit colour image, whose palette
 	 *         does not hold the colours of the result
 	 * @throws DrsformerException if the image cannot be derained; says why
 	 * @throws java.util.concurrent.CancellationException if the progress asks for it
 	 */
 	public static ImagePlus derain(final ImagePlus rainy, final Derainer derainer, final Progress progress) {
+		return new ImagePlusDerainer(rainy, ImageChoice.WHOLE, derainer, progress).into(new NewImage(rainy), false).image();
+	}
+
+	/**
+	 * Removes the rain.
+	 *
+	 * @param target where the result goes; finished here
+	 * @param withRain whether the rain layer is wanted as well
+	 * @throws DrsformerException if the image cannot be derained; says why
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it; nothing is changed then
+	 */
+	public DerainedImage into(final ImageTarget target, final boolean withRain) {
 		try {
-			return ImagePlusCopy.of(rainy, title(rainy.getTitle()), derain(new ImagePlusFrames(rainy), derainer, progress));
+			final ImagePlusFrames frames = new ImagePlusFrames(rainy, choice.planes(), choice.channels());
+			final RainLayer rain = withRain ? new RainLayer() : null;
+			derain(frames, target, rain);
+			return new DerainedImage(target.finish(frames), withRain ? rain.image(rainy, ImagePlusCopy.title(rainy.getTitle(), "-rain"), frames)
+				: null);
 		}
 		catch (final OutOfMemoryError failure) {
 			throw new DrsformerException("Java has not enough memory for the image " + rainy.getTitle() +
-				"; give it more (-Xmx, in Fiji Edit > Options > Memory & Threads), or crop the image.", failure);
+				"; give it more (-Xmx, in Fiji Edit > Options > Memory & Threads), derain fewer planes, or write them to files.",
+				failure);
+		}
+		finally {
+			target.close();
 		}
 	}
 
-	private static ImageStack derain(final ImagePlusFrames rainy, final Derainer derainer, final Progress progress) {
-		final ValueRange range = derainer.rangeOf(rainy);
-		final ImageStack stack = new ImageStack();
-		final double count = rainy.count();
-		for (int frame = 0; frame < count; frame++) {
-			final List<ImageProcessor> slices = rainy.slices(frame);
-			// with the alpha and the lookup tables of the slices
-			final List<ImageProcessor> clean = slices.stream().map(ImageProcessor::duplicate).toList();
-			derainer.derainFrame(ImagePlusFrames.view(slices), ImagePlusFrames.view(clean), rainy.channelAxis(), range,
-				progress.part(frame / count, (frame + 1) / count));
-			clean.forEach(stack::addSlice);
+	private void derain(final ImagePlusFrames frames, final ImageTarget target, final RainLayer rain) {
+		final Region region = choice.selection() ? Region.of(rainy) : Region.whole(rainy);
+		final ValueRange range = derainer.rangeOf(cancelable(new ImagePlusFrames(rainy)));
+		final double count = frames.count();
+		for (int i = 0; i < count; i++) {
+			final List<ImageProcessor> before = frames.slices(i);
+			final List<ImageProcessor> after = derain(before, frames.channelAxis(), region, range, progress.part(i / count, (i +
+				1) / count));
+			final List<String> labels = frames.labels(i);
+			for (int s = 0; s < after.size(); s++) {
+				target.add(labels.get(s), after.get(s));
+				if (rain != null)
+					rain.add(labels.get(s), before.get(s), after.get(s));
+			}
 		}
-		return stack;
 	}
 
-	static String title(final String title) {
-		return ImagePlusCopy.title(title, "-derained");
+	/** The duplicates have the alpha and the lookup tables of the slices, and what is outside of the region. */
+	private List<ImageProcessor> derain(final List<ImageProcessor> before, final int channelAxis, final Region region,
+		final ValueRange range, final Progress part)
+	{
+		final List<ImageProcessor> after = before.stream().map(ImageProcessor::duplicate).toList();
+		derainer.derainFrame(ImagePlusFrames.view(before, region), ImagePlusFrames.view(after, region), channelAxis, range,
+			part);
+		for (int s = 0; s < after.size(); s++)
+			region.restoreOutside(after.get(s), before.get(s));
+		return after;
+	}
+
+	/** Looking for the range of a long virtual stack takes long as well. */
+	private Iterable<RandomAccessibleInterval<?>> cancelable(final ImagePlusFrames frames) {
+		return () -> {
+			final Iterator<RandomAccessibleInterval<?>> iterator = frames.iterator();
+			return new Iterator<>() {
+
+				@Override
+				public boolean hasNext() {
+					return iterator.hasNext();
+				}
+
+				@Override
+				public RandomAccessibleInterval<?> next() {
+					progress.update(0);
+					return iterator.next();
+				}
+			};
+		};
 	}
 }

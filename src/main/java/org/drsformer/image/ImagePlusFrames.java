@@ -1,5 +1,7 @@
 package org.drsformer.image;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,28 +17,61 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.IntProcessor;
 import ij.process.ShortProcessor;
+import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
  * An image of ImageJ as a sequence of frames: ImgLib2's views on ImageJ's pixels, nothing copied, and of a virtual stack
- * nothing kept. A frame is a plane (x, y), or (x, y, channel) where an image of 48 bits has its red, green and blue in
- * three slices.
+ * nothing kept. A frame is a plane (x, y), or (x, y, channel) where an image has its red, green and blue in three slices.
  */
 public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<?>> {
 
-	private static final int RED_GREEN_BLUE = 3;
+	static final int RED_GREEN_BLUE = 3;
 
 	private final ImageStack stack;
-	private final boolean rgb48;
+	private final boolean together;
 	private final boolean palette;
+	private final PlaneChoice.Span slices;
+	private final PlaneChoice.Span times;
+	private final int channels;
+	private final int[][] frames;
 
+	/** All frames of an image. */
 	public ImagePlusFrames(final ImagePlus image) {
+		this(image, PlaneChoice.ALL, ChannelChoice.AUTO);
+	}
+
+	/**
+	 * Some frames of an image.
+	 *
+	 * @throws DrsformerException if the image has no such planes or channels
+	 */
+	public ImagePlusFrames(final ImagePlus image, final PlaneChoice planes, final ChannelChoice channels) {
 		stack = image.getStack();
-		rgb48 = isRgb48(image);
+		together = channels.together(image);
 		palette = image.getType() == ImagePlus.COLOR_256;
+		slices = planes.slices(image);
+		times = planes.frames(image);
+		this.channels = image.getNChannels();
+		final int[][] positions = positions(image);
+		frames = together ? positions : Arrays.stream(positions).flatMapToInt(Arrays::stream).mapToObj(
+			number -> new int[] { number }).toArray(int[][]::new);
+	}
+
+	/** For each slice and time, the numbers in the stack of all channels. */
+	private int[][] positions(final ImagePlus image) {
+		final List<int[]> positions = new ArrayList<>();
+		for (int t = times.first(); t <= times.last(); t++)
+			for (int z = slices.first(); z <= slices.last(); z++)
+				positions.add(stackNumbers(image, z, t));
+		return positions.toArray(int[][]::new);
+	}
+
+	private int[] stackNumbers(final ImagePlus image, final int slice, final int time) {
+		return IntStream.rangeClosed(1, channels).map(c -> image.getStackIndex(c, slice, time)).toArray();
 	}
 
 	/** ImageJ itself knows such an image by the label of its first slice, see {@link ImagePlus#getFileInfo}. */
@@ -46,18 +81,41 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	}
 
 	public int count() {
-		return rgb48 ? 1 : stack.getSize();
+		return frames.length;
+	}
+
+	public int channels() {
+		return channels;
+	}
+
+	/** Which of the image's slices these are, counted from 1. */
+	PlaneChoice.Span sliceSpan() {
+		return slices;
+	}
+
+	/** Which of the image's times these are, counted from 1. */
+	PlaneChoice.Span timeSpan() {
+		return times;
 	}
 
 	/** The axis of a frame that counts channels, or {@link Frames#NO_CHANNEL_AXIS}. */
 	public int channelAxis() {
-		return rgb48 ? 2 : Frames.NO_CHANNEL_AXIS;
+		return together ? 2 : Frames.NO_CHANNEL_AXIS;
+	}
+
+	/** Where the slices of a frame are in the stack, from 1. */
+	public int[] numbers(final int frame) {
+		return frames[frame].clone();
 	}
 
 	/** The slices of one frame, from 0; of an 8-bit colour image, in RGB. */
 	public List<ImageProcessor> slices(final int frame) {
-		final int first = 1 + frame * (rgb48 ? RED_GREEN_BLUE : 1);
-		return IntStream.range(first, first + (rgb48 ? RED_GREEN_BLUE : 1)).mapToObj(this::slice).toList();
+		return Arrays.stream(frames[frame]).mapToObj(this::slice).toList();
+	}
+
+	/** What the slices of a frame are called; null where they have no label. */
+	public List<String> labels(final int frame) {
+		return Arrays.stream(frames[frame]).mapToObj(stack::getSliceLabel).toList();
 	}
 
 	private ImageProcessor slice(final int number) {
@@ -89,9 +147,20 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	 * @param slices as {@link #slices} gives them, or duplicates of those
 	 */
 	public static RandomAccessibleInterval<?> view(final List<ImageProcessor> slices) {
-		if (slices.size() == 1)
-			return view(slices.get(0));
-		return Views.stack(slices.stream().map(slice -> shorts((ShortProcessor) slice)).toList());
+		return slices.size() == 1 ? view(slices.get(0)) : stack(slices);
+	}
+
+	/** As {@link #view(List)}, but only what is inside of the region's box. */
+	public static RandomAccessibleInterval<?> view(final List<ImageProcessor> slices, final Region region) {
+		final RandomAccessibleInterval<?> whole = view(slices);
+		final Interval box = region.interval();
+		return Views.interval(whole, slices.size() == 1 ? box : Intervals.addDimension(box, 0, slices.size() - 1));
+	}
+
+	/** Slices of one image, which are of one type. */
+	@SuppressWarnings("unchecked")
+	private static <T> RandomAccessibleInterval<T> stack(final List<ImageProcessor> slices) {
+		return Views.stack(slices.stream().map(slice -> (RandomAccessibleInterval<T>) view(slice)).toList());
 	}
 
 	private static RandomAccessibleInterval<?> view(final ImageProcessor slice) {
@@ -99,17 +168,13 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 		final int height = slice.getHeight();
 		if (slice instanceof ByteProcessor)
 			return ArrayImgs.unsignedBytes((byte[]) slice.getPixels(), width, height);
-		if (slice instanceof ShortProcessor shorts)
-			return shorts(shorts);
+		if (slice instanceof ShortProcessor)
+			return ArrayImgs.unsignedShorts((short[]) slice.getPixels(), width, height);
 		if (slice instanceof FloatProcessor)
 			return ArrayImgs.floats((float[]) slice.getPixels(), width, height);
 		if (slice instanceof ColorProcessor && !(slice instanceof IntProcessor))
 			return ArrayImgs.argbs((int[]) slice.getPixels(), width, height);
 		throw new DrsformerException("Images of " + slice.getClass().getSimpleName() +
 			" are not supported; convert the image to 8 bit, 16 bit, 32 bit or RGB.");
-	}
-
-	private static RandomAccessibleInterval<UnsignedShortType> shorts(final ShortProcessor slice) {
-		return ArrayImgs.unsignedShorts((short[]) slice.getPixels(), slice.getWidth(), slice.getHeight());
 	}
 }

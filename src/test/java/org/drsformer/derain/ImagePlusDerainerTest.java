@@ -12,6 +12,7 @@ import java.util.Random;
 
 import org.drsformer.Progress;
 import org.drsformer.image.ImageFiles;
+import org.drsformer.image.ImagePlusCopy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -256,8 +257,8 @@ class ImagePlusDerainerTest {
 
 	@Test
 	void titles() {
-		assertEquals("a.b-derained.png", ImagePlusDerainer.title("a.b.png"));
-		assertEquals("a-derained", ImagePlusDerainer.title("a"));
-		assertEquals(".png-derained", ImagePlusDerainer.title(".png"));
+		assertEquals("a.b-derained.png", ImagePlusCopy.title("a.b.png", "-derained"));
+		assertEquals("a-derained", ImagePlusCopy.title("a", "-derained"));
+		assertEquals(".png-derained", ImagePlusCopy.title(".png", "-derained"));
 	}
 }

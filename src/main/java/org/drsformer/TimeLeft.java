@@ -1,0 +1,30 @@
+package org.drsformer;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** How long work will still take, if it goes on as it has gone. */
+public final class TimeLeft {
+
+	private final LongSupplier nanoTime;
+	private final long start;
+
+	/** Work that begins now, by this clock. */
+	public TimeLeft(final LongSupplier nanoTime) {
+		this.nanoTime = nanoTime;
+		start = nanoTime.getAsLong();
+	}
+
+	/** Such as {@code , 0:07 left}, to be put behind something; nothing while that is unknown, or at the end. */
+	public String after(final double fraction) {
+		return fraction <= 0 || fraction >= 1 ? "" : ", " + text((long) ((nanoTime.getAsLong() - start) * (1 - fraction) /
+			fraction)) + " left";
+	}
+
+	/** Such as {@code 0:07}, {@code 12:30} or {@code 1:02:03}. */
+	public static String text(final long nanos) {
+		final Duration duration = Duration.ofNanos(nanos).plusMillis(500);
+		return duration.toHours() > 0 ? "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration
+			.toSecondsPart()) : "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
+	}
+}

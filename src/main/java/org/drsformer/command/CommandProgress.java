@@ -1,0 +1,50 @@
+package org.drsformer.command;
+
+import java.util.concurrent.CancellationException;
+
+import org.drsformer.Progress;
+import org.drsformer.TimeLeft;
+import org.scijava.task.Task;
+
+import ij.IJ;
+
+/**
+ * Shows progress in ImageJ's status line and progress bar, and as a task of SciJava, which Fiji lists with a button to
+ * cancel it. Escape cancels as well.
+ */
+final class CommandProgress implements Progress, AutoCloseable {
+
+	private static final int STEPS = 1000;
+	private static final long NANOS_BETWEEN = 100_000_000;
+
+	private final Task task;
+	private final TimeLeft left = new TimeLeft(System::nanoTime);
+	private long shown = System.nanoTime() - NANOS_BETWEEN;
+
+	CommandProgress(final Task task) {
+		this.task = task;
+		task.setProgressMaximum(STEPS);
+		task.start();
+		IJ.resetEscape();
+	}
+
+	@Override
+	public void update(final double fraction) {
+		if (task.isCanceled() || IJ.escapePressed())
+			throw new CancellationException(task.getCancelReason());
+		final long now = System.nanoTime();
+		if (now - shown < NANOS_BETWEEN)
+			return;
+		shown = now;
+		task.setProgressValue(Math.round(STEPS * fraction));
+		task.setStatusMessage("%.0f %%%s".formatted(100 * fraction, left.after(fraction)));
+		IJ.showStatus(task.getName() + ": " + task.getStatusMessage());
+		IJ.showProgress(fraction);
+	}
+
+	@Override
+	public void close() {
+		IJ.showProgress(1);
+		task.finish();
+	}
+}

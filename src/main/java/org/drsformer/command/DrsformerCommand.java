@@ -1,0 +1,86 @@
+package org.drsformer.command;
+
+import java.util.concurrent.CancellationException;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
+import org.scijava.Cancelable;
+import org.scijava.command.Command;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Parameter;
+import org.scijava.task.TaskService;
+
+import ij.IJ;
+import ij.Macro;
+
+/**
+ * What the commands have in common: progress, Escape, and failures that are told in one sentence and end the macro that
+ * runs the command.
+ */
+abstract class DrsformerCommand implements Command, Cancelable {
+
+	@Parameter
+	private TaskService tasks;
+
+	@Parameter
+	private LogService log;
+
+	private String cancelReason;
+
+	/** What the progress bar says is being done, such as {@code Derain cat.png}. */
+	abstract String task();
+
+	/**
+	 * Does what the command is for.
+	 *
+	 * @throws DrsformerException if that fails; says why
+	 * @throws CancellationException if the progress asks for it
+	 */
+	abstract void work(Progress progress);
+
+	/** What to say when the user has cancelled it. */
+	String cancelled() {
+		return task() + " was cancelled.";
+	}
+
+	@Override
+	public final void run() {
+		try (CommandProgress progress = new CommandProgress(tasks.createTask(task()))) {
+			work(progress);
+		}
+		catch (final DrsformerException failure) {
+			fail(failure.getMessage());
+		}
+		catch (final CancellationException cancellation) {
+			cancel(cancelled());
+			if (IJ.isMacro())
+				Macro.abort();
+		}
+		catch (final RuntimeException fault) {
+			log.error(fault);
+			fail("This is a fault of DRSformer for Fiji (" + fault + "); please report it with what the console says.");
+		}
+	}
+
+	/** SciJava shows the reason of a cancellation in a dialog, but lets a macro go on; ImageJ shows it and does not. */
+	private void fail(final String sentence) {
+		if (IJ.isMacro())
+			IJ.error("DRSformer", sentence);
+		cancel(IJ.isMacro() ? "" : sentence);
+	}
+
+	@Override
+	public boolean isCanceled() {
+		return cancelReason != null;
+	}
+
+	@Override
+	public void cancel(final String reason) {
+		cancelReason = reason == null ? "" : reason;
+	}
+
+	@Override
+	public String getCancelReason() {
+		return cancelReason;
+	}
+}

@@ -1,0 +1,32 @@
+package org.drsformer.derain;
+
+import org.drsformer.image.ImagePlusFrames;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+/** Where the planes of a derained image go, one after the other. Nothing that was there before is changed before the end. */
+public interface ImageTarget extends AutoCloseable {
+
+	/**
+	 * Takes the next plane.
+	 *
+	 * @param label may be null
+	 * @param plane not used by others afterwards
+	 */
+	void add(String label, ImageProcessor plane);
+
+	/**
+	 * All planes are there.
+	 *
+	 * @param frames which of the input's they are
+	 * @return the result
+	 */
+	ImagePlus finish(ImagePlusFrames frames);
+
+	/** Lets go of what is unfinished. */
+	@Override
+	default void close() {
+		// memory needs no help
+	}
+}

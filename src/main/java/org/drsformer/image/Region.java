@@ -1,0 +1,65 @@
+package org.drsformer.image;
+
+import java.awt.Rectangle;
+
+import org.drsformer.DrsformerException;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.process.ImageProcessor;
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+
+/**
+ * The part of an image's planes that is worked on: the whole, or the inside of an area selection.
+ *
+ * @param box what has to be looked at, inside of the planes
+ * @param mask of the size of the box, not 0 where the selection is; null if it is the whole box
+ */
+public record Region(Rectangle box, ImageProcessor mask) {
+
+	/** All of the image's planes. */
+	public static Region whole(final ImagePlus image) {
+		return new Region(new Rectangle(image.getWidth(), image.getHeight()), null);
+	}
+
+	/**
+	 * The image's selection, if it has one that is an area; else the whole.
+	 *
+	 * @throws DrsformerException if none of the selection is on the image
+	 */
+	public static Region of(final ImagePlus image) {
+		final Roi roi = image.getRoi();
+		if (roi == null || !roi.isArea())
+			return whole(image);
+		final Rectangle bounds = roi.getBounds();
+		final Rectangle box = bounds.intersection(new Rectangle(image.getWidth(), image.getHeight()));
+		if (box.isEmpty())
+			throw new DrsformerException("The selection is outside of the image " + image.getTitle() +
+				"; draw it on the image, or remove it (Edit > Selection > Select None).");
+		return new Region(box, mask(roi, bounds, box));
+	}
+
+	private static ImageProcessor mask(final Roi roi, final Rectangle bounds, final Rectangle box) {
+		final ImageProcessor mask = roi.getMask();
+		if (mask == null)
+			return null;
+		mask.setRoi(box.x - bounds.x, box.y - bounds.y, box.width, box.height);
+		return mask.crop();
+	}
+
+	/** The box as ImgLib2 knows it. */
+	Interval interval() {
+		return FinalInterval.createMinSize(box.x, box.y, box.width, box.height);
+	}
+
+	/** Takes back what is not in the selection. */
+	public void restoreOutside(final ImageProcessor changed, final ImageProcessor original) {
+		if (mask == null)
+			return;
+		for (int y = 0; y < box.height; y++)
+			for (int x = 0; x < box.width; x++)
+				if (mask.get(x, y) == 0)
+					changed.set(box.x + x, box.y + y, original.get(box.x + x, box.y + y));
+	}
+}

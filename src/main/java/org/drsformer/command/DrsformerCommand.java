@@ -9,6 +9,7 @@ import org.scijava.command.Command;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
+import org.scijava.ui.UIService;
 
 import ij.IJ;
 import ij.Macro;
@@ -24,6 +25,9 @@ abstract class DrsformerCommand implements Command, Cancelable {
 
 	@Parameter
 	private LogService log;
+
+	@Parameter(required = false)
+	private UIService ui;
 
 	private String cancelReason;
 
@@ -62,11 +66,15 @@ abstract class DrsformerCommand implements Command, Cancelable {
 		}
 	}
 
-	/** SciJava shows the reason of a cancellation in a dialog, but lets a macro go on; ImageJ shows it and does not. */
+	/** SciJava shows the reason of a cancellation in a dialog if it has a window, but lets a macro go on. */
 	private void fail(final String sentence) {
-		if (IJ.isMacro())
+		cancel(sentence);
+		if (!IJ.isMacro())
+			return;
+		if (ui != null && ui.isVisible() && !ui.isHeadless())
+			Macro.abort();
+		else
 			IJ.error("DRSformer", sentence);
-		cancel(IJ.isMacro() ? "" : sentence);
 	}
 
 	@Override

@@ -2,13 +2,14 @@ package org.drsformer.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.derain.DerainFiles;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
+import org.drsformer.derain.FilesListener;
+import org.drsformer.derain.FilesReport;
 import org.drsformer.derain.FilesSummary;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.evaluate.Twins;
@@ -17,25 +18,28 @@ import org.drsformer.metric.Protocol;
 import org.drsformer.model.ModelLibrary;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Derains files and folders. */
-@Command(name = "derain", description = { "Removes rain from images: PNG, JPEG, TIFF (stacks too) and BMP.",
+@Command(name = "derain", description = { "Removes rain from images: PNG, JPEG, TIFF (stacks too), BMP and AVI.",
 	"Results keep size, type and name; JPEG goes to PNG, so that nothing of the result is lost.",
-	"A bad file does not stop the others." })
+	"A bad file does not stop the others. Started again, it does what is missing, has changed or was left half done; the" +
+		" manifest in DIR knows." })
 final class DerainCommand implements Callable<Integer> {
 
-	@Parameters(arity = "1..*", paramLabel = "INPUT", description = { "Image files, and folders of them.",
-		"Of several folders each gets a folder of its own name in DIR." })
-	private List<Path> inputs;
+	@Mixin
+	private FilesOptions options;
 
-	@Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR", description =
-		"Folder for the results; made if missing.")
-	private Path output;
+	@Option(names = "--dry-run", description = "Lists what would be done, and why, and does nothing.")
+	private boolean dryRun;
+
+	@Option(names = "--report", paramLabel = "FILE", description =
+		"Writes a table of what came of each file: size, seconds, failure.")
+	private Path report;
 
 	@Option(names = "--model", defaultValue = ModelLibrary.BUNDLED, paramLabel = "MODEL", description = {
 		"Name of a model (see the command models), or path of a .pth checkpoint.", "Default: ${DEFAULT-VALUE}, the bundled one." })
@@ -80,11 +84,13 @@ final class DerainCommand implements Callable<Integer> {
 		try {
 			settings = settings();
 			twins = twins();
-			files = DerainFiles.plan(inputs, output);
+			files = DerainFiles.plan(options.settings());
 		}
 		catch (final DrsformerException exc) {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
 		}
+		if (dryRun)
+			return new DryRun(files, settings).print(spec.commandLine().getOut(), err());
 		final FilesConsole console = new FilesConsole(err());
 		final Thread onInterrupt = console.cancelOnExit();
 		try (Derainer derainer = new Derainer(settings)) {
@@ -96,12 +102,20 @@ final class DerainCommand implements Callable<Integer> {
 	}
 
 	private int run(final DerainFiles files, final Derainer derainer, final FilesConsole console, final Twins twins) {
-		if (twins == null)
-			return report(files.run(derainer, console));
-		final TwinsConsole scores = new TwinsConsole(console, twins);
-		final int code = report(files.run(derainer, scores));
-		scores.report(spec.commandLine().getOut(), err());
-		return scores.succeeded() ? code : Main.FAILED;
+		final TwinsConsole scores = twins == null ? null : new TwinsConsole(console, twins);
+		final FilesListener listener = scores == null ? console : scores;
+		final FilesSummary summary;
+		if (report == null)
+			summary = files.run(derainer, listener);
+		else
+			try (FilesReport rows = new FilesReport(report)) {
+				files.failures().forEach(rows::add);
+				summary = files.run(derainer, listener, rows::add);
+			}
+		new SummaryText(summary, options.output()).print(err());
+		if (scores != null)
+			scores.report(spec.commandLine().getOut(), err());
+		return summary.isComplete() && (scores == null || scores.succeeded()) ? 0 : Main.FAILED;
 	}
 
 	/** What the results are scored against; null if they are not. */
@@ -115,18 +129,6 @@ final class DerainCommand implements Callable<Integer> {
 	private DerainSettings settings() {
 		return new DerainSettings(ModelLibrary.ofUser().find(model), ComputeDevice.parse(device), memory == null ? 0
 			: memory, threads, ValueRange.parse(range));
-	}
-
-	/** The failures again at the end, where they are seen. */
-	private int report(final FilesSummary summary) {
-		final PrintWriter err = err();
-		err.printf("%d image%s derained into %s: %.1f megapixels in %.1f s%n", summary.done().size(), summary.done()
-			.size() == 1 ? "" : "s", output, summary.megapixels(), summary.seconds());
-		if (summary.failed().isEmpty())
-			return 0;
-		err.printf("%d failed:%n", summary.failed().size());
-		summary.failed().forEach(failure -> err.println("  " + failure.sentence()));
-		return Main.FAILED;
 	}
 
 	private PrintWriter err() {

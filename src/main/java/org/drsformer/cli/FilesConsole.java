@@ -2,6 +2,8 @@ package org.drsformer.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -16,7 +18,7 @@ final class FilesConsole implements FilesListener {
 
 	private final ConsoleProgress console;
 	private final CountDownLatch finished = new CountDownLatch(1);
-	private String place = "";
+	private final Map<Path, String> places = new HashMap<>();
 	private double fraction;
 
 	FilesConsole(final PrintWriter err) {
@@ -58,18 +60,30 @@ final class FilesConsole implements FilesListener {
 
 	@Override
 	public void started(final Path input, final int number, final int count) {
-		place = number + "/" + count;
-		console.subject(place + " " + input);
+		final String place = number + "/" + count;
+		places.put(input, place + " ");
+		console.subject(place + " " + FileFailure.oneLine(input.toString()));
 	}
 
 	@Override
 	public void done(final Path input, final Path output) {
-		console.print(place + " " + output + console.left(fraction));
+		console.print(place(input) + FileFailure.oneLine(output.toString()) + console.left(fraction));
 	}
 
 	@Override
 	public void failed(final FileFailure failure) {
-		console.print((place + " failed: " + failure.sentence()).stripLeading());
+		console.print(place(failure.path()) + "failed: " + failure.sentence());
+	}
+
+	@Override
+	public void noted(final String sentence) {
+		console.print(FileFailure.oneLine(sentence));
+	}
+
+	/** Of a file that no more will be told of. */
+	private String place(final Path input) {
+		final String place = places.remove(input);
+		return place == null ? "" : place;
 	}
 
 	/** Adds something about the file that was told of last. */

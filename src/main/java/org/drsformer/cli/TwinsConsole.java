@@ -40,6 +40,22 @@ final class TwinsConsole implements FilesListener {
 	@Override
 	public void done(final Path input, final Path output) {
 		console.done(input, output);
+		score(input, output);
+	}
+
+	/** Scores are asked of this run, whenever its results were made. */
+	@Override
+	public void skipped(final Path input, final Path output, final String why) {
+		console.note(input + " -> " + output + ": " + why);
+		score(input, output);
+	}
+
+	@Override
+	public void noted(final String sentence) {
+		console.noted(sentence);
+	}
+
+	private void score(final Path input, final Path output) {
 		try {
 			twins.score(input, output).ifPresentOrElse(this::improved, () -> hasNone(input));
 		}

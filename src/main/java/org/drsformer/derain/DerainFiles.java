@@ -4,106 +4,122 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.ImageFiles;
 
 /**
  * Removes rain from image files and folders of them:
  *
  * <pre>
- * FilesSummary summary = DerainFiles.plan(List.of(Path.of("rainy")), Path.of("clean")).run(derainer, listener);
+ * DerainFiles files = DerainFiles.plan(FilesSettings.of(List.of(Path.of("rainy")), Path.of("clean")));
+ * FilesSummary summary = files.run(derainer, listener);
  * </pre>
  *
- * A plan is immutable and may be run several times.
+ * What has been done is recorded in a {@link Manifest} in the output folder. Run again, it does what is missing, has
+ * changed or was left half done. A plan is immutable and may be run several times.
  */
 public final class DerainFiles {
 
+	private final FilesSettings settings;
 	private final List<FileJob> jobs;
 	private final List<FileFailure> failures;
-	private final Path folder;
+	private final List<String> notes;
 
-	private DerainFiles(final List<FileJob> jobs, final List<FileFailure> failures, final Path folder) {
-		this.jobs = List.copyOf(jobs);
-		this.failures = List.copyOf(failures);
-		this.folder = folder;
+	private DerainFiles(final FilesSettings settings, final FileInputs found) {
+		this.settings = settings;
+		jobs = found.jobs().stream().filter(job -> settings.shard().holds(job.name())).toList();
+		failures = List.copyOf(found.failures());
+		notes = List.copyOf(found.notes());
+	}
+
+	/** As {@link #plan(FilesSettings)}, with everything else by default. */
+	public static DerainFiles plan(final List<Path> inputs, final Path folder) {
+		return plan(FilesSettings.of(inputs, folder));
 	}
 
 	/**
-	 * Decides which file is written for which, before anything is.
+	 * Finds the files and decides where their results go, before anything is written. In folders, hidden files, files with
+	 * names of other kinds, and results of earlier runs are left out. What is missing or unreadable becomes a failure of the
+	 * run. Of several folders among the inputs, the results of each go into a folder of its name.
 	 *
-	 * @param inputs files, and folders whose images directly inside of them are meant, in natural order; hidden files and
-	 *          files with names of other kinds are left out there. What is missing or unreadable becomes a failure of the
-	 *          run
-	 * @param folder where results are written, see {@link ImageFiles#outputName}; with several folders among the inputs,
-	 *          those of each into a folder of its name there; need not exist
 	 * @throws DrsformerException if an input would be overwritten, or two inputs have a result of the same name
 	 */
-	public static DerainFiles plan(final List<Path> inputs, final Path folder) {
-		if (Files.exists(folder) && !Files.isDirectory(folder))
-			throw new DrsformerException("The output folder " + folder + " is a file; name a folder.");
-		final FileInputs found = new FileInputs(inputs, folder);
-		checkCollisions(found.jobs());
-		checkOverwriting(found.jobs());
-		return new DerainFiles(found.jobs(), found.failures(), folder);
+	public static DerainFiles plan(final FilesSettings settings) {
+		if (Files.exists(settings.output()) && !Files.isDirectory(settings.output()))
+			throw new DrsformerException("The output folder " + settings.output() + " is a file; name a folder.");
+		final Map<String, ManifestEntry> known = new ManifestFiles(settings.output()).read();
+		final FileInputs found = new FileInputs(settings, known.keySet());
+		new OutputChecks(found.jobs()).check(known.keySet());
+		return new DerainFiles(settings, found);
 	}
 
-	/** Two names that differ only by their case are one file on many systems. */
-	private static void checkCollisions(final List<FileJob> jobs) {
-		final Map<String, Path> inputs = new HashMap<>();
-		for (final FileJob job : jobs) {
-			final Path other = inputs.put(job.output().toString().toLowerCase(Locale.ROOT), job.input());
-			if (other != null)
-				throw new DrsformerException("Both " + other + " and " + job.input() + " would be written to " + job.output() +
-					"; derain them into different folders, or rename one.");
-		}
-	}
-
-	/** Results of an earlier run may be replaced, but no input, and nothing that lies next to one. */
-	private static void checkOverwriting(final List<FileJob> jobs) {
-		final Set<Path> inputs = new HashSet<>();
-		jobs.forEach(job -> inputs.add(real(job.input())));
-		for (final FileJob job : jobs) {
-			if (!Files.exists(job.output()))
-				continue;
-			final Path output = real(job.output());
-			if (inputs.contains(output) || output.getParent().equals(real(job.input()).getParent()))
-				throw new DrsformerException("The file " + job.output() + ", which lies among the inputs, would be overwritten;" +
-					" choose another output folder.");
-		}
-	}
-
-	private static Path real(final Path file) {
-		try {
-			return file.toRealPath();
-		}
-		catch (final IOException failure) {
-			throw new DrsformerException("The file " + file + " cannot be found; check that you may read its folder.",
-				failure);
-		}
-	}
-
-	/** How many files will be derained. */
+	/** How many files are meant, whether there is something to do for them or not. */
 	public int size() {
 		return jobs.size();
 	}
 
+	/** Inputs that are missing, unreadable, or hold no images. */
+	public List<FileFailure> failures() {
+		return failures;
+	}
+
+	/** Sentences on what was left out, though nothing failed. */
+	public List<String> notes() {
+		return notes;
+	}
+
 	/**
-	 * Derains one file after the other, and goes on after a bad one.
+	 * What would be done, and why.
 	 *
-	 * @throws DrsformerException if the output folder cannot be made or written to
+	 * @param derain decides whether earlier results still hold
+	 */
+	public List<PlannedFile> decide(final DerainSettings derain) {
+		return decide(new ManifestFiles(settings.output()).read(), derain);
+	}
+
+	private List<PlannedFile> decide(final Map<String, ManifestEntry> known, final DerainSettings derain) {
+		final FileDecider decider = new FileDecider(settings.overwrite(), known, derain.sha256());
+		return jobs.stream().map(decider::decide).toList();
+	}
+
+	/**
+	 * Derains what is to be done, and goes on after a bad file.
+	 *
+	 * @throws DrsformerException if the output folder cannot be made or written to, or another run is at work there
 	 * @throws java.util.concurrent.CancellationException if the listener asks for it; results so far stay
 	 */
 	public FilesSummary run(final Derainer derainer, final FilesListener listener) {
-		createFolder(folder);
-		jobs.stream().map(job -> job.output().getParent()).distinct().forEach(DerainFiles::createFolder);
-		return new FilesRun(derainer, listener, jobs, failures).run();
+		return run(derainer, listener, result -> {});
+	}
+
+	/**
+	 * As {@link #run(Derainer, FilesListener)}.
+	 *
+	 * @param results is told what came of each file, one after the other but on any thread
+	 */
+	public FilesSummary run(final Derainer derainer, final FilesListener listener, final Consumer<FileResult> results) {
+		createFolder(settings.output());
+		try (Manifest manifest = Manifest.open(settings.output(), settings.shard())) {
+			Leftovers.remove(settings.output(), jobs, settings.shard());
+			final List<PlannedFile> files = decide(manifest.entries(), derainer.settings());
+			createFolders(files);
+			final String sha256 = derainer.settings().sha256();
+			final FilesRun run = new FilesRun(listener, result -> {
+				manifest.append(ManifestEntry.of(result, sha256));
+				results.accept(result);
+			}, settings.failFast());
+			notes.forEach(listener::noted);
+			failures.forEach(run::failed);
+			return run.run(files, derainer, settings.limit());
+		}
+	}
+
+	private static void createFolders(final List<PlannedFile> files) {
+		files.stream().filter(file -> file.decision().isToDo()).map(file -> file.job().output().getParent()).distinct()
+			.forEach(DerainFiles::createFolder);
 	}
 
 	private static void createFolder(final Path folder) {

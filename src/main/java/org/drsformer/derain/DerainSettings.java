@@ -1,5 +1,9 @@
 package org.drsformer.derain;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 
 import org.drsformer.DrsformerException;
@@ -37,6 +41,23 @@ public record DerainSettings(Model model, ComputeDevice device, long memory, int
 	/** Everything automatic. */
 	public static DerainSettings of(final Model model) {
 		return new DerainSettings(model, ComputeDevice.parse("auto"), 0, 0, null);
+	}
+
+	/**
+	 * What a result depends on besides its input: the model and the value range. Device, memory and threads change how long
+	 * it takes.
+	 *
+	 * @return SHA-256 in lower-case hexadecimal digits
+	 */
+	public String sha256() {
+		final String text = "model " + model.sha256() + "\nrange " + (range == null ? "auto" : range.min() + ".." + range
+			.max()) + "\n";
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (final NoSuchAlgorithmException exc) {
+			throw new IllegalStateException("Every Java has SHA-256", exc);
+		}
 	}
 
 	public DerainSettings withDevice(final ComputeDevice newDevice) {

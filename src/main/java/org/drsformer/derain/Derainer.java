@@ -158,6 +158,11 @@ public final class Derainer implements AutoCloseable {
 		return network.forward(Frame.read(rainy, range, FrameNetwork.multiple()), settings, progress);
 	}
 
+	/** How long the network alone has worked so far. */
+	double networkSeconds() {
+		return network.seconds();
+	}
+
 	/** What holds the native memory. */
 	NDManager manager() {
 		return network.manager();

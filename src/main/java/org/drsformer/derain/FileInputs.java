@@ -1,31 +1,43 @@
 package org.drsformer.derain;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.ImageFiles;
 import org.drsformer.image.ImageFolder;
+import org.drsformer.image.ImageTree;
 
 /** The image files that are meant by a list of files and folders, and where their results go. */
 final class FileInputs {
 
-	private final Path output;
+	/** What file systems allow. */
+	private static final int LONGEST_NAME = 255;
+
+	private final FilesSettings settings;
+
+	/** Names of results that are known to have been made in the output folder. */
+	private final Set<String> results;
 
 	/** Or the results of two folders with the same file names would be in each other's way. */
 	private final boolean severalFolders;
 
 	private final List<FileJob> jobs = new ArrayList<>();
-
 	private final List<FileFailure> failures = new ArrayList<>();
+	private final List<String> notes = new ArrayList<>();
 
-	FileInputs(final List<Path> inputs, final Path output) {
-		this.output = output;
-		severalFolders = inputs.stream().filter(Files::isDirectory).count() > 1;
-		for (final Path input : inputs)
-			add(input);
+	FileInputs(final FilesSettings settings, final Set<String> results) {
+		this.settings = settings;
+		this.results = results;
+		severalFolders = settings.inputs().stream().filter(Files::isDirectory).count() > 1;
+		settings.inputs().forEach(this::add);
 	}
 
 	/** In the order in which they were given, those of a folder in natural order. */
@@ -38,36 +50,106 @@ final class FileInputs {
 		return failures;
 	}
 
+	/** What was left out, though nothing failed. */
+	List<String> notes() {
+		return notes;
+	}
+
 	private void add(final Path input) {
 		if (Files.isDirectory(input))
 			addFolder(input);
-		else if (Files.exists(input))
-			addFile(input, output);
+		else if (Files.exists(input, LinkOption.NOFOLLOW_LINKS))
+			addFile(input, settings.output());
 		else
-			failures.add(FileFailure.of(input, "There is no file or folder " + input + "."));
+			fail(input, "There is no file or folder " + input + ".");
+	}
+
+	private void fail(final Path path, final String sentence) {
+		failures.add(FileFailure.of(path, sentence));
 	}
 
 	private void addFile(final Path file, final Path folder) {
-		jobs.add(new FileJob(file, folder.resolve(ImageFiles.outputName(file)), file.toFile().length()));
+		try {
+			final Path output = folder.resolve(outputName(file));
+			final BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+			final String name = settings.output().relativize(output).toString().replace('\\', '/');
+			jobs.add(new FileJob(file, output, name, attributes.size(), attributes.lastModifiedTime().toInstant().toString()));
+		}
+		catch (final DrsformerException failure) {
+			fail(file, failure.getMessage());
+		}
+		catch (final IOException failure) {
+			fail(file, "The file " + file + " cannot be looked at; check that it is there and that you may read its folder.");
+		}
+	}
+
+	private String outputName(final Path file) {
+		if (!isText(file))
+			throw new DrsformerException("The name of the file " + file +
+				" has letters that this system setting does not know; set LC_ALL=C.UTF-8, or rename it.");
+		final String name = settings.outputs().of(file);
+		if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME)
+			throw new DrsformerException("The result for " + file + " would have a name of more than " + LONGEST_NAME +
+				" bytes, which file systems do not allow; rename the file, or shorten the suffix.");
+		return name;
+	}
+
+	/** Where the locale knows no letters but English ones, Java takes names apart and does not get them together again. */
+	private static boolean isText(final Path file) {
+		try {
+			return Path.of(file.toString()).equals(file);
+		}
+		catch (final InvalidPathException unknown) {
+			return false;
+		}
 	}
 
 	private Path outputOf(final Path folder) {
 		final Path name = folder.toAbsolutePath().normalize().getFileName();
-		return severalFolders && name != null ? output.resolve(name) : output;
+		return severalFolders && name != null ? settings.output().resolve(name) : settings.output();
 	}
 
 	private void addFolder(final Path folder) {
-		final List<Path> images;
+		final List<Path> images = images(folder);
+		if (images == null)
+			return;
+		final boolean own = isOutput(folder);
+		int meant = 0;
+		for (final Path image : images) {
+			final Path below = folder.relativize(image);
+			if (!settings.names().accepts(below) || own && results.contains(below.toString().replace('\\', '/')))
+				continue;
+			meant++;
+			addFile(image, outputOf(folder).resolve(below).getParent());
+		}
+		if (meant == 0)
+			fail(folder, "The folder " + folder + " has no images" + (settings.names().equals(NameFilter.ALL) ? " in it"
+				: " with such names in it") + "; PNG, JPEG, TIFF, BMP and AVI files " + (settings.recursive()
+					? "anywhere inside of it" : "directly inside of it") + " would be derained.");
+	}
+
+	/** @return null if the folder cannot be read */
+	private List<Path> images(final Path folder) {
 		try {
-			images = ImageFolder.images(folder);
+			if (!settings.recursive())
+				return ImageFolder.images(folder);
+			final ImageTree tree = ImageTree.of(folder, settings.output());
+			tree.failures().forEach(failure -> fail(folder, failure.getMessage()));
+			notes.addAll(tree.notes());
+			return tree.images().isEmpty() && !tree.failures().isEmpty() ? null : tree.images();
 		}
 		catch (final DrsformerException failure) {
-			failures.add(FileFailure.of(folder, failure.getMessage()));
-			return;
+			fail(folder, failure.getMessage());
+			return null;
 		}
-		if (images.isEmpty())
-			failures.add(FileFailure.of(folder, "The folder " + folder +
-				" has no images in it; PNG, JPEG, TIFF and BMP files directly inside of it would be derained."));
-		images.forEach(image -> addFile(image, outputOf(folder)));
+	}
+
+	private boolean isOutput(final Path folder) {
+		try {
+			return Files.exists(settings.output()) && Files.isSameFile(folder, settings.output());
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The folder " + folder + " cannot be looked at; check that you may.", failure);
+		}
 	}
 }

@@ -6,7 +6,8 @@ import org.drsformer.Progress;
 
 /**
  * Hears how a run over files goes. As a {@link Progress} it is told the share of the whole run, in which a file weighs as
- * much as it has bytes, and may cancel the run. All methods are called on the thread that works.
+ * much as it has bytes, and may cancel the run. All methods are called on the thread that derains. A result is written
+ * while the next file is derained already: {@code done} may come after {@code started} of the next.
  */
 public interface FilesListener extends Progress {
 
@@ -18,4 +19,19 @@ public interface FilesListener extends Progress {
 
 	/** A file could not be derained; the run goes on. */
 	void failed(FileFailure failure);
+
+	/**
+	 * Nothing is to be done for a file.
+	 *
+	 * @param output its result, which is there
+	 * @param why in a few words
+	 */
+	default void skipped(final Path input, final Path output, final String why) {
+		// most want to hear of the work only
+	}
+
+	/** Something was left out that is no failure, in a sentence. */
+	default void noted(final String sentence) {
+		// most want to hear of the work only
+	}
 }

@@ -3,66 +3,103 @@ package org.drsformer.derain;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-import org.drsformer.DrsformerException;
-import org.drsformer.Progress;
-import org.drsformer.image.ImageFiles;
-
-import ij.ImagePlus;
+import org.drsformer.image.PixelLimit;
 
 /** One run over files, from its start to its summary. */
-final class FilesRun {
+final class FilesRun implements FilesEvents {
 
 	private static final double NANOS = 1e9;
 
-	private final Derainer derainer;
+	/** What systems say when nothing fits any more. */
+	private static final Pattern FULL = Pattern.compile("(?i)no space left|not enough space|disk quota|quota exceeded");
+
+	private final long start = System.nanoTime();
 	private final FilesListener listener;
-	private final List<FileJob> jobs;
+	private final Consumer<FileResult> record;
+	private final boolean failFast;
 	private final List<Path> done = new ArrayList<>();
 	private final List<FileFailure> failed = new ArrayList<>();
-	private long pixels;
+	private int count;
+	private int started;
+	private int finished;
+	private int skipped;
+	private double megapixels;
+	private String stopped;
 
-	FilesRun(final Derainer derainer, final FilesListener listener, final List<FileJob> jobs,
-		final List<FileFailure> failures)
-	{
-		this.derainer = derainer;
+	/** @param record is told each result at once, on any thread */
+	FilesRun(final FilesListener listener, final Consumer<FileResult> record, final boolean failFast) {
 		this.listener = listener;
-		this.jobs = jobs;
-		failures.forEach(this::failed);
+		this.record = record;
+		this.failFast = failFast;
 	}
 
-	private void failed(final FileFailure failure) {
+	/** Something has failed before any work. */
+	void failed(final FileFailure failure) {
 		failed.add(failure);
 		listener.failed(failure);
+		if (failFast)
+			stop("Stopped at the first failure.");
+		else if (FULL.matcher(failure.sentence()).find())
+			stop("Stopped, since the disk is full: make room and start again, to go on with what is missing.");
 	}
 
-	FilesSummary run() {
-		final long start = System.nanoTime();
-		final double bytes = jobs.stream().mapToLong(FileJob::bytes).sum();
-		long before = 0;
-		for (int i = 0; i < jobs.size(); i++) {
-			final FileJob job = jobs.get(i);
-			listener.started(job.input(), i + 1, jobs.size());
-			final long after = before + job.bytes();
-			final Progress part = bytes == 0 ? Progress.NONE : listener.part(before / bytes, after / bytes);
-			run(job, part);
-			part.update(1);
-			before = after;
-		}
-		return new FilesSummary(done, failed, (System.nanoTime() - start) / NANOS, pixels / 1e6);
+	private void stop(final String why) {
+		if (stopped == null)
+			stopped = why;
 	}
 
-	private void run(final FileJob job, final Progress progress) {
-		try {
-			final ImagePlus rainy = ImageFiles.read(job.input());
-			ImageFiles.write(ImagePlusDerainer.derain(rainy, derainer, progress), job.output());
-			pixels += (long) rainy.getWidth() * rainy.getHeight() * rainy.getStackSize();
-		}
-		catch (final DrsformerException failure) {
-			failed(FileFailure.of(job.input(), failure.getMessage()));
+	FilesSummary run(final List<PlannedFile> files, final Derainer derainer, final PixelLimit limit) {
+		final double before = derainer.networkSeconds();
+		final List<FileJob> jobs = new ArrayList<>();
+		for (final PlannedFile file : files)
+			if (file.decision().isToDo())
+				jobs.add(file.job());
+			else
+				skip(file);
+		count = jobs.size();
+		if (!isStopped())
+			new FilesPipeline(derainer, limit, this).run(jobs);
+		return new FilesSummary(done, failed, skipped, count - finished, stopped, (System.nanoTime() - start) / NANOS, derainer
+			.networkSeconds() - before, megapixels);
+	}
+
+	private void skip(final PlannedFile file) {
+		skipped++;
+		listener.skipped(file.job().input(), file.job().output(), file.decision().why());
+	}
+
+	@Override
+	public void update(final double fraction) {
+		listener.update(fraction);
+	}
+
+	@Override
+	public void started(final FileJob job) {
+		listener.started(job.input(), ++started, count);
+	}
+
+	@Override
+	public void recorded(final FileResult result) {
+		record.accept(result);
+	}
+
+	@Override
+	public void finished(final FileResult result) {
+		finished++;
+		if (!result.isDone()) {
+			failed(FileFailure.of(result.job().input(), result.failure()));
 			return;
 		}
-		done.add(job.output());
-		listener.done(job.input(), job.output());
+		megapixels += result.megapixels();
+		done.add(result.job().output());
+		listener.done(result.job().input(), result.job().output());
+	}
+
+	@Override
+	public boolean isStopped() {
+		return stopped != null;
 	}
 }

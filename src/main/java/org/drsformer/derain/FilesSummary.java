@@ -8,13 +8,24 @@ import java.util.List;
  *
  * @param done the files that were written
  * @param failed what could not be derained, in the order of the run
+ * @param skipped for how many files nothing was to be done
+ * @param left how many files were not come to, because the run was stopped
+ * @param stopped why, in a sentence; null if it was not
  * @param seconds how long the run took
+ * @param networkSeconds of these, in the network
  * @param megapixels millions of pixels that were derained, over all frames
  */
-public record FilesSummary(List<Path> done, List<FileFailure> failed, double seconds, double megapixels) {
+public record FilesSummary(List<Path> done, List<FileFailure> failed, int skipped, int left, String stopped,
+	double seconds, double networkSeconds, double megapixels)
+{
 
 	public FilesSummary {
 		done = List.copyOf(done);
 		failed = List.copyOf(failed);
+	}
+
+	/** Whether every file has its result. */
+	public boolean isComplete() {
+		return failed.isEmpty() && stopped == null;
 	}
 }

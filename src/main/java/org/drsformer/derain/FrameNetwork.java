@@ -2,6 +2,7 @@ package org.drsformer.derain;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -24,6 +25,8 @@ final class FrameNetwork implements AutoCloseable {
 
 	private final NDManager manager;
 	private final Drsformer network;
+
+	private final LongAdder nanos = new LongAdder();
 
 	/** The sizes for which the user has been told that the memory does not suffice. */
 	private final Set<Shape> warned = ConcurrentHashMap.newKeySet();
@@ -61,8 +64,23 @@ final class FrameNetwork implements AutoCloseable {
 	 */
 	Frame forward(final Frame rainy, final DerainSettings settings, final Progress progress) {
 		final Shape shape = new Shape(1, rainy.height(), rainy.width(), rainy.channels());
+		warnOfMemory(shape, settings.memory());
+		final long start = System.nanoTime();
+		try {
+			return forward(rainy, shape, settings, progress);
+		}
+		finally {
+			nanos.add(System.nanoTime() - start);
+		}
+	}
+
+	/** How long the network has worked so far, over all threads. */
+	double seconds() {
+		return nanos.sum() / 1e9;
+	}
+
+	private Frame forward(final Frame rainy, final Shape shape, final DerainSettings settings, final Progress progress) {
 		final long memory = settings.memory();
-		warnOfMemory(shape, memory);
 		return Torch.infer(() -> {
 			Torch.setThreads(settings.threads());
 			try (NDManager scope = manager.newSubManager()) {

@@ -9,16 +9,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import org.drsformer.CsvRow;
 import org.drsformer.WholeFile;
 
 /**
  * Writes a report as a table: a row for each score, with all digits, and below a row for each problem. The row of a score
  * names the protocol, the version, and how many pairs of its method that protocol scored and did not, so that it still
- * says what it is when it is cut out. Cells are quoted after RFC 4180; not by the usual library, of which update sites of
- * Fiji bring other versions.
+ * says what it is when it is cut out.
  */
 public final class CsvReport {
 
@@ -61,10 +59,6 @@ public final class CsvReport {
 	}
 
 	private void row(final Object... cells) throws IOException {
-		out.write(Stream.of(cells).map(cell -> quoted(cell.toString())).collect(Collectors.joining(",", "", "\n")));
-	}
-
-	private static String quoted(final String cell) {
-		return cell.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+		out.write(CsvRow.of(cells));
 	}
 }

@@ -28,7 +28,7 @@ final class AviReader {
 	}
 
 	/** @return a virtual stack whose calibration has the frames per second */
-	static ImagePlus open(final Path file) throws IOException {
+	static ImagePlus open(final Path file, final PixelLimit limit) throws IOException {
 		final ByteBuffer header = header(file);
 		final AVI_Reader reader = new AVI_Reader();
 		final ImageStack frames = reader.makeStack(file.toString(), 1, 0, true, false, false);
@@ -36,6 +36,7 @@ final class AviReader {
 			throw new DrsformerException("The video " + file + " cannot be opened: it is damaged, or none of those that ImageJ" +
 				" reads (uncompressed, or frames of JPEG or PNG); convert it.");
 		checkSize(reader, file);
+		limit.check(file, reader.getWidth(), reader.getHeight(), reader.getSize());
 		final ImagePlus video = new ImagePlus(file.getFileName().toString(), new AviStack(reader, frame(reader, 1,
 			file), file));
 		final int microseconds = header.getInt(HEADER + 8);

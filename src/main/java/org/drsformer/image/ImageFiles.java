@@ -50,7 +50,7 @@ public final class ImageFiles {
 	 * @throws DrsformerException with one sentence if the file is missing, no such image, damaged, or too large
 	 */
 	public static ImagePlus read(final Path file) {
-		return read(file, TiffReader::read);
+		return read(file, PixelLimit.NONE, TiffReader::read);
 	}
 
 	/**
@@ -58,7 +58,12 @@ public final class ImageFiles {
 	 * kept.
 	 */
 	public static ImagePlus open(final Path file) {
-		return read(file, TiffReader::open);
+		return open(file, PixelLimit.NONE);
+	}
+
+	/** As {@link #open(Path)}, but refuses what is larger before memory is taken for it. */
+	public static ImagePlus open(final Path file, final PixelLimit limit) {
+		return read(file, limit, tiff -> TiffReader.open(tiff, limit));
 	}
 
 	@FunctionalInterface
@@ -67,13 +72,13 @@ public final class ImageFiles {
 		ImagePlus read(Path file) throws IOException;
 	}
 
-	private static ImagePlus read(final Path file, final Reader tiffs) {
+	private static ImagePlus read(final Path file, final PixelLimit limit, final Reader tiffs) {
 		try {
 			final ImageFormat format = format(file);
 			return switch (format) {
 				case TIFF -> tiffs.read(file);
-				case AVI -> AviReader.open(file);
-				default -> RasterReader.read(file, format);
+				case AVI -> AviReader.open(file, limit);
+				default -> RasterReader.read(file, format, limit);
 			};
 		}
 		catch (final DrsformerException failure) {

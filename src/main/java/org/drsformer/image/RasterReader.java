@@ -23,15 +23,19 @@ final class RasterReader {
 	/** No compression of PNG makes an image smaller than this share of itself, at one bit for a pixel. */
 	private static final long MOST_PIXELS_PER_BYTE = 8 * 1032;
 
+	/** Each 8 x 8 pixels of JPEG take at least one bit, for their mean. */
+	private static final long MOST_JPEG_PIXELS_PER_BYTE = 8 * 64;
+
 	private RasterReader() {
 		// static functions only
 	}
 
-	static ImagePlus read(final Path file, final ImageFormat format) throws IOException {
+	static ImagePlus read(final Path file, final ImageFormat format, final PixelLimit limit) throws IOException {
 		try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
 			final ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
 			try {
 				reader.setInput(stream, true, true);
+				limit.check(file, reader.getWidth(0), reader.getHeight(0), 1);
 				checkSize(reader, file, format);
 				// Java reads what there is of a JPEG file, and only warns
 				reader.addIIOReadWarningListener((source, warning) -> refuseHalf(warning, file));
@@ -50,7 +54,7 @@ final class RasterReader {
 		if (pixels > Frame.MOST_SAMPLES)
 			throw new DrsformerException("The image " + file + " is too large: " + reader.getWidth(0) + " x " + reader
 				.getHeight(0) + " pixels.");
-		if (format == ImageFormat.PNG && pixels / MOST_PIXELS_PER_BYTE > Files.size(file))
+		if (pixels / (format == ImageFormat.JPEG ? MOST_JPEG_PIXELS_PER_BYTE : MOST_PIXELS_PER_BYTE) > Files.size(file))
 			throw new DrsformerException("The image " + file + " is damaged: it claims " + reader.getWidth(0) + " x " + reader
 				.getHeight(0) + " pixels, more than can be in so small a file.");
 	}

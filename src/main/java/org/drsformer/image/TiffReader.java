@@ -45,9 +45,10 @@ final class TiffReader {
 	}
 
 	/** Many planes as a virtual stack; a single one, or three of 48 bits, as they are. */
-	static ImagePlus open(final Path file) throws IOException {
+	static ImagePlus open(final Path file, final PixelLimit limit) throws IOException {
 		final FileInfo[] infos = decode(file);
 		final TiffPages pages = new TiffPages(infos, file);
+		limit.check(file, infos[0].width, infos[0].height, pages.count());
 		pages.check();
 		if (pages.count() == 1 || !pages.areSimple())
 			return read(file, pages);

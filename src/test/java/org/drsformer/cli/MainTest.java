@@ -62,9 +62,10 @@ class MainTest {
 		return Files.readAllBytes(file);
 	}
 
+	/** All but the manifest. */
 	private static List<String> names(final Path directory) throws IOException {
 		try (Stream<Path> files = Files.list(directory)) {
-			return files.map(file -> file.getFileName().toString()).sorted().toList();
+			return files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(".jsonl")).sorted().toList();
 		}
 	}
 

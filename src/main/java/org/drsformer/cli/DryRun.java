@@ -1,0 +1,39 @@
+package org.drsformer.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+import org.drsformer.derain.DerainFiles;
+import org.drsformer.derain.DerainSettings;
+import org.drsformer.derain.FileFailure;
+import org.drsformer.derain.PlannedFile;
+
+/** Lists what a run over files would do, and why. */
+final class DryRun {
+
+	private final DerainFiles files;
+	private final DerainSettings settings;
+
+	DryRun(final DerainFiles files, final DerainSettings settings) {
+		this.files = files;
+		this.settings = settings;
+	}
+
+	/** @return the exit code: whether an input fails already */
+	int print(final PrintWriter out, final PrintWriter err) {
+		final List<PlannedFile> planned = files.decide(settings);
+		planned.forEach(file -> out.println(line(file)));
+		out.flush();
+		files.notes().forEach(note -> err.println(FileFailure.oneLine(note)));
+		files.failures().forEach(failure -> err.println("failed: " + failure.sentence()));
+		final long toDo = planned.stream().filter(file -> file.decision().isToDo()).count();
+		err.printf("%d to derain, %d to leave alone, %d failed; nothing was done%n", toDo, planned.size() - toDo, files
+			.failures().size());
+		return files.failures().isEmpty() ? 0 : Main.FAILED;
+	}
+
+	private static String line(final PlannedFile file) {
+		return (file.decision().isToDo() ? "derain  " : "skip    ") + FileFailure.oneLine(file.job().input() + " -> " + file
+			.job().output()) + "  (" + file.decision().why() + ")";
+	}
+}

@@ -1,0 +1,37 @@
+package org.drsformer.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+import org.drsformer.derain.FilesSummary;
+import org.drsformer.derain.PeakMemory;
+
+/** Says at the end of a run over files what came of it, and all failures again, where they are seen. */
+final class SummaryText {
+
+	private final FilesSummary summary;
+	private final Path output;
+
+	SummaryText(final FilesSummary summary, final Path output) {
+		this.summary = summary;
+		this.output = output;
+	}
+
+	void print(final PrintWriter err) {
+		err.printf("%d image%s derained into %s: %.1f megapixels in %.1f s%s%n", summary.done().size(), summary.done()
+			.size() == 1 ? "" : "s", output, summary.megapixels(), summary.seconds(), speed());
+		if (summary.skipped() > 0)
+			err.printf("%d left alone, since nothing was to be done%n", summary.skipped());
+		PeakMemory.bytes().ifPresent(bytes -> err.printf("at most %d MiB of memory%n", bytes >> 20));
+		if (!summary.failed().isEmpty())
+			err.printf("%d failed:%n", summary.failed().size());
+		summary.failed().forEach(failure -> err.println("  " + failure.sentence()));
+		if (summary.stopped() != null)
+			err.printf("%s %d not come to.%n", summary.stopped(), summary.left());
+	}
+
+	private String speed() {
+		return summary.done().isEmpty() ? "" : " (%.3f megapixels/s, the network %.1f s)".formatted(summary.megapixels() /
+			summary.seconds(), summary.networkSeconds());
+	}
+}

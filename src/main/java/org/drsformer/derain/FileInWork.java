@@ -1,0 +1,85 @@
+package org.drsformer.derain;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
+import org.drsformer.image.FrameWriter;
+import org.drsformer.image.ImagePlusFrames;
+
+import ij.process.ImageProcessor;
+
+/** A file whose frames are being derained, and written as they come. */
+final class FileInWork {
+
+	private static final double NANOS = 1e9;
+
+	private final RainyImage rainy;
+	private final Derainer derainer;
+	private final FrameWriter clean;
+	private final long start = System.nanoTime();
+	private double networkSeconds;
+
+	/** @param writer where the result is encoded and written */
+	FileInWork(final RainyImage rainy, final Derainer derainer, final Executor writer) {
+		this.rainy = rainy;
+		this.derainer = derainer;
+		clean = new FrameWriter(rainy.image(), rainy.job().output(), writer);
+	}
+
+	FileJob job() {
+		return rainy.job();
+	}
+
+	/**
+	 * @throws DrsformerException if the frame cannot be derained, or the result not be written
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 */
+	void derain(final RainyFrame frame, final Progress progress) {
+		try {
+			derainSlices(frame, progress);
+		}
+		catch (final OutOfMemoryError failure) {
+			throw new DrsformerException(noMemory(job()), failure);
+		}
+	}
+
+	private void derainSlices(final RainyFrame frame, final Progress progress) {
+		// with the alpha and the lookup tables of the slices
+		final List<ImageProcessor> slices = frame.slices().stream().map(ImageProcessor::duplicate).toList();
+		final double before = derainer.networkSeconds();
+		derainer.derainFrame(ImagePlusFrames.view(frame.slices()), ImagePlusFrames.view(slices), rainy.frames()
+			.channelAxis(), rainy.range(), progress);
+		networkSeconds += derainer.networkSeconds() - before;
+		slices.forEach(clean::append);
+	}
+
+	/** What came of it, when all frames have been derained and the result is written or could not be. */
+	CompletableFuture<FileResult> written() {
+		return clean.written().handle((nothing, failure) -> result(failure));
+	}
+
+	private FileResult result(final Throwable failure) {
+		final Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+		if (cause == null)
+			return FileResult.done(job(), rainy.image(), (System.nanoTime() - start) / NANOS, networkSeconds);
+		if (cause instanceof final DrsformerException told)
+			return FileResult.failed(job(), rainy.image(), told.getMessage());
+		if (cause instanceof OutOfMemoryError)
+			return FileResult.failed(job(), rainy.image(), noMemory(job()));
+		throw new CompletionException(cause);
+	}
+
+	private static String noMemory(final FileJob job) {
+		return "Java has not enough memory for the image " + job.input() + "; give it more (-Xmx), or crop the image.";
+	}
+
+	/** Gives up: nothing will be left of the result. */
+	void cancel() {
+		rainy.abandon();
+		clean.cancel();
+	}
+}

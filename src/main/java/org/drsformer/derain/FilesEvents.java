@@ -1,0 +1,19 @@
+package org.drsformer.derain;
+
+import org.drsformer.Progress;
+
+/** Hears how files go through a {@link FilesPipeline}; as a {@link Progress}, the share of all bytes. */
+public interface FilesEvents extends Progress {
+
+	/** The first frame of a file is about to be derained. */
+	void started(FileJob job);
+
+	/** A file has its result, or failed. Told at once, and on another thread than everything else. */
+	void recorded(FileResult result);
+
+	/** The same, a little later, on the thread that derains. */
+	void finished(FileResult result);
+
+	/** Whether the files that have not been finished yet shall not be. */
+	boolean isStopped();
+}

@@ -1,0 +1,162 @@
+package org.drsformer.derain;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
+import org.drsformer.image.PixelLimit;
+
+/**
+ * Derains files one after the other, so that the network need not wait for them: one thread reads and decodes what comes
+ * next, the calling thread derains, a third encodes and writes. Between them wait a few frames, not more, so memory does
+ * not depend on how many files there are or how long they are.
+ */
+public final class FilesPipeline {
+
+	/** Files that are written while the next ones are derained. */
+	private static final int MOST_WRITTEN = 2;
+
+	private static final int POLL_MILLIS = 50;
+
+	private final Derainer derainer;
+	private final PixelLimit limit;
+	private final FilesEvents events;
+	private final Deque<CompletableFuture<FileResult>> written = new ArrayDeque<>();
+	private FileInWork inWork;
+	private FilesShare share;
+
+	/** @param limit the largest image that is taken on */
+	public FilesPipeline(final Derainer derainer, final PixelLimit limit, final FilesEvents events) {
+		this.derainer = derainer;
+		this.limit = limit;
+		this.events = events;
+	}
+
+	/**
+	 * Derains files; their folders have to be there.
+	 *
+	 * @throws DrsformerException only if the events do; what is wrong with a file is told them
+	 * @throws CancellationException if the events ask for it; the file in work then has no result
+	 */
+	public void run(final List<FileJob> jobs) {
+		share = new FilesShare(jobs, events);
+		final ExecutorService writer = Executors.newSingleThreadExecutor(FilesPipeline::thread);
+		try (RainyFrames frames = new RainyFrames(jobs, derainer, limit)) {
+			RainyFrame frame = next(frames);
+			while (frame != RainyFrame.END && !events.isStopped()) {
+				take(frame, writer);
+				reap(MOST_WRITTEN);
+				frame = next(frames);
+			}
+		}
+		finally {
+			if (inWork != null)
+				inWork.cancel();
+			try {
+				reap(0);
+			}
+			finally {
+				writer.shutdown();
+			}
+		}
+	}
+
+	private static Thread thread(final Runnable work) {
+		final Thread thread = new Thread(work, "image writer");
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	/** Tells of files that are written while it waits. */
+	private RainyFrame next(final RainyFrames frames) {
+		RainyFrame frame = frames.poll();
+		while (frame == null && !events.isStopped()) {
+			share.still();
+			reap(MOST_WRITTEN);
+			frame = frames.poll();
+		}
+		return frame == null ? RainyFrame.END : frame;
+	}
+
+	private void take(final RainyFrame frame, final ExecutorService writer) {
+		if (inWork != null && inWork.job() != frame.job())
+			inWork = null;
+		if (frame.failure() != null)
+			fail(frame, frame.sentence());
+		else if (!frame.image().isAbandoned())
+			derain(frame, writer);
+	}
+
+	private void derain(final RainyFrame frame, final ExecutorService writer) {
+		try {
+			if (frame.number() == 0) {
+				events.started(frame.job());
+				inWork = new FileInWork(frame.image(), derainer, writer);
+			}
+			final int count = frame.image().frames().count();
+			final Progress progress = share.of(frame.job()).part((double) frame.number() / count, (frame.number() + 1.0) / count);
+			inWork.derain(frame, progress);
+			if (frame.number() == count - 1)
+				finish(progress);
+		}
+		catch (final DrsformerException failure) {
+			frame.image().abandon();
+			fail(frame, failure.getMessage());
+		}
+	}
+
+	private void finish(final Progress progress) {
+		written.add(inWork.written().thenApply(result -> {
+			events.recorded(result);
+			return result;
+		}));
+		inWork = null;
+		progress.update(1);
+	}
+
+	private void fail(final RainyFrame frame, final String sentence) {
+		if (inWork != null)
+			inWork.cancel();
+		else
+			events.started(frame.job());
+		inWork = null;
+		final FileResult result = frame.image() == null ? FileResult.unreadable(frame.job(), sentence) : FileResult.failed(
+			frame.job(), frame.image().image(), sentence);
+		// in the order of the files
+		reap(0);
+		events.recorded(result);
+		events.finished(result);
+		share.of(frame.job()).update(1);
+	}
+
+	/** Tells of files that have been written, and waits until no more than so many are still being written. */
+	private void reap(final int most) {
+		while (!written.isEmpty() && (written.size() > most || written.peek().isDone()))
+			try {
+				events.finished(written.peek().get(POLL_MILLIS, TimeUnit.MILLISECONDS));
+				written.remove();
+			}
+			catch (final TimeoutException unfinished) {
+				continue;
+			}
+			catch (final InterruptedException exc) {
+				Thread.currentThread().interrupt();
+				throw new CancellationException("interrupted");
+			}
+			catch (final ExecutionException failure) {
+				written.remove();
+				throw failure.getCause() instanceof final RuntimeException cause ? cause : new CompletionException(failure
+					.getCause());
+			}
+	}
+}

@@ -1,0 +1,37 @@
+package org.drsformer.derain;
+
+import java.util.List;
+
+import org.drsformer.DrsformerException;
+
+import ij.process.ImageProcessor;
+
+/**
+ * What has been read: a frame of an image, or that a file cannot be read (any further).
+ *
+ * @param job the file
+ * @param image null if it could not even be opened
+ * @param number of the frame, from 0
+ * @param slices of the frame
+ * @param failure null if all is well
+ */
+record RainyFrame(FileJob job, RainyImage image, int number, List<ImageProcessor> slices, RuntimeException failure) {
+
+	/** Behind the last frame of the last image. */
+	static final RainyFrame END = new RainyFrame(null, null, 0, List.of(), null);
+
+	static RainyFrame of(final RainyImage image, final int number) {
+		return new RainyFrame(image.job(), image, number, image.frames().slices(number), null);
+	}
+
+	static RainyFrame unreadable(final FileJob job, final RainyImage image, final RuntimeException failure) {
+		return new RainyFrame(job, image, 0, List.of(), failure);
+	}
+
+	/** @throws RuntimeException the failure, if it is no sentence for the user but a fault */
+	String sentence() {
+		if (failure instanceof final DrsformerException told)
+			return told.getMessage();
+		throw failure;
+	}
+}

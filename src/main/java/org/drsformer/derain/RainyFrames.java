@@ -1,0 +1,86 @@
+package org.drsformer.derain;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.image.PixelLimit;
+
+/** Reads the frames of many files on a thread of its own, a few ahead of the one that derains them. */
+final class RainyFrames implements AutoCloseable {
+
+	/** Frames that have been read and wait. */
+	private static final int WAITING = 2;
+
+	private static final int POLL_MILLIS = 50;
+
+	private final BlockingQueue<RainyFrame> frames = new ArrayBlockingQueue<>(WAITING);
+	private final List<FileJob> jobs;
+	private final Derainer derainer;
+	private final PixelLimit limit;
+	private final Thread thread = new Thread(this::read, "image reader");
+	private volatile boolean closed;
+
+	RainyFrames(final List<FileJob> jobs, final Derainer derainer, final PixelLimit limit) {
+		this.jobs = jobs;
+		this.derainer = derainer;
+		this.limit = limit;
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void read() {
+		for (final FileJob job : jobs)
+			if (!closed)
+				read(job);
+		put(RainyFrame.END);
+	}
+
+	private void read(final FileJob job) {
+		RainyImage image = null;
+		try {
+			image = new RainyImage(job, derainer, limit);
+			for (int i = 0; i < image.frames().count() && !closed && !image.isAbandoned(); i++)
+				put(RainyFrame.of(image, i));
+		}
+		catch (final RuntimeException failure) {
+			put(RainyFrame.unreadable(job, image, failure));
+		}
+		catch (final OutOfMemoryError failure) {
+			put(RainyFrame.unreadable(job, image, new DrsformerException("Java has not enough memory for the image " + job
+				.input() + "; give it more (-Xmx), or crop the image.", failure)));
+		}
+	}
+
+	private void put(final RainyFrame frame) {
+		try {
+			while (!closed)
+				if (frames.offer(frame, POLL_MILLIS, TimeUnit.MILLISECONDS))
+					return;
+		}
+		catch (final InterruptedException exc) {
+			closed = true;
+		}
+	}
+
+	/** @return the next; null if there is none yet after a moment */
+	RainyFrame poll() {
+		try {
+			return frames.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+		}
+		catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException("interrupted");
+		}
+	}
+
+	/** Stops reading. */
+	@Override
+	public void close() {
+		closed = true;
+		frames.clear();
+	}
+}

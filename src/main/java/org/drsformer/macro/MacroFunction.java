@@ -17,19 +17,26 @@ import ij.macro.MacroExtension;
  */
 record MacroFunction(String name, List<Argument> arguments, String returns, String does, Body body) {
 
-	/** An argument; an output is a variable of the macro, which gets a number. */
-	record Argument(String name, boolean output) {
+	/** An argument, of a type of {@link MacroExtension}. */
+	record Argument(String name, int type) {
 
 		static Argument text(final String name) {
-			return new Argument(name, false);
+			return new Argument(name, MacroExtension.ARG_STRING);
 		}
 
+		/** A variable of the macro, which gets a number. */
 		static Argument number(final String name) {
-			return new Argument(name, true);
+			return new Argument(name, MacroExtension.ARG_NUMBER | MacroExtension.ARG_OUTPUT);
 		}
 
-		int type() {
-			return output ? MacroExtension.ARG_NUMBER | MacroExtension.ARG_OUTPUT : MacroExtension.ARG_STRING;
+		/** As {@link #number}, but a macro may leave it out. */
+		static Argument optionalNumber(final String name) {
+			return new Argument(name, number(name).type | MacroExtension.ARG_OPTIONAL);
+		}
+
+		@Override
+		public String toString() {
+			return (type & MacroExtension.ARG_OPTIONAL) == 0 ? name : "[" + name + "]";
 		}
 	}
 
@@ -38,8 +45,8 @@ record MacroFunction(String name, List<Argument> arguments, String returns, Stri
 	interface Body {
 
 		/**
-		 * @param arguments a String for a text, a Double[1] for a number that is set
-		 * @return what the macro gets, or null
+		 * @param arguments a String for a text, a Double[1] for a number that is set, null for one that was left out
+		 * @return what the macro gets, or null: ImageJ would print anything that a macro has no use for
 		 */
 		String call(Object[] arguments);
 	}
@@ -48,8 +55,8 @@ record MacroFunction(String name, List<Argument> arguments, String returns, Stri
 		return ExtensionDescriptor.newDescriptor(name, handler, arguments.stream().mapToInt(Argument::type).toArray());
 	}
 
-	/** As it is written in a macro, such as {@code Ext.psnr(result, target, value)}. */
+	/** As it is written in a macro, such as {@code Ext.psnr(result, target, value)}; in brackets what may be left out. */
 	String signature() {
-		return "Ext." + name + arguments.stream().map(Argument::name).collect(Collectors.joining(", ", "(", ")"));
+		return "Ext." + name + arguments.stream().map(Argument::toString).collect(Collectors.joining(", ", "(", ")"));
 	}
 }

@@ -31,18 +31,18 @@ final class MacroSession {
 		return settings;
 	}
 
-	/** @return the title of the result, which is the active image then */
-	String derain() {
+	/** The result is the active image then. */
+	void derain() {
 		final ImagePlus rainy = OpenImages.active();
 		try (Derainer derainer = new Derainer(settings.derain());
 				StatusProgress progress = new StatusProgress("Deraining " + rainy.getTitle()))
 		{
-			return OpenImages.show(ImagePlusDerainer.derain(rainy, derainer, progress));
+			OpenImages.show(ImagePlusDerainer.derain(rainy, derainer, progress));
 		}
 	}
 
 	/** @return how many images were written */
-	String derainFolder(final String input, final String output) {
+	int derainFolder(final String input, final String output) {
 		final Path folder = folder(input);
 		final DerainFiles files = DerainFiles.plan(List.of(folder), folder(output));
 		try (Derainer derainer = new Derainer(settings.derain());
@@ -51,23 +51,21 @@ final class MacroSession {
 			final FilesSummary summary = files.run(derainer, progress);
 			if (!summary.failed().isEmpty())
 				throw new DrsformerException(FolderProgress.sentence(summary));
-			return Integer.toString(summary.done().size());
+			return summary.done().size();
 		}
 	}
 
-	/** @return null: the number is put where the macro wants it */
-	String score(final Object[] arguments, final ToDoubleFunction<Score> metric) {
-		final ImagePlus result = OpenImages.find((String) arguments[0]);
-		final ImagePlus target = OpenImages.find((String) arguments[1]);
+	/** @return what the metric says of two images, each given by its title or id */
+	double score(final String first, final String second, final ToDoubleFunction<Score> metric) {
+		final ImagePlus result = OpenImages.find(first);
+		final ImagePlus target = OpenImages.find(second);
 		try (StatusProgress progress = new StatusProgress("Comparing " + result.getTitle())) {
-			final Score score = ImagePlusScore.of(result, target, settings.protocol(), progress);
-			((Double[]) arguments[2])[0] = metric.applyAsDouble(score);
-			return null;
+			return metric.applyAsDouble(ImagePlusScore.of(result, target, settings.protocol(), progress));
 		}
 	}
 
 	/** @return how many images were scored */
-	String evaluateFolder(final String results, final String targets) {
+	int evaluateFolder(final String results, final String targets) {
 		final EvaluationSettings evaluation = EvaluationSettings.of(ResultFolders.in(folder(results)), folder(targets),
 			settings.protocol());
 		try (StatusProgress progress = new StatusProgress("Evaluating " + results)) {
@@ -76,15 +74,15 @@ final class MacroSession {
 		final ResultsTable table = ResultsTable.getResultsTable();
 		ScoreTable.add(table, report);
 		table.show("Results");
-		return Integer.toString(report.scores().size());
+		return report.scores().size();
 	}
 
-	/** @return the title of the plot, which is the active image then */
-	String plotScores(final String metric) {
+	/** The plot is the active image then. */
+	void plotScores(final String metric) {
 		if (report == null)
 			throw new DrsformerException("There are no scores to plot; call Ext.evaluateFolder before.");
 		final ScorePlot plot = new ScorePlot(report, report.protocols().get(0));
-		return OpenImages.show(switch (metric) {
+		OpenImages.show(switch (metric) {
 			case "psnr" -> plot.psnr();
 			case "ssim" -> plot.ssim();
 			default -> throw new DrsformerException("There is no plot of \"" + metric + "\"; use psnr or ssim.");

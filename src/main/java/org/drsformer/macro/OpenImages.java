@@ -45,10 +45,9 @@ public final class OpenImages {
 	}
 
 	/** Shows a result under a title that no other open image has, so that it can be selected by it. */
-	static String show(final ImagePlus image) {
+	static void show(final ImagePlus image) {
 		image.setTitle(unused(image.getTitle()));
 		image.show();
-		return image.getTitle();
 	}
 
 	/** A title that no open image has: this one, or with a number. ImageJ's own way does not see images without a window. */

@@ -43,16 +43,16 @@ class DrsformerFunctionsTest {
 
 	@Test
 	void theResultIsTheActiveImageAndHasItsTitle() {
-		assertEquals("cat-derained.png cat-derained.png 180 cat-derained-1.png", returned("""
+		assertEquals("cat-derained.png 180 cat-derained-1.png", returned("""
 			open(Ext.samples() + "rainy/cat.png");
-			title = Ext.derain();
-			active = getTitle();
+			Ext.derain();
+			title = getTitle();
 			selectImage("cat.png");
 			selectImage("cat-derained.png");
 			width = getWidth();
 			selectImage("cat.png");
-			again = Ext.derain();
-			return title + " " + active + " " + width + " " + again;
+			Ext.derain();
+			return title + " " + width + " " + getTitle();
 			"""));
 	}
 
@@ -81,11 +81,10 @@ class DrsformerFunctionsTest {
 	void aFolderIsDerainedAndEvaluatedIntoTheResultsTable() throws Exception {
 		assertEquals("2 2 cat PSNR against clean", returned("""
 			folder = Ext.samples();
-			done = Ext.derainFolder(folder + "rainy", "FOLDER");
-			scored = Ext.evaluateFolder("FOLDER", folder + "clean");
-			plot = Ext.plotScores("psnr");
-			selectImage(plot);
-			return done + " " + scored + " " + getResultString("Image", 0) + " " + getTitle();
+			Ext.derainFolder(folder + "rainy", "FOLDER", done);
+			Ext.evaluateFolder("FOLDER", folder + "clean", scored);
+			Ext.plotScores("psnr");
+			return "" + done + " " + scored + " " + getResultString("Image", 0) + " " + getTitle();
 			""".replace("FOLDER", folder.resolve("new").toString())));
 		assertTrue(Files.size(folder.resolve("new/raccoon.png")) > 0);
 		assertEquals(2, ResultsTable.getResultsTable().size());

@@ -1,0 +1,50 @@
+// Puts each image of a folder beside its derained self, all pairs below each other, in one picture.
+//
+// What to change:
+//   input   the folder with the rainy images, all of them images that ImageJ opens; empty for samples
+//   output  the PNG file for the picture; empty for one next to the input
+input = "";
+output = "";
+
+run("DRSformer Macro Functions");
+if (input == "")
+	input = Ext.samples() + "rainy";
+if (output == "")
+	output = input + "-before-after.png";
+files = getFileList(input);
+rainy = newArray(files.length);
+derained = newArray(files.length);
+width = 0;
+height = 0;
+for (i = 0; i < files.length; i++) {
+	showProgress(i, files.length);
+	open(input + "/" + files[i]);
+	rainy[i] = getImageID();
+	Ext.derain();
+	derained[i] = getImageID();
+	width = maxOf(width, getWidth());
+	height += getHeight();
+}
+newImage("Before and after", "RGB white", 2 * width, height, 1);
+top = 0;
+for (i = 0; i < files.length; i++) {
+	place(rainy[i], 0, top);
+	height = place(derained[i], width, top);
+	top += height;
+}
+selectImage("Before and after");
+saveAs("PNG", output);
+print("The pairs are in " + output);
+
+// Draws an image into the picture, closes it, and returns its height.
+function place(image, x, y) {
+	selectImage(image);
+	if (bitDepth() != 24)
+		run("RGB Color");
+	height = getHeight();
+	Image.copy();
+	close();
+	selectImage("Before and after");
+	Image.paste(x, y);
+	return height;
+}

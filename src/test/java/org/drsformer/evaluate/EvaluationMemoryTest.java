@@ -19,11 +19,11 @@ import ij.process.ColorProcessor;
 /** A folder needs no more memory than a few of its pairs: in a JVM whose heap holds only these. */
 class EvaluationMemoryTest {
 
-	private static final int PAIRS = 150;
+	private static final int PAIRS = 80;
 
-	/** As RGB pixels, all pairs need 155 MB. */
+	/** As RGB pixels, all pairs need 83 MB. */
 	private static final int SIZE = 360;
-	private static final String HEAP = "-Xmx48m";
+	private static final String HEAP = "-Xmx40m";
 
 	@TempDir
 	private Path folder;
@@ -36,7 +36,7 @@ class EvaluationMemoryTest {
 		final Path log = folder.resolve("log");
 		final Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP,
 			"-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), "org.drsformer.cli.Main", "evaluate",
-			"--results", results.toString(), "--targets", targets.toString(), "--protocol", "rain200-spa", "--json", folder
+			"--results", results.toString(), "--targets", targets.toString(), "--threads", "2", "--json", folder
 				.resolve("report.json").toString()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		assertEquals(true, java.waitFor(100, TimeUnit.SECONDS));
 		assertEquals(0, java.exitValue(), () -> text(log));

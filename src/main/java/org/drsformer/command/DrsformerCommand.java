@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.macro.MacroError;
 import org.scijava.Cancelable;
 import org.scijava.command.Command;
 import org.scijava.log.LogService;
@@ -12,7 +13,6 @@ import org.scijava.task.TaskService;
 import org.scijava.ui.UIService;
 
 import ij.IJ;
-import ij.Macro;
 
 /**
  * What the commands have in common: progress, Escape, and failures that are told in one sentence and end the macro that
@@ -56,9 +56,7 @@ abstract class DrsformerCommand implements Command, Cancelable {
 			fail(failure.getMessage());
 		}
 		catch (final CancellationException cancellation) {
-			cancel(cancelled());
-			if (IJ.isMacro())
-				Macro.abort();
+			fail(cancelled());
 		}
 		catch (final RuntimeException fault) {
 			log.error(fault);
@@ -72,9 +70,9 @@ abstract class DrsformerCommand implements Command, Cancelable {
 		if (!IJ.isMacro())
 			return;
 		if (ui != null && ui.isVisible() && !ui.isHeadless())
-			Macro.abort();
+			MacroError.endSilently(sentence);
 		else
-			IJ.error("DRSformer", sentence);
+			MacroError.end(sentence);
 	}
 
 	@Override

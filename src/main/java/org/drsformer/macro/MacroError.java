@@ -47,6 +47,12 @@ public final class MacroError {
 		}
 	}
 
+	/** Ends the macro that runs with an error that something else shows. */
+	public static void endSilently(final String sentence) {
+		last = sentence;
+		Macro.abort();
+	}
+
 	/** Without the window of ImageJ nobody is there to close a dialog, and without a display there cannot be one. */
 	private static void end(final Interpreter macro, final String sentence) {
 		if (IJ.getInstance() == null) {

@@ -9,6 +9,7 @@ import org.drsformer.derain.DerainFiles;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.FilesSummary;
 import org.drsformer.derain.ImagePlusDerainer;
+import org.drsformer.derain.SharedDerainers;
 import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.EvaluationSettings;
@@ -34,7 +35,7 @@ final class MacroSession {
 	/** The result is the active image then. */
 	void derain() {
 		final ImagePlus rainy = OpenImages.active();
-		try (Derainer derainer = new Derainer(settings.derain());
+		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings.derain());
 				StatusProgress progress = new StatusProgress("Deraining " + rainy.getTitle()))
 		{
 			OpenImages.show(ImagePlusDerainer.derain(rainy, derainer, progress));
@@ -45,7 +46,7 @@ final class MacroSession {
 	int derainFolder(final String input, final String output) {
 		final Path folder = folder(input);
 		final DerainFiles files = DerainFiles.plan(List.of(folder), folder(output));
-		try (Derainer derainer = new Derainer(settings.derain());
+		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings.derain());
 				FolderProgress progress = new FolderProgress(folder))
 		{
 			final FilesSummary summary = files.run(derainer, progress);

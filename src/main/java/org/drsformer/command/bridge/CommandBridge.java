@@ -15,7 +15,6 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginService;
 
 import ij.IJ;
-import ij.Macro;
 import ij.plugin.PlugIn;
 
 /**
@@ -65,14 +64,10 @@ public final class CommandBridge implements PlugIn {
 		return new ModuleRunner(context(), module, before, after);
 	}
 
-	/** Why it was cancelled, which nobody shows without SciJava's user interface. */
+	/** Why it was cancelled, which nobody shows without SciJava's user interface; macros have been told. */
 	private static void tell(final Module module) {
 		final String reason = module instanceof final Cancelable cancelable ? cancelable.getCancelReason() : null;
-		if (reason == null || reason.isEmpty())
-			return;
-		if (IJ.isMacro() || Macro.getOptions() != null)
-			MacroError.end(reason);
-		else
+		if (reason != null && !reason.isEmpty() && !IJ.isMacro())
 			IJ.error("DRSformer", reason);
 	}
 }

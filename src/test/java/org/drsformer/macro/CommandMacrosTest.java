@@ -1,0 +1,58 @@
+package org.drsformer.macro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import ij.measure.ResultsTable;
+
+/** The commands, as macros run them in an ImageJ without SciJava, in a JVM without a display. */
+class CommandMacrosTest {
+
+	@BeforeEach
+	void closeEverything() {
+		MacroRun.plain("close('*');");
+		ResultsTable.getResultsTable().reset();
+	}
+
+	@Test
+	void resultsAreOpenImagesWithTheirTitles() {
+		final MacroRun run = MacroRun.plain("""
+			newImage("street.png", "RGB random", 24, 16, 1);
+			run("Derain Image...", "rain");
+			active = getTitle();
+			selectImage("street-derained.png");
+			selectImage("street-rain.png");
+			run("Compare Images...", "result=street-derained.png target=street.png protocol=rgb");
+			return active + " " + nImages + " " + nResults;
+			""");
+		assertFalse(run.aborted(), run.errors());
+		assertEquals("street-derained.png 3 1", run.returned());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+		"Derain Image...|tile=64|Derain Image... has no option \"tile\"; use image, model, device", //
+		"Derain Image...|device=tpu|The option device of Derain Image... cannot be \"tpu\"; use one of auto, cpu", //
+		"Derain Image...|first=abc|The option first of Derain Image... cannot be \"abc\"; write a whole number from 1.", //
+		"Derain Image...|rain=yes|use true or false.", //
+		"Derain Image...|image=night.png|no open image with the title or id \"night.png\"; open are street.png.", //
+		"Derain Image...|model=rain200x|There is no model \"rain200x\"", //
+		"Derain Image...|range=white|There is no value range \"white\"", //
+		"Compare Images...|result=street.png|The option target of Compare Images... is missing", //
+		"Compare Images...|result=street.png target=street.png protocol=psnr|cannot be \"psnr\"; use one of published", //
+		"Evaluate Folder...|results=nowhere|The option targets of Evaluate Folder... is missing", //
+		"Evaluate Folder...|results=nowhere targets=nowhere|There is no folder nowhere" })
+	void wrongOptionsAbortWithASentence(final String command, final String options, final String sentence) {
+		final MacroRun run = MacroRun.plain("newImage('street.png', 'RGB random', 24, 16, 1);\nrun('%s', '%s');\nprint('went on');"
+			.formatted(command, options));
+		assertEquals(1, run.errors().lines().count(), run.errors());
+		assertTrue(run.errors().startsWith("Macro Error: ") && run.errors().contains(sentence), run.errors());
+		assertTrue(run.returned() == null || run.returned().isEmpty(), run.returned());
+	}
+}

@@ -39,7 +39,8 @@ final class RasterReader {
 				checkSize(reader, file, format);
 				// Java reads what there is of a JPEG file, and only warns
 				reader.addIIOReadWarningListener((source, warning) -> refuseHalf(warning, file));
-				return RasterImages.toImagePlus(reader.read(0), file.getFileName().toString());
+				final ImagePlus image = RasterImages.toImagePlus(reader.read(0), file.getFileName().toString());
+				return ExifBlocks.orientation(file, format).upright(image);
 			}
 			finally {
 				reader.dispose();

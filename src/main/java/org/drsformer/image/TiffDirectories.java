@@ -24,9 +24,16 @@ final class TiffDirectories {
 	/** ImageJ's own: the lengths of all its metadata. */
 	private static final int METADATA_BYTE_COUNTS = 50838;
 
+	private static final int ORIENTATION = 274;
+	private static final int SHORT = 3;
+
+	/** Where an entry has its value, if that is small. */
+	private static final int VALUE = 8;
+
 	private final SeekableByteChannel file;
 	private final long length;
 	private final ByteOrder order;
+	private Orientation orientation = Orientation.UPRIGHT;
 
 	private TiffDirectories(final SeekableByteChannel file) throws IOException {
 		this.file = file;
@@ -36,10 +43,15 @@ final class TiffDirectories {
 		order = mark.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
 	}
 
-	/** @throws IOException that says what is wrong, if something is */
-	static void check(final Path path) throws IOException {
+	/**
+	 * @return how the image lies
+	 * @throws IOException that says what is wrong, if something is
+	 */
+	static Orientation check(final Path path) throws IOException {
 		try (SeekableByteChannel file = Files.newByteChannel(path)) {
-			new TiffDirectories(file).check();
+			final TiffDirectories directories = new TiffDirectories(file);
+			directories.check();
+			return directories.orientation;
 		}
 	}
 
@@ -61,6 +73,8 @@ final class TiffDirectories {
 		final int tag = entry.getShort() & 0xffff;
 		final int type = entry.getShort() & 0xffff;
 		final long count = entry.getInt() & 0xffffffffL;
+		if (tag == ORIENTATION && type == SHORT)
+			orientation = Orientation.of(entry.getShort(VALUE));
 		final long place = entry.getInt() & 0xffffffffL;
 		final long bytes = count * TYPE_BYTES[type < TYPE_BYTES.length ? type : 0];
 		if (bytes > Integer.BYTES && place + bytes > length)

@@ -26,12 +26,12 @@ final class TiffReader {
 		// static functions only
 	}
 
-	/** All planes. */
+	/** All planes, upright. */
 	static ImagePlus read(final Path file) throws IOException {
-		final FileInfo[] infos = decode(file);
-		final TiffPages pages = new TiffPages(infos, file);
+		final Orientation orientation = TiffDirectories.check(file);
+		final TiffPages pages = new TiffPages(decode(file), file);
 		pages.check();
-		return read(file, pages);
+		return orientation.upright(read(file, pages));
 	}
 
 	private static ImagePlus read(final Path file, final TiffPages pages) throws IOException {
@@ -46,21 +46,21 @@ final class TiffReader {
 
 	/** Many planes as a virtual stack; a single one, or three of 48 bits, as they are. */
 	static ImagePlus open(final Path file, final PixelLimit limit) throws IOException {
+		final Orientation orientation = TiffDirectories.check(file);
 		final FileInfo[] infos = decode(file);
 		final TiffPages pages = new TiffPages(infos, file);
 		limit.check(file, infos[0].width, infos[0].height, pages.count());
 		pages.check();
 		if (pages.count() == 1 || !pages.areSimple())
-			return read(file, pages);
+			return orientation.upright(read(file, pages));
 		DeflatedStrips.check(infos[0], file);
 		final ImagePlus first = silently(opener -> new FileOpener(pages.page(0)).openImage());
 		if (first == null)
 			throw unusual(file);
-		return virtual(new TiffStack(pages, first.getProcessor(), file), first, infos[0]);
+		return orientation.upright(virtual(new TiffStack(pages, first.getProcessor(), file), first, infos[0]));
 	}
 
 	private static FileInfo[] decode(final Path file) throws IOException {
-		TiffDirectories.check(file);
 		final FileInfo[] infos = new TiffDecoder(folder(file), file.getFileName().toString()).getTiffInfo();
 		if (infos == null)
 			throw new IOException("it has no image");

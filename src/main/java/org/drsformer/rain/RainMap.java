@@ -15,8 +15,8 @@ public record RainMap(float[] values, int width, int height) {
 
 	private static final double VEIL_LENGTH = 14;
 
-	/** Enough drops for each pixel to be under one, on average. */
-	private static final double VEIL_DENSITY = 100 * 100 / VEIL_LENGTH;
+	/** Enough drops for each pixel to be under one, on average; smooth edges add half a pixel and a taper at each end. */
+	private static final double VEIL_DENSITY = 100 * 100 / (VEIL_LENGTH + 2);
 
 	/**
 	 * Lets it rain.

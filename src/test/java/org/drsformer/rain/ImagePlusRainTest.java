@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
 import java.util.Arrays;
 
 import org.drsformer.Progress;
@@ -72,7 +71,10 @@ class ImagePlusRainTest {
 	@Test
 	void aPaletteBecomesRgb() {
 		final ImagePlus clean = new ImagePlus("palette.gif", new ByteProcessor(16, 16));
-		clean.getProcessor().setLut(LUT.createLutFromColor(Color.GREEN));
+		final byte[] shades = new byte[256];
+		for (int i = 0; i < shades.length; i++)
+			shades[i] = (byte) (97 * i);
+		clean.getProcessor().setLut(new LUT(shades, new byte[256], shades));
 		clean.setTypeToColor256();
 		assertEquals(ImagePlus.COLOR_256, clean.getType());
 		assertTrue(rainy(clean).getProcessor() instanceof ColorProcessor);

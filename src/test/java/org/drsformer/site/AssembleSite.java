@@ -19,13 +19,13 @@ final class AssembleSite {
 	}
 
 	/**
-	 * @param args the folder of the project, that of all jars, that of the site; then, for a site with natives, the zip to
-	 *          write
+	 * @param args the folder of the project; that of all jars; that of the site; and, for a zip with natives, the system,
+	 *          such as {@code linux-x86_64}
 	 */
 	public static void main(final String[] args) throws IOException {
 		final UpdateSite site = new UpdateSite(Path.of(args[0]), Path.of(args[2]));
 		final List<Path> jars = FijiFolder.jarsIn(Path.of(args[1]));
-		final boolean natives = args.length > 3;
+		final String natives = args.length > 3 ? args[3].strip() : "";
 		site.assemble(jars, natives, Files::copy);
 		final FijiJars fijis = FijiJars.read(site.project());
 		final List<String> problems = new SiteCheck(site, fijis, jars.stream().filter(jar -> fijis.areFijis(JarName.of(jar)))
@@ -33,8 +33,8 @@ final class AssembleSite {
 		problems.forEach(problem -> System.err.println("update site: " + problem));
 		if (!problems.isEmpty())
 			throw new IllegalStateException("The update site is not fit to be published: " + problems.size() + " problems, see above");
-		if (natives)
-			zip(site.folder(), Path.of(args[3]));
+		if (!natives.isEmpty())
+			zip(site.folder(), site.folder().resolveSibling("drsformer-fiji-" + natives + ".zip"));
 		System.out.println("Update site: " + site.folder());
 	}
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -36,9 +37,20 @@ record ClassFiles(Map<String, Set<String>> references) {
 		try (ZipFile file = new ZipFile(jar.toFile())) {
 			for (final ZipEntry entry : (Iterable<ZipEntry>) file.stream().map(ZipEntry.class::cast)::iterator)
 				if (isClass(entry.getName()))
-					references.put(entry.getName().substring(0, entry.getName().length() - ENDING.length()), names(file, entry));
+					references.put(name(entry), names(file, entry));
 		}
 		return new ClassFiles(references);
+	}
+
+	/** Just the names of the classes in a jar, without reading them. */
+	static Set<String> namesIn(final Path jar) throws IOException {
+		try (ZipFile file = new ZipFile(jar.toFile())) {
+			return file.stream().filter(entry -> isClass(entry.getName())).map(ClassFiles::name).collect(Collectors.toSet());
+		}
+	}
+
+	private static String name(final ZipEntry entry) {
+		return entry.getName().substring(0, entry.getName().length() - ENDING.length());
 	}
 
 	/** Not descriptions of modules and packages, and not variants for other versions of Java. */

@@ -32,12 +32,18 @@ class FijiFolderIT {
 		final List<Path> jars = FijiFolder.jarsIn(PROJECT.resolve("target/app"));
 		new FijiFolder(fiji).addFijisOwn(jars, FijiJars.read(PROJECT));
 		final UpdateSite site = new UpdateSite(PROJECT, folder.resolve("site"));
-		site.assemble(jars, true, UpdateSite::link);
+		site.assemble(jars, natives(jars), UpdateSite::link);
 		for (final Path jar : site.jars()) {
 			final Path to = fiji.resolve(site.folder().relativize(jar));
 			Files.createDirectories(to.getParent());
 			UpdateSite.link(jar, to);
 		}
+	}
+
+	/** The system whose natives this build took. */
+	static String natives(final List<Path> jars) {
+		return jars.stream().map(JarName::of).filter(jar -> jar.artifact().equals(UpdateSite.NATIVES)).findFirst().orElseThrow()
+			.version().replaceFirst("^[0-9.]+-", "");
 	}
 
 	private String java(final String... args) throws IOException, InterruptedException {
@@ -55,18 +61,16 @@ class FijiFolderIT {
 
 	@Test
 	void derainsHeadlessInImageJ() throws Exception {
-		final Path result = folder.resolve("derained.png");
 		final String text = java("ij.ImageJ", "-batch", PROJECT.resolve("update-site/verify.ijm").toString(), PROJECT.resolve(
-			"update-site/test/rainy.png") + "|" + PROJECT.resolve("update-site/test/expected.png") + "|" + result);
-		assertTrue(text.contains("in ImageJ 1.54p") && text.contains("\nVERIFIED: "), text);
-		assertTrue(Files.size(result) > 0);
+			"update-site/test/rainy") + "|" + PROJECT.resolve("update-site/test/expected") + "|" + folder.resolve("clean"));
+		assertTrue(text.contains("in ImageJ 1.54p") && text.contains("\nVERIFIED"), text);
 	}
 
 	@Test
 	void derainsOnTheCommandLine() throws Exception {
-		java("org.drsformer.cli.Main", "derain", PROJECT.resolve("update-site/test/rainy.png").toString(), "-o", folder.resolve(
+		java("org.drsformer.cli.Main", "derain", PROJECT.resolve("update-site/test/rainy").toString(), "-o", folder.resolve(
 			"clean").toString());
-		assertTrue(Files.size(folder.resolve("clean/rainy.png")) > 0);
+		assertTrue(Files.size(folder.resolve("clean/raccoon.png")) > 0);
 		final String models = java("org.drsformer.cli.Main", "models");
 		assertTrue(models.contains(fiji.resolve("models").resolve("drsformer").toString()), models);
 	}

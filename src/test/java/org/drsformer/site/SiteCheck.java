@@ -66,14 +66,13 @@ record SiteCheck(UpdateSite site, FijiJars fijis, List<Path> needed) {
 		final Map<String, Set<String>> references = new TreeMap<>();
 		final Set<String> problems = new TreeSet<>();
 		for (final Path jar : Stream.concat(needed.stream(), site.jars().stream()).toList()) {
-			final ClassFiles classes = ClassFiles.of(jar);
-			for (final String name : classes.references().keySet()) {
+			for (final String name : ClassFiles.namesIn(jar)) {
 				final Path other = homes.put(name, jar);
 				if (other != null)
 					problems.add(name + " is both in " + other.getFileName() + " and in " + jar.getFileName());
 			}
 			if (!needed.contains(jar))
-				references.putAll(classes.references());
+				references.putAll(ClassFiles.of(jar).references());
 		}
 		references.forEach((name, names) -> names.stream().filter(used -> !homes.containsKey(used) && !isJavas(used)).forEach(
 			used -> problems.add(used + " is missing; " + name + " in " + homes.get(name).getFileName() + " needs it")));

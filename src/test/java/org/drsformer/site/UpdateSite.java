@@ -33,16 +33,17 @@ record UpdateSite(Path project, Path folder) {
 	 * Puts a new site together.
 	 *
 	 * @param jars all that the program needs
-	 * @param natives whether the native library of PyTorch among them comes along
+	 * @param natives the system whose native library of PyTorch comes along, such as {@code linux-x86_64}; empty for none
 	 */
-	void assemble(final List<Path> jars, final boolean natives, final Transfer transfer) throws IOException {
+	void assemble(final List<Path> jars, final String natives, final Transfer transfer) throws IOException {
 		final FijiJars fijis = FijiJars.read(project);
 		clear();
 		for (final Path jar : jars) {
 			final JarName name = JarName.of(jar);
 			if (name.artifact().equals(PLUGIN))
 				put(jar, "plugins", transfer);
-			else if (!fijis.areFijis(name) && (natives || !name.artifact().equals(NATIVES)))
+			else if (name.artifact().equals(NATIVES) ? !natives.isEmpty() && name.version().endsWith("-" + natives) : !fijis
+				.areFijis(name))
 				put(jar, "jars", transfer);
 		}
 		putAll(project.resolve("macros"), ".ijm", "macros/DRSformer");

@@ -11,11 +11,14 @@ import org.drsformer.derain.ImageChoice;
 import org.drsformer.derain.ImagePlusDerainer;
 import org.drsformer.derain.ImageTarget;
 import org.drsformer.derain.MemoryBound;
+import org.drsformer.derain.NewFile;
+import org.drsformer.derain.NewFolder;
 import org.drsformer.derain.NewImage;
 import org.drsformer.derain.SameImage;
 import org.drsformer.derain.SharedDerainers;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.image.ChannelChoice;
+import org.drsformer.image.ImageFiles;
 import org.drsformer.image.PlaneChoice;
 import org.drsformer.image.ValueRange;
 import org.drsformer.model.ModelLibrary;
@@ -28,6 +31,7 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 import ij.ImagePlus;
+import ij.io.FileInfo;
 
 /** Derains the active image. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
@@ -75,8 +79,9 @@ public final class DerainImage extends DrsformerCommand {
 	@Parameter(label = "Rain layer", description = "Shows what was taken away as well: input minus result", persist = false)
 	private boolean rain;
 
-	@Parameter(label = "Save to", description = "Writes the result plane by plane to this TIFF file, or to a folder if the" +
-		" name has another ending, and opens it from there; for stacks that do not fit into memory. Nothing if empty",
+	@Parameter(label = "Save to", description = "Writes the result plane by plane to this file, such as a .tif, or to a" +
+		" folder if the name is not that of an image, and opens it from there: for stacks larger than the memory. Nothing if" +
+		" empty",
 		style = FileWidget.SAVE_STYLE, required = false, autoFill = false, persist = false)
 	private File save;
 
@@ -110,13 +115,19 @@ public final class DerainImage extends DrsformerCommand {
 	}
 
 	private ImageTarget target() {
-		if (save != null)
-			throw new DrsformerException("Saving is not there yet.");
-		return inplace ? new SameImage(image) : new NewImage(image);
+		if (save == null || save.getPath().isBlank())
+			return inplace ? new SameImage(image) : new NewImage(image);
+		if (inplace)
+			throw new DrsformerException("The result cannot be both in place and in " + save + "; leave out inplace or save.");
+		final FileInfo origin = image.getOriginalFileInfo();
+		if (origin != null && save.getAbsoluteFile().equals(new File(origin.getFilePath()).getAbsoluteFile()))
+			throw new DrsformerException("The result cannot be saved to " + save + ", which is the file of the image itself; choose" +
+				" another name.");
+		return ImageFiles.isImageName(save.toPath()) ? new NewFile(image, save.toPath()) : new NewFolder(image, save.toPath());
 	}
 
 	private DerainSettings settings() {
-		return DerainSettings.of(ModelLibrary.ofUser().find(model)).withDevice(ComputeDevice.parse(device)).withMemory(
+		return DerainSettings.of(SharedDerainers.ofThisJvm().model(model)).withDevice(ComputeDevice.parse(device)).withMemory(
 			MemoryBound.parse(memory)).withRange(ValueRange.parse(range));
 	}
 }

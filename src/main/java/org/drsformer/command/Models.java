@@ -58,7 +58,7 @@ public final class Models extends DrsformerCommand {
 
 	@Override
 	void work(final Progress progress) {
-		done = act(ModelLibrary.ofUser());
+		done = Shown.line(act(ModelLibrary.ofUser()));
 	}
 
 	private String act(final ModelLibrary library) {

@@ -4,12 +4,16 @@ import java.awt.GraphicsEnvironment;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.text.TextWindow;
 
 /**
  * Shows results. SciJava's own way does not make an output the active image of a macro in batch mode or without a display;
  * this one does, everywhere.
  */
 final class Shown {
+
+	private static final int WIDTH = 700;
+	private static final int HEIGHT = 500;
 
 	private Shown() {
 		// static functions only
@@ -20,5 +24,20 @@ final class Shown {
 		if (image != null && (!GraphicsEnvironment.isHeadless() || IJ.isMacro()))
 			image.show();
 		return image;
+	}
+
+	/** One line in ImageJ's log, or on the console where there is no window for it. */
+	static String line(final String text) {
+		IJ.log(text);
+		return text;
+	}
+
+	/** A text in a window of its own; in a macro and without a display in the log, where {@code getInfo("log")} finds it. */
+	static String text(final String title, final String text) {
+		if (GraphicsEnvironment.isHeadless() || IJ.isMacro())
+			IJ.log(text);
+		else
+			new TextWindow(title, text, WIDTH, HEIGHT);
+		return text;
 	}
 }

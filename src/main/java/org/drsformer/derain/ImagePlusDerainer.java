@@ -67,6 +67,7 @@ public final class ImagePlusDerainer {
 		try {
 			final ImagePlusFrames frames = new ImagePlusFrames(rainy, choice.planes(), choice.channels());
 			final RainLayer rain = withRain ? new RainLayer() : null;
+			target.begin(frames);
 			derain(frames, target, rain);
 			return new DerainedImage(target.finish(frames), withRain ? rain.image(rainy, ImagePlusCopy.title(rainy.getTitle(), "-rain"), frames)
 				: null);

@@ -9,6 +9,15 @@ import ij.process.ImageProcessor;
 public interface ImageTarget extends AutoCloseable {
 
 	/**
+	 * Planes will come.
+	 *
+	 * @param frames which of the input's they are
+	 */
+	default void begin(final ImagePlusFrames frames) {
+		// memory needs no preparation
+	}
+
+	/**
 	 * Takes the next plane.
 	 *
 	 * @param label may be null
@@ -19,7 +28,7 @@ public interface ImageTarget extends AutoCloseable {
 	/**
 	 * All planes are there.
 	 *
-	 * @param frames which of the input's they are
+	 * @param frames those of the beginning
 	 * @return the result
 	 */
 	ImagePlus finish(ImagePlusFrames frames);

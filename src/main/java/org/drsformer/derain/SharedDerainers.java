@@ -7,6 +7,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.drsformer.engine.Torch;
+import org.drsformer.model.LoadedModels;
+import org.drsformer.model.Model;
+import org.drsformer.model.ModelLibrary;
 
 
 /**
@@ -26,6 +29,7 @@ public final class SharedDerainers {
 	private static final SharedDerainers OF_THIS_JVM = new SharedDerainers();
 
 	private final Map<Key, Lease> leases = new HashMap<>();
+	private final LoadedModels models = new LoadedModels();
 	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
 		final Thread thread = new Thread(task, "unused networks");
 		thread.setDaemon(true);
@@ -59,6 +63,16 @@ public final class SharedDerainers {
 	/** Those that all faces in this JVM share. */
 	public static SharedDerainers ofThisJvm() {
 		return OF_THIS_JVM;
+	}
+
+	/**
+	 * One of the user's models, read only once.
+	 *
+	 * @param nameOrPath see {@link ModelLibrary#find}
+	 * @throws org.drsformer.DrsformerException if there is none, or its file is damaged
+	 */
+	public Model model(final String nameOrPath) {
+		return models.find(ModelLibrary.ofUser(), nameOrPath);
 	}
 
 	/**

@@ -118,6 +118,11 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 		return Arrays.stream(frames[frame]).mapToObj(stack::getSliceLabel).toList();
 	}
 
+	/** These slices as a virtual stack with their labels. */
+	public ImageStack virtualStack() {
+		return new FrameView(this, slices(0).get(0), Arrays.stream(frames).mapToInt(frame -> frame.length).sum());
+	}
+
 	private ImageProcessor slice(final int number) {
 		final ImageProcessor slice = stack.getProcessor(number);
 		return palette ? slice.convertToRGB() : slice;

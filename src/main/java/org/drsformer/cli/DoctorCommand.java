@@ -1,0 +1,27 @@
+package org.drsformer.cli;
+
+import java.util.concurrent.Callable;
+
+import org.drsformer.Progress;
+import org.drsformer.derain.InstallationCheck;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells whether everything is in place. */
+@Command(name = "doctor", description = {
+	"Checks the installation: engine, natives, device, memory, cache folder, models, and a timed self-test." })
+final class DoctorCommand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		final InstallationCheck check = InstallationCheck.run(Progress.NONE);
+		spec.commandLine().getOut().print(check.text());
+		spec.commandLine().getOut().flush();
+		return check.passed() ? 0 : Main.FAILED;
+	}
+}

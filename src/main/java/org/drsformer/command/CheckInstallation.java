@@ -1,0 +1,33 @@
+package org.drsformer.command;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
+import org.drsformer.derain.InstallationCheck;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Shows whether everything is there that deraining needs. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
+	label = "Check Installation") })
+public final class CheckInstallation extends DrsformerCommand {
+
+	@Parameter(label = "Report", type = ItemIO.OUTPUT)
+	private String report;
+
+	@Override
+	String task() {
+		return "Check the installation";
+	}
+
+	@Override
+	void work(final Progress progress) {
+		final InstallationCheck check = InstallationCheck.run(progress);
+		report = Shown.text("Installation of DRSformer", check.text());
+		if (!check.passed())
+			throw new DrsformerException("The installation is not complete: " + check.findings().stream().filter(
+				finding -> !finding.good()).findFirst().orElseThrow().text());
+	}
+}

@@ -1,0 +1,94 @@
+package org.drsformer.command;
+
+import java.util.List;
+
+import org.drsformer.Progress;
+import org.drsformer.derain.DerainSettings;
+import org.drsformer.derain.Derainer;
+import org.drsformer.derain.SharedDerainers;
+import org.drsformer.image.Frames;
+import org.drsformer.model.ModelLibrary;
+import org.scijava.plugin.Plugin;
+import org.scijava.service.AbstractService;
+import org.scijava.service.Service;
+
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.WindowManager;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.Type;
+
+/** Shares its networks with everything else in this JVM. With the last image that is closed go those that nobody uses. */
+@Plugin(type = Service.class)
+public final class DefaultDerainService extends AbstractService implements DerainService, ImageListener {
+
+	private final SharedDerainers derainers = SharedDerainers.ofThisJvm();
+
+	@Override
+	public void initialize() {
+		ImagePlus.addImageListener(this);
+	}
+
+	@Override
+	public List<String> models() {
+		return ModelLibrary.ofUser().names();
+	}
+
+	@Override
+	public DerainSettings settings(final String model) {
+		return DerainSettings.of(derainers.model(model));
+	}
+
+	@Override
+	public <T extends Type<T>> RandomAccessibleInterval<T> derain(final RandomAccessibleInterval<T> image) {
+		return derain(image, ModelLibrary.BUNDLED);
+	}
+
+	@Override
+	public <T extends Type<T>> RandomAccessibleInterval<T> derain(final RandomAccessibleInterval<T> image,
+		final String model)
+	{
+		return derain(image, Frames.NO_CHANNEL_AXIS, settings(model), Progress.NONE);
+	}
+
+	@Override
+	public <T extends Type<T>> RandomAccessibleInterval<T> derain(final RandomAccessibleInterval<T> image,
+		final int channelAxis, final DerainSettings settings, final Progress progress)
+	{
+		try (Derainer derainer = open(settings)) {
+			return derainer.derain(image, channelAxis, progress);
+		}
+	}
+
+	@Override
+	public Derainer open(final DerainSettings settings) {
+		return derainers.open(settings);
+	}
+
+	@Override
+	public void releaseUnused() {
+		derainers.releaseUnused();
+	}
+
+	@Override
+	public void imageOpened(final ImagePlus image) {
+		// only closing gives memory back
+	}
+
+	@Override
+	public void imageUpdated(final ImagePlus image) {
+		// only closing gives memory back
+	}
+
+	@Override
+	public void imageClosed(final ImagePlus image) {
+		if (WindowManager.getImageCount() == 0)
+			releaseUnused();
+	}
+
+	@Override
+	public void dispose() {
+		ImagePlus.removeImageListener(this);
+		releaseUnused();
+	}
+}

@@ -1,0 +1,86 @@
+package org.drsformer.command;
+
+import java.io.File;
+import java.util.List;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
+import org.drsformer.derain.DerainFiles;
+import org.drsformer.derain.DerainSettings;
+import org.drsformer.derain.Derainer;
+import org.drsformer.derain.FilesSummary;
+import org.drsformer.derain.MemoryBound;
+import org.drsformer.derain.SharedDerainers;
+import org.drsformer.engine.ComputeDevice;
+import org.drsformer.image.ValueRange;
+import org.drsformer.model.ModelLibrary;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+/** Derains the image files of a folder into another. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
+	label = "Derain Folder...") })
+public final class DerainFolder extends DrsformerCommand {
+
+	@Parameter(label = "Input folder", style = FileWidget.DIRECTORY_STYLE, description = "The images directly inside of this" +
+		" folder are derained", persist = false)
+	private File input;
+
+	@Parameter(label = "Output folder", style = FileWidget.DIRECTORY_STYLE, description = "The results go here, with the names" +
+		" of the inputs; made if missing", persist = false)
+	private File output;
+
+	@Parameter(label = "Model", description = "The bundled model, or one of your own checkpoints", persist = false,
+		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.MODELS))
+	private String model = ModelLibrary.BUNDLED;
+
+	@Parameter(label = "Device", description = "auto takes a GPU where there is one", choices = { "auto", "cpu", "gpu",
+		"gpu:1", "gpu:2", "gpu:3" }, persist = false)
+	private String device = "auto";
+
+	@Parameter(label = "Memory", description = "Bound for the network's work on an image, such as 800m or 4g: less is slower," +
+		" the result is the same; auto takes what there is use for", persist = false)
+	private String memory = "auto";
+
+	@Parameter(label = "Value range", description = "What is black and white in all images, such as 0..4095; auto finds it" +
+		" for each from its type and values", persist = false)
+	private String range = "auto";
+
+	@Parameter(label = "What was done", type = ItemIO.OUTPUT)
+	private String summary;
+
+	@Override
+	String task() {
+		return "Derain the folder " + input.getName();
+	}
+
+	@Override
+	String cancelled() {
+		return "Deraining the folder " + input.getName() + " was cancelled; what was done before stays.";
+	}
+
+	@Override
+	void work(final Progress progress) {
+		final DerainSettings settings = DerainSettings.of(SharedDerainers.ofThisJvm().model(model)).withDevice(ComputeDevice
+			.parse(device)).withMemory(MemoryBound.parse(memory)).withRange(ValueRange.parse(range));
+		if (!input.isDirectory())
+			throw new DrsformerException("There is no folder " + input + "; name a folder of images.");
+		final DerainFiles files = DerainFiles.plan(List.of(input.toPath()), output.toPath());
+		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings)) {
+			report(files.run(derainer, new FilesTask(progress)));
+		}
+	}
+
+	private void report(final FilesSummary done) {
+		summary = Shown.line("%d image%s derained into %s: %.1f megapixels in %.1f s".formatted(done.done().size(), done.done()
+			.size() == 1 ? "" : "s", output, done.megapixels(), done.seconds()));
+		if (!done.failed().isEmpty())
+			throw new DrsformerException(done.failed().size() + " of " + (done.failed().size() + done.done().size()) +
+				" images failed, the others are done; the first: " + done.failed().get(0).sentence() + " The log has all of them.");
+	}
+}

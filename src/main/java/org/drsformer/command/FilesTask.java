@@ -1,0 +1,33 @@
+package org.drsformer.command;
+
+import java.nio.file.Path;
+
+import org.drsformer.Progress;
+import org.drsformer.derain.FileFailure;
+import org.drsformer.derain.FilesListener;
+
+import ij.IJ;
+
+/** Follows a run over files: its progress is that of a command, its failures go to ImageJ's log as they come. */
+record FilesTask(Progress progress) implements FilesListener {
+
+	@Override
+	public void update(final double fraction) {
+		progress.update(fraction);
+	}
+
+	@Override
+	public void started(final Path input, final int number, final int count) {
+		// the progress tells how far it is
+	}
+
+	@Override
+	public void done(final Path input, final Path output) {
+		// the summary counts them
+	}
+
+	@Override
+	public void failed(final FileFailure failure) {
+		IJ.log(failure.sentence());
+	}
+}

@@ -1,0 +1,49 @@
+package org.drsformer.derain;
+
+import java.nio.file.Path;
+
+import org.drsformer.image.FrameWriter;
+import org.drsformer.image.ImageFiles;
+import org.drsformer.image.ImagePlusCopy;
+import org.drsformer.image.ImagePlusFrames;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+/** A file, written plane by plane and opened as a virtual stack: never all in memory. If planes are missing, there is none. */
+public final class NewFile implements ImageTarget {
+
+	private final ImagePlus rainy;
+	private final Path file;
+	private FrameWriter writer;
+
+	/** @param file its ending means the format */
+	public NewFile(final ImagePlus rainy, final Path file) {
+		this.rainy = rainy;
+		this.file = file.toAbsolutePath();
+	}
+
+	/** @throws org.drsformer.DrsformerException if the format cannot hold such an image */
+	@Override
+	public void begin(final ImagePlusFrames frames) {
+		writer = new FrameWriter(ImagePlusCopy.of(rainy, file.getFileName().toString(), frames, frames.virtualStack()), file);
+	}
+
+	/** @throws org.drsformer.DrsformerException if the file cannot be written */
+	@Override
+	public void add(final String label, final ImageProcessor plane) {
+		writer.append(plane);
+	}
+
+	@Override
+	public ImagePlus finish(final ImagePlusFrames frames) {
+		writer.close();
+		return ImageFiles.open(file);
+	}
+
+	@Override
+	public void close() {
+		if (writer != null)
+			writer.close();
+	}
+}

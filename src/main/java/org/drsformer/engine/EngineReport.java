@@ -1,0 +1,49 @@
+package org.drsformer.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.drsformer.DrsformerException;
+
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.engine.PtEngine;
+import ai.djl.pytorch.jni.LibUtils;
+import ai.djl.util.Utils;
+
+/**
+ * What there is to say of the engine on this machine.
+ *
+ * @param version of PyTorch
+ * @param natives the folder with its native library
+ * @param gpus how many it can use
+ * @param device that {@code auto} means here
+ */
+public record EngineReport(String version, String natives, int gpus, String device) {
+
+	/**
+	 * Starts the engine and asks it.
+	 *
+	 * @throws DrsformerException if it does not start; says why and what to do
+	 */
+	public static EngineReport ofThisMachine() {
+		final String device = Torch.resolve(ComputeDevice.AUTO).toString();
+		final Engine engine = Engine.getEngine(PtEngine.ENGINE_NAME);
+		return new EngineReport(LibUtils.getVersion(), LibUtils.getLibtorchPath(), engine.getGpuCount(), device);
+	}
+
+	/**
+	 * Where the native library is unpacked; need not exist before the first start.
+	 *
+	 * @throws DrsformerException if nothing can be written there
+	 */
+	public static Path cacheFolder() {
+		final Path folder = Utils.getEngineCacheDir();
+		Path existing = folder.toAbsolutePath();
+		while (existing != null && !Files.exists(existing))
+			existing = existing.getParent();
+		if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing))
+			throw new DrsformerException(folder + " cannot be written to; make it writable, or set the environment variable" +
+				" DJL_CACHE_DIR to a folder that is.");
+		return folder;
+	}
+}

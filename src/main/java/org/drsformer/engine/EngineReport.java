@@ -1,5 +1,6 @@
 package org.drsformer.engine;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -39,11 +40,16 @@ public record EngineReport(String version, String natives, int gpus, String devi
 	public static Path cacheFolder() {
 		final Path folder = Utils.getEngineCacheDir();
 		Path existing = folder.toAbsolutePath();
-		while (existing != null && !Files.exists(existing))
+		while (!Files.exists(existing))
 			existing = existing.getParent();
-		if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing))
+		try {
+			// asking for the permission is not enough: some file systems lie, and the administrator has every permission
+			Files.delete(Files.createTempFile(existing, "drsformer", ".tmp"));
+			return folder;
+		}
+		catch (final IOException exc) {
 			throw new DrsformerException(folder + " cannot be written to; make it writable, or set the environment variable" +
-				" DJL_CACHE_DIR to a folder that is.");
-		return folder;
+				" DJL_CACHE_DIR to a folder that is.", exc);
+		}
 	}
 }

@@ -5,8 +5,10 @@ import java.util.function.Supplier;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.StandardCapabilities;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtEngine;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 
 /** Starts DJL's PyTorch engine so that it works inside of Fiji as well as outside, and speaks so that users understand. */
@@ -95,6 +97,32 @@ public final class Torch {
 	/** Whether memory could not be had for an array, on the CPU or on a GPU. */
 	public static boolean isOutOfMemory(final RuntimeException failure) {
 		return EngineFailures.isOutOfMemory(failure);
+	}
+
+	/** Does something on this thread with recording for gradients. */
+	public static <T> T record(final Supplier<T> work) {
+		start();
+		final boolean before = JniUtils.isGradMode();
+		JniUtils.setGradMode(true);
+		try {
+			return work.get();
+		}
+		catch (final RuntimeException failure) {
+			throw explain(failure);
+		}
+		finally {
+			JniUtils.setGradMode(before);
+		}
+	}
+
+	/**
+	 * Adds the gradients of a number to those arrays that it was computed from and that want gradients. DJL's own collector
+	 * does the same, but lets only one thread at a time.
+	 */
+	public static void backward(final NDArray loss) {
+		try (NDArray one = loss.getManager().ones(loss.getShape(), loss.getDataType())) {
+			JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
+		}
 	}
 
 	/** What to throw instead of a failure of DJL: one with a sentence that helps, or the failure itself. */

@@ -81,6 +81,21 @@ public final class Drsformer implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Computes what {@link #forward} does, so that gradients can be taken: the whole image as one strip, nothing in place. The
+	 * modules are made anew from the parameters, in operations that gradients pass through.
+	 *
+	 * @param parameters all by their names in the checkpoint; what is made of them belongs to their manager
+	 * @param image (N, H, W, C) in 0..1, left as it is; H and W are multiples of {@link #MULTIPLE}
+	 * @return (N, H, W, C), not clamped
+	 */
+	public static NDArray record(final Configuration configuration, final Map<String, NDArray> parameters,
+		final NDArray image)
+	{
+		return Scopes.keep(() -> new Drsformer(configuration, Parameters.of(parameters), image.getManager()).pass(image, Strips
+			.recording()));
+	}
+
 	private FeatureCompensator compensator(final Parameters parameters, final String name) {
 		return configuration.mefc() ? new FeatureCompensator(parameters.at(name)) : null;
 	}

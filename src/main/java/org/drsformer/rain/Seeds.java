@@ -3,7 +3,7 @@ package org.drsformer.rain;
 import java.util.Random;
 
 /** Turns seeds and numbers into independent random sequences that are the same on every machine. */
-final class Seeds {
+public final class Seeds {
 
 	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -12,7 +12,7 @@ final class Seeds {
 	}
 
 	/** The seed of a member of a family: neighbouring numbers give unrelated ones (the finalizer of SplitMix64). */
-	static long member(final long seed, final long number) {
+	public static long member(final long seed, final long number) {
 		return scramble(scramble(seed + GOLDEN) + number * GOLDEN);
 	}
 
@@ -23,7 +23,7 @@ final class Seeds {
 	}
 
 	/** Java specifies what this class draws, unlike that of its newer ones. */
-	static Random random(final long seed) {
+	public static Random random(final long seed) {
 		return new Random(scramble(seed));
 	}
 

@@ -3,6 +3,7 @@ package org.drsformer.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -37,19 +38,20 @@ public final class Benchmarks implements Callable<Integer> {
 	private static final List<Size> COMPARED = sizes("256x256", "480x320", "1024x1024");
 	private static final List<Size> SCALED = sizes("256x256", "480x320", "832x600", "1024x1024", "2048x1536", "4000x3000");
 
-	@Option(names = "--quick", description = "No sizes at which a pass takes minutes.")
+	@Option(names = "--quick", description = "No sizes at which a pass takes longer than a minute.")
 	private boolean quick;
 
 	@Option(names = "--megapixels", description = "No images larger than this.")
 	private double megapixels = Double.POSITIVE_INFINITY;
+
+	@Option(names = "--rounds", description = "Passes of which the least counts; ${DEFAULT-VALUE}.")
+	private int rounds = 3;
 
 	@Option(names = "--networks", split = ",", description = "Some of ${DEFAULT-VALUE}.")
 	private List<String> networks = BenchmarkNetwork.NAMES;
 
 	@Option(names = "--output", description = "File of the report; ${DEFAULT-VALUE}.")
 	private Path output = Path.of("target", "benchmarks.md");
-
-	private final Measurements measurements = new Measurements();
 
 	public static void main(final String... arguments) {
 		System.exit(new CommandLine(new Benchmarks()).execute(arguments));
@@ -59,41 +61,44 @@ public final class Benchmarks implements Callable<Integer> {
 		return Stream.of(sizes).map(Size::parse).toList();
 	}
 
+	/** The report is there after the first network, and grows with each. */
 	@Override
 	public Integer call() throws IOException {
-		final List<Subject> compared = subjects(COMPARED);
-		final List<Subject> scaled = subjects(SCALED);
-		compared.forEach(subject -> measurements.compare(subject.network(), subject.size()));
-		scaled.forEach(subject -> measurements.strips(subject.network(), subject.size()));
-		Torch.setThreads(ForwardBenchmark.THREADS);
-		final StringBuilder report = new StringBuilder();
-		report.append("Measured with ").append(ForwardBenchmark.THREADS).append(" threads on: ").append(Machine.describe())
-			.append(".\n\n").append(ReportTables.ratios(compared, measurements)).append('\n').append(ReportTables.perPixel(scaled,
-				STANDARD, measurements)).append('\n').append(memoryNote());
-		for (final String network : networks)
-			report.append('\n').append(inside(network));
-		Files.writeString(output, report);
-		System.out.print(report);
+		final Measurements measurements = new Measurements(rounds);
+		final StringBuilder insides = new StringBuilder();
+		final List<String> done = new ArrayList<>();
+		for (final String network : networks) {
+			done.add(network);
+			subjects(done, COMPARED).forEach(subject -> measurements.compare(subject.network(), subject.size()));
+			subjects(done, SCALED).forEach(subject -> measurements.strips(subject.network(), subject.size()));
+			insides.append('\n').append(inside(network));
+			Files.writeString(output, tables(done, measurements) + insides);
+		}
+		System.out.print(Files.readString(output));
 		return 0;
 	}
 
-	private List<Subject> subjects(final List<Size> sizes) {
-		return networks.stream().flatMap(network -> sizes.stream().map(size -> new Subject(network, size))).filter(
-			this::wanted).toList();
+	private String tables(final List<String> of, final Measurements measurements) {
+		return String.format("Measured with %d threads on: %s.%n%n%s%n%s%n%s%n", ForwardBenchmark.THREADS, Machine.describe(),
+			ReportTables.ratios(subjects(of, COMPARED), measurements), ReportTables.perPixel(subjects(of, SCALED), STANDARD,
+				measurements), ResidentMemory.known()
+					? "Peak: resident memory above that of the loaded model. Process: all of it, Java included."
+					: "Peak memory is measured on Linux only.");
+	}
+
+	private List<Subject> subjects(final List<String> of, final List<Size> sizes) {
+		return of.stream().flatMap(network -> sizes.stream().map(size -> new Subject(network, size))).filter(this::wanted)
+			.toList();
 	}
 
 	private boolean wanted(final Subject subject) {
-		final boolean minutes = new Case(subject.network(), Form.STRIPS, subject.size()).takesMinutes();
-		return !(quick && minutes) && subject.size().pixels() <= 1e6 * megapixels;
-	}
-
-	private static String memoryNote() {
-		return ResidentMemory.known() ? "Peak: resident memory above that of the loaded model. Process: all of it, Java included.\n"
-			: "Peak memory is measured on Linux only.\n";
+		final boolean veryLong = new Case(subject.network(), Form.STRIPS, subject.size()).isVeryLong();
+		return !(quick && veryLong) && subject.size().pixels() <= 1e6 * megapixels;
 	}
 
 	/** What can be seen from inside one process: equality of the forms, and where their time goes. */
 	private static String inside(final String network) {
+		Torch.setThreads(ForwardBenchmark.THREADS);
 		try (BenchmarkNetwork plain = BenchmarkNetwork.load(network, Form.PLAIN);
 				BenchmarkNetwork strips = BenchmarkNetwork.load(network, Form.STRIPS)) {
 			final double peak = MatrixProduct.peak();

@@ -13,6 +13,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -20,9 +21,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Measures forward passes, each round in a fresh process, and remembers what has been measured. */
 final class Measurements {
 
-	private static final int ROUNDS = 3;
-
+	private final int rounds;
 	private final Map<Case, Measurement> done = new HashMap<>();
+
+	/** @param rounds of passes that do not take long */
+	Measurements(final int rounds) {
+		this.rounds = rounds;
+	}
 
 	/** Both forms in turns, so that both get the machine's good and bad minutes. */
 	void compare(final String network, final Size size) {
@@ -41,24 +46,28 @@ final class Measurements {
 
 	private void measure(final List<Case> cases) {
 		final List<Case> missing = cases.stream().filter(c -> !done.containsKey(c)).toList();
-		for (int round = 0; round < ROUNDS; round++)
+		for (int round = 0; round < rounds; round++)
 			for (final Case each : missing)
-				if (round == 0 || !each.takesMinutes())
+				if (round == 0 || !each.isLong())
 					run(each);
 	}
 
 	private void run(final Case each) {
 		try {
-			for (final IterationResult iteration : iterations(new Runner(new OptionsBuilder().include(ForwardBenchmark.class
-				.getName()).param("network", each.network()).param("form", each.form().name()).param("size", each.size()
-					.toString()).warmupIterations(each.takesMinutes() ? 0 : 1).addProfiler(Meter.class).jvmArgs("-Xmx1g",
-						"-Dai.djl.offline=true", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error").timeout(TimeValue.hours(2))
-				.shouldFailOnError(true).verbosity(VerboseMode.SILENT).build()).run()))
+			for (final IterationResult iteration : iterations(new Runner(options(each)).run()))
 				record(each, measurement(iteration));
 		}
 		catch (final RunnerException exc) {
 			System.err.println(each + " failed, perhaps for lack of memory: " + exc.getMessage());
 		}
+	}
+
+	private static Options options(final Case each) {
+		return new OptionsBuilder().include(ForwardBenchmark.class.getName()) //
+			.param("network", each.network()).param("form", each.form().name()).param("size", each.size().toString()) //
+			.warmupIterations(each.needsWarmup() ? 1 : 0).addProfiler(Meter.class).timeout(TimeValue.hours(2)) //
+			.jvmArgs("-Xmx1g", "-Dai.djl.offline=true", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error") //
+			.shouldFailOnError(true).verbosity(VerboseMode.SILENT).build();
 	}
 
 	private static List<IterationResult> iterations(final Collection<RunResult> results) {

@@ -86,6 +86,16 @@ final class FilesConsole implements FilesListener {
 		return place == null ? "" : place;
 	}
 
+	/** Names what is worked on now. */
+	void subject(final String text) {
+		console.subject(text);
+	}
+
+	/** Prints a line that stays, with how long the rest will take. */
+	void say(final String text) {
+		console.print(text + console.left(fraction));
+	}
+
 	/** Adds something about the file that was told of last. */
 	void note(final String text) {
 		console.print("    " + text);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "drsformer", description = {
 	"Removes rain from images with DRSformer (CVPR 2023), and measures how well." },
 	subcommands = { DerainCommand.class, ModelsCommand.class, MetricsCommand.class, EvaluateCommand.class,
-		SynthesizeCommand.class, DoctorCommand.class },
+		SynthesizeCommand.class, TrainCommand.class, DoctorCommand.class },
 	mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class, sortOptions = false, //
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:all done", "1:some inputs failed, the others are done",
 		"2:bad usage", "130:interrupted" })
@@ -84,6 +84,7 @@ public final class Main implements Runnable {
 
 	@Override
 	public void run() {
-		throw new ParameterException(spec.commandLine(), "Say what to do: derain, models, metrics, evaluate, synthesize or doctor.");
+		throw new ParameterException(spec.commandLine(),
+			"Say what to do: derain, models, metrics, evaluate, synthesize, train or doctor.");
 	}
 }

@@ -1,0 +1,86 @@
+package org.drsformer.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.checkpoint.TorchWriter;
+import org.drsformer.image.ImageFiles;
+
+/**
+ * What a training leaves in its folder.
+ * <ul>
+ * <li>{@code best.pth}, {@code last.pth}: the weights ({@code params}) and their average ({@code params_ema}) of the best
+ * validation and of the end
+ * <li>{@code state.pth}: all that is needed to go on
+ * <li>{@code log.csv}: loss and scores
+ * <li>{@code samples}: images before and after, one for each validation
+ * </ul>
+ */
+record TrainingFiles(Path folder) {
+
+	/**
+	 * Makes the folder for a new training.
+	 *
+	 * @throws DrsformerException if it cannot be made or written into, or holds a training already
+	 */
+	static TrainingFiles create(final Path folder) {
+		final TrainingFiles files = new TrainingFiles(folder);
+		if (Files.exists(files.state()))
+			throw new DrsformerException("The folder " + folder +
+				" holds a training already; go on with it by --resume, or choose another folder.");
+		files.prepare();
+		return files;
+	}
+
+	/** @throws DrsformerException if nothing can be written here */
+	void prepare() {
+		try {
+			Files.createDirectories(samples());
+			Files.delete(Files.createTempFile(folder, ".writable", ".part"));
+			Files.delete(Files.createTempFile(samples(), ".writable", ".part"));
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("Nothing can be written into the folder " + folder +
+				"; choose a folder where you may write.", failure);
+		}
+	}
+
+	Path state() {
+		return folder.resolve("state.pth");
+	}
+
+	Path best() {
+		return folder.resolve("best.pth");
+	}
+
+	Path last() {
+		return folder.resolve("last.pth");
+	}
+
+	Path log() {
+		return folder.resolve("log.csv");
+	}
+
+	Path samples() {
+		return folder.resolve("samples");
+	}
+
+	/** Writes the weights as the official code does, so that it can read them. */
+	void writeWeights(final Path file, final LearnerState state) {
+		final Map<String, Object> contents = new LinkedHashMap<>();
+		contents.put("params", state.tensors().split(state.weights()));
+		contents.put("params_ema", state.tensors().split(state.averaged()));
+		contents.put("iteration", state.steps());
+		TorchWriter.write(file, contents);
+	}
+
+	/** Writes what a validation looks like. */
+	void writeSample(final Sample sample, final long step) {
+		ImageFiles.write(sample.image(), samples().resolve(String.format(Locale.ROOT, "%07d.png", step)));
+	}
+}

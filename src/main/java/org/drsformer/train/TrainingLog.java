@@ -1,0 +1,70 @@
+package org.drsformer.train;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.WholeFile;
+
+/** The table of a training as CSV, a row every now and then, which can be looked at while it grows: numbers only. */
+final class TrainingLog {
+
+	private static final String HEADER =
+		"step,seconds,loss,gradient_norm,learning_rate,patch,rainy_psnr_y,rainy_ssim_y,psnr_y,ssim_y";
+
+	private final Path file;
+
+	private TrainingLog(final Path file) {
+		this.file = file;
+	}
+
+	/** A new table. */
+	static TrainingLog create(final Path file) {
+		write(file, List.of(HEADER));
+		return new TrainingLog(file);
+	}
+
+	/** The table of a training that goes on: rows after the step from which it does are dropped. */
+	static TrainingLog resume(final Path file, final long step) {
+		if (!Files.exists(file))
+			return create(file);
+		final List<String> lines = new ArrayList<>(List.of(HEADER));
+		try {
+			for (final String line : Files.readAllLines(file))
+				if (!line.equals(HEADER) && Long.parseLong(line.substring(0, line.indexOf(','))) <= step)
+					lines.add(line);
+		}
+		catch (final IOException | RuntimeException failure) {
+			throw new DrsformerException("The log " + file + " cannot be read; move it away to begin a new one.", failure);
+		}
+		write(file, lines);
+		return new TrainingLog(file);
+	}
+
+	private static void write(final Path file, final List<String> lines) {
+		WholeFile.write(file, out -> out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** Adds a row. */
+	void add(final StepReport report) {
+		try {
+			Files.writeString(file, row(report) + "\n", StandardOpenOption.APPEND);
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The log " + file + " cannot be written; check that the disk has room.", failure);
+		}
+	}
+
+	private static String row(final StepReport report) {
+		final ValidationScore score = report.validation();
+		return String.format(Locale.ROOT, "%d,%.1f,%.6f,%.5g,%.4g,%d,", report.step(), report.seconds(), report.loss(), report
+			.gradientNorm(), report.learningRate(), report.patch()) + (score == null ? ",,," : String.format(Locale.ROOT,
+				"%.3f,%.4f,%.3f,%.4f", score.rainyPsnr(), score.rainySsim(), score.psnr(), score.ssim()));
+	}
+}

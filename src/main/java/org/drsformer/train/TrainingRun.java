@@ -1,0 +1,156 @@
+package org.drsformer.train;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.engine.Torch;
+import org.drsformer.image.Frame;
+
+/** The loop of a training: batch, step, report, validation, checkpoint. */
+final class TrainingRun implements AutoCloseable {
+
+	private static final double NANOS = 1e9;
+	private static final double SECONDS = 60;
+
+	/** Reports between two validations. */
+	private static final long REPORTS = 10;
+
+	private final TrainingSettings settings;
+	private final Recipe recipe;
+	private final RunSettings run;
+	private final TrainingFiles files;
+	private final TrainingListener listener;
+	private final TrainingLog log;
+	private final Learner learner;
+	private final Batches batches;
+	private final ValidationSet validation;
+	private final Averages averages = new Averages();
+	private final double secondsBefore;
+	private final long start = System.nanoTime();
+	private long saved = start;
+	private double bestPsnr;
+	private ValidationScore bestScore;
+
+	/** Means over the steps since the last report. */
+	private static final class Averages {
+
+		private double loss;
+		private double norm;
+		private int count;
+
+		void add(final StepResult result) {
+			loss += result.loss();
+			norm += result.gradientNorm();
+			count++;
+		}
+
+		void clear() {
+			loss = 0;
+			norm = 0;
+			count = 0;
+		}
+	}
+
+	TrainingRun(final TrainingState state, final RunSettings run, final Scenes scenes, final TrainingFiles files,
+		final boolean resumed, final TrainingListener listener)
+	{
+		settings = state.settings();
+		recipe = settings.recipe();
+		this.run = run;
+		this.files = files;
+		this.listener = listener;
+		bestPsnr = state.bestPsnr();
+		secondsBefore = state.seconds();
+		log = resumed ? TrainingLog.resume(files.log(), state.learner().steps()) : TrainingLog.create(files.log());
+		validation = new ValidationSet(scenes.validation(), settings.data(), recipe, settings.configuration());
+		batches = new Batches(scenes.training(), settings.data(), recipe, settings.configuration().inputChannels());
+		learner = new Learner(settings.configuration(), state.learner(), recipe.optimizer(), recipe.averaging(), run.device());
+	}
+
+	TrainingSummary run() {
+		Torch.setThreads(run.threads());
+		try {
+			for (long step = learner.steps(); step < recipe.steps(); step++) {
+				listener.update((double) step / recipe.steps());
+				step(step);
+			}
+			listener.update(1);
+		}
+		catch (final CancellationException cancelled) {
+			save(learner.state());
+			throw cancelled;
+		}
+		return new TrainingSummary(files.best(), files.last(), learner.steps(), seconds(), bestScore);
+	}
+
+	/** Where the state is saved that leads to this step, it has been shown to be good by the step. */
+	private void step(final long step) {
+		final LearnerState before = isCheckpointDue() ? learner.state() : null;
+		final Batch batch = batches.at(step);
+		final StepResult result = learner.step(batch, recipe.schedule().at(step));
+		if (!result.isFinite())
+			throw notFinite(step);
+		if (before != null)
+			save(before);
+		averages.add(result);
+		final long taken = step + 1;
+		if (taken % recipe.validateEvery() == 0 || taken == recipe.steps())
+			validate(step, batch.width());
+		else if (taken % Math.max(1, recipe.validateEvery() / REPORTS) == 0)
+			report(step, batch.width(), null);
+	}
+
+	private boolean isCheckpointDue() {
+		return (System.nanoTime() - saved) / NANOS > SECONDS * run.minutes();
+	}
+
+	private DrsformerException notFinite(final long step) {
+		return new DrsformerException("The loss of step " + (step + 1) +
+			" is not a number any more (NaN), so the training was stopped; the last good state is in " + files.folder() +
+			". Start again with a lower learning rate.");
+	}
+
+	private void validate(final long step, final int patch) {
+		final LearnerState state = learner.state();
+		final double fraction = (step + 1.0) / recipe.steps();
+		final List<Frame> derained = validation.derain(state.tensors().split(state.averaged()).tensors(), learner.manager(),
+			within -> listener.update(fraction));
+		final ValidationScore score = validation.score(derained);
+		final Pair first = validation.pairs().get(0);
+		final Sample sample = new Sample(first.rainy(), derained.get(0), first.clean());
+		files.writeSample(sample, step + 1);
+		if (score.psnr() > bestPsnr) {
+			bestPsnr = score.psnr();
+			bestScore = score;
+			files.writeWeights(files.best(), state);
+		}
+		save(state);
+		report(step, patch, score);
+		listener.sampled(sample.image());
+	}
+
+	private void report(final long step, final int patch, final ValidationScore score) {
+		final StepReport report = new StepReport(step + 1, recipe.steps(), averages.loss / averages.count, averages.norm /
+			averages.count, recipe.schedule().at(step), patch, seconds(), score);
+		averages.clear();
+		log.add(report);
+		listener.reported(report);
+	}
+
+	private void save(final LearnerState state) {
+		new TrainingState(settings, state, bestPsnr, seconds()).write(files.state());
+		files.writeWeights(files.last(), state);
+		saved = System.nanoTime();
+	}
+
+	private double seconds() {
+		return secondsBefore + (System.nanoTime() - start) / NANOS;
+	}
+
+	@Override
+	public void close() {
+		batches.close();
+		learner.close();
+	}
+}

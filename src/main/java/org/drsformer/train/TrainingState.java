@@ -1,0 +1,62 @@
+package org.drsformer.train;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.checkpoint.Tensor;
+import org.drsformer.checkpoint.TorchReader;
+import org.drsformer.checkpoint.TorchWriter;
+import org.drsformer.network.Layout;
+
+/**
+ * All that is needed to go on with a training: a file of it is an official checkpoint with some more entries.
+ *
+ * @param settings of the training
+ * @param learner where it is; what is random follows from the seed and the number of steps
+ * @param bestPsnr of the validations so far, in dB; minus infinity before the first
+ * @param seconds it has taken so far
+ */
+record TrainingState(TrainingSettings settings, LearnerState learner, double bestPsnr, double seconds) {
+
+	/** @throws DrsformerException with one sentence if the file cannot be written */
+	void write(final Path file) {
+		final Map<String, Object> contents = new LinkedHashMap<>();
+		contents.put("params", learner.tensors().split(learner.weights()));
+		contents.put("params_ema", learner.tensors().split(learner.averaged()));
+		contents.put("exp_avg", learner.tensors().split(learner.average()));
+		contents.put("exp_avg_sq", learner.tensors().split(learner.squares()));
+		contents.put("iteration", learner.steps());
+		contents.put("best_psnr", bestPsnr);
+		contents.put("seconds", seconds);
+		contents.put("settings", settings.text());
+		TorchWriter.write(file, contents);
+	}
+
+	/** @throws DrsformerException with one sentence if there is no such file, or something else in it */
+	static TrainingState read(final Path file) {
+		if (!Files.isRegularFile(file))
+			throw new DrsformerException("There is no training to go on with: the file " + file +
+				" is missing; name the folder of a training, or start a new one.");
+		final Map<String, Object> contents = TorchReader.read(file);
+		try {
+			final TrainingSettings settings = TrainingSettings.parse((String) contents.get("settings"));
+			final FlatTensors tensors = new FlatTensors(Layout.of(settings.configuration()));
+			final LearnerState learner = new LearnerState(tensors, ((Number) contents.get("iteration")).longValue(), values(
+				tensors, contents, "params"), values(tensors, contents, "params_ema"), values(tensors, contents, "exp_avg"), values(
+					tensors, contents, "exp_avg_sq"));
+			return new TrainingState(settings, learner, (Double) contents.get("best_psnr"), (Double) contents.get("seconds"));
+		}
+		catch (final ClassCastException | NullPointerException | IllegalArgumentException | ArrayIndexOutOfBoundsException failure) {
+			throw new DrsformerException("The file " + file +
+				" is not the state of a training; name the folder of a training, or start a new one.", failure);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static float[] values(final FlatTensors tensors, final Map<String, Object> contents, final String name) {
+		return tensors.join((Map<String, Tensor>) contents.get(name));
+	}
+}

@@ -36,7 +36,7 @@ unpack_package() {
 
 # A photograph of at most so many pixels a side, without alpha and profile, its rotation applied
 shrink() {
-	convert "$1" -auto-orient -background white -alpha remove -alpha off -colorspace sRGB -strip -depth 8 \
+	convert -quiet "$1" -auto-orient -background white -alpha remove -alpha off -colorspace sRGB -strip -depth 8 \
 		-filter Lanczos -resize "$2x$2>" "PNG24:$3"
 }
 

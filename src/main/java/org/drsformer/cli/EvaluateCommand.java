@@ -129,7 +129,8 @@ final class EvaluateCommand implements Callable<Integer> {
 			new PaperText(report, published).print(out, err);
 		if (!report.unscored().isEmpty())
 			err.printf("%d not scored:%n", report.unscored().size());
-		report.unscored().forEach(unscored -> err.println("  " + unscored.sentence()));
+		report.unscored().forEach(unscored -> err.println("  " + (unscored.protocol().isEmpty() ? "" : unscored.protocol() +
+			": ") + unscored.sentence()));
 		out.flush();
 	}
 }

@@ -7,8 +7,10 @@ print("DRSformer for Fiji " + Ext.version() + " in ImageJ " + getVersion());
 Ext.set("device", "cpu");
 
 // Files
-derained = Ext.derainFolder(folders[0], folders[2]);
-scored = Ext.evaluateFolder(folders[2], folders[1]);
+derained = 0;
+Ext.derainFolder(folders[0], folders[2], derained);
+scored = 0;
+Ext.evaluateFolder(folders[2], folders[1], scored);
 error = getResult("MAE", nResults - 1);
 print(derained + " image derained; mean error of its luma from the expected one: " + error + " of 255");
 if (scored != 1 || isNaN(error) || error > 0.1)

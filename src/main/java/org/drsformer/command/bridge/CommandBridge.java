@@ -36,6 +36,19 @@ public final class CommandBridge implements PlugIn {
 	/** @param command name of its class in the package of the commands */
 	@Override
 	public void run(final String command) {
+		// SciJava finds what there is through the context class loader, which in ImageJ need not know of its plugins
+		final Thread thread = Thread.currentThread();
+		final ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(CommandBridge.class.getClassLoader());
+		try {
+			runCommand(command);
+		}
+		finally {
+			thread.setContextClassLoader(before);
+		}
+	}
+
+	private static void runCommand(final String command) {
 		final Module module = context().service(ModuleService.class).createModule(context().service(CommandService.class)
 			.getCommand(COMMANDS + command));
 		try {

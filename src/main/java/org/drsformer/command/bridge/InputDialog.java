@@ -2,8 +2,9 @@ package org.drsformer.command.bridge;
 
 import java.io.File;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.Map;
 
 import org.drsformer.command.option.MacroInputs;
 import org.drsformer.macro.OpenImages;
@@ -45,11 +46,24 @@ final class InputDialog {
 
 	private boolean fill() {
 		items.forEach(this::add);
-		if (!items.isEmpty())
-			dialog.showDialog();
-		if (dialog.wasCanceled())
-			return false;
-		MacroInputs.set(module, options());
+		final Map<String, String> values = new LinkedHashMap<>();
+		final boolean recording = Recorder.record;
+		// the dialog would record its labels
+		Recorder.record = false;
+		try {
+			if (!items.isEmpty())
+				dialog.showDialog();
+			if (dialog.wasCanceled())
+				return false;
+			items.forEach(item -> values.put(item.getName(), next(item)));
+		}
+		finally {
+			Recorder.record = recording;
+		}
+		values.values().removeIf(String::isEmpty);
+		if (recording)
+			values.forEach(Recorder::recordOption);
+		MacroInputs.set(module, values);
 		return true;
 	}
 
@@ -69,23 +83,6 @@ final class InputDialog {
 			dialog.addChoice(item.getLabel(), item.getChoices().stream().map(String::valueOf).toArray(String[]::new), text);
 		else
 			dialog.addStringField(item.getLabel(), text, Math.max(10, text.length()));
-	}
-
-	/** The options of a macro that does the same. The dialog must not record them: it would do so by their labels. */
-	private String options() {
-		final boolean recording = Recorder.record;
-		Recorder.record = false;
-		final StringJoiner options = new StringJoiner(" ");
-		for (final ModuleItem<?> item : items) {
-			final String text = next(item);
-			if (text.isEmpty())
-				continue;
-			options.add(item.getName() + "=[" + text + "]");
-			if (recording)
-				Recorder.recordOption(item.getName(), text);
-		}
-		Recorder.record = recording;
-		return options.toString();
 	}
 
 	private String next(final ModuleItem<?> item) {

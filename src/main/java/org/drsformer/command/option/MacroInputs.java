@@ -51,8 +51,12 @@ public final class MacroInputs {
 	 * @throws DrsformerException for a key or a value that the command does not have, and for what it cannot do without
 	 */
 	public static void set(final Module module, final String options) {
+		set(module, OptionString.parse(options));
+	}
+
+	/** As {@link #set(Module, String)}, with values by their names. */
+	public static void set(final Module module, final Map<String, String> values) {
 		final MacroInputs inputs = new MacroInputs(module);
-		final Map<String, String> values = OptionString.parse(options);
 		values.keySet().forEach(inputs::checkKey);
 		for (final ModuleItem<?> item : inputs.items)
 			if (values.containsKey(item.getName()))

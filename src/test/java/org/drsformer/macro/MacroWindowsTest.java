@@ -1,0 +1,50 @@
+package org.drsformer.macro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The macros in an ImageJ with its windows, as users without Fiji have it; needs a display, such as that of xvfb-run. */
+class MacroWindowsTest {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void everyMacroRunsToItsEndAndARecordedLineRunsAgain() throws Exception {
+		final String display = System.getenv("DISPLAY");
+		assumeTrue(display != null && !display.isEmpty(), "There is no display for ImageJ's windows; run this under xvfb-run.");
+		final List<String> lines = output(new PlainImageJ().process(WindowedImageJ.class, "macros"));
+		try (Stream<Path> macros = Files.list(Path.of("macros"))) {
+			for (final Path macro : macros.filter(file -> file.toString().endsWith(".ijm")).toList())
+				for (final String mode : new String[] { "window", "batch" })
+					assertTrue(lines.stream().anyMatch(line -> line.startsWith(mode + "\t" + macro.getFileName() + "\tend with ")),
+						mode + " " + macro + "\n" + String.join("\n", lines));
+		}
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("recorded\trun(\"Derain Image...\", \"model=compact ")), String
+			.join("\n", lines));
+		assertTrue(lines.contains("replayed\tcat-derained.png"), String.join("\n", lines));
+		assertEquals(List.of(), lines.stream().filter(line -> line.startsWith("dialog")).toList());
+	}
+
+	private List<String> output(final ProcessBuilder builder) throws Exception {
+		final Path log = folder.resolve("log.txt");
+		final Process process = builder.redirectOutput(log.toFile()).start();
+		try {
+			assertTrue(process.waitFor(180, TimeUnit.SECONDS), () -> "ImageJ hangs");
+			return Files.readAllLines(log);
+		}
+		finally {
+			process.destroyForcibly().waitFor();
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package org.drsformer.macro;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** An ImageJ without SciJava, in whose plugins folder DRSformer and the jars that it needs have been put. */
+final class PlainImageJ {
+
+	private static final Path CLASSES = Path.of("target/classes");
+
+	private final Path folder = Path.of("target/plain-imagej").toAbsolutePath();
+	private String imagej;
+
+	/** Installs it anew. */
+	PlainImageJ() throws IOException {
+		delete(folder);
+		Files.createDirectories(folder.resolve("jars"));
+		Files.createDirectories(folder.resolve("plugins"));
+		for (final String entry : System.getProperty("java.class.path").split(File.pathSeparator))
+			if (entry.matches(".*[/\\\\]ij-[^/\\\\]*\\.jar"))
+				imagej = entry;
+			else if (entry.endsWith(".jar"))
+				Files.createSymbolicLink(folder.resolve("jars").resolve(Path.of(entry).getFileName()), Path.of(entry));
+		// ImageJ looks into those jars of its plugins folder that have an underscore in their names
+		jar(folder.resolve("plugins/DRSformer_.jar"));
+	}
+
+	private static void delete(final Path folder) throws IOException {
+		if (!Files.exists(folder))
+			return;
+		try (Stream<Path> all = Files.walk(folder)) {
+			for (final Path path : all.sorted(Comparator.reverseOrder()).toList())
+				Files.delete(path);
+		}
+	}
+
+	private static void jar(final Path jar) throws IOException {
+		try (OutputStream file = Files.newOutputStream(jar);
+				ZipOutputStream zip = new ZipOutputStream(file);
+				Stream<Path> classes = Files.walk(CLASSES))
+		{
+			zip.setLevel(0);
+			for (final Path path : classes.filter(Files::isRegularFile).toList()) {
+				zip.putNextEntry(new ZipEntry(CLASSES.relativize(path).toString().replace(File.separatorChar, '/')));
+				Files.copy(path, zip);
+			}
+		}
+	}
+
+	/** How a program is started in it. Its class path has only ImageJ and the classes of the tests. */
+	ProcessBuilder process(final Class<?> program, final String... arguments) {
+		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+			.toString(), "-Xmx2g", "-Dai.djl.offline=true", "-Dplugins.dir=" + folder, "-cp", imagej + File.pathSeparator +
+				Path.of("target/test-classes"), program.getName()));
+		command.addAll(Arrays.asList(arguments));
+		return new ProcessBuilder(command).redirectErrorStream(true);
+	}
+}

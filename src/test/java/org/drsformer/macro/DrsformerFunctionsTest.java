@@ -43,7 +43,7 @@ class DrsformerFunctionsTest {
 
 	@Test
 	void theResultIsTheActiveImageAndHasItsTitle() {
-		assertEquals("cat-derained.png 180 cat-derained-1.png", returned("""
+		assertEquals("cat-derained.png 132 cat-derained-1.png", returned("""
 			open(Ext.samples() + "rainy/cat.png");
 			Ext.derain();
 			title = getTitle();

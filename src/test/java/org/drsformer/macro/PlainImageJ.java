@@ -60,7 +60,7 @@ final class PlainImageJ {
 	/** How a program is started in it. Its class path has only ImageJ and the classes of the tests. */
 	ProcessBuilder process(final Class<?> program, final String... arguments) {
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-Xmx2g", "-Dai.djl.offline=true", "-Dplugins.dir=" + folder, "-cp", imagej + File.pathSeparator +
+			.toString(), "-Xmx2g", "-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-Dplugins.dir=" + folder, "-cp", imagej + File.pathSeparator +
 				Path.of("target/test-classes"), program.getName()));
 		command.addAll(Arrays.asList(arguments));
 		return new ProcessBuilder(command).redirectErrorStream(true);

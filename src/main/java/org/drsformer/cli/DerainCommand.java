@@ -3,6 +3,7 @@ package org.drsformer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.derain.DerainFiles;
@@ -95,6 +96,11 @@ final class DerainCommand implements Callable<Integer> {
 		final Thread onInterrupt = console.cancelOnExit();
 		try (Derainer derainer = new Derainer(settings)) {
 			return run(files, derainer, console, twins);
+		}
+		catch (final CancellationException exc) {
+			// here, since the program may end as soon as the work has finished
+			console.interrupted();
+			return Main.INTERRUPTED;
 		}
 		finally {
 			console.finished(onInterrupt);

@@ -96,6 +96,11 @@ final class FilesConsole implements FilesListener {
 		console.print(text + console.left(fraction));
 	}
 
+	/** The user has stopped the run. */
+	void interrupted() {
+		console.print("Interrupted; what was done before stays. Started again, it goes on with what is missing.");
+	}
+
 	/** Adds something about the file that was told of last. */
 	void note(final String text) {
 		console.print("    " + text);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
+import org.drsformer.DrsformerException;
 import org.drsformer.image.PixelLimit;
 
 /** One run over files, from its start to its summary. */
@@ -27,7 +28,7 @@ final class FilesRun implements FilesEvents {
 	private int finished;
 	private int skipped;
 	private double megapixels;
-	private String stopped;
+	private volatile String stopped;
 
 	/** @param record is told each result at once, on any thread */
 	FilesRun(final FilesListener listener, final Consumer<FileResult> record, final boolean failFast) {
@@ -46,7 +47,7 @@ final class FilesRun implements FilesEvents {
 			stop("Stopped, since the disk is full: make room and start again, to go on with what is missing.");
 	}
 
-	private void stop(final String why) {
+	private synchronized void stop(final String why) {
 		if (stopped == null)
 			stopped = why;
 	}
@@ -83,7 +84,13 @@ final class FilesRun implements FilesEvents {
 
 	@Override
 	public void recorded(final FileResult result) {
-		record.accept(result);
+		try {
+			record.accept(result);
+		}
+		catch (final DrsformerException failure) {
+			// results that nobody knows of would be made again
+			stop(failure.getMessage());
+		}
 	}
 
 	@Override

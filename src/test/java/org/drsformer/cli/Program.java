@@ -1,0 +1,77 @@
+package org.drsformer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Assertions;
+
+/** The command line as a program of its own, that can be killed. */
+final class Program implements AutoCloseable {
+
+	/** A small network, so that starting takes longer than working. */
+	static final String MODEL = Path.of("src/test/resources/fixtures/d8_plain/deraining.pth").toAbsolutePath().toString();
+
+	private static final int SECONDS = 90;
+
+	private final Process process;
+	private final Path log;
+
+	private Program(final Process process, final Path log) {
+		this.process = process;
+		this.log = log;
+	}
+
+	/** How it is started, but for what follows the name of the class. */
+	static List<String> command(final String... options) {
+		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+			.toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-cp", System.getProperty(
+				"java.class.path")));
+		command.addAll(List.of(options));
+		return command;
+	}
+
+	static Program start(final Path log, final List<String> command) throws IOException {
+		return new Program(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+	}
+
+	/** Derains with one thread. */
+	static Program derain(final Path log, final Object... args) throws IOException {
+		final List<String> command = command(Main.class.getName(), "derain", "--model", MODEL, "--threads", "1");
+		for (final Object arg : args)
+			command.add(arg.toString());
+		return start(log, command);
+	}
+
+	long pid() {
+		return process.pid();
+	}
+
+	boolean isRunning() {
+		return process.isAlive();
+	}
+
+	/** Waits for the end. */
+	int code() throws InterruptedException {
+		Assertions.assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), this::log);
+		return process.exitValue();
+	}
+
+	/** All that it has printed. */
+	String log() {
+		try {
+			return Files.readString(log);
+		}
+		catch (final IOException failure) {
+			return failure.toString();
+		}
+	}
+
+	@Override
+	public void close() {
+		process.destroyForcibly();
+	}
+}

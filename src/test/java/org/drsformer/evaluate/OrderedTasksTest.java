@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.drsformer.Progress;
+import org.drsformer.metric.Protocol;
 import org.junit.jupiter.api.Test;
 
 class OrderedTasksTest {
@@ -37,6 +40,22 @@ class OrderedTasksTest {
 			results.add(result);
 		});
 		assertEquals(IntStream.range(0, 60).boxed().toList(), results);
+	}
+
+	@Test
+	void asManyRunAtOnceAsThereAreThreads() {
+		final CyclicBarrier all = new CyclicBarrier(4);
+		final Callable<Integer> meeting = () -> all.await(20, TimeUnit.SECONDS);
+		final AtomicInteger met = new AtomicInteger();
+		new OrderedTasks<>(List.of(meeting, meeting, meeting, meeting), Progress.NONE).run(4, place -> met.incrementAndGet());
+		assertEquals(4, met.get());
+	}
+
+	@Test
+	void usuallyAllProcessorsAreUsed() {
+		final EvaluationSettings settings = EvaluationSettings.of(List.of(Path.of("a")), Path.of("b"), Protocol.didDdn());
+		assertEquals(Runtime.getRuntime().availableProcessors(), settings.threadCount());
+		assertEquals(3, settings.withThreads(3).threadCount());
 	}
 
 	@Test

@@ -15,14 +15,14 @@ import net.imglib2.type.numeric.real.FloatType;
 /** Derains a small image twice, whole and in strips: both have to be the same. */
 final class SelfTest {
 
-	private static final int SIZE = 256;
+	private static final int SIZE = 128;
 	private static final int CHANNELS = 3;
 	private static final int CHANNEL_AXIS = 2;
 	private static final double TOLERANCE = 1e-3;
 	private static final double NANOS = 1e9;
 
 	/** So little that the image is worked on in strips. */
-	private static final long LITTLE_MEMORY = 32 << 20;
+	private static final long LITTLE_MEMORY = 12 << 20;
 
 	private SelfTest() {
 		// static functions only

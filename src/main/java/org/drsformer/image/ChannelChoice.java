@@ -42,7 +42,7 @@ public enum ChannelChoice {
 			return false;
 		if (image.getNChannels() != ImagePlusFrames.RED_GREEN_BLUE)
 			throw new DrsformerException("The image " + image.getTitle() + " has " + image.getNChannels() + " channel" + (image
-				.getNChannels() == 1 ? "" : "s") + ", and red, green and blue are three; use channels=auto or channels=each.");
+				.getNChannels() == 1 ? "" : "s") + ", and channels=rgb is for three; use channels=auto or channels=each.");
 		return true;
 	}
 }

@@ -1,0 +1,29 @@
+/**
+ * DRSformer for Fiji: removes rain from images with the sparse transformer DRSformer (CVPR 2023), and measures image
+ * quality as the deraining literature does.
+ * <p>
+ * A package uses only those below it in this list:
+ * <ul>
+ * <li>{@link org.drsformer.cli}, {@link org.drsformer.command}, {@link org.drsformer.macro}: the three faces. They parse,
+ * call and show.</li>
+ * <li>{@link org.drsformer.derain}, {@link org.drsformer.evaluate}, {@link org.drsformer.train}: the use cases: derain
+ * images and folders, score them, train and fine-tune.</li>
+ * <li>{@link org.drsformer.model}: the models at hand, by name.</li>
+ * <li>{@link org.drsformer.network}: DRSformer itself, one class for each block of the paper.</li>
+ * <li>{@link org.drsformer.checkpoint}: reads and writes {@code .pth} files.</li>
+ * <li>{@link org.drsformer.metric}: PSNR, SSIM, luma and the protocols of papers.</li>
+ * <li>{@link org.drsformer.rain}: synthetic rain.</li>
+ * <li>{@link org.drsformer.image}: images of Fiji and of files, as ImgLib2 images and as what the network takes.</li>
+ * <li>{@link org.drsformer.engine}: PyTorch, by DJL.</li>
+ * </ul>
+ * This package itself has what all of them share: failures as sentences, progress that can be cancelled, files that are
+ * written as a whole.
+ *
+ * <pre>
+ * Model model = ModelLibrary.ofUser().find("compact");
+ * try (Derainer derainer = new Derainer(DerainSettings.of(model))) {
+ * 	RandomAccessibleInterval&lt;ARGBType&gt; clean = derainer.derain(rainy);
+ * }
+ * </pre>
+ */
+package org.drsformer;

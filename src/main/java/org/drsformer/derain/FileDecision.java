@@ -3,23 +3,23 @@ package org.drsformer.derain;
 /** What is to be done with a file, and why. */
 public enum FileDecision {
 
-	/** */
+	/** Nothing is known of a result. */
 	NEW(true, "has no result yet"),
-	/** */
+	/** The user wants it so. */
 	ALWAYS(true, "everything is done again"),
-	/** */
+	/** The manifest says that it could not be done. */
 	FAILED(true, "failed the last time"),
-	/** */
+	/** Another file, size or time of change than the manifest says. */
 	INPUT_CHANGED(true, "the input has changed since"),
-	/** */
+	/** The manifest has another SHA-256. */
 	SETTINGS_CHANGED(true, "was done with another model or other settings"),
-	/** */
+	/** The result is gone, or has another size than the manifest says. */
 	NOT_WHOLE(true, "its result is not the one that was written"),
-	/** */
+	/** The manifest does not know the result. */
 	UNKNOWN(true, "there is a result, but no record of what it was made from"),
-	/** */
+	/** The manifest says so, and the result is there. */
 	DONE(false, "done before"),
-	/** */
+	/** The user wants it to be left alone. */
 	EXISTS(false, "has a result");
 
 	private final boolean toDo;

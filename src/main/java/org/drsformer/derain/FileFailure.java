@@ -2,6 +2,10 @@ package org.drsformer.derain;
 
 import java.nio.file.Path;
 
+import org.drsformer.DrsformerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * A file or folder that could not be derained.
  *
@@ -10,9 +14,25 @@ import java.nio.file.Path;
  */
 public record FileFailure(Path path, String sentence) {
 
+	private static final Logger LOG = LoggerFactory.getLogger(FileFailure.class);
+
 	/** Failures of the image itself do not know which file it came from. */
 	static FileFailure of(final Path path, final String message) {
 		return new FileFailure(path, oneLine(message.contains(path.toString()) ? message : path + ": " + message));
+	}
+
+	/**
+	 * What to tell the user of a failure. One that nobody has thought of is logged, and told so that it can be reported; it
+	 * does not stop other files either.
+	 */
+	static FileFailure of(final Path path, final Throwable failure) {
+		if (failure instanceof DrsformerException)
+			return of(path, failure.getMessage());
+		if (failure instanceof OutOfMemoryError)
+			return of(path, "Java has not enough memory for the image " + path + "; give it more (-Xmx), or crop the image.");
+		LOG.error("{} could not be derained", path, failure);
+		return of(path, "The image " + path + " could not be derained because of a fault of the program (" + failure +
+			"); please report it.");
 	}
 
 	/** A text, such as the name of a file, with escapes for what would break the line or the terminal. */

@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
-import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.FrameWriter;
 import org.drsformer.image.ImagePlusFrames;
@@ -35,19 +34,10 @@ final class FileInWork {
 	}
 
 	/**
-	 * @throws DrsformerException if the frame cannot be derained, or the result not be written
+	 * @throws org.drsformer.DrsformerException if the frame cannot be derained, or the result not be written
 	 * @throws java.util.concurrent.CancellationException if the progress asks for it
 	 */
 	void derain(final RainyFrame frame, final Progress progress) {
-		try {
-			derainSlices(frame, progress);
-		}
-		catch (final OutOfMemoryError failure) {
-			throw new DrsformerException(noMemory(job()), failure);
-		}
-	}
-
-	private void derainSlices(final RainyFrame frame, final Progress progress) {
 		// with the alpha and the lookup tables of the slices
 		final List<ImageProcessor> slices = frame.slices().stream().map(ImageProcessor::duplicate).toList();
 		final double before = derainer.networkSeconds();
@@ -63,18 +53,9 @@ final class FileInWork {
 	}
 
 	private FileResult result(final Throwable failure) {
-		final Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-		if (cause == null)
+		if (failure == null)
 			return FileResult.done(job(), rainy.image(), (System.nanoTime() - start) / NANOS, networkSeconds);
-		if (cause instanceof final DrsformerException told)
-			return FileResult.failed(job(), rainy.image(), told.getMessage());
-		if (cause instanceof OutOfMemoryError)
-			return FileResult.failed(job(), rainy.image(), noMemory(job()));
-		throw new CompletionException(cause);
-	}
-
-	private static String noMemory(final FileJob job) {
-		return "Java has not enough memory for the image " + job.input() + "; give it more (-Xmx), or crop the image.";
+		return FileResult.failed(job(), rainy.image(), failure instanceof CompletionException ? failure.getCause() : failure);
 	}
 
 	/** Gives up: nothing will be left of the result. */

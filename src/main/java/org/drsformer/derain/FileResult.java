@@ -18,18 +18,16 @@ public record FileResult(FileJob job, int width, int height, int planes, long ou
 	double networkSeconds, String failure)
 {
 
-	static FileResult unreadable(final FileJob job, final String failure) {
-		return new FileResult(job, 0, 0, 0, 0, 0, 0, FileFailure.of(job.input(), failure).sentence());
-	}
-
 	static FileResult done(final FileJob job, final ImagePlus image, final double seconds, final double networkSeconds) {
 		return new FileResult(job, image.getWidth(), image.getHeight(), image.getStackSize(), job.output().toFile().length(),
 			seconds, networkSeconds, null);
 	}
 
-	static FileResult failed(final FileJob job, final ImagePlus image, final String failure) {
-		return new FileResult(job, image.getWidth(), image.getHeight(), image.getStackSize(), 0, 0, 0, FileFailure.of(job
-			.input(), failure).sentence());
+	/** @param image null if it could not even be opened */
+	static FileResult failed(final FileJob job, final ImagePlus image, final Throwable failure) {
+		final String sentence = FileFailure.of(job.input(), failure).sentence();
+		return image == null ? new FileResult(job, 0, 0, 0, 0, 0, 0, sentence) : new FileResult(job, image.getWidth(), image
+			.getHeight(), image.getStackSize(), 0, 0, 0, sentence);
 	}
 
 	/** Whether there is a result. */

@@ -3,16 +3,15 @@ package org.drsformer.derain;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 
-import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.PixelLimit;
 
@@ -45,7 +44,7 @@ public final class FilesPipeline {
 	/**
 	 * Derains files; their folders have to be there.
 	 *
-	 * @throws DrsformerException only if the events do; what is wrong with a file is told them
+	 * @throws org.drsformer.DrsformerException only if the events do; what is wrong with a file is told them
 	 * @throws CancellationException if the events ask for it; the file in work then has no result
 	 */
 	public void run(final List<FileJob> jobs) {
@@ -92,7 +91,7 @@ public final class FilesPipeline {
 		if (inWork != null && inWork.job() != frame.job())
 			inWork = null;
 		if (frame.failure() != null)
-			fail(frame, frame.sentence());
+			fail(frame, frame.failure());
 		else if (!frame.image().isAbandoned())
 			derain(frame, writer);
 	}
@@ -109,9 +108,12 @@ public final class FilesPipeline {
 			if (frame.number() == count - 1)
 				finish(progress);
 		}
-		catch (final DrsformerException failure) {
+		catch (final CancellationException cancelled) {
+			throw cancelled;
+		}
+		catch (final RuntimeException | OutOfMemoryError failure) {
 			frame.image().abandon();
-			fail(frame, failure.getMessage());
+			fail(frame, failure);
 		}
 	}
 
@@ -124,14 +126,14 @@ public final class FilesPipeline {
 		progress.update(1);
 	}
 
-	private void fail(final RainyFrame frame, final String sentence) {
+	private void fail(final RainyFrame frame, final Throwable failure) {
 		if (inWork != null)
 			inWork.cancel();
 		else
 			events.started(frame.job());
 		inWork = null;
-		final FileResult result = frame.image() == null ? FileResult.unreadable(frame.job(), sentence) : FileResult.failed(
-			frame.job(), frame.image().image(), sentence);
+		final FileResult result = FileResult.failed(frame.job(), frame.image() == null ? null : frame.image().image(),
+			failure);
 		// in the order of the files
 		reap(0);
 		events.recorded(result);
@@ -143,8 +145,9 @@ public final class FilesPipeline {
 	private void reap(final int most) {
 		while (!written.isEmpty() && (written.size() > most || written.peek().isDone()))
 			try {
-				events.finished(written.peek().get(POLL_MILLIS, TimeUnit.MILLISECONDS));
+				final FileResult result = written.peek().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
 				written.remove();
+				events.finished(result);
 			}
 			catch (final TimeoutException unfinished) {
 				continue;

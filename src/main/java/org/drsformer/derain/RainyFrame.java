@@ -2,8 +2,6 @@ package org.drsformer.derain;
 
 import java.util.List;
 
-import org.drsformer.DrsformerException;
-
 import ij.process.ImageProcessor;
 
 /**
@@ -15,7 +13,7 @@ import ij.process.ImageProcessor;
  * @param slices of the frame
  * @param failure null if all is well
  */
-record RainyFrame(FileJob job, RainyImage image, int number, List<ImageProcessor> slices, RuntimeException failure) {
+record RainyFrame(FileJob job, RainyImage image, int number, List<ImageProcessor> slices, Throwable failure) {
 
 	/** Behind the last frame of the last image. */
 	static final RainyFrame END = new RainyFrame(null, null, 0, List.of(), null);
@@ -24,14 +22,7 @@ record RainyFrame(FileJob job, RainyImage image, int number, List<ImageProcessor
 		return new RainyFrame(image.job(), image, number, image.frames().slices(number), null);
 	}
 
-	static RainyFrame unreadable(final FileJob job, final RainyImage image, final RuntimeException failure) {
+	static RainyFrame unreadable(final FileJob job, final RainyImage image, final Throwable failure) {
 		return new RainyFrame(job, image, 0, List.of(), failure);
-	}
-
-	/** @throws RuntimeException the failure, if it is no sentence for the user but a fault */
-	String sentence() {
-		if (failure instanceof final DrsformerException told)
-			return told.getMessage();
-		throw failure;
 	}
 }

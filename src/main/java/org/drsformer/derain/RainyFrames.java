@@ -6,7 +6,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
-import org.drsformer.DrsformerException;
 import org.drsformer.image.PixelLimit;
 
 /** Reads the frames of many files on a thread of its own, a few ahead of the one that derains them. */
@@ -46,12 +45,8 @@ final class RainyFrames implements AutoCloseable {
 			for (int i = 0; i < image.frames().count() && !closed && !image.isAbandoned(); i++)
 				put(RainyFrame.of(image, i));
 		}
-		catch (final RuntimeException failure) {
+		catch (final RuntimeException | OutOfMemoryError failure) {
 			put(RainyFrame.unreadable(job, image, failure));
-		}
-		catch (final OutOfMemoryError failure) {
-			put(RainyFrame.unreadable(job, image, new DrsformerException("Java has not enough memory for the image " + job
-				.input() + "; give it more (-Xmx), or crop the image.", failure)));
 		}
 	}
 

@@ -18,7 +18,10 @@ import org.drsformer.network.BenchmarkNetwork.Form;
 import ai.djl.ndarray.NDArray;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Measures the network and writes a report in Markdown:
@@ -37,6 +40,9 @@ public final class Benchmarks implements Callable<Integer> {
 	private static final Size PROFILED = Size.parse("480x320");
 	private static final List<Size> COMPARED = sizes("256x256", "480x320", "1024x1024");
 	private static final List<Size> SCALED = sizes("256x256", "480x320", "832x600", "1024x1024", "2048x1536", "4000x3000");
+
+	@Spec
+	private CommandSpec spec;
 
 	@Option(names = "--quick", description = "No sizes at which a pass takes longer than a minute.")
 	private boolean quick;
@@ -64,6 +70,9 @@ public final class Benchmarks implements Callable<Integer> {
 	/** The report is there after the first network, and grows with each. */
 	@Override
 	public Integer call() throws IOException {
+		if (!BenchmarkNetwork.NAMES.containsAll(networks))
+			throw new ParameterException(spec.commandLine(), "The networks are " + String.join(", ", BenchmarkNetwork.NAMES) +
+				".");
 		final Measurements measurements = new Measurements(rounds);
 		final StringBuilder insides = new StringBuilder();
 		final List<String> done = new ArrayList<>();

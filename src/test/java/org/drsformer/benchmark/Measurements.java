@@ -1,5 +1,6 @@
 package org.drsformer.benchmark;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Measurements {
 				record(each, measurement(iteration));
 		}
 		catch (final RunnerException exc) {
-			System.err.println(each + " failed, perhaps for lack of memory: " + exc.getMessage());
+			System.err.println(each + " failed, perhaps for lack of memory: " + Arrays.toString(exc.getSuppressed()));
 		}
 	}
 

@@ -6,19 +6,24 @@
 # images themselves. Run it after mvn -DskipTests package.
 set -euo pipefail
 [ $# -ge 2 ] || { echo "Usage: $0 DIR MODEL..." >&2; exit 2; }
-root=$(dirname "$(realpath "$0")")/../..
-scores=$(realpath "$1")/scores
+root=$(realpath "$(dirname "$0")/../..")
+data=$(realpath "$1")
+scores=$data/scores
 shift
+mkdir -p "$scores"
 
 drsformer() {
 	java -cp "$root/target/app/*" org.drsformer.cli.Main "$@"
 }
 
 # The rain of these seeds is not that of any training
-if [ ! -d "$scores/pairs" ]; then
-	drsformer synthesize "$scores/../validation" -o "$scores/pairs/rain200l" --preset rain200l --seed 1001 2> "$scores.log"
-	drsformer synthesize "$scores/../validation" -o "$scores/pairs/rain200h" --preset rain200h --seed 1002 2>> "$scores.log"
-fi
+make_pairs() {
+	[ -d "$scores/pairs/$1" ] && return
+	drsformer synthesize "$data/validation" -o "$scores/pairs/$1.part" --preset "$1" --seed "$2" 2>> "$scores.log"
+	mv "$scores/pairs/$1.part" "$scores/pairs/$1"
+}
+make_pairs rain200l 1001
+make_pairs rain200h 1002
 
 # Scores every model on one set: its name, the rainy images, the clean ones
 score() {
@@ -38,7 +43,6 @@ score() {
 	drsformer evaluate --results "${results[@]}" --targets "$clean" --csv "$scores/$set.csv" | sed '/^worst of/,$d'
 }
 
-mkdir -p "$scores"
 score light "$root/test-images/light" "$root/test-images/clean" "$@"
 score heavy "$root/test-images/heavy" "$root/test-images/clean" "$@"
 score held-out-rain200l "$scores/pairs/rain200l/input" "$scores/pairs/rain200l/target" "$@"

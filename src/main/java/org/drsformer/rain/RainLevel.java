@@ -53,7 +53,7 @@ public record RainLevel(double level) implements RainStyle {
 		final double coverage, final double brightness)
 	{
 		final double length = shortest * StrictMath.pow(longest / shortest, random.nextDouble());
-		final double width = 0.8 + 2.7 * random.nextDouble() * random.nextDouble();
+		final double width = 0.8 + 4.2 * random.nextDouble() * random.nextDouble();
 		final double jitter = 6 * random.nextDouble();
 		final double gain = Seeds.between(random, 0.7, 1.1);
 		return new Streaks(coverage * 1e4 / (length * width), length, width, angle, jitter, gain * brightness, 0.6, random

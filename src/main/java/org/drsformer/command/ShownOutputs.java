@@ -3,15 +3,39 @@ package org.drsformer.command;
 import org.scijava.module.Module;
 import org.scijava.module.process.AbstractPostprocessorPlugin;
 import org.scijava.module.process.PostprocessorPlugin;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.thread.ThreadService;
+
+import ij.ImagePlus;
+import ij.WindowManager;
 
 /** Keeps SciJava from showing the outputs of our commands again: they have done so, see {@link Shown}. */
 @Plugin(type = PostprocessorPlugin.class)
 public final class ShownOutputs extends AbstractPostprocessorPlugin {
 
+	@Parameter
+	private ThreadService threads;
+
 	@Override
 	public void process(final Module module) {
-		if (module.getDelegateObject() instanceof DrsformerCommand)
-			module.getInfo().outputs().forEach(output -> module.resolveOutput(output.getName()));
+		if (!(module.getDelegateObject() instanceof DrsformerCommand))
+			return;
+		module.getInfo().outputs().forEach(output -> module.resolveOutput(output.getName()));
+		handOver();
+	}
+
+	/**
+	 * In batch mode ImageJ remembers the active image of each thread: what the thread of the command has shown is to be the
+	 * active image of the macro that waits for it, and not of what happens to come to this thread next.
+	 */
+	private void handOver() {
+		final ImagePlus shown = WindowManager.getTempCurrentImage();
+		final Thread caller = threads.getParent(Thread.currentThread());
+		if (shown == null || caller == null)
+			return;
+		for (Thread thread = caller; thread != null; thread = threads.getParent(thread))
+			WindowManager.setTempCurrentImage(thread, shown);
+		WindowManager.setTempCurrentImage(null);
 	}
 }

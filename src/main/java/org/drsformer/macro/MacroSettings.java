@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.derain.DerainSettings;
+import org.drsformer.derain.SharedDerainers;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.image.ValueRange;
 import org.drsformer.metric.Protocol;
@@ -42,7 +43,7 @@ final class MacroSettings {
 
 	/** @throws DrsformerException if there is no such model, or its file is damaged */
 	void useModel(final String nameOrPath) {
-		model = ModelLibrary.ofUser().find(nameOrPath);
+		model = SharedDerainers.ofThisJvm().model(nameOrPath);
 		modelName = nameOrPath;
 	}
 

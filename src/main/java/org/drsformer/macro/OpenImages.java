@@ -7,6 +7,7 @@ import org.drsformer.DrsformerException;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.macro.Interpreter;
 
 /** The images that are open, with or without a window. */
 public final class OpenImages {
@@ -15,9 +16,15 @@ public final class OpenImages {
 		// static functions only
 	}
 
-	/** @throws DrsformerException if no image is open */
+	/**
+	 * The image that is active for the macro that runs, also on another thread than the macro's.
+	 *
+	 * @throws DrsformerException if no image is open
+	 */
 	public static ImagePlus active() {
-		final ImagePlus image = WindowManager.getCurrentImage();
+		final ImagePlus ofBatch = Interpreter.isBatchMode() && WindowManager.getTempCurrentImage() == null ? Interpreter
+			.getLastBatchModeImage() : null;
+		final ImagePlus image = ofBatch == null ? WindowManager.getCurrentImage() : ofBatch;
 		if (image == null)
 			throw new DrsformerException("There is no image open; open one first.");
 		return image;

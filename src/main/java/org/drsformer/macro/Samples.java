@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.drsformer.DrsformerException;
 
 /** Small photographs with rain and without, to try macros with: parts of those in test-images. */
-final class Samples {
+public final class Samples {
 
 	private static final String[] FOLDERS = { "rainy", "clean" };
 
@@ -24,7 +24,7 @@ final class Samples {
 	 * @return a folder with the folders {@code rainy} and {@code clean}, which have images of the same names
 	 * @throws DrsformerException if they cannot be written
 	 */
-	static Path write() {
+	public static Path write() {
 		try {
 			final Path root = Files.createTempDirectory("drsformer-samples-");
 			for (final String folder : FOLDERS) {

@@ -14,6 +14,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 
 import ij.ImagePlus;
+import ij.macro.Interpreter;
 
 /** Gives a command its inputs as a macro means them: what it names, and the defaults for what it leaves out. */
 public final class MacroInputs {
@@ -61,7 +62,8 @@ public final class MacroInputs {
 		for (final ModuleItem<?> item : inputs.items)
 			if (values.containsKey(item.getName()))
 				inputs.set(item, new OptionValue(inputs.command, item, values.get(item.getName())).read());
-			else if (!module.isInputResolved(item.getName()))
+			// in batch mode imagej-legacy can take the image of a window for the active one
+			else if (!module.isInputResolved(item.getName()) || isOnlyImage(module, item) && Interpreter.isBatchMode())
 				inputs.setMissing(item);
 	}
 

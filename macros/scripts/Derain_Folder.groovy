@@ -1,0 +1,18 @@
+// Removes the rain from all images of a folder, with the command of the menu. A SciJava script for Fiji: its parameters are
+// asked for in a dialog, and can be given on the command line.
+//
+// What to change: nothing; leave the folders empty to try it with samples.
+#@ File (label = "Input folder", style = "directory", required = false, persist = false, description = "Rainy images") input
+#@ File (label = "Output folder", style = "directory", required = false, persist = false, description = "Made if missing") output
+#@ String (label = "Model", value = "compact", persist = false, description = "Its name, or the path of a .pth file") model
+#@ CommandService command
+
+import org.drsformer.command.DerainFolder
+import org.drsformer.macro.Samples
+
+if (input == null)
+	input = Samples.write().resolve("rainy").toFile()
+if (output == null)
+	output = new File(input.path + "-derained")
+done = command.run(DerainFolder, true, "input", input, "output", output, "model", model).get()
+println(done.isCanceled() ? done.cancelReason : done.getOutput("summary"))

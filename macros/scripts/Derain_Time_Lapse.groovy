@@ -1,0 +1,22 @@
+// Removes the rain from a time-lapse, with the command of the menu: frame by frame from the disk and onto it, so that it may
+// be longer than memory allows. A SciJava script for Fiji: its parameters are asked for in a dialog, and can be given on
+// the command line.
+//
+// What to change: nothing; leave the input empty to try it with a sample.
+#@ File (label = "Input", style = "both", required = false, persist = false, description = "A stack, or a folder of frames") input
+#@ File (label = "Output file", style = "save", required = false, persist = false, description = "A TIFF file") output
+#@ String (label = "Value range", value = "auto", persist = false, description = "Black and white, such as 0..4095") range
+#@ CommandService command
+
+import ij.IJ
+import ij.plugin.FolderOpener
+import org.drsformer.command.DerainImage
+import org.drsformer.macro.Samples
+
+if (input == null)
+	input = Samples.write().resolve("rainy").toFile()
+if (output == null)
+	output = new File(input.path + "-derained.tif")
+stack = input.directory ? FolderOpener.open(input.path, "virtual") : IJ.openVirtual(input.path)
+done = command.run(DerainImage, true, "image", stack, "range", range, "save", output).get()
+println(done.isCanceled() ? done.cancelReason : stack.stackSize + " frames were derained into " + output)

@@ -1,0 +1,25 @@
+// Measures PSNR and SSIM of all images of a folder, with the command of the menu: a table, and plots. A SciJava script for
+// Fiji: its parameters are asked for in a dialog, and can be given on the command line.
+//
+// What to change: nothing; leave the folders empty to try it with samples.
+#@ File (label = "Results", style = "directory", required = false, persist = false, description = "The derained images") results
+#@ File (label = "Targets", style = "directory", required = false, persist = false, description = "The clean images") targets
+#@ String (label = "Protocol", value = "rain200-spa", choices = {"rain200-spa", "did-ddn", "rgb", "scientific"}, persist = false) protocol
+#@ CommandService command
+
+import org.drsformer.command.EvaluateFolder
+import org.drsformer.macro.Samples
+
+if (results == null || targets == null) {
+	samples = Samples.write()
+	results = samples.resolve("rainy").toFile()
+	targets = samples.resolve("clean").toFile()
+}
+csv = new File(results.path + "-scores.csv")
+done = command.run(EvaluateFolder, true, "results", results, "targets", targets, "protocol", protocol, "csv", csv).get()
+if (done.isCanceled())
+	println(done.cancelReason)
+else {
+	scores = done.getOutput("scores")
+	println(scores.size() + " scores, the first PSNR is " + scores.getValue("PSNR", 0) + "; all are in " + csv)
+}

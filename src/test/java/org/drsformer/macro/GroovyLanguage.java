@@ -1,0 +1,14 @@
+package org.drsformer.macro;
+
+import org.scijava.plugin.Plugin;
+import org.scijava.script.AdaptedScriptLanguage;
+import org.scijava.script.ScriptLanguage;
+
+/** Groovy for SciJava scripts, as scripting-groovy has it in Fiji. */
+@Plugin(type = ScriptLanguage.class, name = "Groovy")
+public final class GroovyLanguage extends AdaptedScriptLanguage {
+
+	public GroovyLanguage() {
+		super("groovy");
+	}
+}

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Trains the model that comes along, from scratch, with the photographs of sources.tsv and rain made on the fly:
+#   src/model/train-bundled.sh DIR RUN [options of the command train]
+# DIR gets the photographs, RUN the checkpoints, the log and samples. Started again, it goes on where it was stopped. With
+# one thread (--threads 1) the result is the same to the last bit, however often that was. Run it after
+# mvn -DskipTests package. Afterwards score-models.sh tells whether RUN/last.pth is better than the model that is bundled.
+set -euo pipefail
+[ $# -ge 2 ] || { echo "Usage: $0 DIR RUN [options of train]" >&2; exit 2; }
+here=$(dirname "$(realpath "$0")")
+data=$1
+run=$2
+shift 2
+
+drsformer() {
+	java -cp "${DRSFORMER_APP:-$here/../../target/app}/*" org.drsformer.cli.Main "$@"
+}
+
+if [ -f "$run/state.pth" ]; then
+	drsformer train --resume -o "$run"
+	exit
+fi
+[ -d "$data/validation" ] || "$here/prepare-photographs.sh" "$data"
+if [ ! -d "$data/validation-pairs" ]; then
+	drsformer synthesize "$data/validation" -o "$data/validation-pairs.part" --preset mixed --seed 2001
+	mv "$data/validation-pairs.part" "$data/validation-pairs"
+fi
+drsformer train --preset compact --clean "$data/training" --rain mixed --validation "$data/validation-pairs" -o "$run" "$@"

@@ -1,11 +1,12 @@
 package org.drsformer.macro;
 
+import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
 import org.scijava.script.AdaptedScriptLanguage;
 import org.scijava.script.ScriptLanguage;
 
-/** Groovy for SciJava scripts, as scripting-groovy has it in Fiji. */
-@Plugin(type = ScriptLanguage.class, name = "Groovy")
+/** Groovy for SciJava scripts, as scripting-groovy has it in Fiji, to which it gives way. */
+@Plugin(type = ScriptLanguage.class, name = "Groovy", priority = Priority.EXTREMELY_LOW)
 public final class GroovyLanguage extends AdaptedScriptLanguage {
 
 	public GroovyLanguage() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.script.ScriptEngine;
 import javax.script.SimpleBindings;
 
+import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
 import org.scijava.script.AbstractScriptEngine;
 import org.scijava.script.AbstractScriptLanguage;
@@ -18,8 +19,8 @@ import org.scijava.script.ScriptLanguage;
 
 import ij.macro.Interpreter;
 
-/** The macro language for SciJava scripts: their parameters are variables of the macro, as imagej-legacy has it in Fiji. */
-@Plugin(type = ScriptLanguage.class, name = "ImageJ Macro")
+/** The macro language for SciJava scripts: their parameters are variables of the macro, as imagej-legacy has it in Fiji, to which it gives way. */
+@Plugin(type = ScriptLanguage.class, name = "ImageJ Macro", priority = Priority.EXTREMELY_LOW)
 public final class MacroLanguage extends AbstractScriptLanguage {
 
 	/** What a script returns that has run to its end. */

@@ -118,6 +118,16 @@ class BadImageFilesTest {
 	}
 
 	@Test
+	void absurdSizesOfJpeg() throws IOException {
+		ImageFiles.write(noise(), folder.resolve("a.jpg"));
+		final byte[] jpeg = Files.readAllBytes(folder.resolve("a.jpg"));
+		for (int i = 0; i < jpeg.length - 9; i++)
+			if ((jpeg[i] & 0xff) == 0xff && (jpeg[i + 1] & 0xff) == 0xc0)
+				ByteBuffer.wrap(jpeg).putShort(i + 5, (short) 20_000).putShort(i + 7, (short) 20_000);
+		assertTrue(refusal(write("a.jpg", jpeg)).contains("claims 20000 x 20000"));
+	}
+
+	@Test
 	void absurdSizesOfTiff() throws IOException {
 		assertTrue(refusal(write("a.tif", tiff(100_000, 100_000, 0))).contains("too large"));
 		assertTrue(refusal(write("a.tif", tiff(20_000, 20_000, 0))).contains("end is missing"));

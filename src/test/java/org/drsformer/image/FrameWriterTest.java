@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -185,6 +186,20 @@ class FrameWriterTest {
 		}
 		Files.write(file, Arrays.copyOf(whole, 4096 + 300));
 		assertThrows(DrsformerException.class, () -> readAll(file));
+	}
+
+	/** Damage anywhere gives a video or a sentence, and in good time. */
+	@Test
+	void randomDamageOfVideos() throws IOException {
+		final Path file = copy(stack(24, 3), folder.resolve("a.avi"));
+		final byte[] whole = Files.readAllBytes(file);
+		final Random random = new Random(11);
+		for (int i = 0; i < 150; i++) {
+			final byte[] damaged = whole.clone();
+			damaged[12 + random.nextInt(i % 2 == 0 ? 220 : damaged.length - 12)] = (byte) random.nextInt();
+			Files.write(file, damaged);
+			refusedOrRead(file);
+		}
 	}
 
 	private static void refusedOrRead(final Path file) {

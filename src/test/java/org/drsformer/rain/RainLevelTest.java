@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Random;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.image.ImageFiles;
@@ -39,6 +40,19 @@ class RainLevelTest {
 			final double psnr = psnr(new RainLevel(step / 20.0), seed);
 			assertTrue(psnr < before, step / 20.0 + ": " + psnr);
 			before = psnr;
+		}
+	}
+
+	@Test
+	void moreRainMakesNoPixelOfItDarker() {
+		for (int seed = 0; seed < 10; seed++) {
+			float[] before = new float[80 * 60];
+			for (int step = 0; step <= 10; step++) {
+				final float[] rain = RainMap.of(new RainLevel(step / 10.0).draw(new Random(seed)), 80, 60, seed).values();
+				for (int i = 0; i < rain.length; i++)
+					assertTrue(rain[i] >= before[i]);
+				before = rain;
+			}
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.engine.Torch;
 import org.drsformer.macro.MacroError;
 import org.scijava.Cancelable;
 import org.scijava.command.Command;
@@ -50,6 +51,7 @@ abstract class DrsformerCommand implements Command, Cancelable {
 	@Override
 	public final void run() {
 		try (CommandProgress progress = new CommandProgress(tasks.createTask(task()))) {
+			Torch.setDownloadListener(new DownloadDialog(progress));
 			work(progress);
 		}
 		catch (final DrsformerException failure) {

@@ -15,6 +15,7 @@ import ai.djl.pytorch.jni.JniUtils;
 public final class Torch {
 
 	private static Engine engine;
+	private static DownloadListener downloads = DownloadListener.LOGGING;
 
 	private Torch() {
 		// static functions only
@@ -42,6 +43,11 @@ public final class Torch {
 		return started.hasCapability(StandardCapabilities.CUDA) ? started.getGpuCount() : 0;
 	}
 
+	/** Says who is asked, should the native library of PyTorch have to be downloaded when the engine starts. */
+	public static synchronized void setDownloadListener(final DownloadListener listener) {
+		downloads = listener;
+	}
+
 	private static synchronized Engine start() {
 		if (engine != null)
 			return engine;
@@ -54,6 +60,7 @@ public final class Torch {
 			if (System.getProperty("OPT_OUT_TRACKING") == null)
 				System.setProperty("OPT_OUT_TRACKING", "true");
 			WaitPolicy.passive();
+			NativeLibrary.missing().ifPresent(library -> new NativeDownload(library, NativeDownload.DJL, downloads).run());
 			engine = Engine.getEngine(PtEngine.ENGINE_NAME);
 			return engine;
 		}

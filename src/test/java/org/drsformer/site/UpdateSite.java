@@ -47,7 +47,8 @@ record UpdateSite(Path project, Path folder) {
 				put(jar, "jars", transfer);
 		}
 		putAll(project.resolve("macros"), ".ijm", "macros/DRSformer");
-		putAll(project.resolve("macros"), ".groovy", "scripts/Plugins/DRSformer/Examples");
+		putAll(project.resolve("macros/scripts"), ".ijm", "macros/DRSformer/scripts");
+		putAll(project.resolve("macros/scripts"), ".groovy", "scripts/Plugins/DRSformer/Examples");
 		putAll(project.resolve("update-site/models"), "", "models/drsformer");
 		putAll(project.resolve("update-site/licenses"), "", "licenses/drsformer");
 		put(project.resolve("LICENSE"), "licenses/drsformer", Files::copy);

@@ -1,0 +1,33 @@
+package org.drsformer.command;
+
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs the command line by a class loader of its own, as Fiji loads its jars; the loader of the system and of the thread
+ * know nothing but this class. Its first argument is the class path, the others are those of the command line.
+ */
+public final class AlienLoaderMain {
+
+	private AlienLoaderMain() {
+		// only to be run
+	}
+
+	public static void main(final String[] arguments) throws Exception {
+		final List<URL> urls = new ArrayList<>();
+		for (final String entry : arguments[0].split(File.pathSeparator))
+			urls.add(new File(entry).toURI().toURL());
+		// not even a parent that could know the libraries
+		final URLClassLoader loader = new URLClassLoader("alien", urls.toArray(URL[]::new), ClassLoader
+			.getPlatformClassLoader());
+		final Class<?> main = loader.loadClass("org.drsformer.cli.Main");
+		if (main.getClassLoader() != loader)
+			throw new IllegalStateException("The class path of this JVM has the plugin on it");
+		final String[] rest = new String[arguments.length - 1];
+		System.arraycopy(arguments, 1, rest, 0, rest.length);
+		main.getMethod("main", String[].class).invoke(null, (Object) rest);
+	}
+}

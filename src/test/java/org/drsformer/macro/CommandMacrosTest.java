@@ -35,6 +35,22 @@ class CommandMacrosTest {
 		assertEquals("street-derained.png 3 1", run.returned());
 	}
 
+	@Test
+	void rainOfASeed() {
+		final MacroRun run = MacroRun.plain("""
+			newImage("street.png", "RGB black", 48, 32, 1);
+			run("Synthesize Rain...", "preset=rain200h seed=3");
+			first = getTitle();
+			getStatistics(area, mean);
+			selectImage("street.png");
+			run("Synthesize Rain...", "level=0.9 blending=screen seed=-3");
+			getStatistics(area, other);
+			return first + " " + (mean > 0) + (other > 0) + (mean != other);
+			""");
+		assertFalse(run.aborted(), run.errors());
+		assertEquals("street-rainy.png 3", run.returned());
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { //
 		"Derain Image...|tile=64|Derain Image... has no option \"tile\"; use image, model, device", //
@@ -44,6 +60,8 @@ class CommandMacrosTest {
 		"Derain Image...|image=night.png|no open image with the title or id \"night.png\"; open are street.png.", //
 		"Derain Image...|model=rain200x|There is no model \"rain200x\"", //
 		"Derain Image...|range=white|There is no value range \"white\"", //
+		"Synthesize Rain...|preset=snow|The option preset of Synthesize Rain... cannot be \"snow\"; use one of none", //
+		"Synthesize Rain...|level=2|The option level of Synthesize Rain... cannot be \"2\"", //
 		"Compare Images...|result=street.png|The option target of Compare Images... is missing", //
 		"Compare Images...|result=street.png target=street.png protocol=psnr|cannot be \"psnr\"; use one of published", //
 		"Evaluate Folder...|results=nowhere|The option targets of Evaluate Folder... is missing", //

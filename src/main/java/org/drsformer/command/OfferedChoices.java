@@ -3,6 +3,7 @@ package org.drsformer.command;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.drsformer.evaluate.ProtocolChoice;
 import org.drsformer.model.ModelLibrary;
@@ -24,6 +25,8 @@ final class OfferedChoices extends CommandInfo {
 	static final String ATTRIBUTE = "choices";
 
 	static final String MODELS = "models";
+	/** The models, and none: random weights. */
+	static final String STARTS = "starts";
 	static final String PROTOCOLS = "protocols";
 	static final String SINGLE_PROTOCOLS = "single protocols";
 	static final String RAIN_PRESETS = "rain presets";
@@ -70,6 +73,7 @@ final class OfferedChoices extends CommandInfo {
 		public List<T> getChoices() {
 			return (List<T>) switch (choices) {
 				case MODELS -> ModelLibrary.ofUser().names();
+				case STARTS -> Stream.concat(ModelLibrary.ofUser().names().stream(), Stream.of(Train.SCRATCH)).toList();
 				case PROTOCOLS -> ProtocolChoice.names();
 				case SINGLE_PROTOCOLS -> ProtocolChoice.single();
 				case RAIN_PRESETS -> RainChoice.presets();

@@ -1,5 +1,6 @@
 package org.drsformer.train;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -106,9 +107,10 @@ final class TrainingRun implements AutoCloseable {
 	}
 
 	private DrsformerException notFinite(final long step) {
+		final String kept = Files.exists(files.state()) ? "; the last good state is in " + files.folder() + "." : ".";
 		return new DrsformerException("The loss of step " + (step + 1) +
-			" is not a number any more (NaN), so the training was stopped; the last good state is in " + files.folder() +
-			". Start again with a lower learning rate.");
+			" is not a number any more (NaN), so the training was stopped" + kept +
+			" Start again with a lower learning rate, or from other weights.");
 	}
 
 	private void validate(final long step, final int patch) {

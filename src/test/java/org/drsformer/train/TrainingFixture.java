@@ -13,33 +13,52 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 
 /** Ten steps that PyTorch took, with the original network and torch.optim.AdamW. */
-record TrainingFixture(String name, JsonObject json, Npy rainy, Npy clean) {
+final class TrainingFixture {
 
-	static TrainingFixture load(final String name) {
+	private final String name;
+	private final JsonObject json;
+	private final Npy rainy;
+	private final Npy clean;
+	private final double[] losses;
+	private final double[] gradientNorms;
+	private final double[] learningRates;
+	private final double[] weightSums;
+	private final Map<String, Tensor> weights;
+	private final Configuration configuration;
+
+	TrainingFixture(final String name) {
+		this.name = name;
 		final String folder = "fixtures/" + name;
-		return new TrainingFixture(name, FixtureWeights.manifest(folder + "/training.json"), Npy.read(folder + "/rainy.npy"),
-			Npy.read(folder + "/clean.npy"));
+		json = FixtureWeights.manifest(folder + "/training.json");
+		rainy = Npy.read(folder + "/rainy.npy");
+		clean = Npy.read(folder + "/clean.npy");
+		losses = numbers(json, "loss_per_step");
+		gradientNorms = numbers(json, "grad_norm_before_clip");
+		learningRates = numbers(json, "lr");
+		weightSums = numbers(json, "sum_abs_weights_after_step");
+		weights = weights("start.pth");
+		configuration = Configuration.infer(weights, name);
 	}
 
 	int steps() {
-		return rainy.shape()[0];
+		return losses.length;
 	}
 
 	double loss(final int step) {
-		return numbers(json, "loss_per_step")[step];
+		return losses[step];
 	}
 
 	double gradientNorm(final int step) {
-		return numbers(json, "grad_norm_before_clip")[step];
+		return gradientNorms[step];
 	}
 
 	double learningRate(final int step) {
-		return numbers(json, "lr")[step];
+		return learningRates[step];
 	}
 
 	/** Sum of the absolute values of all weights after a step. */
 	double weightSum(final int step) {
-		return numbers(json, "sum_abs_weights_after_step")[step];
+		return weightSums[step];
 	}
 
 	private static double[] numbers(final JsonObject json, final String name) {
@@ -54,11 +73,11 @@ record TrainingFixture(String name, JsonObject json, Npy rainy, Npy clean) {
 	}
 
 	Configuration configuration() {
-		return Configuration.infer(weights("start.pth"), name);
+		return configuration;
 	}
 
 	LearnerState start() {
-		return LearnerState.start(configuration(), weights("start.pth"));
+		return LearnerState.start(configuration, weights);
 	}
 
 	/** After the last step. */

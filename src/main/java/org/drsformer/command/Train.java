@@ -1,0 +1,137 @@
+package org.drsformer.command;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.drsformer.Progress;
+import org.drsformer.model.ModelLibrary;
+import org.drsformer.network.Configuration;
+import org.drsformer.rain.RainPreset;
+import org.drsformer.train.DataSettings;
+import org.drsformer.train.Patches;
+import org.drsformer.train.Preset;
+import org.drsformer.train.Recipe;
+import org.drsformer.train.RunSettings;
+import org.drsformer.train.Training;
+import org.drsformer.train.TrainingSettings;
+import org.drsformer.train.TrainingSummary;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+import ij.ImagePlus;
+
+/** Trains a network, or fine-tunes one. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
+	label = "Train...") })
+public final class Train extends DrsformerCommand {
+
+	/** Instead of a model to start from: random weights. */
+	static final String SCRATCH = "scratch";
+
+	@Parameter(label = "Pairs", style = FileWidget.DIRECTORY_STYLE, required = false, description = "Folder with rainy images" +
+		" in its folder input and the same without rain, by the same names, in its folder target", persist = false)
+	private File pairs;
+
+	@Parameter(label = "Clean images", style = FileWidget.DIRECTORY_STYLE, required = false, description = "Folder of images" +
+		" without rain, in which rain is made on the fly", persist = false)
+	private File clean;
+
+	@Parameter(label = "Rain", description = "Which rain is made in clean images: rain200l is light, rain200h" +
+		" heavy, mixed any", choices = { "rain200l", "rain200h", "mixed" }, persist = false)
+	private String rain = RainPreset.MIXED.label();
+
+	@Parameter(label = "Start from", description = "The model to fine-tune, or scratch for random weights", persist = false,
+		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.STARTS))
+	private String from = ModelLibrary.BUNDLED;
+
+	@Parameter(label = "Size", description = "From scratch: compact, as the bundled model, or paper, as published",
+		choices = { "compact", "paper" }, persist = false)
+	private String preset = Preset.COMPACT.label();
+
+	@Parameter(label = "Steps", description = "How many; 0 for as many as usual", min = "0", persist = false)
+	private long steps;
+
+	@Parameter(label = "Learning rate", description = "The highest; 0 for the usual one", min = "0", persist = false)
+	private double rate;
+
+	@Parameter(label = "Crops", required = false, description = "How many of which size a step learns from, such as 4x64;" +
+		" empty for the usual ones", persist = false)
+	private String patches = "";
+
+	@Parameter(label = "Seed", description = "Of everything random; any whole number", persist = false)
+	private long seed = 1;
+
+	@Parameter(label = "Output", style = FileWidget.DIRECTORY_STYLE, description = "Folder for the weights, the log and the" +
+		" samples", persist = false)
+	private File output;
+
+	@Parameter(label = "Resume", description = "Goes on with the training in the output folder, with its settings", persist = false)
+	private boolean resume;
+
+	@Parameter(label = "Live plots", description = "Shows loss, PSNR and a sample while it learns", persist = false)
+	private boolean live = true;
+
+	@Parameter(label = "Best weights", type = ItemIO.OUTPUT)
+	private File best;
+
+	@Parameter(label = "Loss", type = ItemIO.OUTPUT)
+	private ImagePlus lossplot;
+
+	@Parameter(label = "Validation PSNR", type = ItemIO.OUTPUT)
+	private ImagePlus psnrplot;
+
+	@Override
+	String task() {
+		return "Train a network";
+	}
+
+	@Override
+	String cancelled() {
+		return "The training was stopped; its best and last weights are in " + output + ", and Resume goes on with it.";
+	}
+
+	@Override
+	void work(final Progress progress) {
+		final TrainingView view = new TrainingView(progress, live);
+		final RunSettings run = RunSettings.of(output.toPath());
+		final Progress checking = progress.part(0, 0);
+		final Training training = resume ? Training.resume(run, checking) : Training.plan(settings(), run, checking);
+		show(training.run(view), view);
+	}
+
+	private void show(final TrainingSummary summary, final TrainingView view) {
+		best = summary.best().toFile();
+		if (view.isLive())
+			return;
+		lossplot = Shown.image(view.curve().loss().getImagePlus());
+		psnrplot = Shown.image(view.curve().psnr().getImagePlus());
+	}
+
+	private TrainingSettings settings() {
+		final boolean scratch = from.equals(SCRATCH);
+		final Preset size = Preset.parse(preset);
+		final Configuration configuration = scratch ? size.configuration() : ModelLibrary.ofUser().find(from).configuration();
+		return new TrainingSettings(configuration, scratch ? null : from, new DataSettings(folders(pairs), folders(clean), rain,
+			null, 0), recipe(scratch ? size.recipe() : Recipe.FINE_TUNING));
+	}
+
+	private static List<Path> folders(final File folder) {
+		return folder == null || folder.getPath().isBlank() ? List.of() : List.of(folder.toPath());
+	}
+
+	private Recipe recipe(final Recipe usual) {
+		Recipe recipe = usual.withSeed(seed);
+		if (steps > 0)
+			recipe = recipe.withSchedule(recipe.schedule().withSteps(steps)).withValidateEvery(Math.min(recipe.validateEvery(),
+				steps));
+		if (rate > 0)
+			recipe = recipe.withSchedule(recipe.schedule().withRate(rate));
+		return patches == null || patches.isBlank() ? recipe : recipe.withPatches(Patches.parse(patches));
+	}
+}

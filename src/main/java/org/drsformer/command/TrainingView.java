@@ -1,0 +1,79 @@
+package org.drsformer.command;
+
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+
+import org.drsformer.Progress;
+import org.drsformer.train.LearningCurve;
+import org.drsformer.train.StepReport;
+import org.drsformer.train.TrainingListener;
+
+import ij.ImagePlus;
+import ij.gui.Plot;
+import ij.gui.PlotWindow;
+import ij.macro.Interpreter;
+
+/** Shows how a training goes while it does: two plots, and an image before and after. Without a display it only keeps them. */
+final class TrainingView implements TrainingListener {
+
+	private final Progress progress;
+	private final boolean live;
+	private final LearningCurve curve = new LearningCurve();
+	private PlotWindow loss;
+	private PlotWindow psnr;
+	private ImagePlus sample;
+
+	/** @param live whether windows are wanted */
+	TrainingView(final Progress progress, final boolean live) {
+		this.progress = progress;
+		this.live = live && !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode();
+	}
+
+	/** Whether there are windows. */
+	boolean isLive() {
+		return live;
+	}
+
+	@Override
+	public void update(final double fraction) {
+		progress.update(fraction);
+	}
+
+	@Override
+	public void reported(final StepReport report) {
+		curve.add(report);
+		if (!live)
+			return;
+		final Plot lossPlot = curve.loss();
+		final Plot psnrPlot = report.validation() == null ? null : curve.psnr();
+		EventQueue.invokeLater(() -> {
+			loss = show(loss, lossPlot);
+			if (psnrPlot != null)
+				psnr = show(psnr, psnrPlot);
+		});
+	}
+
+	private static PlotWindow show(final PlotWindow window, final Plot plot) {
+		if (window == null || window.isClosed())
+			return plot.show();
+		window.drawPlot(plot);
+		return window;
+	}
+
+	@Override
+	public void sampled(final ImagePlus image) {
+		if (live)
+			EventQueue.invokeLater(() -> {
+				if (sample == null || sample.getWindow() == null) {
+					sample = image;
+					sample.show();
+				}
+				else
+					sample.setProcessor(image.getProcessor());
+			});
+	}
+
+	LearningCurve curve() {
+		return curve;
+	}
+}

@@ -1,0 +1,49 @@
+package org.drsformer.train;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+
+import ij.gui.Plot;
+
+/** Draws how a training goes, with ImageJ's plots: the loss, and the PSNR of the images that were held out. */
+public final class LearningCurve {
+
+	private static final Color LOSS = new Color(0x4a7fb5);
+	private static final Color RAINY = new Color(0x999999);
+	private static final Color DERAINED = new Color(0x2a8c4a);
+
+	private final List<StepReport> reports = new ArrayList<>();
+
+	public void add(final StepReport report) {
+		reports.add(report);
+	}
+
+	/** Over the steps, on a logarithmic scale. */
+	public Plot loss() {
+		final Plot plot = new Plot("Loss", "step", "mean absolute difference");
+		plot.setColor(LOSS);
+		plot.setLineWidth(2);
+		plot.add("line", reports.stream().mapToDouble(StepReport::step).toArray(), reports.stream().mapToDouble(
+			StepReport::loss).toArray());
+		plot.setAxisYLog(true);
+		plot.setLimitsToFit(false);
+		return plot;
+	}
+
+	/** Over the steps, with that of the rainy images for comparison. */
+	public Plot psnr() {
+		final List<StepReport> validations = reports.stream().filter(report -> report.validation() != null).toList();
+		final double[] steps = validations.stream().mapToDouble(StepReport::step).toArray();
+		final Plot plot = new Plot("Validation PSNR", "step", "PSNR-Y (dB), rain200-spa");
+		plot.setLineWidth(2);
+		plot.setColor(RAINY);
+		plot.add("line", steps, validations.stream().mapToDouble(report -> report.validation().rainyPsnr()).toArray());
+		plot.setColor(DERAINED);
+		plot.add("connected circle", steps, validations.stream().mapToDouble(report -> report.validation().psnr()).toArray());
+		plot.setColor(Color.BLACK);
+		plot.addLegend("rainy\nderained", "bottom-right");
+		plot.setLimitsToFit(false);
+		return plot;
+	}
+}

@@ -1,0 +1,35 @@
+package org.drsformer.train;
+
+import java.lang.reflect.Field;
+import java.util.Map;
+
+import ai.djl.ndarray.BaseNDManager;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+/** Counts what native memory is held by; DJL shows only the arrays of one manager. */
+final class LiveArrays {
+
+	private LiveArrays() {
+		// static functions only
+	}
+
+	/** In this manager and all below. */
+	static long in(final NDManager manager) {
+		long count = 0;
+		for (final Object resource : resources(manager).values())
+			count += resource instanceof final NDManager child ? in(child) : resource instanceof NDArray ? 1 : 0;
+		return count;
+	}
+
+	private static Map<?, ?> resources(final NDManager manager) {
+		try {
+			final Field resources = BaseNDManager.class.getDeclaredField("resources");
+			resources.setAccessible(true);
+			return (Map<?, ?>) resources.get(manager);
+		}
+		catch (final ReflectiveOperationException failure) {
+			throw new AssertionError(failure);
+		}
+	}
+}

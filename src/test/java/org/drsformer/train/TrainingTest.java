@@ -1,0 +1,162 @@
+package org.drsformer.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
+import org.drsformer.checkpoint.Checkpoint;
+import org.drsformer.checkpoint.Tensor;
+import org.drsformer.checkpoint.TorchReader;
+import org.drsformer.image.ImageFiles;
+import org.drsformer.model.Model;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.ImagePlus;
+
+class TrainingTest {
+
+	private static final int STEPS = 6;
+
+	@TempDir
+	private Path folder;
+
+	private Path clean;
+
+	@BeforeEach
+	void images() {
+		clean = TestScenes.clean(folder.resolve("clean"), 4, 40, 28);
+	}
+
+	private Training plan(final Path output) {
+		return Training.plan(TestScenes.settings(clean, STEPS), TestScenes.run(output), Progress.NONE);
+	}
+
+	/** Stops before a step, counted from 0. */
+	private static TrainingListener stopBefore(final int step) {
+		return fraction -> {
+			if (fraction >= (double) step / STEPS)
+				throw new CancellationException();
+		};
+	}
+
+	@Test
+	void leavesWeightsLogAndSamples() throws IOException {
+		final Path output = folder.resolve("out");
+		final List<StepReport> reports = new ArrayList<>();
+		final TrainingSummary summary = plan(output).run(new TrainingListener() {
+
+			@Override
+			public void update(final double fraction) {
+				assertTrue(fraction >= 0 && fraction <= 1);
+			}
+
+			@Override
+			public void reported(final StepReport report) {
+				reports.add(report);
+			}
+		});
+		assertEquals(STEPS, summary.steps());
+		assertEquals(TestScenes.SMALL, Model.of(output.resolve("best.pth")).configuration());
+		final Map<String, Object> last = TorchReader.read(output.resolve("last.pth"));
+		assertTrue(last.keySet().containsAll(List.of("params", "params_ema")), last.keySet().toString());
+		assertEquals(STEPS, reports.size());
+		assertEquals(STEPS / 2, reports.stream().filter(report -> report.validation() != null).count());
+		assertEquals(1 + STEPS, Files.readAllLines(output.resolve("log.csv")).size());
+		final ImagePlus sample = ImageFiles.read(output.resolve("samples/0000006.png"));
+		assertEquals(3 * 40, sample.getWidth());
+		assertEquals(24, sample.getHeight(), "a multiple of 8");
+	}
+
+	@Test
+	void aFolderWithATrainingIsLeftAlone() {
+		plan(folder.resolve("out")).run(TrainingListener.NONE);
+		assertTrue(assertThrows(DrsformerException.class, () -> plan(folder.resolve("out"))).getMessage().contains(
+			"--resume"));
+		assertTrue(assertThrows(DrsformerException.class, () -> Training.resume(TestScenes.run(folder.resolve("out")),
+			Progress.NONE)).getMessage().contains("has taken all"));
+	}
+
+	@Test
+	void goesOnBitByBit() {
+		plan(folder.resolve("whole")).run(TrainingListener.NONE);
+		final Path parts = folder.resolve("parts");
+		assertThrows(CancellationException.class, () -> plan(parts).run(stopBefore(1)));
+		assertThrows(CancellationException.class, () -> Training.resume(TestScenes.run(parts), Progress.NONE).run(stopBefore(
+			5)));
+		final Training rest = Training.resume(TestScenes.run(parts), Progress.NONE);
+		assertEquals(5, rest.stepsTaken());
+		rest.run(TrainingListener.NONE);
+		final TrainingState one = TrainingState.read(folder.resolve("whole/state.pth"));
+		final TrainingState other = TrainingState.read(parts.resolve("state.pth"));
+		assertArrayEquals(one.learner().weights(), other.learner().weights());
+		assertArrayEquals(one.learner().averaged(), other.learner().averaged());
+		assertArrayEquals(one.learner().average(), other.learner().average());
+		assertArrayEquals(one.learner().squares(), other.learner().squares());
+		assertEquals(one.settings(), other.settings());
+		assertEquals(one.bestPsnr(), other.bestPsnr());
+	}
+
+	@Test
+	void cancellingKeepsTheBestAndTheLast() {
+		final Path output = folder.resolve("out");
+		assertThrows(CancellationException.class, () -> plan(output).run(stopBefore(3)));
+		assertEquals(TestScenes.SMALL, Model.of(output.resolve("best.pth")).configuration());
+		assertEquals(3L, ((Number) TorchReader.read(output.resolve("last.pth")).get("iteration")).longValue());
+		assertEquals(2L, ((Number) TorchReader.read(output.resolve("best.pth")).get("iteration")).longValue());
+	}
+
+	@Test
+	void startsFromACheckpoint() {
+		plan(folder.resolve("first")).run(TrainingListener.NONE);
+		final String best = folder.resolve("first/best.pth").toString();
+		final TrainingSettings settings = new TrainingSettings(TestScenes.SMALL, best, TestScenes.cleanFolder(clean), TestScenes
+			.recipe(2));
+		Training.plan(settings, TestScenes.run(folder.resolve("second")), Progress.NONE).run(TrainingListener.NONE);
+		assertTrue(Files.exists(folder.resolve("second/best.pth")));
+	}
+
+	@Test
+	void learnsFromPairsOfAFolder() {
+		final Path pairs = TestScenes.pairs(folder.resolve("pairs"), 3, 24, 24);
+		final DataSettings data = new DataSettings(List.of(pairs), List.of(), "mixed", pairs, 0);
+		final Training training = Training.plan(new TrainingSettings(TestScenes.SMALL, null, data, TestScenes.recipe(2)),
+			TestScenes.run(folder.resolve("out")), Progress.NONE);
+		assertEquals(3, training.trainingImages());
+		assertEquals(3, training.validationImages());
+		assertEquals(2, training.run(TrainingListener.NONE).steps());
+	}
+
+	@Test
+	void aLossThatIsNoNumberStopsWithASentence() {
+		final Map<String, Tensor> huge = new LinkedHashMap<>();
+		FreshWeights.of(TestScenes.SMALL, 1).forEach((name, tensor) -> {
+			final float[] values = tensor.data().clone();
+			Arrays.fill(values, 1e30f);
+			huge.put(name, new Tensor(tensor.shape(), values));
+		});
+		Checkpoint.of(huge).write(folder.resolve("huge.pth"));
+		final TrainingSettings settings = new TrainingSettings(TestScenes.SMALL, folder.resolve("huge.pth").toString(),
+			TestScenes.cleanFolder(clean), TestScenes.recipe(2));
+		final Training training = Training.plan(settings, TestScenes.run(folder.resolve("out")), Progress.NONE);
+		final String sentence = assertThrows(DrsformerException.class, () -> training.run(TrainingListener.NONE))
+			.getMessage();
+		assertTrue(sentence.contains("NaN") && sentence.contains("learning rate"), sentence);
+		assertFalse(Files.exists(folder.resolve("out/last.pth")), "nothing good to keep");
+	}
+}

@@ -18,7 +18,7 @@ import org.drsformer.image.PixelLimit;
 /**
  * Derains files one after the other, so that the network need not wait for them: one thread reads and decodes what comes
  * next, the calling thread derains, a third encodes and writes. Between them wait a few frames, not more, so memory does
- * not depend on how many files there are or how long they are.
+ * not depend on how many files there are or how long they are; of frames that are large for the memory there is, none.
  */
 public final class FilesPipeline {
 
@@ -31,6 +31,7 @@ public final class FilesPipeline {
 	private final PixelLimit limit;
 	private final FilesEvents events;
 	private final Deque<CompletableFuture<FileResult>> written = new ArrayDeque<>();
+	private final FrameBudget budget = new FrameBudget();
 	private FileInWork inWork;
 	private FilesShare share;
 
@@ -50,11 +51,12 @@ public final class FilesPipeline {
 	public void run(final List<FileJob> jobs) {
 		share = new FilesShare(jobs, events);
 		final ExecutorService writer = Executors.newSingleThreadExecutor(FilesPipeline::thread);
-		try (RainyFrames frames = new RainyFrames(jobs, derainer, limit)) {
+		try (RainyFrames frames = new RainyFrames(jobs, derainer, limit, budget)) {
 			RainyFrame frame = next(frames);
 			while (frame != RainyFrame.END && !events.isStopped()) {
 				take(frame, writer);
-				reap(MOST_WRITTEN);
+				reap(budget.isLarge(frame) ? 0 : MOST_WRITTEN);
+				budget.release(frame);
 				frame = next(frames);
 			}
 		}

@@ -25,4 +25,14 @@ record RainyFrame(FileJob job, RainyImage image, int number, List<ImageProcessor
 	static RainyFrame unreadable(final FileJob job, final RainyImage image, final Throwable failure) {
 		return new RainyFrame(job, image, 0, List.of(), failure);
 	}
+
+	/** What its pixels take. */
+	long bytes() {
+		return slices.stream().mapToLong(slice -> (long) slice.getPixelCount() * bytesOfPixel(slice.getBitDepth())).sum();
+	}
+
+	/** RGB has 24 bits in 32. */
+	private static int bytesOfPixel(final int bits) {
+		return bits > Short.SIZE ? Integer.BYTES : bits / Byte.SIZE;
+	}
 }

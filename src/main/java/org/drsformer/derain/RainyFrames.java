@@ -20,13 +20,17 @@ final class RainyFrames implements AutoCloseable {
 	private final List<FileJob> jobs;
 	private final Derainer derainer;
 	private final PixelLimit limit;
+	private final FrameBudget budget;
 	private final Thread thread = new Thread(this::read, "image reader");
 	private volatile boolean closed;
 
-	RainyFrames(final List<FileJob> jobs, final Derainer derainer, final PixelLimit limit) {
+	RainyFrames(final List<FileJob> jobs, final Derainer derainer, final PixelLimit limit,
+		final FrameBudget budget)
+	{
 		this.jobs = jobs;
 		this.derainer = derainer;
 		this.limit = limit;
+		this.budget = budget;
 		thread.setDaemon(true);
 		thread.start();
 	}
@@ -40,13 +44,28 @@ final class RainyFrames implements AutoCloseable {
 
 	private void read(final FileJob job) {
 		RainyImage image = null;
+		awaitRoom();
 		try {
 			image = new RainyImage(job, derainer, limit);
-			for (int i = 0; i < image.frames().count() && !closed && !image.isAbandoned(); i++)
-				put(RainyFrame.of(image, i));
+			for (int i = 0; i < image.frames().count() && !closed && !image.isAbandoned(); i++) {
+				final RainyFrame frame = RainyFrame.of(image, i);
+				budget.take(frame);
+				put(frame);
+				awaitRoom();
+			}
 		}
 		catch (final RuntimeException | OutOfMemoryError failure) {
 			put(RainyFrame.unreadable(job, image, failure));
+		}
+	}
+
+	private void awaitRoom() {
+		try {
+			while (!closed && !budget.hasRoom())
+				continue;
+		}
+		catch (final InterruptedException exc) {
+			closed = true;
 		}
 	}
 

@@ -18,7 +18,9 @@ public record FileFailure(Path path, String sentence) {
 
 	/** Failures of the image itself do not know which file it came from. */
 	static FileFailure of(final Path path, final String message) {
-		return new FileFailure(path, oneLine(message.contains(path.toString()) ? message : path + ": " + message));
+		final String name = oneLine(path.toString());
+		final String line = oneLine(message);
+		return new FileFailure(path, line.contains(name) ? line : name + ": " + line);
 	}
 
 	/**

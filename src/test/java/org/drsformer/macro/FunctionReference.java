@@ -1,0 +1,33 @@
+package org.drsformer.macro;
+
+import java.util.List;
+
+/** The functions for macros, for the README and its tests. */
+public final class FunctionReference {
+
+	private static final FunctionTable TABLE = new FunctionTable(new MacroSession());
+
+	private FunctionReference() {
+		// static functions only
+	}
+
+	/** Their names, without {@code Ext.} */
+	public static List<String> names() {
+		return TABLE.functions().stream().map(MacroFunction::name).toList();
+	}
+
+	/** A table of them, in Markdown. */
+	public static String markdown() {
+		return TABLE.markdown();
+	}
+
+	/**
+	 * Runs a macro to its end, without a window.
+	 *
+	 * @return its errors; empty if there are none
+	 */
+	public static String run(final String macro) {
+		final MacroRun run = MacroRun.plain(macro);
+		return run.aborted() ? "aborted: " + run.errors() : "";
+	}
+}

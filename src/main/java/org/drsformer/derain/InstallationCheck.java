@@ -3,7 +3,6 @@ package org.drsformer.derain;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 import org.drsformer.DrsformerException;
@@ -101,9 +100,8 @@ public record InstallationCheck(List<Finding> findings) {
 	public String text() {
 		final StringBuilder text = new StringBuilder();
 		for (final Finding finding : findings)
-			text.append(String.format(Locale.ROOT, "%-14s %s%s%n", finding.what(), finding.good() ? "" : "PROBLEM: ", finding
-				.text()));
-		return text.append(String.format("%n%s%n", passed() ? "Everything is in place." : "Something is missing, see above."))
+			text.append("%s: %s%s%n".formatted(finding.what(), finding.good() ? "" : "PROBLEM: ", finding.text()));
+		return text.append("%n%s%n".formatted(passed() ? "Everything is in place." : "Something is missing, see above."))
 			.toString();
 	}
 }

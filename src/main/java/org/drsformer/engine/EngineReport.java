@@ -27,7 +27,7 @@ public record EngineReport(String version, String natives, int gpus, String devi
 	 * @throws DrsformerException if it does not start; says why and what to do
 	 */
 	public static EngineReport ofThisMachine() {
-		final String device = Torch.resolve(ComputeDevice.AUTO).toString();
+		final String device = Torch.resolve(ComputeDevice.AUTO).toString().replace("()", "");
 		final Engine engine = Engine.getEngine(PtEngine.ENGINE_NAME);
 		return new EngineReport(LibUtils.getVersion(), LibUtils.getLibtorchPath(), engine.getGpuCount(), device);
 	}

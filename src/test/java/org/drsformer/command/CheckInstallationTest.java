@@ -14,8 +14,8 @@ class CheckInstallationTest {
 			final CommandModule module = commands.run(CheckInstallation.class);
 			assertFalse(module.isCanceled(), module.getCancelReason());
 			final String report = (String) module.getOutput("report");
-			for (final String word : new String[] { "PyTorch        2.7.1", "Device         auto", "Cache folder", "compact",
-				"Self-test      128 x 128 pixels in ", "Everything is in place." })
+			for (final String word : new String[] { "PyTorch: 2.7.1", "Device: auto", "Cache folder: ", "compact",
+				"Self-test: 128 x 128 pixels in ", "Everything is in place." })
 				assertTrue(report.contains(word), report);
 		}
 	}

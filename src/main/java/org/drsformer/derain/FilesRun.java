@@ -30,6 +30,9 @@ final class FilesRun implements FilesEvents {
 	private double megapixels;
 	private volatile String stopped;
 
+	/** The first result that is there, but not in the manifest. */
+	private volatile FileFailure unrecorded;
+
 	/** @param record is told each result at once, on any thread */
 	FilesRun(final FilesListener listener, final Consumer<FileResult> record, final boolean failFast) {
 		this.listener = listener;
@@ -63,6 +66,8 @@ final class FilesRun implements FilesEvents {
 		count = jobs.size();
 		if (!isStopped())
 			new FilesPipeline(derainer, limit, this).run(jobs);
+		if (unrecorded != null)
+			failed(unrecorded);
 		return new FilesSummary(done, failed, skipped, count - finished, stopped, (System.nanoTime() - start) / NANOS, derainer
 			.networkSeconds() - before, megapixels);
 	}
@@ -89,7 +94,8 @@ final class FilesRun implements FilesEvents {
 		}
 		catch (final DrsformerException failure) {
 			// results that nobody knows of would be made again
-			stop(failure.getMessage());
+			unrecorded = FileFailure.of(result.job().output(), failure.getMessage());
+			stop("Stopped, since what is done cannot be recorded.");
 		}
 	}
 

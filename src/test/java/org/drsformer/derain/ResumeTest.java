@@ -256,6 +256,18 @@ class ResumeTest {
 		assertEquals(2, run(settings()).done().size());
 	}
 
+	/** A report, or a manifest, on a disk that is full. */
+	@Test
+	void whatCannotBeRecordedStopsTheRun() {
+		final FilesSummary summary = DerainFiles.plan(settings()).run(derainer, FileImages.SILENT, result -> {
+			throw new DrsformerException("The manifest cannot be written (No space left on device).");
+		});
+		assertFalse(summary.isComplete());
+		assertTrue(summary.failed().get(0).sentence().contains("No space left on device"));
+		assertTrue(summary.stopped().contains("cannot be recorded"), summary.stopped());
+		assertEquals(3, summary.done().size() + summary.left());
+	}
+
 	/** Next to their inputs, with other names. */
 	@Test
 	void resultsAreNoInputs() throws IOException {

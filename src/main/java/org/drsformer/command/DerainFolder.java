@@ -8,8 +8,10 @@ import org.drsformer.Progress;
 import org.drsformer.derain.DerainFiles;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
+import org.drsformer.derain.FilesSettings;
 import org.drsformer.derain.FilesSummary;
 import org.drsformer.derain.MemoryBound;
+import org.drsformer.derain.Overwrite;
 import org.drsformer.derain.SharedDerainers;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.image.ValueRange;
@@ -51,6 +53,15 @@ public final class DerainFolder extends DrsformerCommand {
 		" for each from its type and values", persist = false)
 	private String range = "auto";
 
+	@Parameter(label = "With subfolders", description = "Also the images in folders of the folder; the results have the same" +
+		" tree", persist = false)
+	private boolean recursive;
+
+	@Parameter(label = "Overwrite", description = "What becomes of results that are there: if-changed leaves alone what was" +
+		" made from the same input with the same settings; never leaves everything alone; always does all again", choices = {
+			"if-changed", "never", "always" }, persist = false)
+	private String overwrite = Overwrite.IF_CHANGED.toString();
+
 	@Parameter(label = "What was done", type = ItemIO.OUTPUT)
 	private String summary;
 
@@ -70,7 +81,8 @@ public final class DerainFolder extends DrsformerCommand {
 			.parse(device)).withMemory(MemoryBound.parse(memory)).withRange(ValueRange.parse(range));
 		if (!input.isDirectory())
 			throw new DrsformerException("There is no folder " + input + "; name a folder of images.");
-		final DerainFiles files = DerainFiles.plan(List.of(input.toPath()), output.toPath());
+		final DerainFiles files = DerainFiles.plan(FilesSettings.of(List.of(input.toPath()), output.toPath()).withRecursive(
+			recursive).withOverwrite(Overwrite.parse(overwrite)));
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings)) {
 			report(files.run(derainer, new FilesTask(progress)));
 		}
@@ -78,7 +90,10 @@ public final class DerainFolder extends DrsformerCommand {
 
 	private void report(final FilesSummary done) {
 		summary = Shown.line("%d image%s derained into %s: %.1f megapixels in %.1f s".formatted(done.done().size(), done.done()
-			.size() == 1 ? "" : "s", output, done.megapixels(), done.seconds()));
+			.size() == 1 ? "" : "s", output, done.megapixels(), done.seconds()) + (done.skipped() == 0 ? "" : "; " + done
+				.skipped() + " were there already"));
+		if (done.stopped() != null)
+			throw new DrsformerException(done.stopped());
 		if (!done.failed().isEmpty())
 			throw new DrsformerException(done.failed().size() + " of " + (done.failed().size() + done.done().size()) +
 				" images failed, the others are done; the first: " + done.failed().get(0).sentence() + " The log has all of them.");

@@ -61,6 +61,21 @@ class DerainFolderTest {
 	}
 
 	@Test
+	void subfoldersAndWhatIsThereAlready() throws Exception {
+		final Path more = Files.createDirectory(rainy.resolve("more"));
+		ImageFiles.write(new ImagePlus("c", new ColorProcessor(16, 8)), more.resolve("c.png"));
+		for (final String done : new String[] { "3 images", "0 images" })
+			assertTrue(((String) commands.run(DerainFolder.class, "input", rainy.toFile(), "output", clean.toFile(), "recursive",
+				true).getOutput("summary")).startsWith(done));
+		assertTrue(Files.exists(clean.resolve("more/c.png")));
+		assertTrue(((String) commands.run(DerainFolder.class, "input", rainy.toFile(), "output", clean.toFile(), "overwrite",
+			"always").getOutput("summary")).startsWith("2 images"));
+		final CommandModule bad = commands.run(DerainFolder.class, "input", rainy.toFile(), "output", clean.toFile(),
+			"overwrite", "perhaps");
+		assertTrue(bad.getCancelReason().contains("perhaps"), bad.getCancelReason());
+	}
+
+	@Test
 	void aBadFileIsToldAtTheEnd() throws Exception {
 		Files.writeString(rainy.resolve("aa.png"), "not an image");
 		final CommandModule module = commands.run(DerainFolder.class, "input", rainy.toFile(), "output", clean.toFile());

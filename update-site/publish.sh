@@ -52,6 +52,7 @@ updater=$(launcher)
 # What an earlier version had must go, or it would be published again.
 find "$fiji/plugins" "$fiji/jars" -maxdepth 1 \( -name 'drsformer-fiji-*.jar' -o -name 'pytorch-engine-*.jar' \
 	-o -name 'pytorch-jni-*.jar' -o -name 'pytorch-native-*.jar' -o -name 'api-[0-9]*.jar' \) -delete
+rm -rf "$fiji/macros/DRSformer" "$fiji/scripts/Plugins/DRSformer/Examples" "$fiji/licenses/drsformer"
 cp -R "$site/." "$fiji/"
 
 "$updater" --update add-update-site "$name" "$url" "$host" "$directory" \

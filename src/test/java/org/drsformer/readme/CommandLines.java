@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** The calls of the program in a code block of the README. */
 final class CommandLines {
 
-	private static final Pattern CALL = Pattern.compile("java (?:-\\S+ )*-cp '[^']*' org\\.drsformer\\.cli\\.Main ([^\\n]*)");
+	private static final Pattern CALL = Pattern.compile(
+		"(?m)(?:^|&& )java (?:-\\S+ )*-cp '[^']*' org\\.drsformer\\.cli\\.Main ([^\\n]*)");
 	private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 	/** Of the form of a call, not of one call: {@code INPUT...}, {@code [options]}, {@code $VARIABLE}. */
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\.\\.\\.(?:\\s|$)|\\[|\\$|(?:^|\\s)[A-Z]{3,}(?:\\s|$)");

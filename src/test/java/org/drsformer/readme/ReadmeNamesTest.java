@@ -20,9 +20,10 @@ import org.junit.jupiter.api.Test;
  */
 class ReadmeNamesTest {
 
-	/** Of other programs that the README calls. */
+	/** Of other programs that the README calls, and of the benchmarks. */
 	private static final Set<String> FOREIGN = Set.of("--headless", "--update", "--run", "--console", "--help", "--version",
-		"--quick", "--simulate", "--force", "--main-class", "--add-opens", "--array", "--cpus-per-task", "--mem");
+		"--quick", "--networks", "--megapixels", "--rounds", "--simulate", "--force", "--main-class",
+		"--add-opens", "--array", "--cpus-per-task", "--mem");
 
 	private static final Readme README = Readme.ofProject();
 	private static final Map<String, List<String>> OPTIONS = OptionReference.options();

@@ -18,6 +18,7 @@ final class CommandProgress implements Progress, AutoCloseable {
 	private static final long NANOS_BETWEEN = 100_000_000;
 
 	private final Task task;
+	private final QuitGuard quit = new QuitGuard();
 	private final TimeLeft left = new TimeLeft(System::nanoTime);
 	private long shown = System.nanoTime() - NANOS_BETWEEN;
 
@@ -30,7 +31,7 @@ final class CommandProgress implements Progress, AutoCloseable {
 
 	@Override
 	public void update(final double fraction) {
-		if (task.isCanceled() || IJ.escapePressed())
+		if (task.isCanceled() || IJ.escapePressed() || quit.isQuitting())
 			throw new CancellationException(task.getCancelReason());
 		final long now = System.nanoTime();
 		if (now - shown < NANOS_BETWEEN)
@@ -44,6 +45,7 @@ final class CommandProgress implements Progress, AutoCloseable {
 
 	@Override
 	public void close() {
+		quit.close();
 		IJ.showProgress(1);
 		task.finish();
 	}

@@ -48,7 +48,14 @@ public final class DefaultDerainService extends AbstractService implements Derai
 	public <T extends Type<T>> RandomAccessibleInterval<T> derain(final RandomAccessibleInterval<T> image,
 		final String model)
 	{
-		return derain(image, Frames.NO_CHANNEL_AXIS, settings(model), Progress.NONE);
+		return derain(image, model, Frames.NO_CHANNEL_AXIS);
+	}
+
+	@Override
+	public <T extends Type<T>> RandomAccessibleInterval<T> derain(final RandomAccessibleInterval<T> image,
+		final String model, final int channelAxis)
+	{
+		return derain(image, channelAxis, settings(model), Progress.NONE);
 	}
 
 	@Override

@@ -15,7 +15,7 @@ import net.imglib2.type.Type;
  *
  * <pre>
  * #@ DerainService derain
- * #@ Img image
+ * #@ Dataset image
  * #@output result
  * result = derain.derain(image)
  * </pre>
@@ -42,6 +42,10 @@ public interface DerainService extends SciJavaService {
 
 	/** Removes the rain with this model; see {@link #derain(RandomAccessibleInterval, int, DerainSettings, Progress)}. */
 	<T extends Type<T>> RandomAccessibleInterval<T> derain(RandomAccessibleInterval<T> image, String model);
+
+	/** The same for an image with a channel axis, such as 2 for that of an RGB photograph; three channels go together. */
+	<T extends Type<T>> RandomAccessibleInterval<T> derain(RandomAccessibleInterval<T> image, String model,
+		int channelAxis);
 
 	/**
 	 * Removes the rain.

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.drsformer.image.ImageFiles;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -101,6 +103,22 @@ class DerainImageKeysTest {
 		assertEquals(before.getStack().getProcessor(2).get(5) - image.getStack().getProcessor(2).get(5), rain.getStack()
 			.getProcessor(2).getf(5));
 		assertTrue(image.changes);
+	}
+
+	@Test
+	void twoAtTheSameTime() throws Exception {
+		final CommandService service = commands.context().service(CommandService.class);
+		final ImagePlus all = derained(film(3));
+		final Future<CommandModule> first = service.run(DerainImage.class, true, "image", film(3));
+		final Future<CommandModule> second = service.run(DerainImage.class, true, "image", film(3), "planes", "range", "first",
+			2, "memory", "1g");
+		final ImagePlus whole = (ImagePlus) first.get().getOutput("derained");
+		final ImagePlus range = (ImagePlus) second.get().getOutput("derained");
+		assertEquals(2, range.getStackSize());
+		for (int i = 1; i <= 3; i++)
+			assertArrayEquals((short[]) all.getStack().getPixels(i), (short[]) whole.getStack().getPixels(i));
+		for (int i = 2; i <= 3; i++)
+			assertArrayEquals((short[]) all.getStack().getPixels(i), (short[]) range.getStack().getPixels(i - 1));
 	}
 
 	@Test

@@ -76,6 +76,7 @@ class DerainServiceTest {
 		final RandomAccessibleInterval<UnsignedByteType> clean = service.derain(image(), 2, service.settings("compact")
 			.withDevice(ComputeDevice.CPU).withRange(ValueRange.EIGHT_BIT), Progress.NONE);
 		assertNotEquals(0, differences(service.derain(image()), clean));
+		assertEquals(0, differences(clean, service.derain(image(), "compact", 2)));
 	}
 
 	private static int differences(final RandomAccessibleInterval<UnsignedByteType> a,

@@ -62,8 +62,7 @@ public final class MacroInputs {
 		for (final ModuleItem<?> item : inputs.items)
 			if (values.containsKey(item.getName()))
 				inputs.set(item, new OptionValue(inputs.command, item, values.get(item.getName())).read());
-			// in batch mode imagej-legacy can take the image of a window for the active one
-			else if (!module.isInputResolved(item.getName()) || isOnlyImage(module, item) && Interpreter.isBatchMode())
+			else if (!module.isInputResolved(item.getName()) || inputs.isGuessed(item, values))
 				inputs.setMissing(item);
 	}
 
@@ -76,6 +75,15 @@ public final class MacroInputs {
 	private void set(final ModuleItem<?> item, final Object value) {
 		module.setInput(item.getName(), value);
 		module.resolveInput(item.getName());
+	}
+
+	/**
+	 * Whether imagej-legacy can have taken the wrong image: in batch mode that of a window for the active one, and the active
+	 * one for the second of two of which a macro names the first.
+	 */
+	private boolean isGuessed(final ModuleItem<?> item, final Map<String, String> values) {
+		return item.getType() == ImagePlus.class && (isOnlyImage(module, item) ? Interpreter.isBatchMode() : !values
+			.isEmpty());
 	}
 
 	private void setMissing(final ModuleItem<?> item) {

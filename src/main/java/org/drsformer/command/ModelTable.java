@@ -6,6 +6,7 @@ import org.drsformer.DrsformerException;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.model.PublishedModel;
+import org.drsformer.network.Configuration;
 
 import ij.measure.ResultsTable;
 
@@ -25,7 +26,7 @@ final class ModelTable {
 		for (final PublishedModel published : PublishedModel.all())
 			if (!library.names().contains(published.name())) {
 				add(table, published.name(), "no");
-				table.addValue("Network", published.configuration().describe());
+				addNetwork(table, published.configuration());
 				table.addValue("From", published.google().toString());
 			}
 		return table;
@@ -42,16 +43,21 @@ final class ModelTable {
 		table.addValue("Paper SSIM", published == null ? "" : String.format(Locale.ROOT, "%.4f", published.ssim()));
 	}
 
+	private static void addNetwork(final ResultsTable table, final Configuration network) {
+		table.addValue("Variant", network.mefc() ? "with MEFC" : "without MEFC");
+		table.addValue("Network", network.describe());
+	}
+
 	/** A damaged file does not hide the other models. */
 	private static void describe(final ResultsTable table, final ModelLibrary library, final String name) {
 		try {
 			final Model model = library.find(name);
-			table.addValue("Network", model.configuration().describe());
+			addNetwork(table, model.configuration());
 			table.addValue("From", model.location());
 			table.addValue("SHA-256", model.sha256());
 		}
 		catch (final DrsformerException exc) {
-			table.addValue("Network", exc.getMessage());
+			table.addValue("Variant", exc.getMessage());
 		}
 	}
 }

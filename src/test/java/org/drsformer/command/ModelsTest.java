@@ -88,6 +88,7 @@ class ModelsTest {
 		assertEquals(64, table.getStringValue("SHA-256", 1).length());
 		assertEquals("rain200l", table.getStringValue("Model", 2));
 		assertEquals("no", table.getStringValue("Installed", 2));
+		assertEquals("without MEFC", table.getStringValue("Variant", 2));
 		assertEquals("41.23", table.getStringValue("Paper PSNR", 2));
 		Files.writeString(folder.resolve("models/drsformer/own.pth"), "changed");
 		final Cancelable verify = (Cancelable) run("action", "verify", "model", "own");

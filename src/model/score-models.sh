@@ -35,7 +35,6 @@ score() {
 			continue
 		fi
 		name=$(basename "$model" .pth)
-		rm -rf "${scores:?}/$name/$set"
 		drsformer derain "$rainy" -o "$scores/$name/$set" --model "$model" ${THREADS:+--threads "$THREADS"} 2>> "$scores.log"
 		results+=("$scores/$name/$set")
 	done

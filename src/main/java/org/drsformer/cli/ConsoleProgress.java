@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 
 import org.drsformer.Progress;
+import org.drsformer.TimeLeft;
 
 /**
  * Shows on a console how far the work has come and how long it will still take. On a terminal one line is written over
@@ -18,7 +19,7 @@ final class ConsoleProgress implements Progress {
 	private final PrintWriter err;
 	private final boolean terminal;
 	private final LongSupplier nanoTime;
-	private final long start;
+	private final TimeLeft timeLeft;
 	private volatile boolean cancelled;
 	private long shown;
 	private String subject = "";
@@ -27,8 +28,8 @@ final class ConsoleProgress implements Progress {
 		this.err = err;
 		this.terminal = terminal;
 		this.nanoTime = nanoTime;
-		start = nanoTime.getAsLong();
-		shown = start;
+		timeLeft = new TimeLeft(nanoTime);
+		shown = nanoTime.getAsLong();
 	}
 
 	/** Names what is worked on now. */
@@ -54,8 +55,7 @@ final class ConsoleProgress implements Progress {
 
 	/** How long it will still take, to be put behind something; nothing while that is unknown, or at the end. */
 	String left(final double fraction) {
-		return fraction <= 0 || fraction >= 1 ? "" : ", " + time((long) ((nanoTime.getAsLong() - start) * (1 - fraction) /
-			fraction)) + " left";
+		return timeLeft.after(fraction);
 	}
 
 	/** Prints a line that stays, in place of the one that is written over. */
@@ -74,12 +74,5 @@ final class ConsoleProgress implements Progress {
 	private void line(final String text) {
 		err.print("\r" + text + "\u001b[K");
 		err.flush();
-	}
-
-	/** Such as {@code 0:07}, {@code 12:30} or {@code 1:02:03}. */
-	static String time(final long nanos) {
-		final Duration duration = Duration.ofNanos(nanos).plusMillis(500);
-		return duration.toHours() > 0 ? "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration
-			.toSecondsPart()) : "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
 	}
 }

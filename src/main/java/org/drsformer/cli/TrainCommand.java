@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.TimeLeft;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.train.RunSettings;
 import org.drsformer.train.Training;
@@ -97,7 +98,7 @@ final class TrainCommand implements Callable<Integer> {
 
 	private void report(final TrainingSummary summary) {
 		final PrintWriter err = spec.commandLine().getErr();
-		err.printf(Locale.ROOT, "%d steps in %s; the last weights are in %s%n", summary.steps(), ConsoleProgress.time(
+		err.printf(Locale.ROOT, "%d steps in %s; the last weights are in %s%n", summary.steps(), TimeLeft.text(
 			(long) (1e9 * summary.seconds())), summary.last());
 		if (summary.score() != null)
 			err.printf("The best are in %s: %s%n", summary.best(), TrainConsole.text(summary.score()));

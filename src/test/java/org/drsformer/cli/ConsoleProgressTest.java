@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
+import org.drsformer.TimeLeft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,6 @@ class ConsoleProgressTest {
 	@ParameterizedTest
 	@CsvSource({ "0,0:00", "0.6,0:01", "59.7,1:00", "750,12:30", "3723,1:02:03" })
 	void writesTimes(final double time, final String expected) {
-		assertEquals(expected, ConsoleProgress.time(seconds(time)));
+		assertEquals(expected, TimeLeft.text(seconds(time)));
 	}
 }

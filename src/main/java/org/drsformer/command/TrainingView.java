@@ -16,6 +16,9 @@ import ij.macro.Interpreter;
 /** Shows how a training goes while it does: two plots, and an image before and after. Without a display it only keeps them. */
 final class TrainingView implements TrainingListener {
 
+	/** Of the windows to the left and upper border of the screen. */
+	private static final int MARGIN = 100;
+
 	private final Progress progress;
 	private final boolean live;
 	private final LearningCurve curve = new LearningCurve();
@@ -47,17 +50,21 @@ final class TrainingView implements TrainingListener {
 		final Plot lossPlot = curve.loss();
 		final Plot psnrPlot = report.validation() == null ? null : curve.psnr();
 		EventQueue.invokeLater(() -> {
-			loss = show(loss, lossPlot);
+			loss = show(loss, lossPlot, 0, 0);
 			if (psnrPlot != null)
-				psnr = show(psnr, psnrPlot);
+				psnr = show(psnr, psnrPlot, loss.getWidth(), 0);
 		});
 	}
 
-	private static PlotWindow show(final PlotWindow window, final Plot plot) {
-		if (window == null || window.isClosed())
-			return plot.show();
-		window.drawPlot(plot);
-		return window;
+	/** Side by side, so that all are seen; where the user puts them, they stay. */
+	private static PlotWindow show(final PlotWindow window, final Plot plot, final int left, final int top) {
+		if (window != null && !window.isClosed()) {
+			window.drawPlot(plot);
+			return window;
+		}
+		final PlotWindow shown = plot.show();
+		shown.setLocation(MARGIN + left, MARGIN + top);
+		return shown;
 	}
 
 	@Override
@@ -67,6 +74,7 @@ final class TrainingView implements TrainingListener {
 				if (sample == null || sample.getWindow() == null) {
 					sample = image;
 					sample.show();
+					sample.getWindow().setLocation(MARGIN, MARGIN + (loss == null ? 0 : loss.getHeight()));
 				}
 				else
 					sample.setProcessor(image.getProcessor());

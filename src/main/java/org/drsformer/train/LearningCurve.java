@@ -27,8 +27,7 @@ public final class LearningCurve {
 		plot.add("line", reports.stream().mapToDouble(StepReport::step).toArray(), reports.stream().mapToDouble(
 			StepReport::loss).toArray());
 		plot.setAxisYLog(true);
-		plot.setLimitsToFit(false);
-		return plot;
+		return overAllSteps(plot);
 	}
 
 	/** Over the steps, with that of the rainy images for comparison. */
@@ -39,11 +38,16 @@ public final class LearningCurve {
 		plot.setLineWidth(2);
 		plot.setColor(RAINY);
 		plot.add("line", steps, validations.stream().mapToDouble(report -> report.validation().rainyPsnr()).toArray());
-		plot.setColor(DERAINED);
+		plot.setColor(DERAINED, DERAINED);
 		plot.add("connected circle", steps, validations.stream().mapToDouble(report -> report.validation().psnr()).toArray());
 		plot.setColor(Color.BLACK);
 		plot.addLegend("rainy\nderained", "bottom-right");
-		plot.setLimitsToFit(false);
+		return overAllSteps(plot);
+	}
+
+	/** Leaves room for the steps to come; the other axis fits itself. */
+	private Plot overAllSteps(final Plot plot) {
+		plot.setLimits(0, reports.isEmpty() ? 1 : reports.get(reports.size() - 1).steps(), Double.NaN, Double.NaN);
 		return plot;
 	}
 }

@@ -12,11 +12,8 @@ import org.drsformer.derain.Derainer;
 import org.drsformer.derain.FilesListener;
 import org.drsformer.derain.FilesReport;
 import org.drsformer.derain.FilesSummary;
-import org.drsformer.engine.ComputeDevice;
 import org.drsformer.evaluate.Twins;
-import org.drsformer.image.ValueRange;
 import org.drsformer.metric.Protocol;
-import org.drsformer.model.ModelLibrary;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,35 +32,15 @@ final class DerainCommand implements Callable<Integer> {
 	@Mixin
 	private FilesOptions options;
 
+	@Mixin
+	private NetworkOptions network;
+
 	@Option(names = "--dry-run", description = "Lists what would be done, and why, and does nothing.")
 	private boolean dryRun;
 
 	@Option(names = "--report", paramLabel = "FILE", description =
 		"Writes a table of what came of each file: size, seconds, failure.")
 	private Path report;
-
-	@Option(names = "--model", defaultValue = ModelLibrary.BUNDLED, paramLabel = "MODEL", description = {
-		"Name of a model (see the command models), or path of a .pth checkpoint.", "Default: ${DEFAULT-VALUE}, the bundled one." })
-	private String model;
-
-	@Option(names = "--device", defaultValue = "auto", paramLabel = "DEVICE", description = {
-		"auto, cpu, gpu or gpu:1.", "Default: ${DEFAULT-VALUE}, a GPU where there is one." })
-	private String device;
-
-	@Option(names = "--memory", converter = MemorySize.class, paramLabel = "SIZE", description = {
-		"Bound for the network's work on an image, such as 800m or 4g: less is slower, the result is the same.",
-		"Default: as much as there is use for." })
-	private Long memory;
-
-	@Option(names = "--threads", defaultValue = "0", paramLabel = "N", description = {
-		"Processors to use.", "Default: all." })
-	private int threads;
-
-	@Option(names = "--range", defaultValue = "auto", paramLabel = "RANGE", description = {
-		"What is black and what is white in the images, such as 0..4095.",
-		"Default: ${DEFAULT-VALUE}: 0..255 for 8 bit; 0 to the smallest 2^n - 1 that holds the image for 16 bit; 0..1, or" +
-			" else its minimum and maximum, for 32 bit." })
-	private String range;
 
 	@Option(names = "--targets", paramLabel = "DIR", description = {
 		"Folder of the same images without rain: says by how much rain was removed.",
@@ -83,7 +60,7 @@ final class DerainCommand implements Callable<Integer> {
 		final DerainFiles files;
 		final Twins twins;
 		try {
-			settings = settings();
+			settings = network.settings();
 			twins = twins();
 			files = DerainFiles.plan(options.settings());
 		}
@@ -130,11 +107,6 @@ final class DerainCommand implements Callable<Integer> {
 			throw new DrsformerException("--protocol " + protocol + " says how to score, but not against what; add --targets.");
 		return targets == null ? null : new Twins(targets, protocol == null ? Protocol.rain200Spa() : Protocol.byName(
 			protocol));
-	}
-
-	private DerainSettings settings() {
-		return new DerainSettings(ModelLibrary.ofUser().find(model), ComputeDevice.parse(device), memory == null ? 0
-			: memory, threads, ValueRange.parse(range));
 	}
 
 	private PrintWriter err() {

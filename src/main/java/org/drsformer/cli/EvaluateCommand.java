@@ -17,6 +17,7 @@ import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.EvaluationSettings;
 import org.drsformer.evaluate.JsonReport;
 import org.drsformer.evaluate.NamePattern;
+import org.drsformer.evaluate.PairRunner;
 import org.drsformer.metric.Protocol;
 
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "evaluate", description = { "Scores folders of results against a folder of clean targets.",
 	"Files are paired by name: cat.png with cat.png, or with cat.tif. What has no partner or cannot be compared is listed," +
 		" and the rest is scored." })
-final class EvaluateCommand implements Callable<Integer> {
+public final class EvaluateCommand implements Callable<Integer> {
 
 	@Option(names = "--results", required = true, arity = "1..*", paramLabel = "DIR", description =
 		"Folder of results; several folders are several methods, side by side.")
@@ -68,6 +69,19 @@ final class EvaluateCommand implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
+
+	/** What scores the pairs; null for the threads of this computer. */
+	private final PairRunner runner;
+
+	/** Scores on this computer. */
+	public EvaluateCommand() {
+		this(null);
+	}
+
+	/** Has others score. */
+	public EvaluateCommand(final PairRunner runner) {
+		this.runner = runner;
+	}
 
 	@Override
 	public Integer call() {
@@ -114,7 +128,7 @@ final class EvaluateCommand implements Callable<Integer> {
 			System::nanoTime);
 		progress.subject(evaluation.size() + " targets");
 		try {
-			return evaluation.run(progress);
+			return runner == null ? evaluation.run(progress) : evaluation.run(runner);
 		}
 		finally {
 			progress.clear();

@@ -11,7 +11,7 @@ import org.drsformer.derain.FileFailure;
 import org.drsformer.derain.FilesListener;
 
 /** Tells on the console how a run over files goes, and ends it in good order when the user presses Ctrl-C. */
-final class FilesConsole implements FilesListener {
+public final class FilesConsole implements FilesListener {
 
 	/** A strip takes much less. */
 	private static final int SECONDS_TO_STOP = 20;
@@ -21,12 +21,12 @@ final class FilesConsole implements FilesListener {
 	private final Map<Path, String> places = new HashMap<>();
 	private double fraction;
 
-	FilesConsole(final PrintWriter err) {
+	public FilesConsole(final PrintWriter err) {
 		console = new ConsoleProgress(err, System.console() != null, System::nanoTime);
 	}
 
 	/** Leaving the JVM in the middle of a native call could crash it: let the work stop first. */
-	Thread cancelOnExit() {
+	public Thread cancelOnExit() {
 		final Thread hook = new Thread(() -> {
 			console.cancel();
 			try {
@@ -41,7 +41,7 @@ final class FilesConsole implements FilesListener {
 	}
 
 	/** The work has ended, in whichever way. */
-	void finished(final Thread hook) {
+	public void finished(final Thread hook) {
 		console.clear();
 		finished.countDown();
 		try {
@@ -97,7 +97,7 @@ final class FilesConsole implements FilesListener {
 	}
 
 	/** The user has stopped the run. */
-	void interrupted() {
+	public void interrupted() {
 		console.print("Interrupted; what was done before stays. Started again, it goes on with what is missing.");
 	}
 

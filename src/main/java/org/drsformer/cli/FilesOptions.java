@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.drsformer.derain.FilesSettings;
-import org.drsformer.derain.NameFilter;
-import org.drsformer.derain.OutputNames;
-import org.drsformer.derain.Overwrite;
 import org.drsformer.derain.Shard;
-import org.drsformer.image.PixelLimit;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,41 +21,12 @@ final class FilesOptions {
 		"Folder for the results; made if missing.")
 	private Path output;
 
-	@Option(names = { "-r", "--recursive" }, description = {
-		"Folders in folders too; the results have the same tree." })
-	private boolean recursive;
-
-	@Option(names = "--include", paramLabel = "GLOB", description = {
-		"Only files with such names, as in '*.png' or 'north/**'; may be given several times.",
-		"With a slash it is the path below INPUT that is compared, else the name alone." })
-	private List<String> include = List.of();
-
-	@Option(names = "--exclude", paramLabel = "GLOB", description = { "No files with such names." })
-	private List<String> exclude = List.of();
-
-	@Option(names = "--format", defaultValue = "same", paramLabel = "FORMAT", description = {
-		"same, png, tif, jpg, bmp or avi.", "Default: ${DEFAULT-VALUE}, but png for JPEG, which would lose some of the result." })
-	private String format;
-
-	@Option(names = "--suffix", defaultValue = "", paramLabel = "TEXT", description =
-		"Put behind the names of the results, as in -derained.")
-	private String suffix;
-
-	@Option(names = "--overwrite", defaultValue = "if-changed", paramLabel = "WHEN", description = {
-		"always, never or if-changed.", "Default: ${DEFAULT-VALUE}: a result is left alone if it is whole and was made from the" +
-			" same input with the same model and settings." })
-	private String overwrite;
+	@Mixin
+	private FilesChoice choice;
 
 	@Option(names = "--shard", defaultValue = "1/1", paramLabel = "I/N", description = {
 		"Does only the I-th of N parts of the files, for several computers that share the work.", "Default: all files." })
 	private String shard;
-
-	@Option(names = "--fail-fast", description = "Stops at the first failure.")
-	private boolean failFast;
-
-	@Option(names = "--max-pixels", defaultValue = "100g", paramLabel = "N", description = {
-		"Refuses images of more pixels, width x height x frames, such as 500m or 20g.", "Default: ${DEFAULT-VALUE}." })
-	private String limit;
 
 	Path output() {
 		return output;
@@ -66,7 +34,6 @@ final class FilesOptions {
 
 	/** @throws org.drsformer.DrsformerException if one of them cannot be understood */
 	FilesSettings settings() {
-		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(format, suffix),
-			Overwrite.parse(overwrite), Shard.parse(shard), failFast, PixelLimit.parse(limit));
+		return choice.settings(inputs, output, Shard.parse(shard));
 	}
 }

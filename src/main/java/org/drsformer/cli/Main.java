@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
 		"2:bad usage", "130:interrupted" })
 public final class Main implements Runnable {
 
-	static final int FAILED = 1;
-	static final int INTERRUPTED = 130;
+	/** Exit code: something failed. */
+	public static final int FAILED = 1;
+	/** Exit code: the user stopped it. */
+	public static final int INTERRUPTED = 130;
 
 	@Spec
 	private CommandSpec spec;
@@ -55,8 +57,12 @@ public final class Main implements Runnable {
 	}
 
 	static CommandLine commandLine() {
-		return new CommandLine(new Main()).setParameterExceptionHandler(Main::badUsage).setExecutionExceptionHandler(
-			Main::failure);
+		return handled(new CommandLine(new Main()));
+	}
+
+	/** A command line that tells what is wrong in a sentence, and has the exit codes of this one. */
+	public static CommandLine handled(final CommandLine commandLine) {
+		return commandLine.setParameterExceptionHandler(Main::badUsage).setExecutionExceptionHandler(Main::failure);
 	}
 
 	/** The sentence alone: the whole usage would push it off of the screen. */

@@ -7,17 +7,17 @@ import org.drsformer.derain.FilesSummary;
 import org.drsformer.derain.PeakMemory;
 
 /** Says at the end of a run over files what came of it, and all failures again, where they are seen. */
-final class SummaryText {
+public final class SummaryText {
 
 	private final FilesSummary summary;
 	private final Path output;
 
-	SummaryText(final FilesSummary summary, final Path output) {
+	public SummaryText(final FilesSummary summary, final Path output) {
 		this.summary = summary;
 		this.output = output;
 	}
 
-	void print(final PrintWriter err) {
+	public void print(final PrintWriter err) {
 		err.printf("%d image%s derained into %s: %.1f megapixels in %.1f s%s%n", summary.done().size(), summary.done()
 			.size() == 1 ? "" : "s", output, summary.megapixels(), summary.seconds(), speed());
 		if (summary.skipped() > 0)

@@ -101,19 +101,31 @@ public final class DerainFiles {
 	 * @param results is told what came of each file, one after the other but on any thread
 	 */
 	public FilesSummary run(final Derainer derainer, final FilesListener listener, final Consumer<FileResult> results) {
+		return run(derainer.settings(), (jobs, limit, events) -> new FilesPipeline(derainer, limit, events).run(jobs),
+			listener, results);
+	}
+
+	/**
+	 * As {@link #run(Derainer, FilesListener, Consumer)}, wherever the work is done.
+	 *
+	 * @param derain how it is done
+	 */
+	public FilesSummary run(final DerainSettings derain, final FilesWork work, final FilesListener listener,
+		final Consumer<FileResult> results)
+	{
 		createFolder(settings.output());
 		try (Manifest manifest = Manifest.open(settings.output(), settings.shard())) {
 			Leftovers.remove(settings.output(), jobs, settings.shard());
-			final List<PlannedFile> files = decide(manifest.entries(), derainer.settings());
+			final List<PlannedFile> files = decide(manifest.entries(), derain);
 			createFolders(files);
-			final String sha256 = derainer.settings().sha256();
+			final String sha256 = derain.sha256();
 			final FilesRun run = new FilesRun(listener, result -> {
 				manifest.append(ManifestEntry.of(result, sha256));
 				results.accept(result);
 			}, settings.failFast());
 			notes.forEach(listener::noted);
 			failures.forEach(run::failed);
-			return run.run(files, derainer, settings.limit());
+			return run.run(files, work, settings.limit());
 		}
 	}
 

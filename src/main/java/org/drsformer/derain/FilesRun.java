@@ -28,6 +28,7 @@ final class FilesRun implements FilesEvents {
 	private int finished;
 	private int skipped;
 	private double megapixels;
+	private double networkSeconds;
 	private volatile String stopped;
 
 	/** The first result that is there, but not in the manifest. */
@@ -55,8 +56,7 @@ final class FilesRun implements FilesEvents {
 			stopped = why;
 	}
 
-	FilesSummary run(final List<PlannedFile> files, final Derainer derainer, final PixelLimit limit) {
-		final double before = derainer.networkSeconds();
+	FilesSummary run(final List<PlannedFile> files, final FilesWork work, final PixelLimit limit) {
 		final List<FileJob> jobs = new ArrayList<>();
 		for (final PlannedFile file : files)
 			if (file.decision().isToDo())
@@ -65,11 +65,11 @@ final class FilesRun implements FilesEvents {
 				skip(file);
 		count = jobs.size();
 		if (!isStopped())
-			new FilesPipeline(derainer, limit, this).run(jobs);
+			work.run(jobs, limit, this);
 		if (unrecorded != null)
 			failed(unrecorded);
-		return new FilesSummary(done, failed, skipped, count - finished, stopped, (System.nanoTime() - start) / NANOS, derainer
-			.networkSeconds() - before, megapixels);
+		return new FilesSummary(done, failed, skipped, count - finished, stopped, (System.nanoTime() - start) / NANOS,
+			networkSeconds, megapixels);
 	}
 
 	private void skip(final PlannedFile file) {
@@ -107,6 +107,7 @@ final class FilesRun implements FilesEvents {
 			return;
 		}
 		megapixels += result.megapixels();
+		networkSeconds += result.networkSeconds();
 		done.add(result.job().output());
 		listener.done(result.job().input(), result.job().output());
 	}

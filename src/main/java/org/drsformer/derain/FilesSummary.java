@@ -12,7 +12,7 @@ import java.util.List;
  * @param left how many files were not come to, because the run was stopped
  * @param stopped why, in a sentence; null if it was not
  * @param seconds how long the run took
- * @param networkSeconds of these, in the network
+ * @param networkSeconds in the network, added up over all files that were written
  * @param megapixels millions of pixels that were derained, over all frames
  */
 public record FilesSummary(List<Path> done, List<FileFailure> failed, int skipped, int left, String stopped,

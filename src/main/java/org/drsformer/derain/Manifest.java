@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
@@ -58,6 +59,11 @@ public final class Manifest implements AutoCloseable {
 					"); check that you may write there and that the disk has room.", failure);
 			}
 		}
+	}
+
+	/** Whether somebody derains into a folder, or has: tells the folder from another of the same name elsewhere. */
+	public static boolean isIn(final Path folder) {
+		return Files.exists(new ManifestFiles(folder).of(Shard.WHOLE));
 	}
 
 	private static Manifest openAlone(final Path folder, final Shard shard) throws IOException {

@@ -85,9 +85,14 @@ public final class Evaluation {
 	 * @throws java.util.concurrent.CancellationException if the progress asks for it
 	 */
 	public EvaluationReport run(final Progress progress) {
+		return run((all, outcomes) -> new OrderedTasks<>(all, progress).run(settings.threadCount(), outcomes));
+	}
+
+	/** As {@link #run(Progress)}, wherever the pairs are scored. */
+	public EvaluationReport run(final PairRunner runner) {
 		final List<PairScore> scores = new ArrayList<>();
 		final List<Unscored> unscored = new ArrayList<>(unpaired);
-		new OrderedTasks<>(tasks, progress).run(settings.threadCount(), outcome -> {
+		runner.run(tasks, outcome -> {
 			scores.addAll(outcome.scores());
 			unscored.addAll(outcome.unscored());
 		});

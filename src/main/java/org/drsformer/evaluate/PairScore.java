@@ -1,5 +1,7 @@
 package org.drsformer.evaluate;
 
+import java.io.Serializable;
+
 import org.drsformer.metric.Score;
 
 /**
@@ -18,6 +20,7 @@ import org.drsformer.metric.Score;
  */
 public record PairScore(String method, String name, String protocol, double dataRange, double psnr, double ssim,
 	double mse, double mae, int planes, int infinite)
+	implements Serializable
 {
 
 	/** The numbers of a score, without those of its planes. */

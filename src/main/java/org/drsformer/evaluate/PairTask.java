@@ -1,5 +1,6 @@
 package org.drsformer.evaluate;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,17 @@ import ij.ImagePlus;
 /**
  * Scores the results that all methods have for one target, which is read only once.
  *
+ * @param name by which they are paired
+ * @param target the file without rain
  * @param results the file of each method that has one
+ * @param protocols that score them
  */
-record PairTask(String name, Path target, Map<Method, Path> results, List<Protocol> protocols)
+public record PairTask(String name, Path target, Map<Method, Path> results, List<Protocol> protocols)
 	implements Callable<PairTask.Outcome>
 {
 
 	/** What was scored and what could not be. */
-	record Outcome(List<PairScore> scores, List<Unscored> unscored) {}
+	public record Outcome(List<PairScore> scores, List<Unscored> unscored) implements Serializable {}
 
 	/** Ends the work on a long stack when the thread is interrupted. */
 	private static final Progress UNTIL_INTERRUPTED = fraction -> {

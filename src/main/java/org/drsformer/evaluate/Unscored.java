@@ -1,5 +1,7 @@
 package org.drsformer.evaluate;
 
+import java.io.Serializable;
+
 /**
  * A pair that could not be scored.
  *
@@ -8,7 +10,7 @@ package org.drsformer.evaluate;
  * @param name by which result and target are paired
  * @param sentence why, and what to do; names the file
  */
-public record Unscored(String method, String protocol, String name, String sentence) {
+public record Unscored(String method, String protocol, String name, String sentence) implements Serializable {
 
 	/** Whether it is missing among the scores of a method under a protocol. */
 	boolean concerns(final String aMethod, final String aProtocol) {

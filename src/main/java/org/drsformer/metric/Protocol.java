@@ -156,6 +156,11 @@ public final class Protocol {
 		return description;
 	}
 
+	/** The range that {@link #withDataRange} has stated; empty for that of the pixel type. */
+	public OptionalDouble statedDataRange() {
+		return statedRange;
+	}
+
 	/**
 	 * This protocol against a range that the caller states, instead of that of the pixel type.
 	 *

@@ -1,0 +1,55 @@
+package org.drsformer.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.drsformer.derain.FilesSettings;
+import org.drsformer.derain.NameFilter;
+import org.drsformer.derain.OutputNames;
+import org.drsformer.derain.Overwrite;
+import org.drsformer.derain.Shard;
+import org.drsformer.image.PixelLimit;
+
+import picocli.CommandLine.Option;
+
+/** Which files of the inputs are meant, and what becomes of them: options of all commands that derain files. */
+public final class FilesChoice {
+
+	@Option(names = { "-r", "--recursive" }, description = {
+		"Folders in folders too; the results have the same tree." })
+	private boolean recursive;
+
+	@Option(names = "--include", paramLabel = "GLOB", description = {
+		"Only files with such names, as in '*.png' or 'north/**'; may be given several times.",
+		"With a slash it is the path below INPUT that is compared, else the name alone." })
+	private List<String> include = List.of();
+
+	@Option(names = "--exclude", paramLabel = "GLOB", description = { "No files with such names." })
+	private List<String> exclude = List.of();
+
+	@Option(names = "--format", defaultValue = "same", paramLabel = "FORMAT", description = {
+		"same, png, tif, jpg, bmp or avi.", "Default: ${DEFAULT-VALUE}, but png for JPEG, which would lose some of the result." })
+	private String format;
+
+	@Option(names = "--suffix", defaultValue = "", paramLabel = "TEXT", description =
+		"Put behind the names of the results, as in -derained.")
+	private String suffix;
+
+	@Option(names = "--overwrite", defaultValue = "if-changed", paramLabel = "WHEN", description = {
+		"always, never or if-changed.", "Default: ${DEFAULT-VALUE}: a result is left alone if it is whole and was made from the" +
+			" same input with the same model and settings." })
+	private String overwrite;
+
+	@Option(names = "--fail-fast", description = "Stops at the first failure.")
+	private boolean failFast;
+
+	@Option(names = "--max-pixels", defaultValue = "100g", paramLabel = "N", description = {
+		"Refuses images of more pixels, width x height x frames, such as 500m or 20g.", "Default: ${DEFAULT-VALUE}." })
+	private String limit;
+
+	/** @throws org.drsformer.DrsformerException if one of them cannot be understood */
+	public FilesSettings settings(final List<Path> inputs, final Path output, final Shard shard) {
+		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(format, suffix),
+			Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit));
+	}
+}

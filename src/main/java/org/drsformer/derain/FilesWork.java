@@ -1,0 +1,20 @@
+package org.drsformer.derain;
+
+import java.util.List;
+
+import org.drsformer.image.PixelLimit;
+
+/** Who derains the files of a run: a {@link FilesPipeline} on this computer, or others. */
+@FunctionalInterface
+public interface FilesWork {
+
+	/**
+	 * Derains files; their folders have to be there.
+	 *
+	 * @param limit the largest image that is taken on
+	 * @param events told of each file
+	 * @throws org.drsformer.DrsformerException if no more can be done; what is wrong with a file is told to the events
+	 * @throws java.util.concurrent.CancellationException if the events ask for it
+	 */
+	void run(List<FileJob> jobs, PixelLimit limit, FilesEvents events);
+}

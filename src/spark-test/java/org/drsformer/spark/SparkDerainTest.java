@@ -1,0 +1,164 @@
+package org.drsformer.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.spark.deploy.SparkSubmit;
+import org.drsformer.derain.DerainFiles;
+import org.drsformer.derain.DerainSettings;
+import org.drsformer.derain.Derainer;
+import org.drsformer.derain.FileFailure;
+import org.drsformer.derain.FilesListener;
+import org.drsformer.derain.FilesSettings;
+import org.drsformer.derain.FilesSummary;
+import org.drsformer.derain.PlannedFile;
+import org.drsformer.engine.ComputeDevice;
+import org.drsformer.model.Model;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Folders that Spark derains, against the same folders derained without it. */
+class SparkDerainTest {
+
+	@TempDir
+	private Path temp;
+	private Path in;
+	private Path local;
+	private Path out;
+
+	@BeforeEach
+	void folders() throws IOException {
+		in = Files.createDirectories(temp.resolve("in"));
+		local = temp.resolve("local");
+		out = temp.resolve("out");
+	}
+
+	private SparkRun derain(final String master, final Object... options) {
+		final Object[] args = new Object[7 + options.length];
+		System.arraycopy(new Object[] { "derain", in, out, "--device", "cpu", "--model", SparkRun.MODEL }, 0, args, 0, 7);
+		System.arraycopy(options, 0, args, 7, options.length);
+		return SparkRun.of(master, args);
+	}
+
+	/** With one thread: waiting for each other takes longer than the work on small images where processors are busy. */
+	private static DerainSettings settings() {
+		return DerainSettings.of(Model.of(Path.of(SparkRun.MODEL))).withDevice(ComputeDevice.CPU).withThreads(1);
+	}
+
+	private FilesSummary derainLocally() {
+		try (Derainer derainer = new Derainer(settings())) {
+			return DerainFiles.plan(FilesSettings.of(List.of(in), local).withRecursive(true)).run(derainer, new Silent());
+		}
+	}
+
+	private static final class Silent implements FilesListener {
+
+		@Override
+		public void started(final Path input, final int number, final int count) {}
+
+		@Override
+		public void done(final Path input, final Path output) {}
+
+		@Override
+		public void failed(final FileFailure failure) {}
+
+		@Override
+		public void update(final double fraction) {}
+	}
+
+	@Test
+	void sameAsOnOneComputer() throws IOException {
+		SparkImages.color(in.resolve("a.png"), 1);
+		SparkImages.color(in.resolve("b c%20#.png"), 2);
+		SparkImages.color(in.resolve("day=1/é[1]*.png"), 3);
+		SparkImages.color(in.resolve("day=1/d:e.jpg"), 4);
+		SparkImages.color(in.resolve("_under.png"), 5);
+		SparkImages.stack(in.resolve("stack.tif"), 3);
+		Files.createFile(in.resolve("empty.png"));
+		Files.writeString(in.resolve("text.png"), "no image");
+		final FilesSummary expected = derainLocally();
+		assertEquals(6, expected.done().size());
+		final SparkRun run = derain("local[2]", "-r", "--report", temp.resolve("run.csv"));
+		assertEquals(1, run.code(), run::err);
+		assertEquals(SparkImages.contents(local), SparkImages.contents(out), run::err);
+		for (final FileFailure failure : expected.failed())
+			assertTrue(run.err().contains("\n  " + failure.sentence() + "\n"), run::err);
+		assertTrue(run.err().contains("6 images derained into " + out), run::err);
+		assertEquals(9, Files.readAllLines(temp.resolve("run.csv")).size());
+		// the manifest says of every file what that of the local run says
+		final List<PlannedFile> decided = DerainFiles.plan(FilesSettings.of(List.of(in), out).withRecursive(true)).decide(
+			settings());
+		assertEquals(List.of("empty.png", "text.png"), decided.stream().filter(file -> file.decision().isToDo()).map(
+			file -> file.job().name()).sorted().toList());
+	}
+
+	@Test
+	void resumes() throws IOException {
+		for (int i = 0; i < 3; i++)
+			SparkImages.color(in.resolve(i + ".png"), i);
+		assertEquals(0, derain("local[2]").code());
+		final Map<String, String> all = SparkImages.contents(out);
+		SparkRun run = derain("local[2]");
+		assertEquals(0, run.code());
+		assertTrue(run.err().contains("0 images derained") && run.err().contains("3 left alone"), run::err);
+		Files.delete(out.resolve("1.png"));
+		SparkImages.color(in.resolve("2.png"), 7);
+		run = derain("local[2]");
+		assertTrue(run.err().contains("2 images derained") && run.err().contains("1 left alone"), run::err);
+		assertEquals(all.get("1.png"), SparkImages.contents(out).get("1.png"));
+		assertFalse(all.get("2.png").equals(SparkImages.contents(out).get("2.png")));
+	}
+
+	/** The first try fails, and what follows repairs the file. */
+	@Test
+	void triesAgain() throws IOException {
+		SparkImages.color(in.resolve("good.png"), 1);
+		Files.writeString(in.resolve("late.png"), "not yet");
+		Files.writeString(in.resolve("never.png"), "no image");
+		Repair.of(in.resolve("late.png"));
+		final SparkRun run = derain("local[2,3]");
+		assertEquals(1, run.code());
+		assertEquals(List.of("good.png", "late.png"), List.copyOf(SparkImages.contents(out).keySet()), run::err);
+		assertTrue(run.err().contains("1 failed:\n  ") && run.err().contains(in.resolve("never.png").toString()), run::err);
+		assertEquals(3, Repair.failures("never.png") + 1);
+	}
+
+	@Test
+	void failFast() throws IOException {
+		Files.writeString(in.resolve("0.png"), "no image");
+		SparkImages.color(in.resolve("1.png"), 1);
+		final SparkRun run = derain("local[1]", "--fail-fast");
+		assertEquals(1, run.code());
+		assertTrue(run.err().contains("Stopped at the first failure."), run::err);
+	}
+
+	@Test
+	void badUsage() {
+		SparkRun run = SparkRun.of("local[2]", "derain", "hdfs://node/in", out);
+		assertEquals(2, run.code());
+		assertTrue(run.err().startsWith("hdfs://node/in is no path of a folder"), run::err);
+		run = SparkRun.of("local[2]", "derain", in, out, "--model", "none");
+		assertEquals(2, run.code());
+		run = SparkRun.of("local[2]");
+		assertEquals(2, run.code());
+		assertTrue(run.err().startsWith("Say what to do: derain or evaluate."), run::err);
+	}
+
+	/** As users start it; the bundled model. */
+	@Test
+	void submitted() throws IOException {
+		SparkImages.color(in.resolve("a.png"), 1);
+		SparkRun.configure("local[2]");
+		SparkSubmit.main(new String[] { "--master", "local[2]", "--conf", "spark.ui.enabled=false", "--class", SparkMain.class
+			.getName(), "spark-internal", "derain", in.toString(), out.toString() });
+		assertEquals(List.of("a.png"), List.copyOf(SparkImages.contents(out).keySet()));
+	}
+}

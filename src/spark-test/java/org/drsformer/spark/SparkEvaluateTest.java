@@ -1,0 +1,49 @@
+package org.drsformer.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.drsformer.Progress;
+import org.drsformer.evaluate.CsvReport;
+import org.drsformer.evaluate.Evaluation;
+import org.drsformer.evaluate.EvaluationSettings;
+import org.drsformer.metric.Protocol;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scores of a cluster against those of one computer. */
+class SparkEvaluateTest {
+
+	@TempDir
+	private Path temp;
+
+	@Test
+	void sameAsOnOneComputer() throws IOException {
+		final Path results = temp.resolve("results");
+		final Path targets = temp.resolve("targets");
+		for (int i = 0; i < 5; i++) {
+			SparkImages.color(results.resolve(i + ".png"), i);
+			SparkImages.color(targets.resolve(i + ".png"), i + 1);
+		}
+		Files.writeString(results.resolve("4.png"), "no image");
+		SparkImages.color(targets.resolve("alone.png"), 1);
+		final Path expected = temp.resolve("local.csv");
+		CsvReport.write(Evaluation.plan(EvaluationSettings.of(List.of(results), targets, Protocol.rain200Spa(), Protocol.rgb()
+			.withDataRange(250))).run(Progress.NONE), expected);
+		final Path csv = temp.resolve("spark.csv");
+		SparkRun run = SparkRun.of("local[2]", "evaluate", "--results", results, "--targets", targets, "--protocol",
+			"rain200-spa", "--csv", csv);
+		assertEquals(1, run.code(), run::err);
+		assertTrue(run.err().contains("2 not scored"), run::err);
+		final List<String> both = Files.readAllLines(expected);
+		assertTrue(both.containsAll(Files.readAllLines(csv)), () -> both.toString());
+		run = SparkRun.of("local[2]", "evaluate", "--results", results, "--targets", targets, "--protocol", "rgb",
+			"--data-range", "250", "--csv", csv);
+		assertTrue(both.containsAll(Files.readAllLines(csv)), () -> both.toString());
+	}
+}

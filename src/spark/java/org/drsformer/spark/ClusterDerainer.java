@@ -1,0 +1,64 @@
+package org.drsformer.spark;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import org.drsformer.derain.DerainSettings;
+import org.drsformer.derain.FileJob;
+import org.drsformer.derain.FileResult;
+import org.drsformer.derain.FilesEvents;
+import org.drsformer.derain.FilesWork;
+import org.drsformer.image.PixelLimit;
+
+/** Has the executors of a cluster derain the files of a run. They are told of on the driver as they are done. */
+final class ClusterDerainer implements FilesWork {
+
+	private final SparkSession spark;
+	private final DerainSettings settings;
+	private final Path output;
+
+	/** @param output the folder with the manifest, which all executors see */
+	ClusterDerainer(final SparkSession spark, final DerainSettings settings, final Path output) {
+		this.spark = spark;
+		this.settings = settings;
+		this.output = output;
+	}
+
+	@Override
+	public void run(final List<FileJob> jobs, final PixelLimit limit, final FilesEvents events) {
+		if (jobs.isEmpty())
+			return;
+		final Map<String, RemoteFile> files = new LinkedHashMap<>();
+		final Map<String, FileJob> names = new HashMap<>();
+		for (final FileJob job : jobs) {
+			final RemoteFile file = RemoteFile.of(job);
+			files.put(BinaryFiles.key(file), file);
+			names.put(job.name(), job);
+		}
+		final SparkContext context = spark.sparkContext();
+		final JavaRDD<SourceFile> sources = new BinaryFiles(spark).read(files);
+		final Broadcast<Map<String, RemoteFile>> shared = JavaSparkContext.fromSparkContext(context).broadcast(files);
+		try {
+			final DerainTask task = new DerainTask(shared, RemoteNetwork.of(settings, context), output, limit, Tries.of(context));
+			new ClusterJob<RemoteResult>(context, events, jobs.size()).run(sources, task, result -> tell(events, result.result(
+				names.get(result.name()))));
+		}
+		finally {
+			shared.destroy();
+		}
+	}
+
+	private static void tell(final FilesEvents events, final FileResult result) {
+		events.started(result.job());
+		events.recorded(result);
+		events.finished(result);
+	}
+}

@@ -1,0 +1,37 @@
+package org.drsformer.spark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.drsformer.evaluate.PairRunner;
+import org.drsformer.evaluate.PairTask;
+
+/**
+ * Has the executors of a cluster score the pairs of an evaluation. A pair is several files, which executors read from
+ * their places.
+ */
+final class ClusterScorer implements PairRunner {
+
+	/** More tasks cost more than they help. */
+	private static final int MOST_TASKS = 10_000;
+
+	private final Supplier<SparkSession> spark;
+
+	ClusterScorer(final Supplier<SparkSession> spark) {
+		this.spark = spark;
+	}
+
+	@Override
+	public void run(final List<PairTask> tasks, final Consumer<PairTask.Outcome> outcomes) {
+		if (tasks.isEmpty())
+			return;
+		final List<RemotePair> pairs = new ArrayList<>(tasks.stream().map(RemotePair::of).toList());
+		final JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
+		context.parallelize(pairs, Math.min(pairs.size(), MOST_TASKS)).map(pair -> pair.task().call()).collect().forEach(
+			outcomes);
+	}
+}

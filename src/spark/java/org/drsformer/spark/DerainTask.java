@@ -1,0 +1,94 @@
+package org.drsformer.spark;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.drsformer.DrsformerException;
+import org.drsformer.derain.Derainer;
+import org.drsformer.derain.FilesPipeline;
+import org.drsformer.derain.Manifest;
+import org.drsformer.image.PixelLimit;
+
+import scala.collection.Iterator;
+import scala.runtime.AbstractFunction1;
+
+/**
+ * Derains files on an executor. What fails is thrown, for Spark to try it again, perhaps elsewhere; at the last try the
+ * failure is the result, so that the other files go on.
+ */
+final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList<RemoteResult>> implements Serializable {
+
+	private final Broadcast<Map<String, RemoteFile>> files;
+	private final RemoteNetwork network;
+	private final String output;
+	private final long limit;
+	private final int tries;
+
+	/**
+	 * @param files by the keys of what Spark delivers
+	 * @param output the folder with the manifest
+	 * @param tries how often Spark tries a task
+	 */
+	DerainTask(final Broadcast<Map<String, RemoteFile>> files, final RemoteNetwork network, final Path output,
+		final PixelLimit limit, final int tries)
+	{
+		this.files = files;
+		this.network = network;
+		this.output = output.toAbsolutePath().normalize().toString();
+		this.limit = limit.most();
+		this.tries = tries;
+	}
+
+	@Override
+	public ArrayList<RemoteResult> apply(final Iterator<SourceFile> delivered) {
+		final ArrayList<RemoteResult> results = new ArrayList<>();
+		final TaskContext task = TaskContext.get();
+		while (delivered.hasNext()) {
+			final SourceFile source = delivered.next();
+			results.add(derain(files.value().get(source.key()), source.content(), task));
+		}
+		return results;
+	}
+
+	private RemoteResult derain(final RemoteFile file, final byte[] content, final TaskContext task) {
+		final RemoteResult result = tryOnce(file, content, task);
+		if (result.failure() != null && task.attemptNumber() + 1 < tries)
+			throw new DrsformerException(result.failure());
+		return result;
+	}
+
+	private RemoteResult tryOnce(final RemoteFile file, final byte[] content, final TaskContext task) {
+		try (StagedFile staged = new StagedFile(file, content); Derainer derainer = network.open(task.cpus())) {
+			checkOutput(Path.of(file.output()).getParent());
+			final OneFile one = new OneFile(task);
+			new FilesPipeline(derainer, new PixelLimit(limit), one).run(List.of(file.job(staged.path())));
+			return RemoteResult.of(one.result(), file, staged.path());
+		}
+		catch (final DrsformerException failure) {
+			return RemoteResult.failed(file, file.input() + ": " + failure.getMessage());
+		}
+		catch (final IOException failure) {
+			return RemoteResult.failed(file, file.input() + ": the temporary folder " + System.getProperty("java.io.tmpdir") +
+				" of the executor on " + host() + " cannot be written to (" + failure + "); make room there.");
+		}
+	}
+
+	/** A folder of the same name on another disk would take the results away. */
+	private void checkOutput(final Path folder) {
+		if (!Manifest.isIn(Path.of(output)) || !Files.isDirectory(folder))
+			throw new DrsformerException("The executor on " + host() + " does not see the output folder " + output +
+				" of the driver; choose one that all of them share, under the same path.");
+	}
+
+	private static String host() {
+		return SparkEnv.get().blockManager().blockManagerId().host();
+	}
+}

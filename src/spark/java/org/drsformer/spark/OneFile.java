@@ -1,0 +1,49 @@
+package org.drsformer.spark;
+
+import java.util.concurrent.CancellationException;
+
+import org.apache.spark.TaskContext;
+import org.drsformer.derain.FileJob;
+import org.drsformer.derain.FileResult;
+import org.drsformer.derain.FilesEvents;
+
+/** Waits for the result of one file, and ends the work on it when Spark wants its task to end. */
+final class OneFile implements FilesEvents {
+
+	private final TaskContext task;
+	private FileResult result;
+
+	OneFile(final TaskContext task) {
+		this.task = task;
+	}
+
+	FileResult result() {
+		return result;
+	}
+
+	@Override
+	public void update(final double fraction) {
+		if (task.isInterrupted())
+			throw new CancellationException("Spark has ended the task");
+	}
+
+	@Override
+	public void started(final FileJob job) {
+		// the driver tells
+	}
+
+	@Override
+	public void recorded(final FileResult recorded) {
+		// the driver records
+	}
+
+	@Override
+	public void finished(final FileResult finished) {
+		result = finished;
+	}
+
+	@Override
+	public boolean isStopped() {
+		return task.isInterrupted();
+	}
+}

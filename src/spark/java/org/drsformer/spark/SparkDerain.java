@@ -1,0 +1,117 @@
+package org.drsformer.spark;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import org.apache.spark.sql.SparkSession;
+import org.drsformer.DrsformerException;
+import org.drsformer.cli.FilesChoice;
+import org.drsformer.cli.FilesConsole;
+import org.drsformer.cli.Main;
+import org.drsformer.cli.NetworkOptions;
+import org.drsformer.cli.SummaryText;
+import org.drsformer.derain.DerainFiles;
+import org.drsformer.derain.DerainSettings;
+import org.drsformer.derain.FileResult;
+import org.drsformer.derain.FilesReport;
+import org.drsformer.derain.FilesSummary;
+import org.drsformer.derain.Shard;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Derains a folder on a cluster. */
+@Command(name = "derain", description = { "Removes rain from the images of a folder, on all executors of a cluster.",
+	"IN and OUT are folders that the driver and all executors see under the same path. Results, manifest and exit codes" +
+		" are those of the same command on one computer; started again, it does what is missing or has changed.",
+	"--threads are those of each task; by default as many as spark.task.cpus." })
+final class SparkDerain implements Callable<Integer> {
+
+	private static final Pattern OTHER_FILES = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
+
+	private final Supplier<SparkSession> spark;
+
+	@Parameters(index = "0", paramLabel = "IN", description = "Folder of images, or an image.")
+	private String input;
+
+	@Parameters(index = "1", paramLabel = "OUT", description = "Folder for the results; made if missing.")
+	private String output;
+
+	@Mixin
+	private FilesChoice choice;
+
+	@Mixin
+	private NetworkOptions network;
+
+	@Option(names = "--report", paramLabel = "FILE", description =
+		"Writes a table of what came of each file: size, seconds, failure.")
+	private Path report;
+
+	@Spec
+	private CommandSpec spec;
+
+	SparkDerain(final Supplier<SparkSession> spark) {
+		this.spark = spark;
+	}
+
+	@Override
+	public Integer call() {
+		final DerainSettings settings;
+		final DerainFiles files;
+		try {
+			settings = network.settings();
+			files = DerainFiles.plan(choice.settings(List.of(path(input)), path(output), Shard.WHOLE));
+		}
+		catch (final DrsformerException exc) {
+			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
+		}
+		final FilesConsole console = new FilesConsole(spec.commandLine().getErr());
+		final Thread onInterrupt = console.cancelOnExit();
+		try {
+			return run(files, settings, console);
+		}
+		catch (final CancellationException exc) {
+			console.interrupted();
+			return Main.INTERRUPTED;
+		}
+		finally {
+			console.finished(onInterrupt);
+		}
+	}
+
+	private static Path path(final String text) {
+		if (OTHER_FILES.matcher(text).matches())
+			throw new DrsformerException(text + " is no path of a folder; IN and OUT have to be folders that the driver and all" +
+				" executors see under the same path, such as /data/rainy.");
+		return Path.of(text);
+	}
+
+	private int run(final DerainFiles files, final DerainSettings settings, final FilesConsole console) {
+		final FilesSummary summary;
+		if (report == null)
+			summary = run(files, settings, console, result -> {});
+		else
+			try (FilesReport rows = new FilesReport(report)) {
+				files.failures().forEach(rows::add);
+				summary = run(files, settings, console, rows::add);
+			}
+		new SummaryText(summary, path(output)).print(spec.commandLine().getErr());
+		return summary.isComplete() ? 0 : Main.FAILED;
+	}
+
+	private FilesSummary run(final DerainFiles files, final DerainSettings settings, final FilesConsole console,
+		final Consumer<FileResult> results)
+	{
+		return files.run(settings, new ClusterDerainer(spark.get(), settings, path(output)), console, results);
+	}
+}

@@ -1,0 +1,24 @@
+package org.drsformer.spark;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.spark.SparkContext;
+
+/** How often Spark tries a task before it gives up all of them. */
+final class Tries {
+
+	private static final Pattern LOCAL = Pattern.compile("local(?:\\[[^,\\]]+(?:,\\s*(\\d+))?\\s*\\])?");
+	private static final int USUAL = 4;
+
+	private Tries() {
+		// static functions only
+	}
+
+	static int of(final SparkContext context) {
+		final Matcher local = LOCAL.matcher(context.master());
+		if (local.matches())
+			return local.group(1) == null ? 1 : Integer.parseInt(local.group(1));
+		return context.conf().getInt("spark.task.maxFailures", USUAL);
+	}
+}

@@ -17,8 +17,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Files through Spark's source {@code binaryFile}, each a task of its own: what Spark tries again is then one file. Very
- * large files, which it would hold in memory as a whole, and those that it does not see because of their names (with a
- * colon, or an underscore in front) are only named, and read from their places.
+ * large files, which it would hold in memory as a whole, and those that it does not deliver (empty ones, and names with a
+ * colon or with an underscore in front) are only named, and read from their places.
  */
 final class BinaryFiles {
 
@@ -41,9 +41,9 @@ final class BinaryFiles {
 		return new Path("file://" + file.input()).toString();
 	}
 
-	/** Hadoop refuses names with colons. */
+	/** Hadoop refuses names with colons, and the source leaves out empty files. */
 	private static boolean isForSource(final RemoteFile file) {
-		return file.bytes() <= MOST_BYTES && file.input().indexOf(':') < 0;
+		return file.bytes() > 0 && file.bytes() <= MOST_BYTES && file.input().indexOf(':') < 0;
 	}
 
 	/** @param files by their keys */

@@ -1,7 +1,6 @@
 package org.drsformer.spark;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class ClusterDerainer implements FilesWork {
 		if (jobs.isEmpty())
 			return;
 		final Map<String, RemoteFile> files = new LinkedHashMap<>();
-		final Map<String, FileJob> names = new HashMap<>();
+		final Map<String, FileJob> names = new LinkedHashMap<>();
 		for (final FileJob job : jobs) {
 			final RemoteFile file = RemoteFile.of(job);
 			files.put(BinaryFiles.key(file), file);
@@ -49,11 +48,18 @@ final class ClusterDerainer implements FilesWork {
 		try {
 			final DerainTask task = new DerainTask(shared, RemoteNetwork.of(settings, context), output, limit, Tries.of(context));
 			new ClusterJob<RemoteResult>(context, events, jobs.size()).run(sources, task, result -> tell(events, result.result(
-				names.get(result.name()))));
+				names.remove(result.name()))));
+			if (!events.isStopped())
+				names.values().forEach(job -> tell(events, lost(job)));
 		}
 		finally {
 			shared.destroy();
 		}
+	}
+
+	private static FileResult lost(final FileJob job) {
+		return new FileResult(job, 0, 0, 0, 0, 0, 0, "Spark could not deliver the file " + job.input() +
+			"; check that it is still there and that all executors may read it, and start again.");
 	}
 
 	private static void tell(final FilesEvents events, final FileResult result) {

@@ -16,6 +16,8 @@ import org.drsformer.derain.Derainer;
 import org.drsformer.derain.FilesPipeline;
 import org.drsformer.derain.Manifest;
 import org.drsformer.image.PixelLimit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
@@ -25,6 +27,8 @@ import scala.runtime.AbstractFunction1;
  * failure is the result, so that the other files go on.
  */
 final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList<RemoteResult>> implements Serializable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DerainTask.class);
 
 	private final Broadcast<Map<String, RemoteFile>> files;
 	private final RemoteNetwork network;
@@ -51,16 +55,31 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 	public ArrayList<RemoteResult> apply(final Iterator<SourceFile> delivered) {
 		final ArrayList<RemoteResult> results = new ArrayList<>();
 		final TaskContext task = TaskContext.get();
-		while (delivered.hasNext()) {
-			final SourceFile source = delivered.next();
+		for (SourceFile source = next(delivered, task); source != null; source = next(delivered, task))
 			results.add(derain(files.value().get(source.key()), source.content(), task));
-		}
 		return results;
+	}
+
+	/** @return null if there is none, or it cannot be read, which the driver notices */
+	private SourceFile next(final Iterator<SourceFile> delivered, final TaskContext task) {
+		try {
+			return delivered.hasNext() ? delivered.next() : null;
+		}
+		catch (final Exception failure) {
+			if (task.isInterrupted() || !isLastTry(task))
+				throw failure;
+			LOG.warn("Spark cannot read a file", failure);
+			return null;
+		}
+	}
+
+	private boolean isLastTry(final TaskContext task) {
+		return task.attemptNumber() + 1 >= tries;
 	}
 
 	private RemoteResult derain(final RemoteFile file, final byte[] content, final TaskContext task) {
 		final RemoteResult result = tryOnce(file, content, task);
-		if (result.failure() != null && task.attemptNumber() + 1 < tries)
+		if (result.failure() != null && !isLastTry(task))
 			throw new DrsformerException(result.failure());
 		return result;
 	}

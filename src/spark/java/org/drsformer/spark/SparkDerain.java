@@ -69,6 +69,7 @@ final class SparkDerain implements Callable<Integer> {
 		final DerainSettings settings;
 		final DerainFiles files;
 		try {
+			Libraries.check();
 			settings = network.settings();
 			files = DerainFiles.plan(choice.settings(List.of(path(input)), path(output), Shard.WHOLE));
 		}

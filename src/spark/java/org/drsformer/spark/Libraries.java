@@ -1,0 +1,24 @@
+package org.drsformer.spark;
+
+import org.drsformer.DrsformerException;
+
+import com.google.gson.JsonArray;
+
+/** The libraries that Spark puts in front of ours. */
+final class Libraries {
+
+	private Libraries() {
+		// static functions only
+	}
+
+	/** @throws DrsformerException if the driver's Gson is Spark's, which is of 2013 and cannot read manifests */
+	static void check() {
+		try {
+			JsonArray.class.getMethod("asList");
+		}
+		catch (final NoSuchMethodException old) {
+			throw new DrsformerException("Spark's own library Gson is too old; add --driver-class-path" +
+				" target/app/gson-2.10.1.jar, the one that comes with this software, to the options of spark-submit.", old);
+		}
+	}
+}

@@ -3,10 +3,8 @@ package org.drsformer.train;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
 import org.drsformer.network.Configuration;
@@ -189,16 +187,6 @@ final class Learner implements AutoCloseable {
 		try (NDArray share = weights.mul(1 - averaging)) {
 			averaged.muli(averaging).addi(share);
 		}
-	}
-
-	/** The weights as they are now. */
-	Checkpoint weights() {
-		return tensors.split(weights.toFloatArray());
-	}
-
-	/** The moving average of the weights, which does better. */
-	Checkpoint averagedWeights() {
-		return tensors.split(averaged.toFloatArray());
 	}
 
 	/** All that another learner needs to go on from here, bit by bit the same. */

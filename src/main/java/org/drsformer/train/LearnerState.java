@@ -2,7 +2,6 @@ package org.drsformer.train;
 
 import java.util.Map;
 
-import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
 import org.drsformer.network.Configuration;
 import org.drsformer.network.Layout;
@@ -26,9 +25,5 @@ record LearnerState(FlatTensors tensors, long steps, float[] weights, float[] av
 		final FlatTensors tensors = new FlatTensors(Layout.of(configuration));
 		final float[] values = tensors.join(weights);
 		return new LearnerState(tensors, 0, values, values, new float[values.length], new float[values.length]);
-	}
-
-	Checkpoint checkpoint() {
-		return tensors.split(weights);
 	}
 }

@@ -28,8 +28,4 @@ public record RunSettings(Path output, double minutes, int threads, ComputeDevic
 	public static RunSettings of(final Path output) {
 		return new RunSettings(output, 10, 0, ComputeDevice.AUTO);
 	}
-
-	public RunSettings withThreads(final int newThreads) {
-		return new RunSettings(output, minutes, newThreads, device);
-	}
 }

@@ -44,6 +44,6 @@ final class OneFile implements FilesEvents {
 
 	@Override
 	public boolean isStopped() {
-		return task.isInterrupted();
+		return false;
 	}
 }

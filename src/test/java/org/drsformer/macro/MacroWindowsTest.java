@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,10 +21,14 @@ class MacroWindowsTest {
 	@TempDir
 	private Path folder;
 
-	@Test
-	void everyMacroRunsToItsEndAndARecordedLineRunsAgain() throws Exception {
+	@BeforeAll
+	static void needsADisplay() {
 		final String display = System.getenv("DISPLAY");
 		assumeTrue(display != null && !display.isEmpty(), "There is no display for ImageJ's windows; run this under xvfb-run.");
+	}
+
+	@Test
+	void everyMacroRunsToItsEndAndARecordedLineRunsAgain() throws Exception {
 		final List<String> lines = output(new PlainImageJ().process(WindowedImageJ.class, "macros"));
 		try (Stream<Path> macros = Files.list(Path.of("macros"))) {
 			for (final Path macro : macros.filter(file -> file.toString().endsWith(".ijm")).toList())
@@ -34,6 +40,18 @@ class MacroWindowsTest {
 			.join("\n", lines));
 		assertTrue(lines.contains("replayed\tcat-derained.png"), String.join("\n", lines));
 		assertEquals(List.of(), lines.stream().filter(line -> line.startsWith("dialog")).toList());
+	}
+
+	/** With SciJava next to ImageJ, which a plain one does not have. */
+	@Test
+	void everyScriptRunsToItsEnd() throws Exception {
+		final List<String> lines = output(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
+			.toString(), "-Xmx2g", "-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-cp", System.getProperty(
+				"java.class.path"), Scripts.class.getName()).redirectErrorStream(true));
+		for (final File script : Scripts.all().toList())
+			for (final String mode : new String[] { "window", "batch" })
+				assertTrue(lines.contains(mode + "\t" + script.getName() + "\tend"), mode + " " + script + "\n" + String.join("\n",
+					lines));
 	}
 
 	private List<String> output(final ProcessBuilder builder) throws Exception {

@@ -1,0 +1,76 @@
+package org.drsformer.macro;
+
+import java.io.File;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.scijava.Context;
+import org.scijava.module.ModuleService;
+import org.scijava.script.ScriptInfo;
+import org.scijava.script.ScriptModule;
+import org.scijava.script.ScriptService;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.Menus;
+import ij.macro.Interpreter;
+
+/**
+ * Runs SciJava scripts as Fiji does. As a program, for {@link MacroWindowsTest}: all of macros/scripts, in an ImageJ with its
+ * windows, in batch mode and not.
+ */
+final class Scripts implements AutoCloseable {
+
+	private final Context context = new Context();
+
+	Scripts() {
+		// as imagej-legacy does
+		context.service(ScriptService.class).addAlias(ImagePlus.class);
+	}
+
+	@SuppressWarnings("unchecked")
+	public static void main(final String[] none) throws Exception {
+		new ImageJ();
+		// ImageJ reads the plugins.config of jars in its plugins folder only
+		Menus.getCommands().put("DRSformer Macro Functions", DrsformerFunctions.class.getName());
+		final Scripts scripts = new Scripts();
+		for (final String mode : new String[] { "window", "batch" })
+			for (final File script : all().toList()) {
+				Interpreter.batchMode = mode.equals("batch");
+				scripts.run(script, Map.of());
+				System.out.println(mode + "\t" + script.getName() + "\tend");
+				IJ.runMacro("close('*');");
+			}
+		System.exit(0);
+	}
+
+	static Stream<File> all() {
+		return Stream.of(new File("macros/scripts").listFiles()).sorted();
+	}
+
+	/** @return the script at its end; fails if it did not get there */
+	ScriptModule run(final File script, final Map<String, Object> inputs) throws Exception {
+		final ScriptModule module = new ScriptInfo(context, script).createModule();
+		context.inject(module);
+		final StringWriter errors = new StringWriter();
+		module.setErrorWriter(errors);
+		final StringWriter printed = new StringWriter();
+		module.setOutputWriter(printed);
+		context.service(ModuleService.class).run(module, true, inputs).get();
+		if (!errors.toString().isEmpty())
+			throw new AssertionError(script + ": " + errors);
+		// a script that SciJava does not run for want of a parameter does neither
+		if (script.getName().endsWith(".ijm") ? !MacroLanguage.END.equals(module.getReturnValue()) : printed.toString()
+			.isEmpty() && module.getOutputs().values().stream().anyMatch(Objects::isNull))
+			throw new AssertionError(script + " did not run to its end");
+		return module;
+	}
+
+	@Override
+	public void close() {
+		context.dispose();
+	}
+}

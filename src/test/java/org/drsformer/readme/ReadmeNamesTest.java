@@ -23,7 +23,7 @@ class ReadmeNamesTest {
 	/** Of other programs that the README calls, and of the benchmarks. */
 	private static final Set<String> FOREIGN = Set.of("--headless", "--update", "--run", "--console", "--help", "--version",
 		"--quick", "--networks", "--megapixels", "--rounds", "--simulate", "--force", "--main-class",
-		"--add-opens", "--array", "--cpus-per-task", "--mem");
+		"--add-opens", "--array", "--cpus-per-task", "--mem", "--class", "--jars", "--driver-class-path");
 
 	private static final Readme README = Readme.ofProject();
 	private static final Map<String, List<String>> OPTIONS = OptionReference.options();

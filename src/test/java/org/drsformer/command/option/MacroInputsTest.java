@@ -9,6 +9,7 @@ import java.io.File;
 
 import org.drsformer.DrsformerException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.scijava.plugin.Parameter;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.macro.Interpreter;
 import ij.process.ByteProcessor;
 
 class MacroInputsTest {
@@ -54,6 +56,15 @@ class MacroInputsTest {
 		public void run() {
 			log.info(this);
 		}
+	}
+
+	/** Tests of macros in this JVM may have left some open. */
+	@BeforeEach
+	void closeImages() {
+		WindowManager.setTempCurrentImage(null);
+		final int[] ids = WindowManager.getIDList();
+		for (int i = 0; ids != null && i < ids.length; i++)
+			Interpreter.removeBatchModeImage(WindowManager.getImage(ids[i]));
 	}
 
 	@AfterEach

@@ -87,9 +87,18 @@ public final class Torch {
 	 * Gradient mode belongs to a thread: each one that infers has to call this.
 	 */
 	public static <T> T infer(final Supplier<T> work) {
+		return inMode(false, work);
+	}
+
+	/** Does something on this thread with recording for gradients. */
+	public static <T> T record(final Supplier<T> work) {
+		return inMode(true, work);
+	}
+
+	private static <T> T inMode(final boolean gradients, final Supplier<T> work) {
 		start();
 		final boolean before = JniUtils.isGradMode();
-		JniUtils.setGradMode(false);
+		JniUtils.setGradMode(gradients);
 		try {
 			return work.get();
 		}
@@ -104,22 +113,6 @@ public final class Torch {
 	/** Whether memory could not be had for an array, on the CPU or on a GPU. */
 	public static boolean isOutOfMemory(final RuntimeException failure) {
 		return EngineFailures.isOutOfMemory(failure);
-	}
-
-	/** Does something on this thread with recording for gradients. */
-	public static <T> T record(final Supplier<T> work) {
-		start();
-		final boolean before = JniUtils.isGradMode();
-		JniUtils.setGradMode(true);
-		try {
-			return work.get();
-		}
-		catch (final RuntimeException failure) {
-			throw explain(failure);
-		}
-		finally {
-			JniUtils.setGradMode(before);
-		}
 	}
 
 	/**

@@ -12,7 +12,6 @@ import org.scijava.script.ScriptInfo;
 import org.scijava.script.ScriptModule;
 import org.scijava.script.ScriptService;
 
-import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
 import ij.Menus;
@@ -42,7 +41,7 @@ final class Scripts implements AutoCloseable {
 				Interpreter.batchMode = mode.equals("batch");
 				scripts.run(script, Map.of());
 				System.out.println(mode + "\t" + script.getName() + "\tend");
-				IJ.runMacro("close('*');");
+				OpenedImages.closeAll();
 			}
 		System.exit(0);
 	}

@@ -55,7 +55,8 @@ final class WindowedImageJ {
 			print("dialog", trace.getTextPanel().getText());
 			trace.close();
 		}
-		IJ.runMacro("close('*'); run('Clear Results');");
+		OpenedImages.closeAll();
+		IJ.runMacro("run('Clear Results');");
 	}
 
 	/** Runs the command as users do, and then what was recorded of it. */

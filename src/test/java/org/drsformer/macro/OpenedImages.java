@@ -5,14 +5,14 @@ import ij.WindowManager;
 import ij.macro.Interpreter;
 
 /** The images that are open, with and without windows. */
-final class OpenedImages {
+public final class OpenedImages {
 
 	private OpenedImages() {
 		// static functions only
 	}
 
 	/** Closes them. The macro function asks of an image without a window where its window is, in a dialog that waits for ever. */
-	static void closeAll() {
+	public static void closeAll() {
 		closeListed();
 		closeListed();
 		WindowManager.setTempCurrentImage(null);

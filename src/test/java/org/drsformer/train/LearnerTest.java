@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 
+import org.drsformer.LiveArrays;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
 import org.junit.jupiter.api.Test;

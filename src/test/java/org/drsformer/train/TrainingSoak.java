@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
+import org.drsformer.LiveArrays;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
 

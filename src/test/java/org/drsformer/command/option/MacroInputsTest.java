@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.macro.OpenedImages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,6 @@ import org.scijava.plugin.Parameter;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.macro.Interpreter;
 import ij.process.ByteProcessor;
 
 class MacroInputsTest {
@@ -61,10 +61,7 @@ class MacroInputsTest {
 	/** Tests of macros in this JVM may have left some open. */
 	@BeforeEach
 	void closeImages() {
-		WindowManager.setTempCurrentImage(null);
-		final int[] ids = WindowManager.getIDList();
-		for (int i = 0; ids != null && i < ids.length; i++)
-			Interpreter.removeBatchModeImage(WindowManager.getImage(ids[i]));
+		OpenedImages.closeAll();
 	}
 
 	@AfterEach

@@ -1,4 +1,4 @@
-package org.drsformer.train;
+package org.drsformer;
 
 import java.lang.reflect.Field;
 import java.util.Map;
@@ -8,14 +8,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 /** Counts what native memory is held by; DJL shows only the arrays of one manager. */
-final class LiveArrays {
+public final class LiveArrays {
 
 	private LiveArrays() {
 		// static functions only
 	}
 
 	/** In this manager and all below. */
-	static long in(final NDManager manager) {
+	public static long in(final NDManager manager) {
 		long count = 0;
 		for (final Object resource : resources(manager).values())
 			count += resource instanceof final NDManager child ? in(child) : resource instanceof NDArray ? 1 : 0;

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Trains the model that comes along, from scratch, with the photographs of sources.tsv and rain made on the fly:
 #   src/model/train-bundled.sh DIR RUN [options of the command train]
-# DIR gets the photographs, RUN the checkpoints, the log and samples. Started again, it goes on where it was stopped. With
-# one thread (--threads 1) the result is the same to the last bit, however often that was. Run it after
-# mvn -DskipTests package. Afterwards score-models.sh tells whether RUN/last.pth is better than the model that is bundled.
+# DIR gets the photographs, RUN the checkpoints, the log and samples. Started again, it goes on where it was stopped. It takes
+# one processor (THREADS=2: two), with which the result is the same to the last bit, however often it was stopped. Run it
+# after mvn -DskipTests package. Afterwards score-models.sh tells whether RUN/last.pth is better than the model that is bundled.
 set -euo pipefail
 [ $# -ge 2 ] || { echo "Usage: $0 DIR RUN [options of train]" >&2; exit 2; }
+threads=${THREADS:-1}
 here=$(dirname "$(realpath "$0")")
 data=$1
 run=$2
@@ -16,7 +17,7 @@ drsformer() {
 }
 
 if [ -f "$run/state.pth" ]; then
-	drsformer train --resume -o "$run"
+	drsformer train --resume -o "$run" --threads "$threads"
 	exit
 fi
 [ -d "$data/validation" ] || "$here/prepare-photographs.sh" "$data"
@@ -24,4 +25,4 @@ if [ ! -d "$data/validation-pairs" ]; then
 	drsformer synthesize "$data/validation" -o "$data/validation-pairs.part" --preset mixed --seed 2001
 	mv "$data/validation-pairs.part" "$data/validation-pairs"
 fi
-drsformer train --preset compact --clean "$data/training" --rain mixed --validation "$data/validation-pairs" -o "$run" "$@"
+drsformer train --preset compact --clean "$data/training" --rain mixed --validation "$data/validation-pairs" -o "$run" --threads "$threads" "$@"

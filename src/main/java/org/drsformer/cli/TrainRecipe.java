@@ -21,7 +21,7 @@ final class TrainRecipe {
 
 	@Option(names = "--patches", paramLabel = "CxS[:SHARE],...", description = {
 		"Crops of a step, count x size, one after the other for their shares of the steps.",
-		"Default: 4x64:60,2x96:25,2x128:15 (compact), 8x128 (paper), 4x64 (fine-tuning)." })
+		"Default: 4x64:60,2x96:25,2x128:15 (compact), 16x128 (paper), 4x64 (fine-tuning)." })
 	private String patches;
 
 	@Option(names = "--averaging", paramLabel = "X", description = {

@@ -29,7 +29,8 @@ import ij.process.ByteProcessor;
 /** What the user sees and can do while an image is derained. */
 class ProgressAndCancelTest {
 
-	private static final int SIZE = 96;
+	/** Takes a second or more, ten times what lies between two reports. */
+	private static final int SIZE = 400;
 
 	private final Commands commands = new Commands();
 	private final List<Double> fractions = new CopyOnWriteArrayList<>();

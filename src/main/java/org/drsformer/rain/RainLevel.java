@@ -38,7 +38,7 @@ public record RainLevel(double level) implements RainStyle {
 	}
 
 	/** Mostly steep, at times in a storm of any direction. */
-	private static double angle(final Random random) {
+	static double angle(final Random random) {
 		final double steep = 40 * (random.nextDouble() - random.nextDouble());
 		final double any = Seeds.between(random, -90, 90);
 		return random.nextDouble() < 0.1 ? any : steep;
@@ -52,11 +52,10 @@ public record RainLevel(double level) implements RainStyle {
 	private static Streaks layer(final Random random, final double angle, final double shortest, final double longest,
 		final double coverage, final double brightness)
 	{
-		final double length = shortest * StrictMath.pow(longest / shortest, random.nextDouble());
+		final double length = Seeds.scale(random, shortest, longest);
 		final double width = 0.8 + 4.2 * random.nextDouble() * random.nextDouble();
 		final double jitter = 6 * random.nextDouble();
 		final double gain = Seeds.between(random, 0.7, 1.1);
-		return new Streaks(coverage * 1e4 / (length * width), length, width, angle, jitter, gain * brightness, 0.6, random
-			.nextDouble());
+		return Streaks.covering(coverage, length, width, angle, jitter, gain * brightness, 0.6, random.nextDouble());
 	}
 }

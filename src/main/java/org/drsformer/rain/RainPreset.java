@@ -16,14 +16,19 @@ public enum RainPreset implements RainStyle {
 	/** As Rain200H: heavy, streaks of several directions, added. */
 	RAIN200H(0.75, 1),
 
-	/** Everything from a drizzle to a downpour, blended in all ways; what a model for all kinds of rain is trained with. */
+	/**
+	 * Everything from a drizzle to a downpour, as it falls and as it is drawn, blended in all ways; what a model for all
+	 * kinds of rain is trained with.
+	 */
 	MIXED(0, 1) {
+
+		private final RainStyle drawn = new MotionBlur();
 
 		@Override
 		public Rain draw(final Random random) {
 			final double way = random.nextDouble();
 			final Blending blending = way < 0.7 ? Blending.ADDITIVE : way < 0.88 ? Blending.SCREEN : Blending.ALPHA;
-			return super.draw(random).withBlending(blending);
+			return (random.nextBoolean() ? super.draw(random) : drawn.draw(random)).withBlending(blending);
 		}
 	};
 

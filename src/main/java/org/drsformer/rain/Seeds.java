@@ -31,4 +31,9 @@ public final class Seeds {
 	static double between(final Random random, final double min, final double max) {
 		return min + (max - min) * random.nextDouble();
 	}
+
+	/** Between two values above 0, as often within a factor of one as of another. */
+	static double scale(final Random random, final double min, final double max) {
+		return min * StrictMath.pow(max / min, random.nextDouble());
+	}
 }

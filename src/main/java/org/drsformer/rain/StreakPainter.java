@@ -5,8 +5,6 @@ import java.util.Random;
 /** Adds streaks to a map of brightness, (height, width). */
 final class StreakPainter {
 
-	private static final double UNIT_AREA = 100 * 100;
-
 	private final float[] map;
 	private final int width;
 	private final int height;
@@ -25,7 +23,7 @@ final class StreakPainter {
 		final double margin = streaks.longest() / 2;
 		final double area = (width + 2 * margin) * (height + 2 * margin);
 		// a small image may have a part of a streak on average
-		final long count = (long) (streaks.density() * area / UNIT_AREA + random.nextDouble());
+		final long count = (long) (streaks.density() * area / Streaks.UNIT_AREA + random.nextDouble());
 		for (long i = 0; i < count; i++) {
 			final double x = Seeds.between(random, -margin, width + margin);
 			final double y = Seeds.between(random, -margin, height + margin);

@@ -18,6 +18,9 @@ public record Streaks(double density, double length, double width, double angle,
 	double variation, double taper)
 {
 
+	/** What density counts in, in pixels. */
+	static final double UNIT_AREA = 100 * 100;
+
 	/** @throws DrsformerException if a value is not in its range */
 	public Streaks {
 		check("density", density, 0, 1e4);
@@ -28,6 +31,13 @@ public record Streaks(double density, double length, double width, double angle,
 		check("brightness", brightness, 0, 100);
 		check("variation", variation, 0, 1);
 		check("taper", taper, 0, 1);
+	}
+
+	/** @param coverage share of the pixels under streaks, if none lay on top of another; for the rest as the record */
+	static Streaks covering(final double coverage, final double length, final double width, final double angle,
+		final double jitter, final double brightness, final double variation, final double taper)
+	{
+		return new Streaks(coverage * UNIT_AREA / (length * width), length, width, angle, jitter, brightness, variation, taper);
 	}
 
 	static void check(final String name, final double value, final double min, final double max) {

@@ -1,6 +1,7 @@
 package org.drsformer.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
@@ -21,27 +22,23 @@ final class Scores implements AutoCloseable {
 		this.heads = heads;
 	}
 
-	/** Adds the pixels of a strip; qkv: (N, rows, W, 3C). */
-	void add(final NDArray qkv) {
-		final Shape shape = qkv.getShape();
+	/** Adds the pixels of a strip; qk: (N, rows, W, 2C). */
+	void add(final NDArray qk) {
+		final Shape shape = qk.getShape();
 		final long pixels = shape.get(1) * shape.get(2);
-		final long channels = shape.get(3) / 3;
-		try (NDArray single = qkv.get(new NDIndex().addEllipseDim().addSliceDim(0, 2 * channels));
-				NDArray exact = Precision.doubles(single))
-		{
-			final NDArray split = exact.reshape(shape.get(0), pixels, 2, heads, channels / heads);
+		try (NDArray exact = Precision.doubles(qk)) {
+			final NDArray both = exact.reshape(shape.get(0), pixels, 2, heads, shape.get(3) / 2 / heads);
 			// both before either is added: a strip that fails for want of memory counts not at all
-			final NDArray product = Scopes.keep(() -> part(split, 0).transpose(0, 2, 3, 1).matMul(part(split, 1).transpose(0,
-				2, 1, 3)));
-			final NDArray square = Scopes.keep(() -> split.mul(split).sum(new int[] { 1 }));
+			final NDArray product = Scopes.keep(() -> product(both.split(2, 2)));
+			final NDArray square = Scopes.keep(() -> both.mul(both).sum(new int[] { 1 }));
 			products = plus(products, product);
 			squares = plus(squares, square);
 		}
 	}
 
-	/** q or k out of (N, pixels, 2, heads, C'). */
-	private static NDArray part(final NDArray split, final int index) {
-		return split.get(new NDIndex().addAllDim().addAllDim().addIndices(index));
+	/** q k^T of q and k, each (N, pixels, 1, heads, C'). */
+	private static NDArray product(final NDList qk) {
+		return qk.get(0).squeeze(2).transpose(0, 2, 3, 1).matMul(qk.get(1).squeeze(2).transpose(0, 2, 1, 3));
 	}
 
 	private static NDArray plus(final NDArray sum, final NDArray term) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
@@ -58,19 +59,16 @@ final class TopKSparseAttention {
 		return array == null ? null : array.get(new NDIndex().addSliceDim(2L * dim, 3L * dim));
 	}
 
-	private NDArray lastThird(final NDArray map) {
-		return map.get(new NDIndex().addEllipseDim().addSliceDim(2L * dim, 3L * dim));
-	}
-
 	/** x + TKSA(LN(x)); x: (N, H, W, C), used up. */
 	NDArray addTo(final NDArray x, final Strips strips) {
 		final Map<Strip, NDArray> kept = new HashMap<>();
 		try (Scores scores = new Scores(heads)) {
 			strips.each(x, scoring, (strip, haloed) -> {
-				final NDArray all = strip.crop(queriesKeysValues(haloed));
+				// split, not sliced: the gradient of a slice is a whole map of zeros
+				final NDList split = strip.crop(queriesKeysValues(haloed)).split(new long[] { 2L * dim }, 3);
 				if (strips.mayKeep(x))
-					kept.put(strip, keep(lastThird(all)));
-				scores.add(all);
+					kept.put(strip, keep(split.get(1)));
+				scores.add(split.get(0));
 			});
 			try (NDArray matrix = matrix(scores)) {
 				return strips.add(x, mixing, (strip, haloed) -> {

@@ -22,7 +22,6 @@ final class TrainingFixture {
 	private final double[] losses;
 	private final double[] gradientNorms;
 	private final double[] learningRates;
-	private final double[] weightSums;
 	private final Map<String, Tensor> weights;
 	private final Configuration configuration;
 
@@ -35,7 +34,6 @@ final class TrainingFixture {
 		losses = numbers(json, "loss_per_step");
 		gradientNorms = numbers(json, "grad_norm_before_clip");
 		learningRates = numbers(json, "lr");
-		weightSums = numbers(json, "sum_abs_weights_after_step");
 		weights = weights("start.pth");
 		configuration = Configuration.infer(weights, name);
 	}
@@ -54,11 +52,6 @@ final class TrainingFixture {
 
 	double learningRate(final int step) {
 		return learningRates[step];
-	}
-
-	/** Sum of the absolute values of all weights after a step. */
-	double weightSum(final int step) {
-		return weightSums[step];
 	}
 
 	private static double[] numbers(final JsonObject json, final String name) {
@@ -104,5 +97,10 @@ final class TrainingFixture {
 			values[i] = (float) crops.data()[step * values.length + i / image * image + i % channels * pixels + i % image /
 				channels];
 		return values;
+	}
+
+	@Override
+	public String toString() {
+		return name;
 	}
 }

@@ -30,6 +30,8 @@ final class TrainingRun implements AutoCloseable {
 	private final double secondsBefore;
 	private final long start = System.nanoTime();
 	private long saved = start;
+	/** Whether there was a validation since the last checkpoint. */
+	private boolean validated;
 	private double bestPsnr;
 	private ValidationScore bestScore;
 
@@ -76,6 +78,7 @@ final class TrainingRun implements AutoCloseable {
 				listener.update((double) step / recipe.steps());
 				step(step);
 			}
+			save(learner.state());
 			listener.update(1);
 		}
 		catch (final CancellationException cancelled) {
@@ -85,7 +88,7 @@ final class TrainingRun implements AutoCloseable {
 		return new TrainingSummary(files.best(), files.last(), learner.steps(), seconds(), bestScore);
 	}
 
-	/** Where the state is saved that leads to this step, it has been shown to be good by the step. */
+	/** A state is saved after the step that it leads to, which has shown that it is good. */
 	private void step(final long step) {
 		final LearnerState before = isCheckpointDue() ? learner.state() : null;
 		final Batch batch = batches.at(step);
@@ -103,7 +106,7 @@ final class TrainingRun implements AutoCloseable {
 	}
 
 	private boolean isCheckpointDue() {
-		return (System.nanoTime() - saved) / NANOS > SECONDS * run.minutes();
+		return validated || (System.nanoTime() - saved) / NANOS > SECONDS * run.minutes();
 	}
 
 	private DrsformerException notFinite(final long step) {
@@ -127,7 +130,7 @@ final class TrainingRun implements AutoCloseable {
 			bestScore = score;
 			files.writeWeights(files.best(), state);
 		}
-		save(state);
+		validated = true;
 		report(step, patch, score);
 		listener.sampled(sample.image());
 	}
@@ -144,6 +147,7 @@ final class TrainingRun implements AutoCloseable {
 		new TrainingState(settings, state, bestPsnr, seconds()).write(files.state());
 		files.writeWeights(files.last(), state);
 		saved = System.nanoTime();
+		validated = false;
 	}
 
 	private double seconds() {

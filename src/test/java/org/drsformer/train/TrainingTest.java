@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -158,5 +160,20 @@ class TrainingTest {
 			.getMessage();
 		assertTrue(sentence.contains("NaN") && sentence.contains("learning rate"), sentence);
 		assertFalse(Files.exists(folder.resolve("out/last.pth")), "nothing good to keep");
+	}
+
+	/** A learning rate that blows the weights up; a validation after each step, before anybody knows what came of it. */
+	@Test
+	void theStateThatIsKeptIsGood() {
+		final Path output = folder.resolve("out");
+		final Recipe recipe = TestScenes.recipe(200).withSchedule(Schedule.shortOne(200, 1, 1)).withValidateEvery(1);
+		final Training training = Training.plan(new TrainingSettings(TestScenes.SMALL, null, TestScenes.cleanFolder(clean),
+			recipe), TestScenes.run(output), Progress.NONE);
+		final String sentence = assertThrows(DrsformerException.class, () -> training.run(TrainingListener.NONE))
+			.getMessage();
+		final Matcher step = Pattern.compile("The loss of step (\\d+) is .* the last good state is in ").matcher(sentence);
+		assertTrue(step.find(), sentence);
+		final LearnerState state = TrainingState.read(output.resolve("state.pth")).learner();
+		assertEquals(Long.parseLong(step.group(1)) - 2, state.steps(), "the start of the last step that went well");
 	}
 }

@@ -15,17 +15,18 @@ final class MotionBlur implements RainStyle {
 	/** Share of the pixels under streaks at most, if none lay on top of another. */
 	private static final double MOST_COVERAGE = 1.2;
 
-	/** In half of the images, this is how far the layers are off the direction of the first. */
-	private static final double SPREAD = 20;
+	/** In three of four images all layers fall in one direction, but for this. */
+	private static final double ALIKE = 0.75;
+	private static final double SPREAD = 4;
 
 	@Override
 	public Rain draw(final Random random) {
 		final double angle = random.nextBoolean() ? anyAngle(random) : RainLevel.angle(random);
-		final boolean spread = random.nextBoolean();
+		final boolean alike = random.nextDouble() < ALIKE;
 		final double coverage = 0.005 + MOST_COVERAGE * random.nextDouble() * random.nextDouble();
 		final double[] shares = random.doubles(1 + random.nextInt(MOST_LAYERS)).toArray();
 		final double all = DoubleStream.of(shares).sum();
-		final List<Streaks> layers = DoubleStream.of(shares).mapToObj(share -> layer(random, spread ? angle + Seeds.between(
+		final List<Streaks> layers = DoubleStream.of(shares).mapToObj(share -> layer(random, alike ? angle + Seeds.between(
 			random, -SPREAD, SPREAD) : anyAngle(random), coverage * share / all)).toList();
 		return new Rain(layers, 0, 0, Blending.ADDITIVE);
 	}
@@ -40,6 +41,7 @@ final class MotionBlur implements RainStyle {
 		final double brightness = Seeds.between(random, 0.1, 1);
 		final double variation = random.nextBoolean() ? 0 : 0.5 * random.nextDouble();
 		final double taper = random.nextBoolean() ? 0 : random.nextDouble();
-		return Streaks.covering(coverage, length, width, angle, 3 * random.nextDouble(), brightness, variation, taper);
+		final double jitter = random.nextBoolean() ? 0 : 3 * random.nextDouble();
+		return Streaks.covering(coverage, length, width, angle, jitter, brightness, variation, taper);
 	}
 }

@@ -17,18 +17,18 @@ public enum RainPreset implements RainStyle {
 	RAIN200H(0.75, 1),
 
 	/**
-	 * Everything from a drizzle to a downpour, as it falls and as it is drawn, blended in all ways; what a model for all
-	 * kinds of rain is trained with.
+	 * Everything from a drizzle to a downpour, a third as it falls and the rest as image editors make it, blended in all
+	 * ways; what a model for all kinds of rain is trained with.
 	 */
 	MIXED(0, 1) {
 
-		private final RainStyle drawn = new MotionBlur();
+		private final RainStyle made = new MotionBlur();
 
 		@Override
 		public Rain draw(final Random random) {
 			final double way = random.nextDouble();
 			final Blending blending = way < 0.7 ? Blending.ADDITIVE : way < 0.88 ? Blending.SCREEN : Blending.ALPHA;
-			return (random.nextBoolean() ? super.draw(random) : drawn.draw(random)).withBlending(blending);
+			return (random.nextInt(3) == 0 ? super.draw(random) : made.draw(random)).withBlending(blending);
 		}
 	};
 

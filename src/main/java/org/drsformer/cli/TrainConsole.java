@@ -48,8 +48,8 @@ final class TrainConsole implements TrainingListener {
 
 	@Override
 	public void reported(final StepReport report) {
-		final String text = String.format(Locale.ROOT, "step %d of %d, loss %.4f", report.step(), report.steps(), report
-			.loss());
+		final String text = report.isStart() ? "before the first step" : String.format(Locale.ROOT,
+			"step %d of %d, loss %.4f", report.step(), report.steps(), report.loss());
 		console.subject(text);
 		if (report.validation() != null)
 			console.say(text + ", " + text(report.validation()));

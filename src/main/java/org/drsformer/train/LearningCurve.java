@@ -24,8 +24,9 @@ public final class LearningCurve {
 		final Plot plot = new Plot("Loss", "step", "mean absolute difference");
 		plot.setColor(LOSS);
 		plot.setLineWidth(2);
-		plot.add("line", reports.stream().mapToDouble(StepReport::step).toArray(), reports.stream().mapToDouble(
-			StepReport::loss).toArray());
+		final List<StepReport> steps = reports.stream().filter(report -> !report.isStart()).toList();
+		plot.add("line", steps.stream().mapToDouble(StepReport::step).toArray(), steps.stream().mapToDouble(StepReport::loss)
+			.toArray());
 		plot.setAxisYLog(true);
 		return overAllSteps(plot);
 	}

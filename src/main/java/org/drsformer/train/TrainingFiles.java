@@ -15,7 +15,7 @@ import org.drsformer.image.ImageFiles;
  * What a training leaves in its folder.
  * <ul>
  * <li>{@code best.pth}, {@code last.pth}: the weights ({@code params}) and their average ({@code params_ema}) of the best
- * validation and of the end
+ * validation, which may be that of the weights to start from, and of the end
  * <li>{@code state.pth}: all that is needed to go on
  * <li>{@code log.csv}: loss and scores
  * <li>{@code samples}: images before and after, one for each validation

@@ -63,8 +63,10 @@ final class TrainingLog {
 
 	private static String row(final StepReport report) {
 		final ValidationScore score = report.validation();
-		return String.format(Locale.ROOT, "%d,%.1f,%.6f,%.5g,%.4g,%d,", report.step(), report.seconds(), report.loss(), report
-			.gradientNorm(), report.learningRate(), report.patch()) + (score == null ? ",,," : String.format(Locale.ROOT,
+		final String losses = report.isStart() ? "," : String.format(Locale.ROOT, "%.6f,%.5g", report.loss(), report
+			.gradientNorm());
+		return String.format(Locale.ROOT, "%d,%.1f,%s,%.4g,%d,", report.step(), report.seconds(), losses, report
+			.learningRate(), report.patch()) + (score == null ? ",,," : String.format(Locale.ROOT,
 				"%.3f,%.4f,%.3f,%.4f", score.rainyPsnr(), score.rainySsim(), score.psnr(), score.ssim()));
 	}
 }

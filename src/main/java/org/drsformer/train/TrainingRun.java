@@ -74,6 +74,8 @@ final class TrainingRun implements AutoCloseable {
 	TrainingSummary run() {
 		Torch.setThreads(run.threads());
 		try {
+			if (learner.steps() == 0 && settings.from() != null)
+				validate(0);
 			for (long step = learner.steps(); step < recipe.steps(); step++) {
 				listener.update((double) step / recipe.steps());
 				step(step);
@@ -100,9 +102,9 @@ final class TrainingRun implements AutoCloseable {
 		averages.add(result);
 		final long taken = step + 1;
 		if (taken % recipe.validateEvery() == 0 || taken == recipe.steps())
-			validate(step, batch.width());
+			validate(taken);
 		else if (taken % Math.max(1, recipe.validateEvery() / REPORTS) == 0)
-			report(step, batch.width(), null);
+			report(taken, null);
 	}
 
 	private boolean isCheckpointDue() {
@@ -116,28 +118,30 @@ final class TrainingRun implements AutoCloseable {
 			" Start again with a lower learning rate, or from other weights.");
 	}
 
-	private void validate(final long step, final int patch) {
+	/** Of weights to start from as well: what is learnt from them has to be better to be the best. */
+	private void validate(final long taken) {
 		final LearnerState state = learner.state();
-		final double fraction = (step + 1.0) / recipe.steps();
+		final double fraction = (double) taken / recipe.steps();
 		final List<Frame> derained = validation.derain(state.tensors().split(state.averaged()).tensors(), learner.manager(),
 			within -> listener.update(fraction));
 		final ValidationScore score = validation.score(derained);
 		final Pair first = validation.pairs().get(0);
 		final Sample sample = new Sample(first.rainy(), derained.get(0), first.clean());
-		files.writeSample(sample, step + 1);
+		files.writeSample(sample, taken);
 		if (score.psnr() > bestPsnr) {
 			bestPsnr = score.psnr();
 			bestScore = score;
 			files.writeWeights(files.best(), state);
 		}
-		validated = true;
-		report(step, patch, score);
+		validated = taken > 0;
+		report(taken, score);
 		listener.sampled(sample.image());
 	}
 
-	private void report(final long step, final int patch, final ValidationScore score) {
-		final StepReport report = new StepReport(step + 1, recipe.steps(), averages.loss / averages.count, averages.norm /
-			averages.count, recipe.schedule().at(step), patch, seconds(), score);
+	private void report(final long taken, final ValidationScore score) {
+		final long last = Math.max(0, taken - 1);
+		final StepReport report = new StepReport(taken, recipe.steps(), averages.loss / averages.count, averages.norm /
+			averages.count, recipe.schedule().at(last), recipe.patches().at(last, recipe.steps()).size(), seconds(), score);
 		averages.clear();
 		log.add(report);
 		listener.reported(report);

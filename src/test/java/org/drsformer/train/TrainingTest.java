@@ -61,18 +61,7 @@ class TrainingTest {
 	void leavesWeightsLogAndSamples() throws IOException {
 		final Path output = folder.resolve("out");
 		final List<StepReport> reports = new ArrayList<>();
-		final TrainingSummary summary = plan(output).run(new TrainingListener() {
-
-			@Override
-			public void update(final double fraction) {
-				assertTrue(fraction >= 0 && fraction <= 1);
-			}
-
-			@Override
-			public void reported(final StepReport report) {
-				reports.add(report);
-			}
-		});
+		final TrainingSummary summary = plan(output).run(reporting(reports));
 		assertEquals(STEPS, summary.steps());
 		assertEquals(TestScenes.SMALL, Model.of(output.resolve("best.pth")).configuration());
 		final Map<String, Object> last = TorchReader.read(output.resolve("last.pth"));
@@ -124,13 +113,46 @@ class TrainingTest {
 	}
 
 	@Test
-	void startsFromACheckpoint() {
+	void startsFromACheckpoint() throws IOException {
 		plan(folder.resolve("first")).run(TrainingListener.NONE);
 		final String best = folder.resolve("first/best.pth").toString();
 		final TrainingSettings settings = new TrainingSettings(TestScenes.SMALL, best, TestScenes.cleanFolder(clean), TestScenes
 			.recipe(2));
-		Training.plan(settings, TestScenes.run(folder.resolve("second")), Progress.NONE).run(TrainingListener.NONE);
+		final List<StepReport> reports = new ArrayList<>();
+		Training.plan(settings, TestScenes.run(folder.resolve("second")), Progress.NONE).run(reporting(reports));
 		assertTrue(Files.exists(folder.resolve("second/best.pth")));
+		assertEquals(List.of(0L, 1L, 2L), reports.stream().map(StepReport::step).toList());
+		assertTrue(reports.get(0).isStart() && reports.get(0).validation().psnr() > 0);
+		assertTrue(Files.readAllLines(folder.resolve("second/log.csv")).get(1).matches("0,[0-9.]+,,,0\\.002.*,16,.*\\d"));
+	}
+
+	/** Learning much too fast. */
+	@Test
+	void aWorseModelIsNotTheBest() {
+		final Path images = Path.of("test-images/clean");
+		final DataSettings data = new DataSettings(List.of(), List.of(images), "rain200h", null, 1);
+		final Recipe recipe = Recipe.FINE_TUNING.withSchedule(Schedule.shortOne(2, 1, 1)).withPatches(Patches.parse("1x16"))
+			.withAveraging(0);
+		final TrainingSettings settings = new TrainingSettings(Preset.COMPACT.configuration(), "compact", data, recipe);
+		final TrainingSummary summary = Training.plan(settings, TestScenes.run(folder.resolve("out")), Progress.NONE).run(
+			TrainingListener.NONE);
+		assertEquals(0L, ((Number) TorchReader.read(summary.best()).get("iteration")).longValue());
+		assertEquals(2L, ((Number) TorchReader.read(summary.last()).get("iteration")).longValue());
+	}
+
+	private static TrainingListener reporting(final List<StepReport> reports) {
+		return new TrainingListener() {
+
+			@Override
+			public void update(final double fraction) {
+				assertTrue(fraction >= 0 && fraction <= 1);
+			}
+
+			@Override
+			public void reported(final StepReport report) {
+				reports.add(report);
+			}
+		};
 	}
 
 	@Test

@@ -113,8 +113,8 @@ class DrsformerFunctionsTest {
 		"Ext.psnr('a', 'b', x);|no open image with the title or id \"a\"; no image is open.", //
 		"newImage('one', '8-bit', 16, 16, 1); Ext.ssim('one', '-999', x);|\"-999\"; open are one.", //
 		"newImage('a', '8-bit', 16, 16, 1); newImage('b', '8-bit', 16, 12, 1); Ext.psnr('a', 'b', x);|differ in size", //
-		"Ext.derainFolder('nowhere', 'x');|There is no file or folder nowhere", //
-		"Ext.derainFolder('', 'x');|The path of a folder is empty", //
+		"Ext.derainFolder('nowhere', 'target/none');|There is no file or folder nowhere", //
+		"Ext.derainFolder('', 'target/none');|The path of a folder is empty", //
 		"Ext.evaluateFolder('nowhere', 'x');|There is no folder", //
 		"Ext.plotScores('psnr');|call Ext.evaluateFolder before" })
 	void failuresAbortWithASentence(final String macro, final String sentence) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>
  * A run of ten steps in float32 cannot be repeated on another processor, nor by another version of PyTorch: whether a value
  * next to zero passes a ReLU is decided by the order of sums, AdamW makes a whole step of a gradient that is nearly
- * nothing, and after ten steps the weights differ by 2.5e-5 on average, whoever computes them. So {@link ExactLearner}
+ * nothing, and after ten steps the weights differ by 2.5e-5 on average and more. So {@link ExactLearner}
  * follows PyTorch's run in arithmetic that is the same everywhere, all the way to its end, and the {@link Learner} is
  * compared with PyTorch in each step, from where PyTorch was before it.
  */

@@ -14,8 +14,9 @@ import ai.djl.pytorch.jni.JniUtils;
 /** Starts DJL's PyTorch engine so that it works inside of Fiji as well as outside, and speaks so that users understand. */
 public final class Torch {
 
-	private static Engine engine;
-	private static DownloadListener downloads = DownloadListener.LOGGING;
+	private static volatile Engine engine;
+	/** Not guarded by the lock of starting, for that may take as long as a download. */
+	private static volatile DownloadListener downloads = DownloadListener.LOGGING;
 
 	private Torch() {
 		// static functions only
@@ -44,11 +45,15 @@ public final class Torch {
 	}
 
 	/** Says who is asked, should the native library of PyTorch have to be downloaded when the engine starts. */
-	public static synchronized void setDownloadListener(final DownloadListener listener) {
+	public static void setDownloadListener(final DownloadListener listener) {
 		downloads = listener;
 	}
 
-	private static synchronized Engine start() {
+	private static Engine start() {
+		return engine != null ? engine : startOnce();
+	}
+
+	private static synchronized Engine startOnce() {
 		if (engine != null)
 			return engine;
 		// DJL finds its engine and its natives through the context class loader, which in Fiji need not know of them

@@ -1,5 +1,6 @@
 package org.drsformer.engine;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import ai.djl.Device;
@@ -32,6 +33,22 @@ public final class Torch {
 	public static NDManager newManager(final ComputeDevice device) {
 		final Engine started = start();
 		return started.newBaseManager(device.on(gpus(started)));
+	}
+
+	/**
+	 * Makes something whose arrays belong to a manager of its own. If that fails, at its beginning or at its last part, what
+	 * had been made until then is freed.
+	 *
+	 * @param manager closed if it fails; otherwise whoever asks closes it
+	 */
+	public static <T> T own(final NDManager manager, final Function<NDManager, T> maker) {
+		try {
+			return maker.apply(manager);
+		}
+		catch (final RuntimeException | Error failure) {
+			manager.close();
+			throw failure;
+		}
 	}
 
 	/** The device that a request comes to on this machine, such as {@code cpu()} or {@code gpu(0)}. */

@@ -3,6 +3,8 @@ package org.drsformer.engine;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.drsformer.DrsformerException;
+
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.StandardCapabilities;
@@ -16,6 +18,8 @@ import ai.djl.pytorch.jni.JniUtils;
 public final class Torch {
 
 	private static volatile Engine engine;
+	/** Why the engine does not start. Java does not initialise a class again, and DJL's says only once what is wrong. */
+	private static RuntimeException failed;
 	/** Not guarded by the lock of starting, for that may take as long as a download. */
 	private static volatile DownloadListener downloads = DownloadListener.LOGGING;
 
@@ -73,6 +77,9 @@ public final class Torch {
 	private static synchronized Engine startOnce() {
 		if (engine != null)
 			return engine;
+		if (failed != null)
+			throw new DrsformerException(failed.getMessage() + " Start this program, or Fiji, anew after that: the engine does" +
+				" not try a second time in the same one.", failed);
 		// DJL finds its engine and its natives through the context class loader, which in Fiji need not know of them
 		final Thread thread = Thread.currentThread();
 		final ClassLoader before = thread.getContextClassLoader();
@@ -82,15 +89,26 @@ public final class Torch {
 			if (System.getProperty("OPT_OUT_TRACKING") == null)
 				System.setProperty("OPT_OUT_TRACKING", "true");
 			WaitPolicy.passive();
+			PrimitiveCache.bound();
 			NativeLibrary.missing().ifPresent(library -> new NativeDownload(library, NativeDownload.DJL, downloads).run());
-			engine = Engine.getEngine(PtEngine.ENGINE_NAME);
+			engine = load();
 			return engine;
 		}
 		catch (final RuntimeException | LinkageError failure) {
-			throw EngineFailures.explain(failure);
+			throw EngineFailures.explainStart(failure);
 		}
 		finally {
 			thread.setContextClassLoader(before);
+		}
+	}
+
+	private static Engine load() {
+		try {
+			return Engine.getEngine(PtEngine.ENGINE_NAME);
+		}
+		catch (final RuntimeException | LinkageError failure) {
+			failed = EngineFailures.explainStart(failure);
+			throw failed;
 		}
 	}
 

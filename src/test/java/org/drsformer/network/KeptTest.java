@@ -69,7 +69,7 @@ class KeptTest {
 		final double[] expected = Maps.values(network.forward(image, new OneFails(-1)));
 		int keeping = 0;
 		// in first passes as well as in second ones
-		for (int failing = 12; failing < 60; failing += 5) {
+		for (int failing = 12; failing < 60; failing += 11) {
 			final OneFails strips = new OneFails(failing);
 			Deviation.between(expected, Maps.values(network.forward(image, strips))).assertWithin(TOLERANCE, "failing at " +
 				failing);
@@ -77,6 +77,6 @@ class KeptTest {
 			assertTrue(strips.kept.subList(failing + 1, strips.kept.size()).stream().allMatch(count -> count == 0), failing + ": " +
 				strips.kept);
 		}
-		assertTrue(keeping > 2, "values were kept before " + keeping + " of the failures");
+		assertTrue(keeping > 1, "values were kept before " + keeping + " of the failures");
 	}
 }

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes files as a whole or not at all, whatever happens in between. */
+/**
+ * Writes files as a whole or not at all, whatever happens in between. They are on the disk when it returns: a power cut
+ * leaves the old file or the new one.
+ */
 public final class WholeFile {
 
 	/** Writes the content of a file to a stream, which it leaves open. */
@@ -28,12 +31,19 @@ public final class WholeFile {
 		void make(Path part) throws IOException;
 	}
 
-	/** Opens a new file; tests have disks that fill up. */
+	/** Opens a new file; tests have disks that fill up, and such that tell what was done to them. */
 	@FunctionalInterface
 	public interface Disk {
 
 		OutputStream open(Path file) throws IOException;
+
+		/** As {@link WholeFile#sync}. */
+		default void sync(final Path fileOrFolder) throws IOException {
+			WholeFile.sync(fileOrFolder);
+		}
 	}
+
+	private static final Disk USUAL = part -> Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
 
 	private WholeFile() {
 		// static functions only
@@ -60,7 +70,7 @@ public final class WholeFile {
 	 * @throws DrsformerException with one sentence if that fails; nothing is left then
 	 */
 	public static void write(final Path file, final Content content) {
-		write(file, content, part -> Files.newOutputStream(part, StandardOpenOption.CREATE_NEW));
+		write(file, content, USUAL);
 	}
 
 	/** As {@link #write(Path, Content)}, on another disk. */
@@ -69,7 +79,7 @@ public final class WholeFile {
 			try (OutputStream out = new BufferedOutputStream(disk.open(part), 1 << 16)) {
 				content.write(out);
 			}
-		});
+		}, disk);
 	}
 
 	/**
@@ -78,10 +88,17 @@ public final class WholeFile {
 	 * @throws DrsformerException with one sentence if that fails; nothing is left then
 	 */
 	public static void make(final Path file, final Maker maker) {
+		make(file, maker, USUAL);
+	}
+
+	private static void make(final Path file, final Maker maker, final Disk disk) {
 		final Path part = PartName.of(file);
 		try {
 			maker.make(part);
+			// else the new name may be on the disk before the content, and the old content gone
+			disk.sync(part);
 			rename(part, file);
+			disk.sync(file.toAbsolutePath().getParent());
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The file " + file + " cannot be written (" + reason(failure) +
@@ -99,6 +116,30 @@ public final class WholeFile {
 		catch (final AtomicMoveNotSupportedException unsupported) {
 			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
 		}
+	}
+
+	/**
+	 * Waits until a file is on the disk as it is, or, of a folder, which files are in it and how they are called.
+	 *
+	 * @throws IOException if it cannot be read, or the disk is damaged or full
+	 */
+	public static void sync(final Path fileOrFolder) throws IOException {
+		Sync.of(fileOrFolder);
+	}
+
+	/**
+	 * Makes a folder and those above it that are missing, which are on the disk when it returns.
+	 *
+	 * @throws IOException if that fails, or it is a file
+	 */
+	public static void createFolders(final Path folder) throws IOException {
+		final Path missing = folder.toAbsolutePath();
+		Path there = missing;
+		while (there != null && !Files.exists(there))
+			there = there.getParent();
+		Files.createDirectories(folder);
+		for (Path made = missing; there != null && !made.equals(there); made = made.getParent())
+			sync(made.getParent());
 	}
 
 	/** Why, as users understand it: the deepest cause, and words for those whose message is just the path. */

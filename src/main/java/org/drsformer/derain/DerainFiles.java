@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.WholeFile;
 
 /**
  * Removes rain from image files and folders of them:
@@ -136,7 +137,7 @@ public final class DerainFiles {
 
 	private static void createFolder(final Path folder) {
 		try {
-			Files.createDirectories(folder);
+			WholeFile.createFolders(folder);
 			if (!Files.isWritable(folder))
 				throw new AccessDeniedException(folder.toString());
 		}

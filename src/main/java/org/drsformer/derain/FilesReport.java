@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import org.drsformer.CsvRow;
 import org.drsformer.DrsformerException;
+import org.drsformer.WholeFile;
 
 /** A table of what came of each file of a run. Rows are written as they come, so that a run that is killed has them too. */
 public final class FilesReport implements AutoCloseable {
@@ -23,7 +24,7 @@ public final class FilesReport implements AutoCloseable {
 	public FilesReport(final Path file) {
 		this.file = file;
 		try {
-			Files.createDirectories(file.toAbsolutePath().getParent());
+			WholeFile.createFolders(file.toAbsolutePath().getParent());
 			rows = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
 		}
 		catch (final IOException failure) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.WholeFile;
 import org.drsformer.image.FileStack;
 import org.drsformer.image.ImageFiles;
 import org.drsformer.image.ImagePlusCopy;
@@ -38,7 +39,7 @@ public final class NewFolder implements ImageTarget {
 	@Override
 	public void begin(final ImagePlusFrames frames) {
 		try {
-			Files.createDirectories(folder);
+			WholeFile.createFolders(folder);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The folder " + folder + " cannot be made; choose another place for the result, or the" +

@@ -52,7 +52,7 @@ record ModelImport(Path source, Path target) {
 
 	private void makeFolder() {
 		try {
-			Files.createDirectories(target.getParent());
+			WholeFile.createFolders(target.getParent());
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The folder of your models, " + target.getParent() +

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.WholeFile;
 import org.drsformer.image.ImageFiles;
 
 import ij.ImagePlus;
@@ -127,7 +128,7 @@ public final class RainyPairs {
 
 	private static void createFolder(final Path folder) {
 		try {
-			Files.createDirectories(folder);
+			WholeFile.createFolders(folder);
 			if (!Files.isWritable(folder))
 				throw new AccessDeniedException(folder.toString());
 		}

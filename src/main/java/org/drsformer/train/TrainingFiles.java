@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.WholeFile;
 import org.drsformer.checkpoint.TorchWriter;
 import org.drsformer.image.ImageFiles;
 
@@ -40,7 +41,7 @@ record TrainingFiles(Path folder) {
 	/** @throws DrsformerException if nothing can be written here */
 	void prepare() {
 		try {
-			Files.createDirectories(samples());
+			WholeFile.createFolders(samples());
 			Files.delete(Files.createTempFile(folder, ".writable", ".part"));
 			Files.delete(Files.createTempFile(samples(), ".writable", ".part"));
 		}

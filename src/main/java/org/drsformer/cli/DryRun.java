@@ -34,6 +34,6 @@ final class DryRun {
 
 	private static String line(final PlannedFile file) {
 		return (file.decision().isToDo() ? "derain  " : "skip    ") + FileFailure.oneLine(file.job().input() + " -> " + file
-			.job().output()) + "  (" + file.decision().why() + ")";
+			.job().output()) + "  (" + file.why() + ")";
 	}
 }

@@ -120,10 +120,11 @@ public final class DerainFiles {
 			final List<PlannedFile> files = decide(manifest.entries(), derain);
 			createFolders(files);
 			final String sha256 = derain.sha256();
-			final FilesRun run = new FilesRun(listener, result -> {
-				manifest.append(ManifestEntry.of(result, sha256));
-				results.accept(result);
-			}, settings.failFast());
+			final FilesRun run = new FilesRun(listener, begun -> manifest.append(begun.stream().map(job -> ManifestEntry.started(
+				job, sha256)).toList()), result -> {
+					manifest.append(ManifestEntry.of(result, sha256));
+					results.accept(result);
+				}, settings.failFast());
 			notes.forEach(listener::noted);
 			failures.forEach(run::failed);
 			return run.run(files, work, settings.limit());

@@ -102,6 +102,7 @@ public final class FilesPipeline {
 		try {
 			if (frame.number() == 0) {
 				events.started(frame.job());
+				events.writing(List.of(frame.job()));
 				inWork = new FileInWork(frame.image(), derainer, writer);
 			}
 			final int count = frame.image().frames().count();

@@ -34,7 +34,8 @@ final class FileDecider {
 			return entry == null ? FileDecision.NEW : entry.isDone() ? FileDecision.NOT_WHOLE : FileDecision.FAILED;
 		return switch (overwrite) {
 			case ALWAYS -> FileDecision.ALWAYS;
-			case NEVER -> FileDecision.EXISTS;
+			// a power cut may have left an empty file of another program, or of an earlier version of this one
+			case NEVER -> size(job.output()) == 0 ? FileDecision.NOT_WHOLE : FileDecision.EXISTS;
 			case IF_CHANGED -> ifChanged(job, entry);
 		};
 	}

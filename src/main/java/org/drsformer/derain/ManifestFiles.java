@@ -64,13 +64,21 @@ final class ManifestFiles {
 		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, NAME + "*")) {
 			for (final Path entry : entries)
 				if (NAMES.matcher(entry.getFileName().toString()).matches())
-					files.add(entry);
+					files.add(checked(entry));
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The output folder " + folder + " cannot be read; check that you may read it.",
 				failure);
 		}
 		return files;
+	}
+
+	/** Pipes and devices would be waited for without an end. */
+	private static Path checked(final Path file) {
+		if (Files.exists(file) && !Files.isRegularFile(file))
+			throw new DrsformerException(file + " has the name of a manifest and is no file; remove it, or choose another" +
+				" output folder.");
+		return file;
 	}
 
 	/** What is known of each result, by its name. */

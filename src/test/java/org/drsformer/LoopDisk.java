@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -36,8 +37,9 @@ public final class LoopDisk implements AutoCloseable {
 	 * Returns a new disk with its power on; skips the test where there cannot be one.
 	 *
 	 * @param temp for its file, and the folder where it is mounted
+	 * @param options of mkfs.xfs
 	 */
-	public static LoopDisk create(final Path temp) throws IOException, InterruptedException {
+	public static LoopDisk create(final Path temp, final String... options) throws IOException, InterruptedException {
 		Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "only root may mount a disk");
 		Assumptions.assumeTrue(Files.exists(Path.of("/dev/loop-control")), "this system has no loop devices");
 		for (final List<String> program : List.of(List.of("mkfs.xfs", "-V"), List.of("xfs_io", "-V")))
@@ -46,7 +48,10 @@ public final class LoopDisk implements AutoCloseable {
 		try (FileChannel file = FileChannel.open(disk.image, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
 			file.write(ByteBuffer.allocate(1), BYTES - 1);
 		}
-		run(List.of("mkfs.xfs", "-q", disk.image.toString()));
+		final List<String> make = new ArrayList<>(List.of("mkfs.xfs", "-q"));
+		make.addAll(List.of(options));
+		make.add(disk.image.toString());
+		run(make);
 		Assumptions.assumeTrue(runs(disk.mount()), "a disk in a file cannot be mounted here");
 		disk.startOther();
 		return disk;

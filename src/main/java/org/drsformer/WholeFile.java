@@ -112,7 +112,7 @@ public final class WholeFile {
 		}
 	}
 
-	private static void rename(final Path from, final Path to) throws IOException {
+	static void rename(final Path from, final Path to) throws IOException {
 		try {
 			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
 		}

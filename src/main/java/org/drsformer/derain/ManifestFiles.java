@@ -57,6 +57,11 @@ final class ManifestFiles {
 		return Integer.parseInt(name.group(2)) != shard.count() || Integer.parseInt(name.group(1)) == shard.index();
 	}
 
+	/** Whether there are any: somebody has derained into the folder. */
+	boolean exist() {
+		return !all().isEmpty();
+	}
+
 	private List<Path> all() {
 		if (!Files.isDirectory(folder))
 			return List.of();

@@ -59,6 +59,9 @@ public final class WholeFile {
 		if (Files.isDirectory(file))
 			throw new DrsformerException("The file " + file.toAbsolutePath() + " cannot be written, because it is a folder; name" +
 				" a file in it.");
+		if (Files.exists(file) && !Files.isRegularFile(file))
+			throw new DrsformerException("The file " + file +
+				" cannot be written, because it is a pipe or a device; name a file.");
 		if (!Files.isDirectory(folder) || !Files.isWritable(folder))
 			throw new DrsformerException("The file " + file + " cannot be written; check that there is a folder " + folder +
 				" and that you may write there.");
@@ -109,7 +112,7 @@ public final class WholeFile {
 		}
 	}
 
-	private static void rename(final Path from, final Path to) throws IOException {
+	static void rename(final Path from, final Path to) throws IOException {
 		try {
 			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
 		}

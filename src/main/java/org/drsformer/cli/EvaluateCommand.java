@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
 import org.drsformer.WholeFile;
 import org.drsformer.evaluate.CsvReport;
 import org.drsformer.evaluate.DataSet;
@@ -91,6 +92,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 			Stream.of(csv, json).filter(Objects::nonNull).forEach(WholeFile::checkPlace);
 			published = dataSet == null ? null : DataSet.byName(dataSet);
 			evaluation = Evaluation.plan(settings(published));
+			checkRoles(evaluation.roles());
 		}
 		catch (final DrsformerException exc) {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
@@ -100,6 +102,13 @@ public final class EvaluateCommand implements Callable<Integer> {
 		// not &&: one file that cannot be written does not stop the other
 		final boolean written = tryWrite(report, csv, CsvReport::write) & tryWrite(report, json, JsonReport::write);
 		return written && report.unscored().isEmpty() ? 0 : Main.FAILED;
+	}
+
+	private void checkRoles(final FileRoles roles) {
+		if (csv != null)
+			roles.writes("the CSV file", csv);
+		if (json != null)
+			roles.writes("the JSON file", json);
 	}
 
 	/** @param file null if none is wanted */

@@ -35,6 +35,10 @@ public final class FilesChoice {
 		"Put behind the names of the results, as in -derained.")
 	private String suffix;
 
+	@Option(names = "--keep-ending", description = {
+		"Results of another format have the ending of the input in their names: cat.jpg becomes cat.jpg.png, beside cat.png." })
+	private boolean keepEnding;
+
 	@Option(names = "--overwrite", defaultValue = "if-changed", paramLabel = "WHEN", description = {
 		"always, never or if-changed.", "Default: ${DEFAULT-VALUE}: a result is left alone if it is whole and was made from the" +
 			" same input with the same model and settings." })
@@ -49,7 +53,7 @@ public final class FilesChoice {
 
 	/** @throws org.drsformer.DrsformerException if one of them cannot be understood */
 	public FilesSettings settings(final List<Path> inputs, final Path output, final Shard shard) {
-		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(format, suffix),
-			Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit));
+		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(format, suffix,
+			keepEnding), Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit));
 	}
 }

@@ -44,7 +44,8 @@ final class FileDecider {
 			return entry == null ? FileDecision.NEW : entry.isDone() ? FileDecision.NOT_WHOLE : FileDecision.FAILED;
 		return switch (overwrite) {
 			case ALWAYS -> FileDecision.ALWAYS;
-			case NEVER -> FileDecision.EXISTS;
+			// a power cut may have left an empty file of another program, or of an earlier version of this one
+			case NEVER -> isEmpty(job) ? FileDecision.NOT_WHOLE : FileDecision.EXISTS;
 			case IF_CHANGED -> ifChanged(job, entry);
 		};
 	}
@@ -63,12 +64,25 @@ final class FileDecider {
 		return isResult(job, entry) ? FileDecision.DONE : FileDecision.NOT_WHOLE;
 	}
 
+	private static boolean isEmpty(final FileJob job) {
+		try {
+			return Files.size(job.output()) == 0;
+		}
+		catch (final IOException failure) {
+			throw unseen(job, failure);
+		}
+	}
+
 	private static boolean isResult(final FileJob job, final ManifestEntry entry) {
 		try {
 			return entry.stamp().isOf(job.output());
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The result " + job.output() + " cannot be looked at; check that you may.", failure);
+			throw unseen(job, failure);
 		}
+	}
+
+	private static DrsformerException unseen(final FileJob job, final IOException failure) {
+		return new DrsformerException("The result " + job.output() + " cannot be looked at; check that you may.", failure);
 	}
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
@@ -40,6 +42,19 @@ final class ManifestFiles {
 			.count() + ".jsonl");
 	}
 
+	/** Whether there are any: somebody has derained into the folder. */
+	boolean exist() {
+		return !all().isEmpty();
+	}
+
+	/** Those that are there, and those that a run has: nothing else is to be written under these names. */
+	Set<Path> taken(final Shard shard) {
+		final Set<Path> files = new TreeSet<>(all());
+		files.add(of(Shard.WHOLE));
+		files.add(of(shard));
+		return files;
+	}
+
 	private List<Path> all() {
 		if (!Files.isDirectory(folder))
 			return List.of();
@@ -47,7 +62,7 @@ final class ManifestFiles {
 		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, NAME + "*")) {
 			for (final Path entry : entries)
 				if (NAMES.matcher(entry.getFileName().toString()).matches())
-					files.add(entry);
+					files.add(checked(entry));
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The output folder " + folder + " cannot be read; check that you may read it.",
@@ -58,15 +73,16 @@ final class ManifestFiles {
 
 	/** @throws DrsformerException if what has the name of a manifest cannot be one */
 	void check(final Shard shard) {
-		checkFile(of(Shard.WHOLE));
-		checkFile(of(shard));
+		checked(of(Shard.WHOLE));
+		checked(of(shard));
 	}
 
 	/** Opening a pipe could take for ever, reading a device too. */
-	private static void checkFile(final Path file) {
+	private static Path checked(final Path file) {
 		if (Files.exists(file) && !Files.isRegularFile(file))
 			throw new DrsformerException("The manifest " + file + " is " + (Files.isDirectory(file) ? "a folder"
 				: "a pipe or device") + " and no file; remove it, or choose another output folder.");
+		return file;
 	}
 
 	/**
@@ -82,7 +98,6 @@ final class ManifestFiles {
 	}
 
 	private Map<String, ManifestEntry> read(final Path file) {
-		checkFile(file);
 		// in the order of the lines: the clock may have been set back in between
 		final Map<String, ManifestEntry> entries = new HashMap<>();
 		final OpenFolders.Reader lines = opened -> BoundedLines.read(opened, line -> put(parse(line), entries));

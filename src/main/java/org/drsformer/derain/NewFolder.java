@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.drsformer.Aside;
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
 import org.drsformer.WholeFile;
 import org.drsformer.image.FileStack;
 import org.drsformer.image.ImageFiles;
@@ -18,7 +20,7 @@ import ij.process.ImageProcessor;
 
 /**
  * A folder of TIFF files, one for each plane, called {@code cat-derained-0001.tif} for {@code cat.png}, and opened as a
- * virtual stack. If planes are missing, all are deleted.
+ * virtual stack. They get their names when all are there: if planes are missing, those of an earlier result stay.
  */
 public final class NewFolder implements ImageTarget {
 
@@ -27,7 +29,7 @@ public final class NewFolder implements ImageTarget {
 	private final String title;
 	private final List<Path> files = new ArrayList<>();
 	private ImageProcessor first;
-	private boolean finished;
+	private Aside aside;
 
 	public NewFolder(final ImagePlus rainy, final Path folder) {
 		this.rainy = rainy;
@@ -35,11 +37,15 @@ public final class NewFolder implements ImageTarget {
 		title = ImagePlusCopy.title(rainy.getTitle(), "-derained");
 	}
 
-	/** @throws DrsformerException if the folder cannot be made */
+	/** @throws DrsformerException if the folder cannot be made, or the image came from a file that would be replaced */
 	@Override
 	public void begin(final ImagePlusFrames frames) {
+		final FileRoles roles = ImageSources.of(rainy);
+		for (int i = 1; i <= frames.count() * frames.labels(0).size(); i++)
+			roles.writes("a plane of the result", folder.resolve(name(i)));
 		try {
 			WholeFile.createFolders(folder);
+			aside = Aside.in(folder);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The folder " + folder + " cannot be made; choose another place for the result, or the" +
@@ -56,7 +62,7 @@ public final class NewFolder implements ImageTarget {
 		final ImagePlus image = new ImagePlus(label == null ? file.getFileName().toString() : label, plane);
 		image.setCalibration(rainy.getCalibration());
 		files.add(file);
-		ImageFiles.write(image, file);
+		ImageFiles.write(image, aside.of(file));
 	}
 
 	private String name(final int number) {
@@ -66,7 +72,7 @@ public final class NewFolder implements ImageTarget {
 
 	@Override
 	public ImagePlus finish(final ImagePlusFrames frames) {
-		finished = true;
+		aside.finish();
 		final FileStack stack = new FileStack(first, files);
 		int number = 0;
 		for (int frame = 0; frame < frames.count(); frame++)
@@ -77,7 +83,7 @@ public final class NewFolder implements ImageTarget {
 
 	@Override
 	public void close() {
-		if (!finished)
-			files.forEach(file -> file.toFile().delete());
+		if (aside != null)
+			aside.close();
 	}
 }

@@ -1,6 +1,7 @@
 package org.drsformer.evaluate;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.drsformer.DrsformerException;
@@ -30,6 +31,11 @@ public final class Twins {
 	public Twins(final Path targets, final Protocol protocol) {
 		this.targets = NamedImages.in(targets, NamePattern.ANY);
 		this.protocol = protocol;
+	}
+
+	/** Returns all clean images. */
+	public List<Path> files() {
+		return List.copyOf(targets.files().values());
 	}
 
 	/** The protocol of all scores. */

@@ -34,6 +34,8 @@ record Seal(Path model) {
 	Optional<String> read() {
 		if (!Files.exists(file()))
 			return Optional.empty();
+		if (!Files.isRegularFile(file()))
+			throw damaged(null);
 		try {
 			final Matcher line = LINE.matcher(Files.readString(file(), StandardCharsets.ISO_8859_1));
 			if (line.find())

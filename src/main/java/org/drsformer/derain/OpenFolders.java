@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The output folders that runs in this JVM have locked. Locks of many systems belong to a process, which loses them as soon
@@ -33,18 +31,34 @@ final class OpenFolders {
 		void read(RandomAccessFile file) throws IOException;
 	}
 
-	private record OpenFolder(RandomAccessFile file, ShardLocks locks, Set<Shard> shards) {}
+	private record OpenFolder(RandomAccessFile file, ShardLocks locks, Map<Shard, Lock> parts) {}
 
-	/**
-	 * A part of a folder that is locked until this is closed.
-	 *
-	 * @param file the lock file, which others may use too
-	 */
-	record Lock(Path folder, Shard shard, RandomAccessFile file) implements AutoCloseable {
+	/** A part of a folder that is locked until this is closed. */
+	static final class Lock implements AutoCloseable {
+
+		private final Path folder;
+		private final Shard shard;
+		private final RandomAccessFile file;
+
+		private Lock(final Path folder, final Shard shard, final RandomAccessFile file) {
+			this.folder = folder;
+			this.shard = shard;
+			this.file = file;
+		}
+
+		/** The real path of the folder. */
+		Path folder() {
+			return folder;
+		}
+
+		/** The lock file, which others may use too. */
+		RandomAccessFile file() {
+			return file;
+		}
 
 		@Override
 		public void close() throws IOException {
-			giveBack(folder, shard);
+			giveBack(this);
 		}
 	}
 
@@ -66,12 +80,12 @@ final class OpenFolders {
 			if (!OPEN.containsKey(folder))
 				open(folder, lockFile);
 			final OpenFolder open = OPEN.get(folder);
-			final boolean taken = open.shards.stream().noneMatch(shard::isInTheWayOf) && open.locks.take(shard);
-			if (taken)
-				open.shards.add(shard);
-			else
-				closeIfUnused(folder, open);
-			return taken ? new Lock(folder, shard, open.file) : null;
+			if (open.parts.keySet().stream().noneMatch(shard::isInTheWayOf) && open.locks.take(shard)) {
+				open.parts.put(shard, new Lock(folder, shard, open.file));
+				return open.parts.get(shard);
+			}
+			closeIfUnused(folder, open);
+			return null;
 		}
 	}
 
@@ -81,7 +95,7 @@ final class OpenFolders {
 
 	private static void open(final Path folder, final Path lockFile) throws IOException {
 		final RandomAccessFile file = new RandomAccessFile(lockFile.toFile(), "rw");
-		OPEN.put(folder, new OpenFolder(file, new ShardLocks(file.getChannel()), new HashSet<>()));
+		OPEN.put(folder, new OpenFolder(file, new ShardLocks(file.getChannel()), new HashMap<>()));
 		System.setProperty(JVM + folder, "locked");
 	}
 
@@ -93,18 +107,18 @@ final class OpenFolders {
 		return System.getProperty(JVM + folder) != null && !OPEN.containsKey(folder);
 	}
 
-	private static void giveBack(final Path folder, final Shard shard) throws IOException {
+	private static void giveBack(final Lock lock) throws IOException {
 		synchronized (JVM) {
-			final OpenFolder open = OPEN.get(folder);
-			if (open == null || !open.shards.remove(shard))
+			final OpenFolder open = OPEN.get(lock.folder);
+			if (open == null || !open.parts.remove(lock.shard, lock))
 				return;
-			open.locks.release(shard);
-			closeIfUnused(folder, open);
+			open.locks.release(lock.shard);
+			closeIfUnused(lock.folder, open);
 		}
 	}
 
 	private static void closeIfUnused(final Path folder, final OpenFolder open) throws IOException {
-		if (!open.shards.isEmpty())
+		if (!open.parts.isEmpty())
 			return;
 		OPEN.remove(folder);
 		System.clearProperty(JVM + folder);

@@ -16,10 +16,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.Software;
 import org.drsformer.image.ValueRange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,7 +135,7 @@ class ManifestTest {
 		final byte[] right = Files.readAllBytes(result);
 		runKilled(other);
 		assertEquals(right.length, Files.size(result));
-		assertFalse(java.util.Arrays.equals(right, Files.readAllBytes(result)), "the other settings");
+		assertFalse(Arrays.equals(right, Files.readAllBytes(result)), "the other settings");
 		assertEquals(FileDecision.UNKNOWN, decision());
 		run(derainer);
 		assertArrayEquals(right, Files.readAllBytes(result));
@@ -208,7 +210,7 @@ class ManifestTest {
 	void versionsCount() throws IOException {
 		run(derainer);
 		final List<String> lines = Files.readAllLines(manifest);
-		final String version = "\"version\":\"" + org.drsformer.Software.version() + "\"";
+		final String version = "\"version\":\"" + Software.version() + "\"";
 		assertTrue(lines.get(1).contains(version));
 		Files.write(manifest, List.of(lines.get(1).replace(version, "\"version\":\"0.0.9\"")));
 		assertEquals(FileDecision.OTHER_SOFTWARE, decision());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -89,7 +90,7 @@ class OpenFoldersTest {
 	/** All classes once more. */
 	private static URLClassLoader copy() throws MalformedURLException {
 		final List<URL> path = new ArrayList<>();
-		for (final String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+		for (final String entry : System.getProperty("java.class.path").split(File.pathSeparator))
 			path.add(Path.of(entry).toUri().toURL());
 		return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
 	}

@@ -18,17 +18,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.drsformer.DrsformerException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs into one folder, in this program and in others. */
 class OpenFoldersTest {
 
+	private static OtherRun other;
+
 	@TempDir
 	private Path out;
 
+	@BeforeAll
+	static void start() throws IOException {
+		other = new OtherRun();
+	}
+
+	@AfterAll
+	static void end() {
+		other.close();
+	}
+
+	/** How many of these are refused to another program. */
 	private int refused(final String... parts) throws IOException {
-		return OtherRun.refused(OtherRun.start(out, 1, parts));
+		other.open(out, 1, parts);
+		return other.refused();
 	}
 
 	private void plan() throws IOException {
@@ -103,24 +119,31 @@ class OpenFoldersTest {
 		return (AutoCloseable) open.invoke(null, out, shards.getField("WHOLE").get(null));
 	}
 
-	/** 480 starts in six programs, of which none is in the way of another. */
+	/** 480 starts in four programs, of which none is in the way of another. */
 	@Test
 	void partsDoNotRefuseEachOther() throws IOException {
-		final List<Process> runs = new ArrayList<>();
-		for (int i = 1; i <= 6; i++)
-			runs.add(OtherRun.start(out, 40, i + "/12", i + 6 + "/12"));
-		for (final Process run : runs)
-			assertEquals(0, OtherRun.refused(run));
+		final List<OtherRun> runs = new ArrayList<>();
+		try {
+			for (int i = 0; i < 4; i++)
+				runs.add(new OtherRun());
+			for (int i = 1; i <= 4; i++)
+				runs.get(i - 1).open(out, 40, i + "/12", i + 4 + "/12", i + 8 + "/12");
+			for (final OtherRun run : runs)
+				assertEquals(0, run.refused());
+		}
+		finally {
+			runs.forEach(OtherRun::close);
+		}
 	}
 
 	/** While others try in vain to be let in. */
 	@Test
 	void refusedRunsAreInNobodysWay() throws IOException {
-		try (Manifest run = Manifest.open(out, new Shard(8, 8))) {
-			final Process others = OtherRun.start(out, 60, "1/1", "1/4", "3/9", "8/8");
-			final Process parts = OtherRun.start(out, 60, "1/8", "2/8", "3/8");
-			assertEquals(240, OtherRun.refused(others));
-			assertEquals(0, OtherRun.refused(parts));
+		try (Manifest run = Manifest.open(out, new Shard(8, 8)); OtherRun parts = new OtherRun()) {
+			other.open(out, 60, "1/1", "1/4", "3/9", "8/8");
+			parts.open(out, 60, "1/8", "2/8", "3/8");
+			assertEquals(240, other.refused());
+			assertEquals(0, parts.refused());
 		}
 	}
 

@@ -1,6 +1,9 @@
 package org.drsformer.derain;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,23 +12,36 @@ import java.util.Random;
 import org.drsformer.DrsformerException;
 
 /**
- * A program that opens manifests, as other runs would do at the same time:
+ * A program that opens manifests, as other runs would do at the same time. It is told lines like
  *
  * <pre>
- * OtherRun FOLDER COUNT I/N ...
+ * FOLDER COUNT I/N ...
  * </pre>
  *
  * Each part is opened so many times, one after the other and for some milliseconds, all parts at once in threads of their
- * own. Prints how often it was refused.
+ * own. It answers how often it was refused.
  */
-final class OtherRun {
+final class OtherRun implements AutoCloseable {
 
 	private static final int MOST_MILLIS = 5;
 
-	private OtherRun() {}
+	private final Process process;
 
-	public static void main(final String[] args) throws InterruptedException {
+	/** Starts it. */
+	OtherRun() throws IOException {
+		process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
+			"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), OtherRun.class.getName()).redirectError(
+				ProcessBuilder.Redirect.INHERIT).start();
+	}
+
+	public static void main(final String[] none) throws IOException, InterruptedException {
 		System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+		final BufferedReader lines = new BufferedReader(new InputStreamReader(System.in));
+		for (String line = lines.readLine(); line != null; line = lines.readLine())
+			System.out.println(refused(line.split(" ")));
+	}
+
+	private static int refused(final String... args) throws InterruptedException {
 		final List<Integer> refused = new ArrayList<>();
 		final List<Thread> threads = new ArrayList<>();
 		for (final String part : List.of(args).subList(2, args.length))
@@ -38,7 +54,7 @@ final class OtherRun {
 		threads.forEach(Thread::start);
 		for (final Thread thread : threads)
 			thread.join();
-		System.out.println(refused.stream().mapToInt(Integer::intValue).sum());
+		return refused.stream().mapToInt(Integer::intValue).sum();
 	}
 
 	private static int refused(final Path folder, final int count, final Shard shard) {
@@ -58,17 +74,20 @@ final class OtherRun {
 		return refused;
 	}
 
-	/** Starts it; prints to what is returned. */
-	static Process start(final Path folder, final int count, final String... parts) throws IOException {
-		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-Xmx64m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), OtherRun.class
-				.getName(), folder.toString(), Integer.toString(count)));
-		command.addAll(List.of(parts));
-		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+	/** Has it open parts. */
+	void open(final Path folder, final int count, final String... parts) throws IOException {
+		final Writer lines = process.outputWriter();
+		lines.write(folder + " " + count + " " + String.join(" ", parts) + "\n");
+		lines.flush();
 	}
 
-	/** Waits for its end. */
-	static int refused(final Process run) throws IOException {
-		return Integer.parseInt(new String(run.getInputStream().readAllBytes()).strip());
+	/** Waits until it has. */
+	int refused() throws IOException {
+		return Integer.parseInt(process.inputReader().readLine());
+	}
+
+	@Override
+	public void close() {
+		process.destroyForcibly();
 	}
 }

@@ -16,6 +16,7 @@ import org.drsformer.derain.FileResult;
 import org.drsformer.derain.FilesEvents;
 import org.drsformer.derain.FilesWork;
 import org.drsformer.image.PixelLimit;
+import org.drsformer.image.ReadTime;
 
 /** Has the executors of a cluster derain the files of a run. They are told of on the driver as they are done. */
 final class ClusterDerainer implements FilesWork {
@@ -32,7 +33,9 @@ final class ClusterDerainer implements FilesWork {
 	}
 
 	@Override
-	public void run(final List<FileJob> jobs, final PixelLimit limit, final FilesEvents events) {
+	public void run(final List<FileJob> jobs, final PixelLimit limit, final ReadTime time,
+		final FilesEvents events)
+	{
 		if (jobs.isEmpty())
 			return;
 		final Map<String, RemoteFile> files = new LinkedHashMap<>();
@@ -46,7 +49,8 @@ final class ClusterDerainer implements FilesWork {
 		final JavaRDD<SourceFile> sources = new BinaryFiles(spark).read(files);
 		final Broadcast<Map<String, RemoteFile>> shared = JavaSparkContext.fromSparkContext(context).broadcast(files);
 		try {
-			final DerainTask task = new DerainTask(shared, RemoteNetwork.of(settings, context), output, limit, Tries.of(context));
+			final DerainTask task = new DerainTask(shared, RemoteNetwork.of(settings, context), output, limit, time, Tries.of(
+				context));
 			new ClusterJob<RemoteResult>(context, events, jobs.size()).run(sources, task, result -> tell(events, result.result(
 				names.remove(result.name()))));
 			if (!events.isStopped())

@@ -19,6 +19,7 @@ import org.drsformer.evaluate.EvaluationSettings;
 import org.drsformer.evaluate.JsonReport;
 import org.drsformer.evaluate.NamePattern;
 import org.drsformer.evaluate.PairRunner;
+import org.drsformer.image.ReadTime;
 import org.drsformer.metric.Protocol;
 
 import picocli.CommandLine.Command;
@@ -67,6 +68,11 @@ public final class EvaluateCommand implements Callable<Integer> {
 	@Option(names = "--threads", defaultValue = "0", paramLabel = "N", description = { "Processors to use.",
 		"Default: all." })
 	private int threads;
+
+	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS", description = {
+		"How long reading a file may take, before it counts as a failure; 0: as long as it takes.",
+		"Default: ${DEFAULT-VALUE}." })
+	private int readTimeout;
 
 	@Spec
 	private CommandSpec spec;
@@ -129,7 +135,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 	private EvaluationSettings settings(final DataSet published) {
 		final List<Protocol> protocols = options.protocols(published == null ? Protocol.rain200Spa() : published.protocol());
 		return new EvaluationSettings(results, targets, new NamePattern(resultPattern), new NamePattern(targetPattern),
-			protocols, threads);
+			protocols, threads, new ReadTime(readTimeout));
 	}
 
 	private EvaluationReport run(final Evaluation evaluation) {

@@ -3,6 +3,7 @@ package org.drsformer.checkpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collections;
@@ -58,16 +59,23 @@ public final class Checkpoint {
 	 */
 	public static Checkpoint read(final Path file, final MessageDigest digest) {
 		if (!Files.isRegularFile(file))
-			throw new DrsformerException("The checkpoint " + file + (Files.exists(file) ? " is not a file" : " does not exist") +
-				"; choose a .pth or .safetensors file.");
+			throw noFile(file);
 		try (Source source = Source.of(file)) {
 			final Checkpoint checkpoint = read(source, file.toString());
 			if (digest != null)
 				source.digest(digest);
 			return checkpoint;
+		} catch (final NoSuchFileException e) {
+			throw noFile(file);
 		} catch (final IOException e) {
 			throw unreadable(file.toString(), e);
 		}
+	}
+
+	/** Pipes and devices are none either: they might never end. */
+	private static DrsformerException noFile(final Path file) {
+		return new DrsformerException("The checkpoint " + file + (Files.exists(file) ? " is not a file" : " does not exist") +
+			"; choose a .pth or .safetensors file.");
 	}
 
 	/**

@@ -46,7 +46,7 @@ class ModelImportTest {
 		if (!Files.exists(library.folder()))
 			return List.of();
 		try (Stream<Path> files = Files.list(library.folder())) {
-			return files.map(file -> file.getFileName().toString()).sorted().toList();
+			return files.map(file -> file.getFileName().toString()).filter(name -> !name.equals(".lock")).sorted().toList();
 		}
 	}
 

@@ -9,7 +9,6 @@ import org.drsformer.network.Configuration;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
@@ -40,9 +39,9 @@ public record TrainingSettings(Configuration configuration, String from, DataSet
 	/** @throws DrsformerException if this is no text of settings, or of some that make no sense */
 	static TrainingSettings parse(final String text) {
 		try {
-			final JsonElement json = JsonParser.parseString(text);
-			RecordShape.check(json, TrainingSettings.class, OPTIONAL);
-			return GSON.fromJson(json, TrainingSettings.class);
+			RecordShape.check(JsonParser.parseString(text), TrainingSettings.class, OPTIONAL);
+			// the text again: out of a parsed one, Gson takes numbers that are too large, and wraps them
+			return GSON.fromJson(text, TrainingSettings.class);
 		}
 		catch (final JsonParseException | InvalidPathException failure) {
 			throw new DrsformerException(failure.getMessage(), failure);

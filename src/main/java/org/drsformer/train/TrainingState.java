@@ -39,7 +39,10 @@ record TrainingState(TrainingSettings settings, LearnerState learner, double bes
 		if (!Files.isRegularFile(file))
 			throw new DrsformerException("There is no training to go on with: the file " + file +
 				" is missing; name the folder of a training, or start a new one.");
-		final StateEntries entries = new StateEntries(file, TorchReader.read(file));
+		return of(new StateEntries(file, TorchReader.read(file)));
+	}
+
+	static TrainingState of(final StateEntries entries) {
 		final TrainingSettings settings = settings(entries);
 		final FlatTensors tensors = new FlatTensors(Layout.of(settings.configuration()));
 		final LearnerState learner = new LearnerState(tensors, entries.count("iteration"), entries.values("params", tensors),

@@ -50,7 +50,7 @@ final class TensorLoader {
 	}
 
 	/** Without a branch for each value: a full size network has 33 million. */
-	private static boolean isFinite(final float[] values) {
+	static boolean isFinite(final float[] values) {
 		int largest = 0;
 		for (final float value : values)
 			largest = Math.max(largest, Float.floatToRawIntBits(value) & Integer.MAX_VALUE);

@@ -15,7 +15,8 @@ import org.drsformer.DrsformerException;
 import org.drsformer.PartName;
 
 /**
- * The models at hand: the bundled one, those in a folder of the user's, by name, and any {@code .pth} or {@code .safetensors} file by its path.
+ * The models at hand: the bundled one, those in a folder of the user's, by name, and any {@code .pth} or
+ * {@code .safetensors} file by its path.
  *
  * <pre>
  * ModelLibrary library = ModelLibrary.ofUser();
@@ -143,7 +144,8 @@ public final class ModelLibrary {
 		if (published.isPresent())
 			return new DrsformerException(published.get().howToGet());
 		return new DrsformerException("There is no model \"" + wanted + "\"; name one of " + names().stream().collect(
-			Collectors.joining(", ")) + ", or the path of a .pth or .safetensors file (the folder of your models is " + folder + ").", cause);
+			Collectors.joining(", ")) + ", or the path of a .pth or .safetensors file (the folder of your models is " + folder +
+			").", cause);
 	}
 
 	/** Deletes what imports left that were killed; called by whoever has the lock, so that there are no others. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -66,11 +65,11 @@ final class PickleReader {
 			case '}' -> stack.push(new LinkedHashMap<>());
 			case ']' -> stack.push(new ArrayList<>());
 			case ')' -> stack.push(new Object[0]);
-			case 'd' -> stack.push(putAll(new LinkedHashMap<>(), stack.popToMark()));
+			case 'd' -> stack.push(PickleItems.putAll(new LinkedHashMap<>(), stack.popToMark()));
 			case 'l' -> stack.push(new ArrayList<>(Arrays.asList(stack.popToMark())));
 			case 't' -> stack.push(stack.popToMark());
 			case 0x8f -> stack.push(new Opaque("set"));
-			case 0x91 -> frozenSet(stack.popToMark());
+			case 0x91 -> stack.push(new Opaque("frozenset of " + stack.popToMark().length));
 			case 0x85, 0x86, 0x87 -> stack.push(stack.pop(instruction - 0x84));
 			default -> {
 				return false;
@@ -81,11 +80,14 @@ final class PickleReader {
 
 	private boolean item(final int instruction) {
 		switch (instruction) {
-			case 's' -> setItems(stack.pop(2));
-			case 'u' -> setItems(stack.popToMark());
-			case 'a' -> append(stack.pop(1));
-			case 'e' -> append(stack.popToMark());
-			case 0x90 -> addToSet(stack.popToMark());
+			case 's' -> PickleItems.set(stack.pop(2), stack.top());
+			case 'u' -> PickleItems.set(stack.popToMark(), stack.top());
+			case 'a' -> PickleItems.append(stack.pop(1), stack.top());
+			case 'e' -> PickleItems.append(stack.popToMark(), stack.top());
+			case 0x90 -> {
+				stack.popToMark(); // what is added does not matter
+				PickleItems.add(stack.top());
+			}
 			default -> {
 				return false;
 			}
@@ -143,43 +145,6 @@ final class PickleReader {
 	private static void protocol(final int version) {
 		if (version > NEWEST_PROTOCOL)
 			throw Refusal.damaged("it is written in pickle protocol " + version + ", which does not exist");
-	}
-
-	private void setItems(final Object[] items) {
-		if (stack.top() instanceof Opaque)
-			return;
-		if (!(stack.top() instanceof LinkedHashMap))
-			throw PickleStack.malformed();
-		@SuppressWarnings("unchecked")
-		final Map<Object, Object> dictionary = (LinkedHashMap<Object, Object>) stack.top();
-		putAll(dictionary, items);
-	}
-
-	private static Map<Object, Object> putAll(final Map<Object, Object> dictionary, final Object[] items) {
-		if (items.length % 2 != 0)
-			throw PickleStack.malformed();
-		for (int i = 0; i < items.length; i += 2)
-			Globals.put(dictionary, items[i], items[i + 1]);
-		return dictionary;
-	}
-
-	private void append(final Object[] items) {
-		if (stack.top() instanceof Opaque)
-			return;
-		if (!(stack.top() instanceof ArrayList))
-			throw PickleStack.malformed();
-		@SuppressWarnings("unchecked")
-		final List<Object> list = (ArrayList<Object>) stack.top();
-		list.addAll(Arrays.asList(items));
-	}
-
-	private void frozenSet(final Object[] items) {
-		stack.push(new Opaque("frozenset of " + items.length));
-	}
-
-	private void addToSet(final Object[] items) {
-		if (!(stack.top() instanceof Opaque))
-			throw PickleStack.malformed();
 	}
 
 	private long memoLine() {

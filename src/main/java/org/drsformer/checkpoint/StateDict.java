@@ -73,7 +73,8 @@ final class StateDict {
 	private static StoredTensor tensor(final Object key, final Object value) {
 		if (value instanceof final StoredTensor tensor)
 			return tensor;
-		throw Refusal.foreign("its tensor " + Refusal.quote(key.toString()) + " is of a kind that is not read (" + value + ")");
+		throw Refusal.foreign("its tensor " + Refusal.quote(key.toString()) + " is of a kind that is not read (" + value +
+			")");
 	}
 
 	/** Names are shown to people when they do not fit, so they must be fit to be shown. */

@@ -7,8 +7,9 @@ import java.util.Map;
 
 /**
  * Turns described tensors into float32. Every storage is read and converted once, and tensors that are their whole
- * storage share its array. Numbers that are none are refused. Repeating and overlapping views cannot make a small file fill the memory: all numbers
- * together may be as many as the file has bytes, which leaves room for four views of each float32.
+ * storage share its array. Numbers that are none are refused. Repeating and overlapping views cannot make a small file
+ * fill the memory: all numbers together may be as many as the file has bytes, which leaves room for four views of each
+ * float32.
  */
 final class TensorLoader {
 

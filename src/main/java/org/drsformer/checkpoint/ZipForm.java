@@ -14,13 +14,16 @@ import java.util.Map;
 final class ZipForm {
 
 	private static final String PICKLE = "data.pkl";
+	/** Only TorchScript writes these. */
+	private static final String CONSTANTS = "constants.pkl";
+	private static final String CODE = "code/";
 
 	private ZipForm() {}
 
 	/** @param entries of the archive, by name */
 	static TorchFile read(final Map<String, Extent> entries, final Source source) throws IOException {
 		final String folder = folder(entries);
-		if (entries.keySet().stream().anyMatch(name -> name.equals(folder + "constants.pkl") || name.startsWith(folder + "code/")))
+		if (entries.keySet().stream().anyMatch(name -> name.equals(folder + CONSTANTS) || name.startsWith(folder + CODE)))
 			throw Refusal.program("it is a TorchScript program instead of weights, and nothing in a checkpoint is run",
 				"torch.jit.load(FILE)");
 		final ByteOrder order = byteOrder(entries.get(folder + "byteorder"), source);

@@ -8,6 +8,7 @@ import org.drsformer.SmallHeap;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -74,7 +75,8 @@ public final class Main implements Runnable {
 			return new RunLast().execute(parsed);
 		}
 		catch (final OutOfMemoryError failure) {
-			throw new DrsformerException(SmallHeap.sentence(), failure);
+			throw new ExecutionException(parsed.commandSpec().commandLine(), SmallHeap.sentence(), new DrsformerException(
+				SmallHeap.sentence(), failure));
 		}
 	}
 

@@ -41,7 +41,9 @@ final class RecordShape {
 			checkItems(value, list.getActualTypeArguments()[0], name, optional);
 	}
 
-	private static void checkItems(final JsonElement list, final Type type, final String name, final Set<String> optional) {
+	private static void checkItems(final JsonElement list, final Type type, final String name,
+		final Set<String> optional)
+	{
 		if (!list.isJsonArray())
 			throw new JsonParseException(name + " is no list");
 		for (final JsonElement item : list.getAsJsonArray())

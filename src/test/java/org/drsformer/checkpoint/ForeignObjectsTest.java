@@ -41,8 +41,9 @@ class ForeignObjectsTest {
 	/** Instructions that CPython writes in rare cases only. */
 	@Test
 	void rareInstructionsAreSkipped() throws IOException {
-		for (final String object : List.of("ca\nb\n)}\u0092", "ca\nb\n)\u0081(I1\nI2\ne(I1\nI2\nu(N}tb", "(ia\nb\n", "(ca\nb\no",
-			"\u008f(I1\n\u0090", "(I1\n\u0091", "\u0096\u0002\0\0\0\0\0\0\0ab", "ca\nb\n(ctorch\nFloatStorage\n)RtR", "ccollections\ndefaultdict\n(ca\nb\ntR"))
+		for (final String object : List.of("ca\nb\n)}\u0092", "ca\nb\n)\u0081(I1\nI2\ne(I1\nI2\nu(N}tb", "(ia\nb\n",
+			"(ca\nb\no", "\u008f(I1\n\u0090", "(I1\n\u0091", "\u0096\u0002\0\0\0\0\0\0\0ab",
+			"ca\nb\n(ctorch\nFloatStorage\n)RtR", "ccollections\ndefaultdict\n(ca\nb\ntR"))
 			assertArrayEquals(new float[] { 1, 2 }, Forged.read(Forged.zip("(Vx\n" + object + "Vw\n" + TENSOR + "d.", STORED))
 				.data(), object);
 	}

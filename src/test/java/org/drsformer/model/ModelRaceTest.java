@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Threads and processes that import and remove models of one name at once: at any time one is there as a whole, or none. */
+/** Threads and processes that import and remove models of one name: at any time one is there as a whole, or none. */
 class ModelRaceTest {
 
 	private static final List<Path> SOURCES = List.of(Path.of("src/test/resources/fixtures/d8_plain/deraining.pth"), Path.of(

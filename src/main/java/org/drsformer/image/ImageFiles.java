@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.SmallHeap;
 import org.drsformer.WholeFile;
 
 import ij.ImagePlus;
@@ -85,13 +86,19 @@ public final class ImageFiles {
 			throw failure;
 		}
 		catch (final IOException | RuntimeException failure) {
+			if (SmallHeap.caused(failure))
+				throw tooLarge(file, failure);
 			throw new DrsformerException("The image " + file + " cannot be read: it is damaged, or not a " + KINDS +
 				" file of a usual kind (" + reason(failure) + ").", failure);
 		}
 		catch (final OutOfMemoryError failure) {
-			throw new DrsformerException("Java has not enough memory for the image " + file +
-				"; give it more (-Xmx), or crop the image.", failure);
+			throw tooLarge(file, failure);
 		}
+	}
+
+	private static DrsformerException tooLarge(final Path file, final Throwable cause) {
+		return new DrsformerException("Java has not enough memory for the image " + file +
+			"; give it more (-Xmx), or crop the image.", cause);
 	}
 
 	private static ImageFormat format(final Path file) throws IOException {

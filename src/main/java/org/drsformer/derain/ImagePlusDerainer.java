@@ -46,8 +46,8 @@ public final class ImagePlusDerainer {
 	 * @param rainy left as it is
 	 * @param progress over all planes
 	 * @return a new image of the same type, size, calibration, labels, display range, lookup tables, selection, overlay and
-	 *         properties, called {@code cat-derained.png} for {@code cat.png}; RGB for an 8-bit colour image, whose palette
-	 *         does not hold the colours of the result
+	 *         properties, called {@code cat-derained.png} for {@code cat.png}; RGB (or gray) for an image with a palette of colours
+	 *         (or grays), which does not hold those of the result
 	 * @throws DrsformerException if the image cannot be derained; says why
 	 * @throws java.util.concurrent.CancellationException if the progress asks for it
 	 */
@@ -88,13 +88,13 @@ public final class ImagePlusDerainer {
 		final double count = frames.count();
 		for (int i = 0; i < count; i++) {
 			final List<ImageProcessor> before = frames.slices(i);
-			final List<ImageProcessor> after = derain(before, frames.channelAxis(), region, range, progress.part(i / count, (i +
+			final List<ImageProcessor> after = derain(before, frames.channelAxis(), region, frames.range(i, range), progress.part(i / count, (i +
 				1) / count));
 			final List<String> labels = frames.labels(i);
 			for (int s = 0; s < after.size(); s++) {
 				target.add(labels.get(s), after.get(s));
 				if (rain != null)
-					rain.add(labels.get(s), before.get(s), after.get(s));
+					rain.add(labels.get(s), before.get(s), after.get(s), frames.isNegative(i));
 			}
 		}
 	}

@@ -16,7 +16,7 @@ import ij.process.LUT;
 
 /**
  * What was taken away: input minus result, in the values of the pixels, as an image of 32 bits; below 0 where the result
- * is brighter. That of an RGB image has three channels, shown together.
+ * is brighter. With an inverted lookup table it is result minus input, for the same to be true. That of an RGB image has three channels, shown together.
  */
 final class RainLayer {
 
@@ -27,7 +27,15 @@ final class RainLayer {
 	private double brightest;
 	private boolean rgb;
 
-	void add(final String label, final ImageProcessor rainy, final ImageProcessor clean) {
+	/** @param negative whether larger values are darker, and rain has made them smaller */
+	void add(final String label, final ImageProcessor rainy, final ImageProcessor clean, final boolean negative) {
+		if (negative)
+			add(label, clean, rainy);
+		else
+			add(label, rainy, clean);
+	}
+
+	private void add(final String label, final ImageProcessor rainy, final ImageProcessor clean) {
 		rgb = rainy instanceof ColorProcessor;
 		if (!rgb) {
 			add(label, difference(rainy.toFloat(0, null), clean.toFloat(0, null)));

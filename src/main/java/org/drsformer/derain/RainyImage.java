@@ -1,6 +1,7 @@
 package org.drsformer.derain;
 
 import org.drsformer.image.ImageFiles;
+import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.PixelLimit;
 import org.drsformer.image.ValueRange;
@@ -19,7 +20,7 @@ final class RainyImage {
 	/** @throws org.drsformer.DrsformerException if the file cannot be read, is too large, or has pixels that are no numbers */
 	RainyImage(final FileJob job, final Derainer derainer, final PixelLimit limit) {
 		this.job = job;
-		image = ImageFiles.open(job.input(), limit);
+		image = ImagePlusCopy.withoutPalette(ImageFiles.open(job.input(), limit));
 		ImageFiles.checkHolds(image, job.output());
 		frames = new ImagePlusFrames(image);
 		range = derainer.rangeOf(frames);

@@ -38,7 +38,7 @@ public enum ChannelChoice {
 	boolean together(final ImagePlus image) {
 		if (this == AUTO)
 			return ImagePlusFrames.isRgb48(image);
-		if (this == EACH || image.getType() == ImagePlus.COLOR_RGB || image.getType() == ImagePlus.COLOR_256)
+		if (this == EACH || image.getType() == ImagePlus.COLOR_RGB || Look.of(image, 1) == Look.COLORS)
 			return false;
 		if (image.getNChannels() != ImagePlusFrames.RED_GREEN_BLUE)
 			throw new DrsformerException("The image " + image.getTitle() + " has " + image.getNChannels() + " channel" + (image

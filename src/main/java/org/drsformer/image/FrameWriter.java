@@ -111,7 +111,7 @@ public final class FrameWriter implements AutoCloseable {
 	/**
 	 * Adds a plane; waits while others have to be written first.
 	 *
-	 * @param plane of the size and type of the image, or RGB if that is of 8-bit colour; must not be changed afterwards
+	 * @param plane of the size and type of the image; must not be changed afterwards
 	 * @throws org.drsformer.DrsformerException if the file cannot be written; says why
 	 */
 	public void append(final ImageProcessor plane) {

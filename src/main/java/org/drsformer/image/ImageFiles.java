@@ -38,7 +38,7 @@ public final class ImageFiles {
 	/** The ending of a file name whose format keeps an image as it is: {@code .png} if that does, {@code .tif} otherwise. */
 	public static String losslessEnding(final ImagePlus image) {
 		final boolean plane = image.getStackSize() == 1 || ImagePlusFrames.isRgb48(image);
-		return plane && image.getType() != ImagePlus.GRAY32 ? ".png" : ".tif";
+		return plane && tooMuch(image, ImageFormat.PNG) == null ? ".png" : ".tif";
 	}
 
 	/**
@@ -156,6 +156,8 @@ public final class ImageFiles {
 			return "an image of 32 bits";
 		if (image.getType() == ImagePlus.GRAY16 && format != ImageFormat.PNG)
 			return "an image of 16 bits";
+		if (image.getType() == ImagePlus.GRAY16 && Look.of(image, 1) == Look.NEGATIVE)
+			return "an image of 16 bits with an inverted lookup table";
 		return format == ImageFormat.AVI && image.getNChannels() > 1 ? "an image of several channels" : null;
 	}
 

@@ -18,6 +18,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import ij.ImagePlus;
+import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 /** Writes a single plane as PNG, JPEG or BMP. */
@@ -39,11 +40,13 @@ final class RasterWriter {
 		final ImageProcessor plane = image.getProcessor();
 		return switch (image.getType()) {
 			case ImagePlus.GRAY16 -> gray(plane, BufferedImage.TYPE_USHORT_GRAY);
-			// with the colours that it is shown in, if these are not shades from black to white
-			case ImagePlus.GRAY8 -> plane.isColorLut() || plane.isInvertedLut() ? color(plane.convertToRGB())
-				: gray(plane, BufferedImage.TYPE_BYTE_GRAY);
-			default -> color(plane.convertToRGB());
+			case ImagePlus.COLOR_RGB -> color(plane);
+			default -> picture(Look.picture(plane));
 		};
+	}
+
+	private static BufferedImage picture(final ImageProcessor picture) {
+		return picture instanceof ByteProcessor ? gray(picture, BufferedImage.TYPE_BYTE_GRAY) : color(picture);
 	}
 
 	private static BufferedImage gray(final ImageProcessor plane, final int type) {

@@ -105,7 +105,7 @@ public final class ComparisonMaps {
 			progress.update((i + 1.0) / pairs.count());
 		}
 		final ImagePlus map = new ImagePlus(what + " of " + result.getTitle(), stack);
-		map.setDimensions(result.getNChannels(), result.getNSlices(), result.getNFrames());
+		map.setDimensions(stack.size() / result.getNSlices() / result.getNFrames(), result.getNSlices(), result.getNFrames());
 		map.setOpenAsHyperStack(result.isHyperStack());
 		map.setCalibration(calibration());
 		return map;

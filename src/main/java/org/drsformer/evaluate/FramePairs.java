@@ -20,6 +20,8 @@ import net.imglib2.RandomAccessibleInterval;
  */
 record FramePairs(ImagePlusFrames results, ImagePlusFrames targets, OptionalDouble range) {
 
+	private static final int COLORS = 3;
+
 	/** What unsigned 16 bits hold. */
 	private static final int SHORTS = 65535;
 
@@ -56,11 +58,11 @@ record FramePairs(ImagePlusFrames results, ImagePlusFrames targets, OptionalDoub
 		return frames.positive(i, range.orElseGet(() -> frames.slices(i).get(0).getBitDepth() == Short.SIZE ? SHORTS : 1));
 	}
 
-	/** The slices of a frame, each by itself: three of an image of 48 bits, else one. */
+	/** The slices of a frame, each by itself: three of an image of 48 bits, without its alpha, else one. */
 	List<Pair> slices(final int i) {
 		final List<ImageProcessor> result = seen(results, i);
 		final List<ImageProcessor> target = seen(targets, i);
-		return IntStream.range(0, result.size()).mapToObj(s -> new Pair(ImagePlusFrames.view(List.of(result
+		return IntStream.range(0, channelAxis() < 0 ? 1 : COLORS).mapToObj(s -> new Pair(ImagePlusFrames.view(List.of(result
 			.get(s))), ImagePlusFrames.view(List.of(target.get(s))))).toList();
 	}
 }

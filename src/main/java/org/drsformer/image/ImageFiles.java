@@ -37,8 +37,7 @@ public final class ImageFiles {
 
 	/** The ending of a file name whose format keeps an image as it is: {@code .png} if that does, {@code .tif} otherwise. */
 	public static String losslessEnding(final ImagePlus image) {
-		final boolean plane = image.getStackSize() == 1 || ImagePlusFrames.isRgb48(image);
-		return plane && tooMuch(image, ImageFormat.PNG) == null ? ".png" : ".tif";
+		return tooMuch(image, ImageFormat.PNG) == null ? ".png" : ".tif";
 	}
 
 	/**
@@ -150,7 +149,8 @@ public final class ImageFiles {
 	private static String tooMuch(final ImagePlus image, final ImageFormat format) {
 		if (format == ImageFormat.TIFF)
 			return null;
-		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image))
+		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image) && !ImagePlusFrames
+			.isRgba64(image))
 			return "a stack";
 		if (image.getType() == ImagePlus.GRAY32)
 			return "an image of 32 bits";

@@ -26,6 +26,7 @@ import net.imglib2.view.Views;
 /**
  * An image of ImageJ as a sequence of frames: ImgLib2's views on ImageJ's pixels, nothing copied, and of a virtual stack
  * nothing kept. A frame is a plane (x, y), or (x, y, channel) where an image has its red, green and blue in three slices.
+ * Alpha of 16 bits is a fourth slice that goes along unchanged.
  * <p>
  * Frames are to be taken as they are seen: the slices of an image with a palette come in its colours, as RGB, or in its
  * shades of gray; for those with an inverted lookup table, {@link #range(int, ValueRange)} has black and white exchanged.
@@ -33,6 +34,8 @@ import net.imglib2.view.Views;
 public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<?>> {
 
 	static final int RED_GREEN_BLUE = 3;
+
+	private static final List<String> RGBA = List.of("Red", "Green", "Blue", "Gray");
 
 	private final ImageStack stack;
 	private final boolean together;
@@ -94,6 +97,13 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	static boolean isRgb48(final ImagePlus image) {
 		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16 && image
 			.getStackSize() == RED_GREEN_BLUE && "Red".equals(image.getStack().getSliceLabel(1));
+	}
+
+	/** ImageJ calls the fourth channel of such TIFF files gray; it is their alpha. */
+	static boolean isRgba64(final ImagePlus image) {
+		final ImageStack stack = image.getStack();
+		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16 && stack.getSize() == RGBA.size() &&
+			RGBA.equals(Arrays.asList(stack.getSliceLabels()).subList(0, RGBA.size()));
 	}
 
 	public int count() {
@@ -206,19 +216,19 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	}
 
 	/**
-	 * Slices as one frame; what is written into it is written into their pixels.
+	 * Slices as one frame; what is written into it is written into their pixels. A fourth slice is alpha, and no part of it.
 	 *
 	 * @param slices as {@link #slices} gives them, or duplicates of those
 	 */
 	public static RandomAccessibleInterval<?> view(final List<ImageProcessor> slices) {
-		return slices.size() == 1 ? view(slices.get(0)) : stack(slices);
+		return slices.size() == 1 ? view(slices.get(0)) : stack(slices.subList(0, RED_GREEN_BLUE));
 	}
 
 	/** As {@link #view(List)}, but only what is inside of the region's box. */
 	public static RandomAccessibleInterval<?> view(final List<ImageProcessor> slices, final Region region) {
 		final RandomAccessibleInterval<?> whole = view(slices);
 		final Interval box = region.interval();
-		return Views.interval(whole, slices.size() == 1 ? box : Intervals.addDimension(box, 0, slices.size() - 1));
+		return Views.interval(whole, slices.size() == 1 ? box : Intervals.addDimension(box, 0, RED_GREEN_BLUE - 1));
 	}
 
 	/** Slices of one image, which are of one type. */

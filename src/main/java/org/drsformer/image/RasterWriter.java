@@ -33,7 +33,7 @@ final class RasterWriter {
 	/** @param image one that the format can hold, see {@link ImageFiles#checkHolds} */
 	RasterWriter(final ImagePlus image, final ImageFormat format) {
 		this.format = format;
-		this.image = ImagePlusFrames.isRgb48(image) ? rgb48(image) : plane(image);
+		this.image = image.getStackSize() > 1 ? deep(image) : plane(image);
 	}
 
 	private static BufferedImage plane(final ImagePlus image) {
@@ -61,9 +61,11 @@ final class RasterWriter {
 		return color;
 	}
 
-	private static BufferedImage rgb48(final ImagePlus image) {
-		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false,
-			ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
+	/** Colour of 16 bits, with alpha if there is a fourth slice. */
+	private static BufferedImage deep(final ImagePlus image) {
+		final boolean alpha = image.getStackSize() > ImagePlusFrames.RED_GREEN_BLUE;
+		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), alpha, false, alpha
+			? ColorModel.TRANSLUCENT : ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
 		final WritableRaster raster = model.createCompatibleWritableRaster(image.getWidth(), image.getHeight());
 		for (int band = 0; band < raster.getNumBands(); band++) {
 			final ImageProcessor plane = image.getStack().getProcessor(band + 1);

@@ -12,6 +12,7 @@ import ij.ImagePlus;
 final class RainyImage {
 
 	private final FileJob job;
+	private final String leftOut;
 	private final ImagePlus image;
 	private final ImagePlusFrames frames;
 	private final ValueRange range;
@@ -20,7 +21,9 @@ final class RainyImage {
 	/** @throws org.drsformer.DrsformerException if the file cannot be read, is too large, or has pixels that are no numbers */
 	RainyImage(final FileJob job, final Derainer derainer, final PixelLimit limit) {
 		this.job = job;
-		image = ImagePlusCopy.withoutPalette(ImageFiles.open(job.input(), limit));
+		final ImagePlus opened = ImageFiles.open(job.input(), limit);
+		leftOut = ImageFiles.leftOut(opened);
+		image = ImagePlusCopy.withoutPalette(opened);
 		ImageFiles.checkHolds(image, job.output());
 		frames = new ImagePlusFrames(image);
 		range = derainer.rangeOf(frames);
@@ -33,6 +36,11 @@ final class RainyImage {
 	/** Its planes are read from the file when they are asked for, if there are several. */
 	ImagePlus image() {
 		return image;
+	}
+
+	/** What of the file its result will not have, in a sentence; null if nothing. */
+	String leftOut() {
+		return leftOut;
 	}
 
 	ImagePlusFrames frames() {

@@ -78,7 +78,7 @@ public final class FrameWriter implements AutoCloseable {
 		if (!format.holdsStacks() || count == 1 && format != ImageFormat.AVI || ImagePlusFrames.isRgb48(like))
 			WholeFile.write(file, ImageFiles.content(whole(count), file));
 		else if (format == ImageFormat.AVI)
-			WholeFile.make(file, part -> AviWriter.write(like, sequence(), part));
+			WholeFile.write(file, new AviWriter(like, sequence())::write);
 		else
 			WholeFile.write(file, new TiffWriter(like, sequence())::write);
 	}

@@ -17,6 +17,9 @@ public final class ImageFiles {
 
 	private static final String KINDS = "PNG, JPEG, TIFF, BMP or AVI";
 
+	/** The property of an image that has the sentence of {@link #leftOut}. */
+	static final String LEFT_OUT = "org.drsformer.leftOut";
+
 	private ImageFiles() {
 		// static functions only
 	}
@@ -93,6 +96,14 @@ public final class ImageFiles {
 		}
 	}
 
+	/**
+	 * What of an image's file was not read and will be missing in its result, such as the sound of a video, in a sentence;
+	 * null if nothing.
+	 */
+	public static String leftOut(final ImagePlus image) {
+		return (String) image.getProperty(LEFT_OUT);
+	}
+
 	private static ImageFormat format(final Path file) throws IOException {
 		if (!Files.exists(file))
 			throw new DrsformerException("There is no file " + file + ".");
@@ -119,7 +130,7 @@ public final class ImageFiles {
 	public static void write(final ImagePlus image, final Path file) {
 		checkHolds(image, file);
 		if (ImageFormat.ofName(file) == ImageFormat.AVI)
-			WholeFile.make(file, part -> AviWriter.write(image, image.getStack(), part));
+			WholeFile.write(file, new AviWriter(image, image.getStack())::write);
 		else
 			WholeFile.write(file, content(image, file));
 	}

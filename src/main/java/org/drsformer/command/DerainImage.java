@@ -80,8 +80,8 @@ public final class DerainImage extends DrsformerCommand {
 	private boolean rain;
 
 	@Parameter(label = "Save to", description = "Writes the result plane by plane to this file, such as a .tif, or to a" +
-		" folder if the name is not that of an image, and opens it from there: for stacks larger than the memory. Nothing if" +
-		" empty",
+		" folder if the name is not that of an image, and opens it from there: for stacks larger than the memory; the rain" +
+		" layer goes beside it. Nothing if empty",
 		style = FileWidget.SAVE_STYLE, required = false, autoFill = false, persist = false)
 	private File save;
 
@@ -119,11 +119,19 @@ public final class DerainImage extends DrsformerCommand {
 			return inplace ? new SameImage(image) : new NewImage(image);
 		if (inplace)
 			throw new DrsformerException("The result cannot be both in place and in " + save + "; leave out inplace or save.");
+		checkOrigin(save);
+		if (!ImageFiles.isImageName(save.toPath()))
+			return new NewFolder(image, save.toPath());
+		if (rain)
+			checkOrigin(NewFile.layerFile(save.toPath()).toFile());
+		return new NewFile(image, save.toPath());
+	}
+
+	private void checkOrigin(final File written) {
 		final FileInfo origin = image.getOriginalFileInfo();
-		if (origin != null && save.getAbsoluteFile().equals(new File(origin.getFilePath()).getAbsoluteFile()))
-			throw new DrsformerException("The result cannot be saved to " + save + ", which is the file of the image itself; choose" +
-				" another name.");
-		return ImageFiles.isImageName(save.toPath()) ? new NewFile(image, save.toPath()) : new NewFolder(image, save.toPath());
+		if (origin != null && written.getAbsoluteFile().equals(new File(origin.getFilePath()).getAbsoluteFile()))
+			throw new DrsformerException("The result cannot be saved to " + written +
+				", which is the file of the image itself; choose another name.");
 	}
 
 	private DerainSettings settings() {

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
-import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.Region;
 import org.drsformer.image.ValueRange;
@@ -66,11 +65,11 @@ public final class ImagePlusDerainer {
 	public DerainedImage into(final ImageTarget target, final boolean withRain) {
 		try {
 			final ImagePlusFrames frames = new ImagePlusFrames(rainy, choice.planes(), choice.channels());
-			final RainLayer rain = withRain ? new RainLayer() : null;
 			target.begin(frames);
-			derain(frames, target, rain);
-			return new DerainedImage(target.finish(frames), withRain ? rain.image(rainy, ImagePlusCopy.title(rainy.getTitle(), "-rain"), frames)
-				: null);
+			if (withRain)
+				return withRain(frames, target);
+			derain(frames, range(), target, null);
+			return new DerainedImage(target.finish(frames), null);
 		}
 		catch (final OutOfMemoryError failure) {
 			throw new DrsformerException("Java has not enough memory for the image " + rainy.getTitle() +
@@ -82,9 +81,22 @@ public final class ImagePlusDerainer {
 		}
 	}
 
-	private void derain(final ImagePlusFrames frames, final ImageTarget target, final RainLayer rain) {
+	private DerainedImage withRain(final ImagePlusFrames frames, final ImageTarget target) {
+		final ValueRange range = range();
+		try (RainLayer rain = new RainLayer(rainy, frames, range, target.layer())) {
+			derain(frames, range, target, rain);
+			return new DerainedImage(target.finish(frames), rain.finish());
+		}
+	}
+
+	private ValueRange range() {
+		return derainer.rangeOf(cancelable(new ImagePlusFrames(rainy)));
+	}
+
+	private void derain(final ImagePlusFrames frames, final ValueRange range, final ImageTarget target,
+		final RainLayer rain)
+	{
 		final Region region = choice.selection() ? Region.of(rainy) : Region.whole(rainy);
-		final ValueRange range = derainer.rangeOf(cancelable(new ImagePlusFrames(rainy)));
 		final double count = frames.count();
 		for (int i = 0; i < count; i++) {
 			final List<ImageProcessor> before = frames.slices(i);

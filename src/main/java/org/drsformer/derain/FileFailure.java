@@ -1,6 +1,7 @@
 package org.drsformer.derain;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 import org.drsformer.DrsformerException;
 import org.slf4j.Logger;
@@ -42,7 +43,8 @@ public record FileFailure(Path path, String sentence) {
 		final StringBuilder line = new StringBuilder();
 		text.codePoints().forEach(c -> {
 			if (Character.isISOControl(c))
-				line.append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\x%02x".formatted(c));
+				line.append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.format(Locale.ROOT,
+					"\\x%02x", c));
 			else
 				line.appendCodePoint(c);
 		});

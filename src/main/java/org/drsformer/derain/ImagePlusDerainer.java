@@ -100,8 +100,8 @@ public final class ImagePlusDerainer {
 		final double count = frames.count();
 		for (int i = 0; i < count; i++) {
 			final List<ImageProcessor> before = frames.slices(i);
-			final List<ImageProcessor> after = derain(before, frames.channelAxis(), region, frames.range(i, range), progress.part(i / count, (i +
-				1) / count));
+			final List<ImageProcessor> after = derain(before, frames.channelAxis(), region, frames.range(i, range), progress
+				.part(i / count, (i + 1) / count));
 			final List<String> labels = frames.labels(i);
 			for (int s = 0; s < after.size(); s++) {
 				target.add(labels.get(s), after.get(s));

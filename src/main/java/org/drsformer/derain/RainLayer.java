@@ -20,7 +20,8 @@ import ij.process.LUT;
 
 /**
  * What was taken away: input minus result, in the values of the pixels, as an image of 32 bits; below 0 where the result
- * is brighter. With an inverted lookup table it is result minus input, for the same to be true. That of an RGB image has three channels, shown together.
+ * is brighter. With an inverted lookup table it is result minus input, for the same to be true. That of an RGB image
+ * has three channels, shown together.
  */
 final class RainLayer implements AutoCloseable {
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.drsformer.DrsformerException;
 
@@ -103,7 +104,7 @@ final class AviFile {
 			sounds++;
 		if (!kind.equals("vids") || videos++ > 0)
 			return;
-		prefix = "%c%c".formatted('0' + (streams - 1) / 10, '0' + (streams - 1) % 10);
+		prefix = String.format(Locale.ROOT, "%02d", streams - 1);
 		final long scale = number(position + 20);
 		final long rate = number(position + 24);
 		if (scale > 0 && rate > 0)

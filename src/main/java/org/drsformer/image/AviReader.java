@@ -42,7 +42,8 @@ final class AviReader {
 
 	private static AviStack stack(final AviFile avi, final Path file) {
 		final int[] shown = shown(avi);
-		final Frames frames = avi.format().isDecodable() ? number -> decode(avi, number, file) : new ForeignAvi(file, avi)::frame;
+		final Frames frames = avi.format().isDecodable() ? number -> decode(avi, number, file) : new ForeignAvi(file,
+			avi)::frame;
 		return new AviStack(frames, shown, frames.get(shown[0]), avi.framesPerSecond());
 	}
 

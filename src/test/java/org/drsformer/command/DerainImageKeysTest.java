@@ -11,7 +11,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
@@ -162,6 +164,21 @@ class DerainImageKeysTest {
 			assertEquals(List.of("film-derained-0001.tif", "film-derained-0002.tif", "film-derained-0003.tif"), files.map(file -> file
 				.getFileName().toString()).sorted().toList());
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ar-EG-u-nu-arab", "hi-IN-u-nu-deva" })
+	void namesOfPlanesHaveAsciiDigits(final String language) throws Exception {
+		final Locale before = Locale.getDefault();
+		Locale.setDefault(Locale.forLanguageTag(language));
+		try {
+			derained(film(2), "save", folder.resolve("planes").toFile());
+		}
+		finally {
+			Locale.setDefault(before);
+		}
+		assertEquals(Set.of("film-derained-0001.tif", "film-derained-0002.tif"), Set.of(folder.resolve("planes").toFile()
+			.list()));
 	}
 
 	/** Plane by plane, beside the planes that it was taken from. */

@@ -121,6 +121,8 @@ public final class FilesPipeline {
 			if (frame.number() == 0) {
 				events.started(frame.job());
 				events.writing(List.of(frame.job()));
+				if (frame.image().leftOut() != null)
+					events.noted(frame.image().leftOut());
 				inWork = new FileInWork(frame.image(), derainer, writer);
 			}
 			final int count = frame.image().frames().count();

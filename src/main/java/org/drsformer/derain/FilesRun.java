@@ -132,6 +132,11 @@ final class FilesRun implements FilesEvents {
 	}
 
 	@Override
+	public void noted(final String sentence) {
+		listener.noted(sentence);
+	}
+
+	@Override
 	public boolean isStopped() {
 		return stopped != null;
 	}

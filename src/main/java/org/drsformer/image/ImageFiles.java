@@ -18,6 +18,9 @@ public final class ImageFiles {
 
 	private static final String KINDS = "PNG, JPEG, TIFF, BMP or AVI";
 
+	/** The property of an image that has the sentence of {@link #leftOut}. */
+	static final String LEFT_OUT = "org.drsformer.leftOut";
+
 	private ImageFiles() {
 		// static functions only
 	}
@@ -38,8 +41,7 @@ public final class ImageFiles {
 
 	/** The ending of a file name whose format keeps an image as it is: {@code .png} if that does, {@code .tif} otherwise. */
 	public static String losslessEnding(final ImagePlus image) {
-		final boolean plane = image.getStackSize() == 1 || ImagePlusFrames.isRgb48(image);
-		return plane && image.getType() != ImagePlus.GRAY32 ? ".png" : ".tif";
+		return tooMuch(image, ImageFormat.PNG) == null ? ".png" : ".tif";
 	}
 
 	/**
@@ -101,6 +103,14 @@ public final class ImageFiles {
 			"; give it more (-Xmx), or crop the image.", cause);
 	}
 
+	/**
+	 * What of an image's file was not read and will be missing in its result, such as the sound of a video, in a sentence;
+	 * null if nothing.
+	 */
+	public static String leftOut(final ImagePlus image) {
+		return (String) image.getProperty(LEFT_OUT);
+	}
+
 	private static ImageFormat format(final Path file) throws IOException {
 		if (!Files.exists(file))
 			throw new DrsformerException("There is no file " + file + ".");
@@ -127,7 +137,7 @@ public final class ImageFiles {
 	public static void write(final ImagePlus image, final Path file) {
 		checkHolds(image, file);
 		if (ImageFormat.ofName(file) == ImageFormat.AVI)
-			WholeFile.make(file, part -> AviWriter.write(image, image.getStack(), part));
+			WholeFile.write(file, new AviWriter(image, image.getStack())::write);
 		else
 			WholeFile.write(file, content(image, file));
 	}
@@ -157,12 +167,15 @@ public final class ImageFiles {
 	private static String tooMuch(final ImagePlus image, final ImageFormat format) {
 		if (format == ImageFormat.TIFF)
 			return null;
-		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image))
+		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image) && !ImagePlusFrames
+			.isRgba64(image))
 			return "a stack";
 		if (image.getType() == ImagePlus.GRAY32)
 			return "an image of 32 bits";
 		if (image.getType() == ImagePlus.GRAY16 && format != ImageFormat.PNG)
 			return "an image of 16 bits";
+		if (image.getType() == ImagePlus.GRAY16 && Look.of(image, 1) == Look.NEGATIVE)
+			return "an image of 16 bits with an inverted lookup table";
 		return format == ImageFormat.AVI && image.getNChannels() > 1 ? "an image of several channels" : null;
 	}
 

@@ -2,7 +2,9 @@ package org.drsformer.image;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,8 @@ final class RasterReader {
 	private static final long MANY_WEBP_PIXELS = 1 << 16;
 	private static final long FEW_WEBP_PIXELS = 1 << 24;
 
+	private static final int PNG_SIZE_PLACE = 16;
+
 	private final Path file;
 	private final PixelLimit limit;
 	private final String title;
@@ -57,11 +61,21 @@ final class RasterReader {
 
 	private ImagePlus png() throws IOException {
 		try (PiecedStream samples = new PiecedStream()) {
-			final PngData data = new PngData(samples.open(file), samples);
+			final FileChannel channel = samples.open(file);
+			checkPng(channel);
+			final PngData data = new PngData(channel, samples);
 			final ImagePlus image = RasterImages.toImagePlus(decode(JavaReaders.of("png"), samples, MOST_PIXELS_PER_BYTE),
 				title);
 			return upright(image, data.exif(), data.profile());
 		}
+	}
+
+	/** The size is in the first chunk. */
+	private void checkPng(final FileChannel channel) throws IOException {
+		final ByteBuffer size = ByteBuffer.allocate(2 * Integer.BYTES);
+		if (channel.read(size, PNG_SIZE_PLACE) < size.capacity())
+			throw new EOFException("its end is missing");
+		check(Math.max(0, size.getInt(0)), Math.max(0, size.getInt(Integer.BYTES)), MOST_PIXELS_PER_BYTE);
 	}
 
 	private ImagePlus webp() throws IOException {

@@ -52,9 +52,16 @@ final class TiffPages {
 			check(tiff, tiff.directory(place));
 		final boolean described = directories.length > 1 || kind.compression() != TiffKind.UNCOMPRESSED;
 		count = described ? directories.length : Math.toIntExact(Math.max(1, images));
+		if (count > directories.length)
+			checkUndescribed(tiff);
+	}
+
+	/** Checks that the planes that nothing describes are there. */
+	private void checkUndescribed(final TiffFile tiff) throws IOException {
 		final TiffLayout last = shifted(TiffLayout.of(tiff.directory(directories[0]), kind, tiff.length()), count - 1);
-		if (Arrays.stream(last.offsets()).max().orElse(0) + last.counts()[last.counts().length - 1] > tiff.length())
-			throw new EOFException("its end is missing");
+		for (int i = 0; i < last.offsets().length; i++)
+			if (last.offsets()[i] + last.bytes(kind, i) > tiff.length())
+				throw new EOFException("its end is missing");
 	}
 
 	private void checkSize() {

@@ -126,7 +126,9 @@ public final class ImageFiles {
 	 */
 	public static void write(final ImagePlus image, final Path file) {
 		checkHolds(image, file);
-		if (ImageFormat.ofName(file) == ImageFormat.AVI)
+		if (ImageFormat.ofName(file) == ImageFormat.TIFF)
+			new TiffWriter(image).save(file);
+		else if (ImageFormat.ofName(file) == ImageFormat.AVI)
 			WholeFile.make(file, part -> AviWriter.write(image, image.getStack(), part));
 		else
 			WholeFile.write(file, content(image, file));

@@ -1,6 +1,7 @@
 package org.drsformer.engine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -82,7 +83,8 @@ final class EngineFailures {
 		final String story = story(failure);
 		for (final Remedy remedy : REMEDIES)
 			if (!(failure instanceof DrsformerException) && remedy.fits(story))
-				return new DrsformerException(remedy.sentence().formatted(detail(remedy, failure)), failure);
+				return new DrsformerException(String.format(Locale.ROOT, remedy.sentence(), detail(remedy,
+					failure)), failure);
 		if (failure instanceof EngineException || failure instanceof Error)
 			return new DrsformerException("PyTorch failed: " + deepest(failure).getMessage(), failure);
 		return (RuntimeException) failure;

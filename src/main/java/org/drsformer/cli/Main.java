@@ -1,6 +1,7 @@
 package org.drsformer.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
@@ -65,8 +66,8 @@ public final class Main implements Runnable {
 
 	/** A command line that tells what is wrong in a sentence, and has the exit codes of this one. */
 	public static CommandLine handled(final CommandLine commandLine) {
-		return commandLine.setParameterExceptionHandler(Main::badUsage).setExecutionExceptionHandler(Main::failure)
-			.setExecutionStrategy(Main::execute);
+		return commandLine.registerConverter(Path.class, new LocalPath()).setParameterExceptionHandler(Main::badUsage)
+			.setExecutionExceptionHandler(Main::failure).setExecutionStrategy(Main::execute);
 	}
 
 	/** Errors pass all of picocli's handlers by. */

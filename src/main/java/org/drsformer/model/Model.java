@@ -57,6 +57,11 @@ public final class Model {
 		return source.toString();
 	}
 
+	/** Returns the file of the checkpoint; nothing for the bundled model. */
+	public Optional<Path> file() {
+		return Optional.ofNullable(source.file());
+	}
+
 	public Configuration configuration() {
 		return configuration;
 	}

@@ -45,7 +45,7 @@ record ModelImport(Path source, ModelLibrary library, String name) {
 
 	private void makeFolder() {
 		try {
-			Files.createDirectories(library.folder());
+			WholeFile.createFolders(library.folder());
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The folder of your models, " + library.folder() +

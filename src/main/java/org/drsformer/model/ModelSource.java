@@ -119,6 +119,8 @@ record ModelSource(Path file) {
 	}
 
 	private InputStream open() throws IOException {
+		if (file != null && Files.exists(file) && !Files.isRegularFile(file))
+			throw new DrsformerException(file + " is no file that a model could be in; name a .pth file.");
 		return file == null ? resource(RESOURCE) : Files.newInputStream(file);
 	}
 

@@ -3,6 +3,7 @@ package org.drsformer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
@@ -157,7 +158,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 		if (published != null)
 			new PaperText(report, published).print(out, err);
 		if (!report.unscored().isEmpty())
-			err.printf("%d not scored:%n", report.unscored().size());
+			err.printf(Locale.ROOT, "%d not scored:%n", report.unscored().size());
 		report.unscored().forEach(unscored -> err.println("  " + (unscored.protocol().isEmpty() ? "" : unscored.protocol() +
 			": ") + unscored.sentence()));
 		out.flush();

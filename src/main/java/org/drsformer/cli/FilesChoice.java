@@ -41,8 +41,8 @@ public final class FilesChoice {
 	private boolean keepEnding;
 
 	@Option(names = "--overwrite", defaultValue = "if-changed", paramLabel = "WHEN", description = {
-		"always, never or if-changed.", "Default: ${DEFAULT-VALUE}: a result is left alone if it is whole and was made from the" +
-			" same input with the same model and settings." })
+		"always, never or if-changed.", "Default: ${DEFAULT-VALUE}: a result is left alone if it is the one that was" +
+			" recorded, made from the same input with the same model, settings and version of this software." })
 	private String overwrite;
 
 	@Option(names = "--fail-fast", description = "Stops at the first failure.")

@@ -74,7 +74,8 @@ public final class DerainFiles {
 		final FileRoles roles = new FileRoles();
 		all.forEach(job -> roles.reads("an input", job.input()));
 		all.forEach(job -> roles.writes("a result", job.output()));
-		return roles.writes("the manifest of the results", new ManifestFiles(settings.output()).of(settings.shard()));
+		new ManifestFiles(settings.output()).taken(settings.shard()).forEach(file -> roles.writes("a manifest of results", file));
+		return roles;
 	}
 
 	/** How many files are meant, whether there is something to do for them or not. */
@@ -140,10 +141,11 @@ public final class DerainFiles {
 			final List<PlannedFile> files = decide(manifest.entries(), derain);
 			createFolders(files);
 			final String sha256 = derain.sha256();
-			final FilesRun run = new FilesRun(listener, result -> {
-				manifest.append(ManifestEntry.of(result, sha256));
-				results.accept(result);
-			}, settings.failFast());
+			final FilesRun run = new FilesRun(listener, begun -> manifest.append(begun.stream().map(job -> ManifestEntry.started(
+				job, sha256)).toList()), result -> {
+					manifest.append(ManifestEntry.of(result, sha256));
+					results.accept(result);
+				}, settings.failFast());
 			notes.forEach(listener::noted);
 			failures.forEach(run::failed);
 			return run.run(files, work, settings);

@@ -120,6 +120,9 @@ public final class FilesPipeline {
 		try {
 			if (frame.number() == 0) {
 				events.started(frame.job());
+				events.writing(List.of(frame.job()));
+				if (frame.image().leftOut() != null)
+					events.noted(frame.image().leftOut());
 				inWork = new FileInWork(frame.image(), derainer, writer);
 			}
 			final int count = frame.image().frames().count();

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.drsformer.image.ImageFiles;
+import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.ReadTime;
 import org.drsformer.image.ValueRange;
@@ -19,6 +20,7 @@ final class RainyImage {
 
 	private final FileJob job;
 	private final ReadTime time;
+	private final String leftOut;
 	private final ImagePlus image;
 	private final ImagePlusFrames frames;
 	private final ValueRange range;
@@ -28,7 +30,9 @@ final class RainyImage {
 	RainyImage(final FileJob job, final Derainer derainer, final Function<Path, ImagePlus> opener, final ReadTime time) {
 		this.job = job;
 		this.time = time;
-		image = time.read(job.input(), () -> opener.apply(job.input()));
+		final ImagePlus opened = time.read(job.input(), () -> opener.apply(job.input()));
+		leftOut = ImageFiles.leftOut(opened);
+		image = ImagePlusCopy.withoutPalette(opened);
 		ImageFiles.checkHolds(image, job.output());
 		frames = new ImagePlusFrames(image);
 		range = derainer.rangeOf(() -> IntStream.range(0, frames.count()).<RandomAccessibleInterval<?>>mapToObj(
@@ -42,6 +46,11 @@ final class RainyImage {
 	/** Its planes are read from the file when they are asked for, if there are several. */
 	ImagePlus image() {
 		return image;
+	}
+
+	/** What of the file its result will not have, in a sentence; null if nothing. */
+	String leftOut() {
+		return leftOut;
 	}
 
 	ImagePlusFrames frames() {

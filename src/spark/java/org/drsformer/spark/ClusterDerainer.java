@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -45,11 +46,14 @@ final class ClusterDerainer implements FilesWork {
 			files.put(BinaryFiles.key(file), file);
 			names.put(job.name(), job);
 		}
+		final String name = UUID.randomUUID().toString();
 		final SparkContext context = spark.sparkContext();
 		final JavaRDD<SourceFile> sources = new BinaryFiles(spark).read(files);
 		final Broadcast<Map<String, RemoteFile>> shared = JavaSparkContext.fromSparkContext(context).broadcast(files);
 		try {
-			final DerainTask task = new DerainTask(shared, RemoteNetwork.of(settings, context), output, limit, time, Tries.of(
+			// executors cannot tell before each of them
+			events.writing(jobs);
+			final DerainTask task = new DerainTask(name, shared, RemoteNetwork.of(settings, context), output, limit, time, Tries.of(
 				context));
 			new ClusterJob<RemoteResult>(context, events, jobs.size()).run(sources, task, result -> tell(events, result.result(
 				names.remove(result.name()))));
@@ -58,11 +62,12 @@ final class ClusterDerainer implements FilesWork {
 		}
 		finally {
 			shared.destroy();
+			StageCleaner.clean(context, name);
 		}
 	}
 
 	private static FileResult lost(final FileJob job) {
-		return new FileResult(job, 0, 0, 0, 0, 0, 0, "Spark could not deliver the file " + job.input() +
+		return new FileResult(job, 0, 0, 0, null, 0, 0, "Spark could not deliver the file " + job.input() +
 			"; check that it is still there and that all executors may read it, and start again.");
 	}
 

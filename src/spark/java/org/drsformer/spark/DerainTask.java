@@ -31,6 +31,7 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 
 	private static final Logger LOG = LoggerFactory.getLogger(DerainTask.class);
 
+	private final String job;
 	private final Broadcast<Map<String, RemoteFile>> files;
 	private final RemoteNetwork network;
 	private final String output;
@@ -39,13 +40,15 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 	private final int tries;
 
 	/**
+	 * @param job a name that no other job has
 	 * @param files by the keys of what Spark delivers
 	 * @param output the folder with the manifest
 	 * @param tries how often Spark tries a task
 	 */
-	DerainTask(final Broadcast<Map<String, RemoteFile>> files, final RemoteNetwork network, final Path output,
-		final PixelLimit limit, final ReadTime time, final int tries)
+	DerainTask(final String job, final Broadcast<Map<String, RemoteFile>> files, final RemoteNetwork network,
+		final Path output, final PixelLimit limit, final ReadTime time, final int tries)
 	{
+		this.job = job;
 		this.files = files;
 		this.network = network;
 		this.output = output.toAbsolutePath().normalize().toString();
@@ -88,7 +91,7 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 	}
 
 	private RemoteResult tryOnce(final RemoteFile file, final byte[] content, final TaskContext task) {
-		try (StagedFile staged = new StagedFile(file, content); Derainer derainer = network.open(task.cpus())) {
+		try (StagedFile staged = new StagedFile(job, file, content); Derainer derainer = network.open(task.cpus())) {
 			checkOutput(Path.of(file.output()).getParent());
 			final OneFile one = new OneFile(task);
 			new FilesPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), one).run(List.of(file.job(staged
@@ -99,8 +102,8 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 			return RemoteResult.failed(file, file.input() + ": " + failure.getMessage());
 		}
 		catch (final IOException failure) {
-			return RemoteResult.failed(file, file.input() + ": the temporary folder " + System.getProperty("java.io.tmpdir") +
-				" of the executor on " + host() + " cannot be written to (" + failure + "); make room there.");
+			return RemoteResult.failed(file, file.input() + ": Spark's temporary folder on " + host() +
+				" cannot be written to (" + failure + "); make room there, or set spark.local.dir.");
 		}
 	}
 

@@ -57,9 +57,10 @@ public final class Aside implements AutoCloseable {
 	/**
 	 * Gives all files their names; they are on the disk when it returns. Others that have these are replaced.
 	 *
-	 * @throws DrsformerException if that fails, which it hardly does
+	 * @throws DrsformerException with one sentence if they cannot be written there
 	 */
 	public void finish() {
+		files.keySet().forEach(WholeFile::checkPlace);
 		try {
 			for (final Map.Entry<Path, Path> file : files.entrySet())
 				WholeFile.rename(file.getValue(), file.getKey());

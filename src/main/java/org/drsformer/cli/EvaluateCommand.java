@@ -3,6 +3,7 @@ package org.drsformer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
@@ -19,6 +20,7 @@ import org.drsformer.evaluate.EvaluationSettings;
 import org.drsformer.evaluate.JsonReport;
 import org.drsformer.evaluate.NamePattern;
 import org.drsformer.evaluate.PairRunner;
+import org.drsformer.image.ReadTime;
 import org.drsformer.metric.Protocol;
 
 import picocli.CommandLine.Command;
@@ -67,6 +69,11 @@ public final class EvaluateCommand implements Callable<Integer> {
 	@Option(names = "--threads", defaultValue = "0", paramLabel = "N", description = { "Processors to use.",
 		"Default: all." })
 	private int threads;
+
+	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS", description = {
+		"How long reading a file may take, before it counts as a failure; 0: as long as it takes.",
+		"Default: ${DEFAULT-VALUE}." })
+	private int readTimeout;
 
 	@Spec
 	private CommandSpec spec;
@@ -129,7 +136,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 	private EvaluationSettings settings(final DataSet published) {
 		final List<Protocol> protocols = options.protocols(published == null ? Protocol.rain200Spa() : published.protocol());
 		return new EvaluationSettings(results, targets, new NamePattern(resultPattern), new NamePattern(targetPattern),
-			protocols, threads);
+			protocols, threads, new ReadTime(readTimeout));
 	}
 
 	private EvaluationReport run(final Evaluation evaluation) {
@@ -151,7 +158,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 		if (published != null)
 			new PaperText(report, published).print(out, err);
 		if (!report.unscored().isEmpty())
-			err.printf("%d not scored:%n", report.unscored().size());
+			err.printf(Locale.ROOT, "%d not scored:%n", report.unscored().size());
 		report.unscored().forEach(unscored -> err.println("  " + (unscored.protocol().isEmpty() ? "" : unscored.protocol() +
 			": ") + unscored.sentence()));
 		out.flush();

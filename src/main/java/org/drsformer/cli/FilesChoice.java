@@ -9,6 +9,7 @@ import org.drsformer.derain.OutputNames;
 import org.drsformer.derain.Overwrite;
 import org.drsformer.derain.Shard;
 import org.drsformer.image.PixelLimit;
+import org.drsformer.image.ReadTime;
 
 import picocli.CommandLine.Option;
 
@@ -51,9 +52,14 @@ public final class FilesChoice {
 		"Refuses images of more pixels, width x height x frames, such as 500m or 20g.", "Default: ${DEFAULT-VALUE}." })
 	private String limit;
 
+	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS", description = {
+		"How long opening a file may take, and reading each plane of it, before it counts as a failure; 0: as long as it takes.",
+		"Default: ${DEFAULT-VALUE}." })
+	private int readTimeout;
+
 	/** @throws org.drsformer.DrsformerException if one of them cannot be understood */
 	public FilesSettings settings(final List<Path> inputs, final Path output, final Shard shard) {
 		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(format, suffix,
-			keepEnding), Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit));
+			keepEnding), Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit), new ReadTime(readTimeout));
 	}
 }

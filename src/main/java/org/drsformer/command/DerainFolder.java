@@ -2,6 +2,7 @@ package org.drsformer.command;
 
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -94,9 +95,9 @@ public final class DerainFolder extends DrsformerCommand {
 	}
 
 	private void report(final FilesSummary done) {
-		summary = Shown.line("%d image%s derained into %s: %.1f megapixels in %.1f s".formatted(done.done().size(), done.done()
-			.size() == 1 ? "" : "s", output, done.megapixels(), done.seconds()) + (done.skipped() == 0 ? "" : "; " + done
-				.skipped() + " were there already"));
+		summary = Shown.line(String.format(Locale.ROOT, "%d image%s derained into %s: %.1f megapixels in %.1f s", done.done()
+			.size(), done.done().size() == 1 ? "" : "s", output, done.megapixels(), done.seconds()) + (done.skipped() == 0 ? ""
+				: "; " + done.skipped() + " were there already"));
 		if (done.stopped() != null)
 			throw new DrsformerException(done.stopped());
 		if (!done.failed().isEmpty())

@@ -79,8 +79,8 @@ public final class DerainImage extends DrsformerCommand {
 	private boolean rain;
 
 	@Parameter(label = "Save to", description = "Writes the result plane by plane to this file, such as a .tif, or to a" +
-		" folder if the name is not that of an image, and opens it from there: for stacks larger than the memory. Nothing if" +
-		" empty",
+		" folder if the name is not that of an image, and opens it from there: for stacks larger than the memory; the rain" +
+		" layer goes beside it. Nothing if empty",
 		style = FileWidget.SAVE_STYLE, required = false, autoFill = false, persist = false)
 	private File save;
 

@@ -123,8 +123,8 @@ public final class DerainFiles {
 	 * @param results is told what came of each file, one after the other but on any thread
 	 */
 	public FilesSummary run(final Derainer derainer, final FilesListener listener, final Consumer<FileResult> results) {
-		return run(derainer.settings(), (jobs, limit, events) -> new FilesPipeline(derainer, limit, events).run(jobs),
-			listener, results);
+		return run(derainer.settings(), (jobs, limit, time, events) -> new FilesPipeline(derainer, limit, time, events)
+			.run(jobs), listener, results);
 	}
 
 	/**
@@ -148,7 +148,7 @@ public final class DerainFiles {
 				}, settings.failFast());
 			notes.forEach(listener::noted);
 			failures.forEach(run::failed);
-			return run.run(files, work, settings.limit());
+			return run.run(files, work, settings);
 		}
 	}
 

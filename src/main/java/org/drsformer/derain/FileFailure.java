@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.OneLine;
+import org.drsformer.SmallHeap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ public record FileFailure(Path path, String sentence) {
 	static FileFailure of(final Path path, final Throwable failure) {
 		if (failure instanceof DrsformerException)
 			return of(path, failure.getMessage());
-		if (failure instanceof OutOfMemoryError)
+		if (SmallHeap.caused(failure))
 			return of(path, "Java has not enough memory for the image " + path + "; give it more (-Xmx), or crop the image.");
 		LOG.error("{} could not be derained", path, failure);
 		return of(path, "The image " + path + " could not be derained because of a fault of the program (" + failure +

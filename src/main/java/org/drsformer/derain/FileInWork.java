@@ -43,7 +43,7 @@ final class FileInWork {
 		final List<ImageProcessor> slices = frame.slices().stream().map(ImageProcessor::duplicate).toList();
 		final double before = derainer.networkSeconds();
 		derainer.derainFrame(ImagePlusFrames.view(frame.slices()), ImagePlusFrames.view(slices), rainy.frames()
-			.channelAxis(), rainy.range(), progress);
+			.channelAxis(), rainy.frames().range(frame.number(), rainy.range()), progress);
 		networkSeconds += derainer.networkSeconds() - before;
 		slices.forEach(clean::append);
 	}

@@ -23,6 +23,11 @@ public interface FilesEvents extends Progress {
 	/** The same, a little later, on the thread that derains. */
 	void finished(FileResult result);
 
+	/** Something is left out that is no failure, in a sentence. Told on the thread that derains. */
+	default void noted(final String sentence) {
+		// most want to hear of results only
+	}
+
 	/** Whether the files that have not been finished yet shall not be. */
 	boolean isStopped();
 }

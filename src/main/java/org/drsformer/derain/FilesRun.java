@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.PixelLimit;
 
 /** One run over files, from its start to its summary. */
 final class FilesRun implements FilesEvents {
@@ -65,7 +64,7 @@ final class FilesRun implements FilesEvents {
 			stopped = why;
 	}
 
-	FilesSummary run(final List<PlannedFile> files, final FilesWork work, final PixelLimit limit) {
+	FilesSummary run(final List<PlannedFile> files, final FilesWork work, final FilesSettings settings) {
 		final List<FileJob> jobs = new ArrayList<>();
 		for (final PlannedFile file : files)
 			if (file.decision().isToDo())
@@ -74,7 +73,7 @@ final class FilesRun implements FilesEvents {
 				skip(file);
 		count = jobs.size();
 		if (!isStopped())
-			work.run(jobs, limit, this);
+			work.run(jobs, settings.limit(), settings.time(), this);
 		if (unrecorded != null)
 			failed(unrecorded);
 		return new FilesSummary(done, failed, skipped, count - finished, stopped, (System.nanoTime() - start) / NANOS,
@@ -130,6 +129,11 @@ final class FilesRun implements FilesEvents {
 		networkSeconds += result.networkSeconds();
 		done.add(result.job().output());
 		listener.done(result.job().input(), result.job().output());
+	}
+
+	@Override
+	public void noted(final String sentence) {
+		listener.noted(sentence);
 	}
 
 	@Override

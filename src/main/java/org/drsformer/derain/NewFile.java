@@ -42,6 +42,18 @@ public final class NewFile implements ImageTarget {
 		return ImageFiles.open(file);
 	}
 
+	/** The file of the rain layer that is written beside a result: {@code cat-rain.tif} for {@code cat.tif}. */
+	public static Path layerFile(final Path file) {
+		final String name = file.getFileName().toString();
+		return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-rain.tif");
+	}
+
+	@Override
+	public LayerTarget layer() {
+		ImageSources.of(rainy).writes("the result", file).writes("the rain layer", layerFile(file));
+		return new LayerFile(layerFile(file));
+	}
+
 	@Override
 	public void close() {
 		if (writer != null)

@@ -13,6 +13,7 @@ import org.drsformer.FileRoles;
 import org.drsformer.Progress;
 import org.drsformer.WholeFile;
 import org.drsformer.image.ImageFiles;
+import org.drsformer.image.ReadTime;
 
 import ij.ImagePlus;
 
@@ -91,7 +92,7 @@ public final class RainyPairs {
 		final PairsListener listener, final Progress progress)
 	{
 		try {
-			listener.done(file, make(name, ImageFiles.read(file), synthesizer.named(name), progress));
+			listener.done(file, make(name, ReadTime.USUAL.read(file, () -> ImageFiles.read(file)), synthesizer.named(name), progress));
 			return true;
 		}
 		catch (final DrsformerException failure) {

@@ -17,6 +17,7 @@ import org.drsformer.derain.FileResult;
 import org.drsformer.derain.FilesEvents;
 import org.drsformer.derain.FilesWork;
 import org.drsformer.image.PixelLimit;
+import org.drsformer.image.ReadTime;
 
 /** Has the executors of a cluster derain the files of a run. They are told of on the driver as they are done. */
 final class ClusterDerainer implements FilesWork {
@@ -33,7 +34,9 @@ final class ClusterDerainer implements FilesWork {
 	}
 
 	@Override
-	public void run(final List<FileJob> jobs, final PixelLimit limit, final FilesEvents events) {
+	public void run(final List<FileJob> jobs, final PixelLimit limit, final ReadTime time,
+		final FilesEvents events)
+	{
 		if (jobs.isEmpty())
 			return;
 		final Map<String, RemoteFile> files = new LinkedHashMap<>();
@@ -50,7 +53,7 @@ final class ClusterDerainer implements FilesWork {
 		try {
 			// executors cannot tell before each of them
 			events.writing(jobs);
-			final DerainTask task = new DerainTask(name, shared, RemoteNetwork.of(settings, context), output, limit, Tries.of(
+			final DerainTask task = new DerainTask(name, shared, RemoteNetwork.of(settings, context), output, limit, time, Tries.of(
 				context));
 			new ClusterJob<RemoteResult>(context, events, jobs.size()).run(sources, task, result -> tell(events, result.result(
 				names.remove(result.name()))));

@@ -16,6 +16,7 @@ import org.drsformer.derain.Derainer;
 import org.drsformer.derain.FilesPipeline;
 import org.drsformer.derain.Manifest;
 import org.drsformer.image.PixelLimit;
+import org.drsformer.image.ReadTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 	private final RemoteNetwork network;
 	private final String output;
 	private final long limit;
+	private final int readSeconds;
 	private final int tries;
 
 	/**
@@ -44,13 +46,14 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 	 * @param tries how often Spark tries a task
 	 */
 	DerainTask(final String job, final Broadcast<Map<String, RemoteFile>> files, final RemoteNetwork network,
-		final Path output, final PixelLimit limit, final int tries)
+		final Path output, final PixelLimit limit, final ReadTime time, final int tries)
 	{
 		this.job = job;
 		this.files = files;
 		this.network = network;
 		this.output = output.toAbsolutePath().normalize().toString();
 		this.limit = limit.most();
+		readSeconds = time.seconds();
 		this.tries = tries;
 	}
 
@@ -91,7 +94,8 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 		try (StagedFile staged = new StagedFile(job, file, content); Derainer derainer = network.open(task.cpus())) {
 			checkOutput(Path.of(file.output()).getParent());
 			final OneFile one = new OneFile(task);
-			new FilesPipeline(derainer, new PixelLimit(limit), one).run(List.of(file.job(staged.path())));
+			new FilesPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), one).run(List.of(file.job(staged
+				.path())));
 			return RemoteResult.of(one.result(), file, staged.path());
 		}
 		catch (final DrsformerException failure) {

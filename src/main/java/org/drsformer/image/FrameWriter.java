@@ -78,7 +78,7 @@ public final class FrameWriter implements AutoCloseable {
 		if (!format.holdsStacks() || count == 1 && format != ImageFormat.AVI || ImagePlusFrames.isRgb48(like))
 			ImageFiles.write(whole(count), file);
 		else if (format == ImageFormat.AVI)
-			WholeFile.make(file, part -> AviWriter.write(like, sequence(), part));
+			WholeFile.write(file, new AviWriter(like, sequence())::write);
 		else
 			new TiffWriter(like, sequence()).save(file);
 	}
@@ -111,7 +111,7 @@ public final class FrameWriter implements AutoCloseable {
 	/**
 	 * Adds a plane; waits while others have to be written first.
 	 *
-	 * @param plane of the size and type of the image, or RGB if that is of 8-bit colour; must not be changed afterwards
+	 * @param plane of the size and type of the image; must not be changed afterwards
 	 * @throws org.drsformer.DrsformerException if the file cannot be written; says why
 	 */
 	public void append(final ImageProcessor plane) {

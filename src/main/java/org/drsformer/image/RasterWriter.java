@@ -17,6 +17,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import ij.ImagePlus;
+import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 /** Writes a single plane as PNG, JPEG or BMP. */
@@ -39,18 +40,20 @@ final class RasterWriter {
 	RasterWriter(final ImagePlus image, final ImageFormat format) {
 		this.format = format;
 		profile = ColorProfile.of(image);
-		this.image = ImagePlusFrames.isRgb48(image) ? rgb48(image) : plane(image);
+		this.image = image.getStackSize() > 1 ? deep(image) : plane(image);
 	}
 
 	private static BufferedImage plane(final ImagePlus image) {
 		final ImageProcessor plane = image.getProcessor();
 		return switch (image.getType()) {
 			case ImagePlus.GRAY16 -> gray(plane, BufferedImage.TYPE_USHORT_GRAY);
-			// with the colours that it is shown in, if these are not shades from black to white
-			case ImagePlus.GRAY8 -> plane.isColorLut() || plane.isInvertedLut() ? color(plane.convertToRGB())
-				: gray(plane, BufferedImage.TYPE_BYTE_GRAY);
-			default -> color(plane.convertToRGB());
+			case ImagePlus.COLOR_RGB -> color(plane);
+			default -> picture(Look.picture(plane));
 		};
+	}
+
+	private static BufferedImage picture(final ImageProcessor picture) {
+		return picture instanceof ByteProcessor ? gray(picture, BufferedImage.TYPE_BYTE_GRAY) : color(picture);
 	}
 
 	private static BufferedImage gray(final ImageProcessor plane, final int type) {
@@ -65,9 +68,11 @@ final class RasterWriter {
 		return color;
 	}
 
-	private static BufferedImage rgb48(final ImagePlus image) {
-		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false,
-			ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
+	/** Colour of 16 bits, with alpha if there is a fourth slice. */
+	private static BufferedImage deep(final ImagePlus image) {
+		final boolean alpha = image.getStackSize() > ImagePlusFrames.RED_GREEN_BLUE;
+		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), alpha, false, alpha
+			? ColorModel.TRANSLUCENT : ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
 		final WritableRaster raster = model.createCompatibleWritableRaster(image.getWidth(), image.getHeight());
 		for (int band = 0; band < raster.getNumBands(); band++) {
 			final ImageProcessor plane = image.getStack().getProcessor(band + 1);

@@ -25,8 +25,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Derains files and folders. */
-@Command(name = "derain", description = { "Removes rain from images: PNG, JPEG, TIFF (stacks too), BMP and AVI.",
-	"Results keep size, type and name; JPEG goes to PNG, so that nothing of the result is lost.",
+@Command(name = "derain", description = { "Removes rain from images: PNG, JPEG, TIFF (stacks too), BMP, AVI, GIF, WebP and PNM.",
+	"Results keep size, type and name; JPEG, GIF, WebP and PNM go to PNG, so that nothing of the result is lost.",
 	"A bad file does not stop the others. Started again, it does what is missing, has changed or was left half done; the" +
 		" manifest in DIR knows." })
 final class DerainCommand implements Callable<Integer> {

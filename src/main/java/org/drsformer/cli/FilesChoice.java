@@ -29,7 +29,7 @@ public final class FilesChoice {
 	private List<String> exclude = List.of();
 
 	@Option(names = "--format", defaultValue = "same", paramLabel = "FORMAT", description = {
-		"same, png, tif, jpg, bmp or avi.", "Default: ${DEFAULT-VALUE}, but png for JPEG, which would lose some of the result." })
+		"same, png, tif, jpg, bmp or avi.", "Default: ${DEFAULT-VALUE}, but png for JPEG, which would lose some of the result, and for GIF, WebP and PNM." })
 	private String format;
 
 	@Option(names = "--suffix", defaultValue = "", paramLabel = "TEXT", description =

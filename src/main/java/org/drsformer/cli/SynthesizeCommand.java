@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes rainy and clean pairs of clean images. */
-@Command(name = "synthesize", description = { "Lets it rain in clean images: PNG, JPEG, TIFF (stacks too) and BMP.",
+@Command(name = "synthesize", description = { "Lets it rain in clean images: PNG, JPEG, TIFF (stacks too), BMP, GIF, WebP and PNM.",
 	"Writes pairs as train and evaluate take them: DIR/input/NAME.png with rain, DIR/target/NAME.png without. Stacks and" +
 		" images of 32 bits become NAME.tif.", "The same seed gives the same rain, on every machine.",
 	"A bad file does not stop the others." })

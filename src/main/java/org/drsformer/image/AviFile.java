@@ -28,6 +28,10 @@ final class AviFile {
 	/** What is read at once, in which the heads of small frames lie close together. */
 	private static final int WINDOW = 4096;
 
+	/** Chunks, most of which are frames: two days of video. More are damage, such as a file of nothing but empty ones. */
+	private static final int MOST_CHUNKS = 4_000_000;
+
+	private static final char LAST_LETTER = 0x7f;
 	private static final long FOUR_GIB = 1L << 32;
 
 	private final Path file;
@@ -43,6 +47,7 @@ final class AviFile {
 	private int streams;
 	private int videos;
 	private int sounds;
+	private int chunks;
 
 	/** Of the chunks of the first video stream, such as {@code 00}. */
 	private String prefix;
@@ -66,7 +71,9 @@ final class AviFile {
 	private void readLists(final long start, final long end) throws IOException {
 		long position = start;
 		while (position + HEAD <= end) {
-			final String name = name(position);
+			final String name = nextName(position);
+			if (name == null)
+				return;
 			final long bytes = number(position + 4);
 			if (name.equals("RIFF") || name.equals("LIST"))
 				position = readList(position, bytes);
@@ -116,7 +123,9 @@ final class AviFile {
 		long end = claimedEnd;
 		long position = start;
 		while (position + HEAD <= Math.min(end, length)) {
-			final String name = name(position);
+			final String name = nextName(position);
+			if (name == null)
+				break;
 			final long bytes = number(position + 4);
 			final long next = position + HEAD + bytes + bytes % 2;
 			// old files that are larger than their numbers
@@ -142,6 +151,14 @@ final class AviFile {
 				" changes its palette, which is not supported; convert it to one in RGB.");
 		if ((name.endsWith("db") || name.endsWith("dc")) && bytes <= Integer.MAX_VALUE)
 			frames.add(new Chunk(position + HEAD, (int) bytes));
+	}
+
+	/** @return null where no chunk is, but something else, such as zeros at the end */
+	private String nextName(final long position) throws IOException {
+		if (++chunks > MOST_CHUNKS)
+			throw new DrsformerException("The video " + file + " is damaged: it has more than " + MOST_CHUNKS + " chunks.");
+		final String name = name(position);
+		return name.chars().allMatch(c -> c >= ' ' && c < LAST_LETTER) ? name : null;
 	}
 
 	private String name(final long position) throws IOException {

@@ -47,7 +47,8 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 		letters("MPNG"),
 		letters("PNG "), 5);
 
-	private static int letters(final String text) {
+	/** Four letters as the files have them in a number. */
+	static int letters(final String text) {
 		return text.charAt(0) | text.charAt(1) << 8 | text.charAt(2) << 16 | text.charAt(3) << 24;
 	}
 

@@ -35,6 +35,6 @@ final class DryRun {
 
 	private static String line(final PlannedFile file) {
 		return (file.decision().isToDo() ? "derain  " : "skip    ") + FileFailure.oneLine(file.job().input() + " -> " + file
-			.job().output()) + "  (" + file.decision().why() + ")";
+			.job().output()) + "  (" + file.why() + ")";
 	}
 }

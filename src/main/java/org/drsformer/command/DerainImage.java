@@ -31,7 +31,6 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 import ij.ImagePlus;
-import ij.io.FileInfo;
 
 /** Derains the active image. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
@@ -119,19 +118,7 @@ public final class DerainImage extends DrsformerCommand {
 			return inplace ? new SameImage(image) : new NewImage(image);
 		if (inplace)
 			throw new DrsformerException("The result cannot be both in place and in " + save + "; leave out inplace or save.");
-		checkOrigin(save);
-		if (!ImageFiles.isImageName(save.toPath()))
-			return new NewFolder(image, save.toPath());
-		if (rain)
-			checkOrigin(NewFile.layerFile(save.toPath()).toFile());
-		return new NewFile(image, save.toPath());
-	}
-
-	private void checkOrigin(final File written) {
-		final FileInfo origin = image.getOriginalFileInfo();
-		if (origin != null && written.getAbsoluteFile().equals(new File(origin.getFilePath()).getAbsoluteFile()))
-			throw new DrsformerException("The result cannot be saved to " + written +
-				", which is the file of the image itself; choose another name.");
+		return ImageFiles.isImageName(save.toPath()) ? new NewFile(image, save.toPath()) : new NewFolder(image, save.toPath());
 	}
 
 	private DerainSettings settings() {

@@ -1,5 +1,7 @@
 package org.drsformer.derain;
 
+import java.util.List;
+
 import org.drsformer.Progress;
 
 /** Hears how files go through a {@link FilesPipeline}; as a {@link Progress}, the share of all bytes. */
@@ -7,6 +9,13 @@ public interface FilesEvents extends Progress {
 
 	/** The first frame of a file is about to be derained. */
 	void started(FileJob job);
+
+	/**
+	 * The results of files may appear under their names from now on. Told before any of them does.
+	 *
+	 * @throws org.drsformer.DrsformerException if that cannot be recorded: then none of them may appear
+	 */
+	void writing(List<FileJob> jobs);
 
 	/** A file has its result, or failed. Told at once, and on another thread than everything else. */
 	void recorded(FileResult result);

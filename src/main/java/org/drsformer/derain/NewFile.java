@@ -23,9 +23,10 @@ public final class NewFile implements ImageTarget {
 		this.file = file.toAbsolutePath();
 	}
 
-	/** @throws org.drsformer.DrsformerException if the format cannot hold such an image */
+	/** @throws org.drsformer.DrsformerException if the format cannot hold such an image, or it came from this file */
 	@Override
 	public void begin(final ImagePlusFrames frames) {
+		ImageSources.of(rainy).writes("the result", file);
 		writer = new FrameWriter(ImagePlusCopy.of(rainy, file.getFileName().toString(), frames, frames.virtualStack()), file);
 	}
 
@@ -49,6 +50,7 @@ public final class NewFile implements ImageTarget {
 
 	@Override
 	public LayerTarget layer() {
+		ImageSources.of(rainy).writes("the result", file).writes("the rain layer", layerFile(file));
 		return new LayerFile(layerFile(file));
 	}
 

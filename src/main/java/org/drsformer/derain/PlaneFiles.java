@@ -1,43 +1,54 @@
 package org.drsformer.derain;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.drsformer.Aside;
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
+import org.drsformer.WholeFile;
 import org.drsformer.image.FileStack;
 import org.drsformer.image.ImageFiles;
 
 import ij.ImagePlus;
-import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
-/** A folder of TIFF files, one for each plane: {@code name-0001.tif} and so on. If planes are missing, all are deleted. */
+/**
+ * A folder of TIFF files, one for each plane: {@code name-0001.tif} and so on. If planes are missing, the folder is as it
+ * was before.
+ */
 final class PlaneFiles {
 
+	private final ImagePlus rainy;
 	private final Path folder;
 	private final String name;
-	private final Calibration calibration;
 	private final List<Path> files = new ArrayList<>();
 	private final List<String> labels = new ArrayList<>();
 	private ImageProcessor first;
-	private boolean finished;
+	private Aside aside;
 
-	/** @param title an image's, for the names of the files */
-	PlaneFiles(final Path folder, final String title, final Calibration calibration) {
+	/**
+	 * @param rainy has the calibration, and files that are not replaced
+	 * @param title an image's, for the names of the files
+	 */
+	PlaneFiles(final ImagePlus rainy, final Path folder, final String title) {
+		this.rainy = rainy;
 		this.folder = folder;
 		final String stem = title.contains(".") ? title.substring(0, title.lastIndexOf('.')) : title;
 		name = stem.replaceAll("[/\\\\:*?\"<>|]", "_");
-		this.calibration = calibration;
 	}
 
-	/** @throws DrsformerException if the folder cannot be made */
-	void begin() {
+	/** @throws DrsformerException if the folder cannot be made, or the image came from a file that would be replaced */
+	void begin(final int planes) {
+		final FileRoles roles = ImageSources.of(rainy);
+		for (int i = 1; i <= planes; i++)
+			roles.writes("a plane of the result", file(i));
 		try {
-			Files.createDirectories(folder);
+			WholeFile.createFolders(folder);
+			aside = Aside.in(folder);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The folder " + folder + " cannot be made; choose another place for the result, or the" +
@@ -45,21 +56,25 @@ final class PlaneFiles {
 		}
 	}
 
+	private Path file(final int number) {
+		return folder.resolve(name + String.format(Locale.ROOT, "-%04d.tif", number));
+	}
+
 	/** @throws DrsformerException if the file cannot be written */
 	void add(final String label, final ImageProcessor plane) {
 		if (first == null)
 			first = plane;
-		final Path file = folder.resolve(name + String.format(Locale.ROOT, "-%04d.tif", files.size() + 1));
+		final Path file = file(files.size() + 1);
 		final ImagePlus image = new ImagePlus(label == null ? file.getFileName().toString() : label, plane);
-		image.setCalibration(calibration);
+		image.setCalibration(rainy.getCalibration());
 		files.add(file);
 		labels.add(label);
-		ImageFiles.write(image, file);
+		ImageFiles.write(image, aside.of(file));
 	}
 
 	/** The planes with their labels. */
 	FileStack finish() {
-		finished = true;
+		aside.finish();
 		final FileStack stack = new FileStack(first, files);
 		for (int i = 0; i < labels.size(); i++)
 			stack.setSliceLabel(labels.get(i), i + 1);
@@ -67,7 +82,7 @@ final class PlaneFiles {
 	}
 
 	void close() {
-		if (!finished)
-			files.forEach(file -> file.toFile().delete());
+		if (aside != null)
+			aside.close();
 	}
 }

@@ -76,11 +76,11 @@ public final class FrameWriter implements AutoCloseable {
 		final ImageFormat format = ImageFormat.ofName(file);
 		final int count = like.getStackSize();
 		if (!format.holdsStacks() || count == 1 && format != ImageFormat.AVI || ImagePlusFrames.isRgb48(like))
-			WholeFile.write(file, ImageFiles.content(whole(count), file));
+			ImageFiles.write(whole(count), file);
 		else if (format == ImageFormat.AVI)
 			WholeFile.write(file, new AviWriter(like, sequence())::write);
 		else
-			WholeFile.write(file, new TiffWriter(like, sequence())::write);
+			new TiffWriter(like, sequence()).save(file);
 	}
 
 	private ImagePlus whole(final int count) {

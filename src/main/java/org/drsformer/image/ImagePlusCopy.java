@@ -91,6 +91,7 @@ public final class ImagePlusCopy {
 		copy.setCalibration(original.getCalibration());
 		copy.setProperty("Info", original.getProperty("Info"));
 		copy.setProperties(original.getPropertiesAsArray());
+		ColorProfile.of(original).giveTo(copy);
 		copy.setOverlay(overlay(original, frames));
 		copy.setHideOverlay(original.getHideOverlay());
 		if (original.getRoi() != null)

@@ -8,10 +8,9 @@ import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
@@ -27,12 +26,20 @@ final class RasterWriter {
 	/** Of JPEG, from 0 to 1: no artefacts that one would see. */
 	private static final float QUALITY = 0.95f;
 
+	/** Behind the signature and the first chunk. */
+	private static final int PNG_PROFILE_PLACE = 33;
+
+	/** Behind the start and the segment JFIF that Java writes. */
+	private static final int JPEG_PROFILE_PLACE = 20;
+
 	private final BufferedImage image;
 	private final ImageFormat format;
+	private final ColorProfile profile;
 
 	/** @param image one that the format can hold, see {@link ImageFiles#checkHolds} */
 	RasterWriter(final ImagePlus image, final ImageFormat format) {
 		this.format = format;
+		profile = ColorProfile.of(image);
 		this.image = image.getStackSize() > 1 ? deep(image) : plane(image);
 	}
 
@@ -77,15 +84,24 @@ final class RasterWriter {
 	}
 
 	void write(final OutputStream out) throws IOException {
-		final ImageWriter writer = ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), format.name())
-			.next();
-		try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+		final ImageWriter writer = JavaReaders.writerOf(format.name().toLowerCase(Locale.ROOT));
+		try (ImageOutputStream stream = new MemoryCacheImageOutputStream(withProfile(out))) {
 			writer.setOutput(stream);
 			writer.write(null, new IIOImage(image, null, null), parameters(writer));
 		}
 		finally {
 			writer.dispose();
 		}
+	}
+
+	private OutputStream withProfile(final OutputStream out) {
+		if (!profile.isFor(image.getRaster().getNumBands() > 1))
+			return out;
+		return switch (format) {
+			case PNG -> new InsertingStream(out, PNG_PROFILE_PLACE, profile.pngChunk());
+			case JPEG -> new InsertingStream(out, JPEG_PROFILE_PLACE, profile.jpegSegments());
+			default -> out;
+		};
 	}
 
 	private ImageWriteParam parameters(final ImageWriter writer) {

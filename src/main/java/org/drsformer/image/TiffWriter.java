@@ -1,8 +1,12 @@
 package org.drsformer.image;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
+import org.drsformer.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +44,25 @@ final class TiffWriter {
 	TiffWriter(final ImagePlus image, final ImageStack planes) {
 		this.image = image;
 		this.planes = planes;
+	}
+
+	/**
+	 * Writes a whole file, with the colour profile of the image.
+	 *
+	 * @throws org.drsformer.DrsformerException with one sentence if that fails
+	 */
+	void save(final Path file) {
+		final ColorProfile profile = ColorProfile.of(image);
+		if (profile.bytes() == null)
+			WholeFile.write(file, this::write);
+		else
+			WholeFile.make(file, part -> {
+				try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+					write(out);
+				}
+				if (!TiffProfile.add(part, profile.bytes()))
+					LOG.warn("The result for {} is larger than 4 GiB and has no place for its colour profile.", image.getTitle());
+			});
 	}
 
 	void write(final OutputStream out) throws IOException {

@@ -11,6 +11,7 @@ import org.drsformer.image.Frame;
 import org.drsformer.image.Frames;
 import org.drsformer.image.ImageFiles;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.ReadTime;
 import org.drsformer.image.ValueRange;
 
 import ij.ImagePlus;
@@ -52,7 +53,7 @@ final class TrainingImage {
 		final ImagePlus present = pixels.get();
 		if (present != null)
 			return present;
-		final ImagePlus image = ImageFiles.read(file);
+		final ImagePlus image = ReadTime.USUAL.read(file, () -> ImageFiles.read(file));
 		pixels = new SoftReference<>(image);
 		return image;
 	}

@@ -127,6 +127,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), System.console() != null,
 			System::nanoTime);
 		progress.subject(evaluation.size() + " targets");
+		if (runner == null)
+			OrderlyEnd.await(progress::cancel);
 		try {
 			return runner == null ? evaluation.run(progress) : evaluation.run(runner);
 		}

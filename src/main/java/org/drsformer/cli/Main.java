@@ -1,6 +1,7 @@
 package org.drsformer.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
@@ -43,7 +44,17 @@ public final class Main implements Runnable {
 		setDefault("org.slf4j.simpleLogger.showThreadName", "false");
 		// warns of every machine without a GPU
 		setDefault("org.slf4j.simpleLogger.log.ai.djl.util.cuda", "error");
-		System.exit(run(args));
+		// the sentences are English, whatever the language of the machine
+		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+		System.exit(OrderlyEnd.of(() -> told(run(args))));
+	}
+
+	/** Results that went nowhere are no success: standard output may be closed, or its disk full. */
+	private static int told(final int code) {
+		if (!System.out.checkError())
+			return code;
+		System.err.println("Not all of the output could be written; check where standard output goes, and its disk.");
+		return code == 0 ? FAILED : code;
 	}
 
 	private static void setDefault(final String property, final String value) {
@@ -62,6 +73,7 @@ public final class Main implements Runnable {
 
 	/** A command line that tells what is wrong in a sentence, and has the exit codes of this one. */
 	public static CommandLine handled(final CommandLine commandLine) {
+		GivenNumber.registerIn(commandLine);
 		return commandLine.setParameterExceptionHandler(Main::badUsage).setExecutionExceptionHandler(Main::failure);
 	}
 

@@ -75,13 +75,13 @@ final class SynthesizeCommand implements Callable<Integer> {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
 		}
 		final FilesConsole console = new FilesConsole(spec.commandLine().getErr());
-		final Thread onInterrupt = console.cancelOnExit();
+		console.cancelOnExit();
 		final Listener listener = new Listener(console);
 		try {
 			return report(pairs.run(new RainSynthesizer(style, seed), listener), listener.failures);
 		}
 		finally {
-			console.finished(onInterrupt);
+			console.finished();
 		}
 	}
 

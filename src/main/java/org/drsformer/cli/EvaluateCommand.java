@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.WholeFile;
+import org.drsformer.derain.FileFailure;
 import org.drsformer.evaluate.CsvReport;
 import org.drsformer.evaluate.DataSet;
 import org.drsformer.evaluate.Evaluation;
@@ -112,7 +113,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 			return true;
 		}
 		catch (final DrsformerException exc) {
-			spec.commandLine().getErr().println(exc.getMessage());
+			spec.commandLine().getErr().println(FileFailure.oneLine(exc.getMessage()));
 			return false;
 		}
 	}
@@ -145,8 +146,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 			new PaperText(report, published).print(out, err);
 		if (!report.unscored().isEmpty())
 			err.printf("%d not scored:%n", report.unscored().size());
-		report.unscored().forEach(unscored -> err.println("  " + (unscored.protocol().isEmpty() ? "" : unscored.protocol() +
-			": ") + unscored.sentence()));
+		report.unscored().forEach(unscored -> err.println("  " + FileFailure.oneLine((unscored.protocol().isEmpty() ? ""
+			: unscored.protocol() + ": ") + unscored.sentence())));
 		out.flush();
 	}
 }

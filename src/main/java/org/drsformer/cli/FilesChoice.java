@@ -49,7 +49,8 @@ public final class FilesChoice {
 
 	/** @throws org.drsformer.DrsformerException if one of them cannot be understood */
 	public FilesSettings settings(final List<Path> inputs, final Path output, final Shard shard) {
-		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(format, suffix),
+		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(NetworkOptions
+			.given("--format", format), suffix),
 			Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit));
 	}
 }

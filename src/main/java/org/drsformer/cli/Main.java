@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.derain.FileFailure;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ public final class Main implements Runnable {
 	/** The sentence alone: the whole usage would push it off of the screen. */
 	private static int badUsage(final ParameterException failure, final String[] args) {
 		final CommandLine command = failure.getCommandLine();
-		command.getErr().println(failure.getMessage());
+		command.getErr().println(FileFailure.oneLine(failure.getMessage()));
 		command.getErr().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
 		return command.getCommandSpec().exitCodeOnInvalidInput();
 	}
@@ -92,7 +93,7 @@ public final class Main implements Runnable {
 			return INTERRUPTED;
 		}
 		if (failure instanceof DrsformerException)
-			err.println(failure.getMessage());
+			err.println(FileFailure.oneLine(failure.getMessage()));
 		else {
 			err.println("This is a fault of the program; please report it with what follows.");
 			failure.printStackTrace(err);

@@ -3,6 +3,7 @@ package org.drsformer.cli;
 import java.io.PrintWriter;
 import java.util.List;
 
+import org.drsformer.derain.FileFailure;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.PairScore;
 import org.drsformer.evaluate.Statistics;
@@ -19,7 +20,8 @@ final class ReportText {
 	}
 
 	void print(final PrintWriter out) {
-		out.printf("drsformer %s, targets %s%n", report.version(), report.targets());
+		out.printf("drsformer %s, targets %s%n", report.version(), FileFailure.oneLine(report.targets()
+			.toString()));
 		for (final Protocol protocol : report.protocols()) {
 			final List<Summary> summaries = report.summaries().stream().filter(summary -> summary.protocol().equals(protocol
 				.name())).toList();

@@ -93,7 +93,7 @@ final class SynthesizeCommand implements Callable<Integer> {
 
 	private int report(final int pairs, final List<FileFailure> failures) {
 		final PrintWriter err = spec.commandLine().getErr();
-		err.printf("%d pair%s written into %s%n", pairs, pairs == 1 ? "" : "s", output);
+		err.printf("%d pair%s written into %s%n", pairs, pairs == 1 ? "" : "s", FileFailure.oneLine(output.toString()));
 		if (failures.isEmpty())
 			return 0;
 		err.printf("%d failed:%n", failures.size());

@@ -3,12 +3,14 @@ package org.drsformer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
 import org.drsformer.WholeFile;
 import org.drsformer.derain.FileFailure;
 import org.drsformer.evaluate.CsvReport;
@@ -19,6 +21,7 @@ import org.drsformer.evaluate.EvaluationSettings;
 import org.drsformer.evaluate.JsonReport;
 import org.drsformer.evaluate.NamePattern;
 import org.drsformer.evaluate.PairRunner;
+import org.drsformer.image.ReadTime;
 import org.drsformer.metric.Protocol;
 
 import picocli.CommandLine.Command;
@@ -68,6 +71,11 @@ public final class EvaluateCommand implements Callable<Integer> {
 		"Default: all." })
 	private int threads;
 
+	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS", description = {
+		"How long reading a file may take, before it counts as a failure; 0: as long as it takes.",
+		"Default: ${DEFAULT-VALUE}." })
+	private int readTimeout;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -92,6 +100,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 			Stream.of(csv, json).filter(Objects::nonNull).forEach(WholeFile::checkPlace);
 			published = dataSet == null ? null : DataSet.byName(dataSet);
 			evaluation = Evaluation.plan(settings(published));
+			checkRoles(evaluation.roles());
 		}
 		catch (final DrsformerException exc) {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
@@ -101,6 +110,13 @@ public final class EvaluateCommand implements Callable<Integer> {
 		// not &&: one file that cannot be written does not stop the other
 		final boolean written = tryWrite(report, csv, CsvReport::write) & tryWrite(report, json, JsonReport::write);
 		return written && report.unscored().isEmpty() ? 0 : Main.FAILED;
+	}
+
+	private void checkRoles(final FileRoles roles) {
+		if (csv != null)
+			roles.writes("the CSV file", csv);
+		if (json != null)
+			roles.writes("the JSON file", json);
 	}
 
 	/** @param file null if none is wanted */
@@ -121,7 +137,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 	private EvaluationSettings settings(final DataSet published) {
 		final List<Protocol> protocols = options.protocols(published == null ? Protocol.rain200Spa() : published.protocol());
 		return new EvaluationSettings(results, targets, new NamePattern(resultPattern), new NamePattern(targetPattern),
-			protocols, threads);
+			protocols, threads, new ReadTime(readTimeout));
 	}
 
 	private EvaluationReport run(final Evaluation evaluation) {
@@ -145,7 +161,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 		if (published != null)
 			new PaperText(report, published).print(out, err);
 		if (!report.unscored().isEmpty())
-			err.printf("%d not scored:%n", report.unscored().size());
+			err.printf(Locale.ROOT, "%d not scored:%n", report.unscored().size());
 		report.unscored().forEach(unscored -> err.println("  " + FileFailure.oneLine((unscored.protocol().isEmpty() ? ""
 			: unscored.protocol() + ": ") + unscored.sentence())));
 		out.flush();

@@ -1,17 +1,20 @@
 package org.drsformer.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.SmallHeap;
 import org.drsformer.derain.FileFailure;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -45,8 +48,6 @@ public final class Main implements Runnable {
 		setDefault("org.slf4j.simpleLogger.showThreadName", "false");
 		// warns of every machine without a GPU
 		setDefault("org.slf4j.simpleLogger.log.ai.djl.util.cuda", "error");
-		// the sentences are English, whatever the language of the machine
-		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
 		System.exit(OrderlyEnd.of(() -> told(run(args))));
 	}
 
@@ -75,7 +76,19 @@ public final class Main implements Runnable {
 	/** A command line that tells what is wrong in a sentence, and has the exit codes of this one. */
 	public static CommandLine handled(final CommandLine commandLine) {
 		GivenNumber.registerIn(commandLine);
-		return commandLine.setParameterExceptionHandler(Main::badUsage).setExecutionExceptionHandler(Main::failure);
+		return commandLine.registerConverter(Path.class, new LocalPath()).setParameterExceptionHandler(Main::badUsage)
+			.setExecutionExceptionHandler(Main::failure).setExecutionStrategy(Main::execute);
+	}
+
+	/** Errors pass all of picocli's handlers by. */
+	private static int execute(final ParseResult parsed) {
+		try {
+			return new RunLast().execute(parsed);
+		}
+		catch (final OutOfMemoryError failure) {
+			throw new ExecutionException(parsed.commandSpec().commandLine(), SmallHeap.sentence(), new DrsformerException(
+				SmallHeap.sentence(), failure));
+		}
 	}
 
 	/** The sentence alone: the whole usage would push it off of the screen. */
@@ -94,6 +107,8 @@ public final class Main implements Runnable {
 		}
 		if (failure instanceof DrsformerException)
 			err.println(FileFailure.oneLine(failure.getMessage()));
+		else if (SmallHeap.caused(failure))
+			err.println(SmallHeap.sentence());
 		else {
 			err.println("This is a fault of the program; please report it with what follows.");
 			failure.printStackTrace(err);

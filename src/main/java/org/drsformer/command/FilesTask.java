@@ -35,9 +35,4 @@ record FilesTask(Progress progress) implements FilesListener {
 	public void failed(final FileFailure failure) {
 		IJ.log(failure.sentence());
 	}
-
-	@Override
-	public void noted(final String sentence) {
-		IJ.log(sentence);
-	}
 }

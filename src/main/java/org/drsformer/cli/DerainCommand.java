@@ -73,17 +73,16 @@ final class DerainCommand implements Callable<Integer> {
 		if (dryRun)
 			return new DryRun(files, settings).print(spec.commandLine().getOut(), err());
 		final FilesConsole console = new FilesConsole(err());
-		final Thread onInterrupt = console.cancelOnExit();
+		console.cancelOnExit();
 		try (Derainer derainer = new Derainer(settings)) {
 			return run(files, derainer, console, twins);
 		}
 		catch (final CancellationException exc) {
-			// here, since the program may end as soon as the work has finished
 			console.interrupted();
 			return Main.INTERRUPTED;
 		}
 		finally {
-			console.finished(onInterrupt);
+			console.finished();
 		}
 	}
 

@@ -59,7 +59,7 @@ public final class FilesChoice {
 
 	/** @throws org.drsformer.DrsformerException if one of them cannot be understood */
 	public FilesSettings settings(final List<Path> inputs, final Path output, final Shard shard) {
-		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(format, suffix,
-			keepEnding), Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit), new ReadTime(readTimeout));
+		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(NetworkOptions
+			.given("--format", format), suffix, keepEnding), Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit), new ReadTime(readTimeout));
 	}
 }

@@ -76,13 +76,13 @@ final class SynthesizeCommand implements Callable<Integer> {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
 		}
 		final FilesConsole console = new FilesConsole(spec.commandLine().getErr());
-		final Thread onInterrupt = console.cancelOnExit();
+		console.cancelOnExit();
 		final Listener listener = new Listener(console);
 		try {
 			return report(pairs.run(new RainSynthesizer(style, seed), listener), listener.failures);
 		}
 		finally {
-			console.finished(onInterrupt);
+			console.finished();
 		}
 	}
 
@@ -94,7 +94,8 @@ final class SynthesizeCommand implements Callable<Integer> {
 
 	private int report(final int pairs, final List<FileFailure> failures) {
 		final PrintWriter err = spec.commandLine().getErr();
-		err.printf(Locale.ROOT, "%d pair%s written into %s%n", pairs, pairs == 1 ? "" : "s", output);
+		err.printf(Locale.ROOT, "%d pair%s written into %s%n", pairs, pairs == 1 ? "" : "s", FileFailure.oneLine(output
+			.toString()));
 		if (failures.isEmpty())
 			return 0;
 		err.printf(Locale.ROOT, "%d failed:%n", failures.size());

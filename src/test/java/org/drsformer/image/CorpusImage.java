@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
@@ -33,7 +35,7 @@ record CorpusImage(int width, int height, int channels, List<float[]> planes, Ma
 		int end = 0;
 		while (content[end] != '\n')
 			end++;
-		final String[] words = new String(content, 0, end, java.nio.charset.StandardCharsets.US_ASCII).split(" ");
+		final String[] words = new String(content, 0, end, StandardCharsets.US_ASCII).split(" ");
 		final int width = Integer.parseInt(words[0]);
 		final int height = Integer.parseInt(words[1]);
 		final int channels = Integer.parseInt(words[3]);
@@ -74,7 +76,7 @@ record CorpusImage(int width, int height, int channels, List<float[]> planes, Ma
 			return colors(plane);
 		final float[] samples = new float[plane.getPixelCount()];
 		final float white = plane instanceof ByteProcessor ? 255 : 65535;
-		final boolean inverted = !(plane instanceof ij.process.FloatProcessor) && plane.isInvertedLut();
+		final boolean inverted = !(plane instanceof FloatProcessor) && plane.isInvertedLut();
 		// ImageJ keeps signed samples as unsigned ones, and a function that tells their values
 		final boolean signed = plane instanceof ShortProcessor && calibration.isSigned16Bit();
 		for (int i = 0; i < samples.length; i++)

@@ -32,14 +32,15 @@ def make(corpus):
 	for codec, pixels in (("mpeg4", "yuv420p"), ("huffyuv", "yuv422p"), ("ffv1", "yuv444p")):
 		video(corpus, f"{codec}.avi", [soft(seed, 32, 24) for seed in (215, 216)], pixels, ["-c:v", codec],
 			"refused: video", None)
-	video(corpus, "yuyv.avi", [soft(seed, 24, 16) for seed in (217, 218)], "yuyv422", ["-c:v", "rawvideo"], "within 4", 70)
+	video(corpus, "yuyv.avi", [soft(seed, 24, 16) for seed in (217, 218)], "yuyv422", ["-c:v", "rawvideo"],
+		"within 4", 70)
 
 
 def video(corpus, name, frames, pixels, arguments, verdict="equal", tolerance=0, rate="25", remark=""):
 	height, width = frames[0].shape[:2]
 	kind = "gray" if frames[0].ndim == 2 else "rgb24"
-	run("ffmpeg", "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", kind, "-s", f"{width}x{height}", "-r", rate, "-i", "-",
-		*arguments, "-pix_fmt", pixels, "-fflags", "+bitexact", "-flags:v", "+bitexact", corpus.path(name),
+	run("ffmpeg", "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", kind, "-s", f"{width}x{height}", "-r", rate,
+		"-i", "-", *arguments, "-pix_fmt", pixels, "-fflags", "+bitexact", "-flags:v", "+bitexact", corpus.path(name),
 		stdin=np.stack(frames).tobytes())
 	read = ffmpeg(corpus.path(name), kind)
 	source = None if tolerance is None else frames

@@ -35,7 +35,7 @@ def gray(bits=8, seed=1, width=W, height=H):
 
 
 def soft(seed=1, width=W, height=H):
-	"""Colours that change slowly, so that decoders that smooth colour differently agree; with some noise of brightness."""
+	"""Colours that change slowly, so that decoders that smooth colour differently agree; noise of brightness only."""
 	ramps = 0.25 + 0.5 * _ramps(seed, width, height, 0)
 	noise = 0.12 * (np.random.RandomState(seed).rand(height, width, 1) - 0.5)
 	return np.rint(np.clip(ramps + noise, 0, 1) * 255).astype(np.uint8)
@@ -131,7 +131,8 @@ class Corpus:
 		channels = 1 if planes[0].ndim == 2 else 3
 		head = f"{width} {height} {len(planes)} {channels} {kind}"
 		head += "".join(f" {key}={value}" for key, value in facts.items()) + "\n"
-		samples = b"".join(np.ascontiguousarray(plane).astype(plane.dtype.newbyteorder(">")).tobytes() for plane in planes)
+		big_endian = planes[0].dtype.newbyteorder(">")
+		samples = b"".join(np.ascontiguousarray(plane).astype(big_endian).tobytes() for plane in planes)
 		target = self.folder / "expected" / (name + ".gz")
 		target.write_bytes(gzip.compress(head.encode() + samples, 9, mtime=0))
 

@@ -98,7 +98,8 @@ def turns(corpus):
 	at = content.index(b"\xff\xe1")
 	corpus.path("exif_fill.jpg").write_bytes(content[:at] + b"\xff\xff\xff" + content[at:])
 	add_turned(corpus, "exif_fill.jpg", "Pillow, with fill bytes", image, "fill bytes before Exif")
-	run("convert", "-quality", "92", "-sampling-factor", "1x1", "ppm:-", corpus.path("exif_motorola.jpg"), stdin=pnm(image))
+	run("convert", "-quality", "92", "-sampling-factor", "1x1", "ppm:-", corpus.path("exif_motorola.jpg"),
+		stdin=pnm(image))
 	run("exiftool", "-q", "-overwrite_original", "-ExifByteOrder=MM", "-Orientation#=6", "-Artist=a", "-XMP:Title=t",
 		corpus.path("exif_motorola.jpg"))
 	add_turned(corpus, "exif_motorola.jpg", "exiftool", image, "big-endian Exif, after JFIF, with XMP")
@@ -144,12 +145,12 @@ def refusals(corpus):
 	corpus.path("bits12.jpg").write_bytes(content)
 	corpus.add("bits12.jpg", "libjpeg cjpeg, precision set to 12", "nobody", None, "refused: 12 bit",
 		"no tool of Debian makes or reads JPEG of 12 bits")
-	run("ffmpeg", "-v", "error", "-y", "-f", "ppm_pipe", "-i", "-", "-c:v", "ljpeg", "-pix_fmt", "bgr24", "-f", "image2",
-		"-bitexact", corpus.path("lossless.jpg"), stdin=pnm(image))
+	run("ffmpeg", "-v", "error", "-y", "-f", "ppm_pipe", "-i", "-", "-c:v", "ljpeg", "-pix_fmt", "bgr24",
+		"-f", "image2", "-bitexact", corpus.path("lossless.jpg"), stdin=pnm(image))
 	corpus.add("lossless.jpg", "ffmpeg", "ffmpeg", ffmpeg(corpus.path("lossless.jpg"))[0], "refused: lossless",
 		source=image)
-	run("ffmpeg", "-v", "error", "-y", "-f", "ppm_pipe", "-i", "-", "-c:v", "jpegls", "-pix_fmt", "rgb24", "-f", "image2",
-		"-bitexact", corpus.path("jpegls.jpg"), stdin=pnm(image))
+	run("ffmpeg", "-v", "error", "-y", "-f", "ppm_pipe", "-i", "-", "-c:v", "jpegls", "-pix_fmt", "rgb24",
+		"-f", "image2", "-bitexact", corpus.path("jpegls.jpg"), stdin=pnm(image))
 	corpus.add("jpegls.jpg", "ffmpeg", "ffmpeg", ffmpeg(corpus.path("jpegls.jpg"))[0], "refused: JPEG", source=image)
 	plain = corpus.path("sampling2x2.jpg").read_bytes()
 	corpus.path("truncated.jpg").write_bytes(plain[:-len(plain) // 5])

@@ -128,8 +128,8 @@ def oddities(corpus):
 	packed = zlib.compress(rows)
 	head = struct.pack(">IIBBBBB", W, H, 8, 0, 0, 0, 0)
 	pieces = b"".join(chunk(b"IDAT", packed[at:at + 7]) for at in range(0, len(packed), 7)) + chunk(b"IDAT", b"")
-	corpus.path("many_idat.png").write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"tEXt", b"a\0b") + pieces
-		+ chunk(b"IEND", b""))
+	corpus.path("many_idat.png").write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"tEXt", b"a\0b")
+		+ pieces + chunk(b"IEND", b""))
 	corpus.add("many_idat.png", "script", "netpbm pngtopam", pngtopam(corpus.path("many_idat.png")), source=source)
 	corpus.path("one_pixel.png").write_bytes(run("pnmtopng", stdin=pnm(rgb(8, 1, 1, 1))))
 	corpus.add("one_pixel.png", NETPBM, "Pillow", pillow(corpus.path("one_pixel.png")), source=rgb(8, 1, 1, 1))

@@ -28,8 +28,8 @@ def bmps(corpus):
 		packing = ["-compress", "RLE"] if name == "rle8.bmp" else ["-compress", "None"]
 		run("convert", "ppm:-", "-type", "Palette", *packing, f"{kind}:{corpus.path(name)}", stdin=pnm(palette[indices]))
 		corpus.add(name, MAGICK, PILLOW, pillow(corpus.path(name)), source=palette[indices])
-	for name, arguments in (("rgb24.bmp", ["-type", "TrueColor", "BMP3:"]), ("v4.bmp", ["-type", "TrueColorAlpha", "BMP:"])):
-		run("convert", "ppm:-", *arguments[:-1], arguments[-1] + str(corpus.path(name)), stdin=pnm(image))
+	for name, kind, head in (("rgb24.bmp", "TrueColor", "BMP3"), ("v4.bmp", "TrueColorAlpha", "BMP")):
+		run("convert", "ppm:-", "-type", kind, f"{head}:{corpus.path(name)}", stdin=pnm(image))
 		corpus.add(name, MAGICK, PILLOW, pillow(corpus.path(name)), source=image)
 	Image.fromarray(gray(8, 42)).save(corpus.path("gray8.bmp"))
 	corpus.add("gray8.bmp", PILLOW, "netpbm bmptopnm", netpbm("bmptopnm", corpus.path("gray8.bmp")), source=gray(8, 42))
@@ -38,7 +38,8 @@ def bmps(corpus):
 	for name, pixels in (("rgb555.bmp", "rgb555le"), ("rgb565.bmp", "rgb565le")):
 		run("ffmpeg", "-v", "error", "-y", "-f", "ppm_pipe", "-i", "-", "-pix_fmt", pixels, corpus.path(name),
 			stdin=pnm(image))
-		corpus.add(name, "ffmpeg", "ffmpeg", ffmpeg(corpus.path(name))[0], "within 8", "readers stretch 5 bits differently",
+		corpus.add(name, "ffmpeg", "ffmpeg", ffmpeg(corpus.path(name))[0], "within 8",
+			"readers stretch 5 bits differently",
 			source=pillow(corpus.path(name)), tolerance=7)
 
 
@@ -50,7 +51,8 @@ def more_bmps(corpus):
 	head = struct.pack("<IiiHHIIiiII", 40, W, -H, 1, 24, 0, rows.size, 2835, 2835, 0, 0)
 	bmp(corpus.path("topdown.bmp"), head, rows.tobytes())
 	corpus.add("topdown.bmp", "script", PILLOW, pillow(corpus.path("topdown.bmp")), source=image)
-	longer = struct.pack("<IiiHHIIiiII", 124, W, H, 1, 24, 0, rows.size, 2835, 2835, 0, 0) + bytes(16) + b"BGRs" + bytes(64)
+	longer = struct.pack("<IiiHHIIiiII", 124, W, H, 1, 24, 0, rows.size, 2835, 2835, 0, 0)
+	longer += bytes(16) + b"BGRs" + bytes(64)
 	bmp(corpus.path("v5.bmp"), longer, rows[::-1].tobytes())
 	corpus.add("v5.bmp", "script", PILLOW, pillow(corpus.path("v5.bmp")), source=image)
 	indices, palette = few(11, 45)
@@ -58,7 +60,7 @@ def more_bmps(corpus):
 	colors = np.dstack([palette[:, ::-1].reshape(1, -1, 3), np.zeros((1, 11, 1), np.uint8)]).tobytes()
 	head = struct.pack("<IiiHHIIiiII", 40, W, H, 1, 4, 2, len(packed), 2835, 2835, 11, 11)
 	bmp(corpus.path("rle4.bmp"), head + colors, packed)
-	corpus.add("rle4.bmp", "script", "netpbm bmptopnm, ffmpeg", ffmpeg(corpus.path("rle4.bmp"))[0], source=palette[indices])
+	corpus.add("rle4.bmp", "script", "ffmpeg", ffmpeg(corpus.path("rle4.bmp"))[0], source=palette[indices])
 	wide = np.zeros((H, W, 4), np.uint8)
 	wide[..., :3] = image
 	fields = struct.pack("<IIII", 0xFF, 0xFF00, 0xFF0000, 0)

@@ -1,4 +1,4 @@
-"""Independent readers: Pillow, netpbm, libjpeg, libwebp, libtiff, ffmpeg. Each gives (height, width) or (height, width, 3)."""
+"""Independent readers: Pillow, netpbm, libjpeg, libwebp, libtiff, ffmpeg. They give (height, width[, 3])."""
 import json
 import struct
 
@@ -98,8 +98,8 @@ def ffmpeg(path, pixels="rgb24"):
 	"""All frames."""
 	stream = json.loads(run("ffprobe", "-v", "error", "-select_streams", "v", "-show_streams", "-of", "json", path))
 	width, height = (stream["streams"][0][key] for key in ("width", "height"))
-	raw = run("ffmpeg", "-v", "error", "-i", path, "-vsync", "passthrough", "-sws_flags", "accurate_rnd+full_chroma_int",
-		"-f", "rawvideo", "-pix_fmt", pixels, "-")
+	raw = run("ffmpeg", "-v", "error", "-i", path, "-vsync", "passthrough", "-sws_flags",
+		"accurate_rnd+full_chroma_int", "-f", "rawvideo", "-pix_fmt", pixels, "-")
 	kind, channels = {"rgb24": (np.uint8, 3), "gray": (np.uint8, 1), "rgb48": (np.uint16, 3)}[pixels]
 	frames = np.frombuffer(raw, kind).reshape(-1, height, width, channels)
 	return [frame[..., 0] if channels == 1 else frame for frame in frames]

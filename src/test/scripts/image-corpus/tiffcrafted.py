@@ -43,7 +43,8 @@ def extras(corpus):
 	crafted(corpus, "bands5.tif", plain(W, H, 8, 1, 5, tag_338=[0] * 4), [bands.tobytes()], bands,
 		remark="five channels", dims="5x1x1")
 	crafted(corpus, "bands5_planar.tif", plain(W, H, 8, 1, 5, tag_338=[0] * 4, tag_284=2),
-		[np.ascontiguousarray(bands[..., band]).tobytes() for band in range(5)], bands, remark="five channels", dims="5x1x1")
+		[np.ascontiguousarray(bands[..., band]).tobytes() for band in range(5)], bands,
+		remark="five channels", dims="5x1x1")
 	inks = np.dstack([rgb(8, 168), gray(8, 169) // 2, gray(8, 170)])
 	crafted(corpus, "cmyk_alpha.tif", plain(W, H, 8, 5, 5, tag_338=2), [inks.tobytes()], cmyk_seen(inks), "within 2")
 	deep = np.dstack([rgb(16, 171), gray(16, 172) // 2])
@@ -56,8 +57,8 @@ def extras(corpus):
 def numbers(corpus):
 	half = np.random.RandomState(173).randn(H, W).astype(np.float16)
 	crafted(corpus, "float16.tif", plain(W, H, 16, 1, tag_339=3), [half.astype("<f2").tobytes()], half.astype(np.float32))
-	crafted(corpus, "float16_be.tif", plain(W, H, 16, 1, tag_339=3), [half.astype(">f2").tobytes()], half.astype(np.float32),
-		big_endian=True)
+	crafted(corpus, "float16_be.tif", plain(W, H, 16, 1, tag_339=3), [half.astype(">f2").tobytes()],
+		half.astype(np.float32), big_endian=True)
 	real = np.random.RandomState(177).randn(H, W).astype(np.float32)
 	corpus.path("float_p3_be.tif").write_bytes(tiff([({**plain(W, H, 32, 1, tag_339=3, tag_317=3), 259: (3, [8])},
 		[zlib.compress(float_differences(real))])], True))
@@ -70,7 +71,8 @@ def numbers(corpus):
 	corpus.add("uint64.tif", "script", "the script", source.astype(np.float32), "refused: 64")
 	for bits in (4, 12):
 		source = rgb(bits, 176, W + 1)
-		packed = np.packbits((source[..., None] >> np.arange(bits - 1, -1, -1) & 1).astype(np.uint8).reshape(H, -1), axis=1)
+		ones = (source[..., None] >> np.arange(bits - 1, -1, -1) & 1).astype(np.uint8)
+		packed = np.packbits(ones.reshape(H, -1), axis=1)
 		crafted(corpus, f"rgb_bits{bits}.tif", plain(W + 1, H, bits, 2, 3), [packed.tobytes()], source,
 			"refused: bits", "as the samples are, from 0 to %d" % (2 ** bits - 1))
 
@@ -127,7 +129,7 @@ def unusual(corpus):
 		remark="one directory for three planes, as ImageJ writes large stacks")
 	light = np.random.RandomState(185).randint(0, 2 ** 31, (H, W)).astype("<u4")
 	corpus.path("logluv.tif").write_bytes(tiff([({**plain(W, H, 16, 32845, 3), 259: (3, [34676])}, [sgilog(light)])]))
-	corpus.add("logluv.tif", "script", "nobody", None, "refused: compression")
+	corpus.add("logluv.tif", "script", "nobody", None, "refused: compress")
 
 
 def swap_strips(corpus, name, source, entries):

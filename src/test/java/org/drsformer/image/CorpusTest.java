@@ -60,17 +60,17 @@ class CorpusTest {
 		final CorpusImage seen = CorpusImage.seen(image);
 		// gray may be kept as a palette of grays, and the other way round
 		final CorpusImage same = right.channels() == 3 ? seen.inColors() : seen;
-		assertEquals(right.size(), same.size());
-		assertNull(right.difference(same, tolerance), reader + " sees it differently");
-		assertFacts(right, image);
+		assertEquals(right.size(), same.size(), file::toString);
+		assertNull(right.difference(same, tolerance), () -> reader + " sees " + file + " differently");
+		assertFacts(right, image, file);
 	}
 
-	private static void assertFacts(final CorpusImage right, final ImagePlus image) {
+	private static void assertFacts(final CorpusImage right, final ImagePlus image, final Path file) {
 		final String dimensions = right.facts().get("dims");
 		if (dimensions != null)
-			assertEquals(dimensions, image.getNChannels() + "x" + image.getNSlices() + "x" + image.getNFrames());
+			assertEquals(dimensions, image.getNChannels() + "x" + image.getNSlices() + "x" + image.getNFrames(), file::toString);
 		final String rate = right.facts().get("fps");
 		if (rate != null)
-			assertEquals(Double.parseDouble(rate), image.getCalibration().fps, 1e-4 * Double.parseDouble(rate));
+			assertEquals(Double.parseDouble(rate), image.getCalibration().fps, 1e-4 * Double.parseDouble(rate), file::toString);
 	}
 }

@@ -77,8 +77,19 @@ final class JpegMutations implements Mutation {
 		final byte[] repeated = new byte[size * times];
 		for (int i = 0; i < repeated.length; i++)
 			repeated[i] = file[segment.from + i % size];
-		return ByteMutations.joined(ByteMutations.joined(Arrays.copyOf(file, segment.to), repeated), Arrays.copyOfRange(file,
-			segment.to, file.length));
+		final byte[] start = Arrays.copyOf(file, segment.to);
+		if (random.nextInt(3) == 0)
+			enlarge(start, segments, random);
+		return ByteMutations.joined(ByteMutations.joined(start, repeated), Arrays.copyOfRange(file, segment.to,
+			file.length));
+	}
+
+	/** A scan of a large image takes long, even if there is little in it. */
+	private static void enlarge(final byte[] file, final List<Segment> segments, final Random random) {
+		segments.stream().filter(segment -> segment.marker >= 0xc0 && segment.marker <= 0xc2).findAny().ifPresent(frame -> {
+			Mutation.put(file, frame.from + 5, 2, 500 + random.nextInt(5500), true);
+			Mutation.put(file, frame.from + 7, 2, 500 + random.nextInt(5500), true);
+		});
 	}
 
 	private static byte[] marker(final byte[] file, final Segment segment, final Random random) {

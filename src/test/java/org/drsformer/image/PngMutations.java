@@ -30,12 +30,14 @@ final class PngMutations implements Mutation {
 			return file.clone();
 		final int place = random.nextInt(chunks.size());
 		final Chunk chunk = chunks.get(place);
-		switch (random.nextInt(7)) {
+		switch (random.nextInt(8)) {
 			case 0 -> chunks.remove(place);
 			case 1 -> chunks.add(random.nextInt(chunks.size()), chunk);
 			case 2 -> chunks.set(place, new Chunk(kind(random), chunk.data));
 			case 3 -> chunks.set(0, new Chunk("IHDR", header(chunks.get(0).data, random)));
-			case 4 -> chunks.add(1, new Chunk(random.nextBoolean() ? "iCCP" : "zTXt", bomb()));
+			case 4 -> chunks.add(1, new Chunk(random.nextBoolean() ? "iCCP" : "zTXt", ByteMutations.joined(new byte[] { 'a', 0,
+				0 }, packedZeros(BOMB))));
+			case 6 -> large(chunks, random);
 			case 5 -> chunks.set(place, new Chunk(chunk.kind, Arrays.copyOf(chunk.data, (int) Math.min(100_000, Mutation
 				.number(random)))));
 			default -> chunks.set(place, new Chunk(chunk.kind, bytes(chunk.data, random)));
@@ -69,15 +71,25 @@ final class PngMutations implements Mutation {
 		return damaged;
 	}
 
-	/** A name, and much that is compressed to little. */
-	private static byte[] bomb() {
+	/** A large image in a small file, which may be whole. */
+	private static void large(final List<Chunk> chunks, final Random random) {
+		final byte[] header = Arrays.copyOf(chunks.get(0).data, 13);
+		Mutation.put(header, 0, 4, 1 + random.nextInt(5000), true);
+		Mutation.put(header, 4, 4, 1 + random.nextInt(5000), true);
+		final byte[] pixels = packedZeros(random.nextInt(30_000_000));
+		chunks.set(0, new Chunk("IHDR", header));
+		chunks.replaceAll(chunk -> chunk.kind.equals("IDAT") ? new Chunk("IDAT", pixels) : chunk);
+	}
+
+	/** Much that is compressed to little. */
+	private static byte[] packedZeros(final int count) {
 		final Deflater deflater = new Deflater();
-		deflater.setInput(new byte[BOMB]);
+		deflater.setInput(new byte[count]);
 		deflater.finish();
-		final byte[] packed = new byte[BOMB / 100];
+		final byte[] packed = new byte[1000 + count / 500];
 		final int length = deflater.deflate(packed);
 		deflater.end();
-		return ByteMutations.joined(new byte[] { 'a', 0, 0 }, Arrays.copyOf(packed, length));
+		return Arrays.copyOf(packed, length);
 	}
 
 	private static List<Chunk> chunks(final byte[] file) {

@@ -1,6 +1,7 @@
 package org.drsformer.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -12,6 +13,8 @@ final class TiffMutations implements Mutation {
 		317, 320, 322, 323, 324, 325, 330, 338, 339, 347, 512, 513, 514, 529, 530, 532, 700, 34665, 34675, 50838, 50839 };
 
 	private static final int[] COMPRESSIONS = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 32771, 32773, 32946, 34676, 34712, 50000 };
+
+	private static final int MOST_BYTES = 1_000_000;
 
 	/** Where things are in one directory. */
 	private record Directory(int at, long entries, int next, int size) {
@@ -29,6 +32,8 @@ final class TiffMutations implements Mutation {
 		final List<Directory> directories = directories(file, bigEndian, big);
 		if (directories.isEmpty())
 			return damaged;
+		if (random.nextInt(12) == 0)
+			return chain(damaged, directories.get(random.nextInt(directories.size())), bigEndian, random);
 		for (int i = 0; i <= random.nextInt(3); i++)
 			damage(damaged, directories.get(random.nextInt(directories.size())), bigEndian, random);
 		if (random.nextInt(8) == 0)
@@ -80,6 +85,26 @@ final class TiffMutations implements Mutation {
 			if (Mutation.get(file, entry, 2, bigEndian) == tag)
 				Mutation.put(file, entry + directory.size - (directory.size == 20 ? 8 : 4), 2, value, bigEndian);
 		}
+	}
+
+	/** Many more directories, which all point at the same values and pixels. */
+	private static byte[] chain(final byte[] file, final Directory directory, final boolean bigEndian,
+		final Random random)
+	{
+		final int link = directory.size == 20 ? 8 : 4;
+		final int end = Math.min(directory.next + link, file.length);
+		final byte[] one = Arrays.copyOfRange(file, Math.min(directory.at, end), end);
+		final int times = 1 + random.nextInt(MOST_BYTES / Math.max(1, one.length));
+		final byte[] longer = Arrays.copyOf(file, file.length + times * one.length);
+		int next = directory.next;
+		for (int i = 0; i < times; i++) {
+			final int at = file.length + i * one.length;
+			System.arraycopy(one, 0, longer, at, one.length);
+			Mutation.put(longer, next, link, at, bigEndian);
+			next = at + one.length - link;
+		}
+		Mutation.put(longer, next, link, 0, bigEndian);
+		return longer;
 	}
 
 	/** Lets directories follow each other in another way, or changes how many entries there are. */

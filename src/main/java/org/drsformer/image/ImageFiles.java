@@ -6,16 +6,18 @@ import java.nio.file.Path;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.WholeFile;
+import org.drsformer.image.TiffKind.Unreadable;
 
 import ij.ImagePlus;
 
 /**
- * Reads and writes image files: PNG, JPEG, TIFF, BMP and AVI. Opens no window and no dialog, whatever is wrong with a file, and
- * needs no display.
+ * Reads image files: PNG, JPEG, TIFF, BMP, AVI, GIF, WebP and PNM (PBM, PGM, PPM); writes the first five. Opens no window
+ * and no dialog, whatever is wrong with a file, and needs no display.
  */
 public final class ImageFiles {
 
-	private static final String KINDS = "PNG, JPEG, TIFF, BMP or AVI";
+	private static final String READ = "PNG, JPEG, TIFF, BMP, GIF, WebP, PNM or AVI";
+	private static final String WRITTEN = "PNG, JPEG, TIFF, BMP or AVI";
 
 	private ImageFiles() {
 		// static functions only
@@ -28,11 +30,12 @@ public final class ImageFiles {
 
 	/**
 	 * The name of the result for an input: the same, except that a JPEG image becomes a PNG image, since writing JPEG
-	 * again would damage it.
+	 * again would damage it, and so do GIF, WebP and PNM images, which are not written.
 	 */
 	public static String outputName(final Path input) {
 		final String name = input.getFileName().toString();
-		return ImageFormat.ofName(input) == ImageFormat.JPEG ? name.substring(0, name.lastIndexOf('.')) + ".png" : name;
+		final ImageFormat format = ImageFormat.ofName(input);
+		return format == null || format.isKept() ? name : name.substring(0, name.lastIndexOf('.')) + ".png";
 	}
 
 	/** The ending of a file name whose format keeps an image as it is: {@code .png} if that does, {@code .tif} otherwise. */
@@ -42,10 +45,11 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * Reads an image. What kind of file it is tells its content, not its name. Alpha is left out; PNG and TIFF images of 48
-	 * bits become three slices of 16 bits, as ImageJ has them.
+	 * Reads an image. What kind of file it is tells its content, not its name. Alpha is left out, palettes become colours,
+	 * and a colour profile is not applied but kept with the image; images of 48 bits become three slices of 16 bits, as
+	 * ImageJ has them.
 	 *
-	 * @return called as the file; the type is 8 bit, 16 bit, 32 bit or RGB, or 8-bit colour for a TIFF file that says so;
+	 * @return called as the file; the type is 8 bit, 16 bit, 32 bit or RGB, or 8-bit colour for a TIFF file of ImageJ that says so;
 	 *         a virtual stack for AVI
 	 * @throws DrsformerException with one sentence if the file is missing, no such image, damaged, or too large
 	 */
@@ -81,11 +85,14 @@ public final class ImageFiles {
 				default -> RasterReader.read(file, format, limit);
 			};
 		}
+		catch (final Unreadable kind) {
+			throw new DrsformerException("The image " + file + " cannot be read: " + kind.getMessage() + ".", kind);
+		}
 		catch (final DrsformerException failure) {
 			throw failure;
 		}
 		catch (final IOException | RuntimeException failure) {
-			throw new DrsformerException("The image " + file + " cannot be read: it is damaged, or not a " + KINDS +
+			throw new DrsformerException("The image " + file + " cannot be read: it is damaged, or not a " + READ +
 				" file of a usual kind (" + reason(failure) + ").", failure);
 		}
 		catch (final OutOfMemoryError failure) {
@@ -105,7 +112,7 @@ public final class ImageFiles {
 			throw new DrsformerException("The image " + file + " is empty.");
 		final ImageFormat format = ImageFormat.ofContent(file);
 		if (format == null)
-			throw new DrsformerException(file + " is not an image that can be read; its content is not that of a " + KINDS +
+			throw new DrsformerException(file + " is not an image that can be read; its content is not that of a " + READ +
 				" file.");
 		return format;
 	}
@@ -138,9 +145,9 @@ public final class ImageFiles {
 	 */
 	public static void checkHolds(final ImagePlus image, final Path file) {
 		final ImageFormat format = ImageFormat.ofName(file);
-		if (format == null)
+		if (format == null || !format.isWritten())
 			throw new DrsformerException("The image cannot be written to " + file + "; let its name end like that of a " +
-				KINDS + " file.");
+				WRITTEN + " file.");
 		final String what = tooMuch(image, format);
 		if (what != null)
 			throw new DrsformerException("A file like " + file + " cannot hold " + what + "; write to a .tif file.");

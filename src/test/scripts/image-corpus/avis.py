@@ -20,8 +20,10 @@ def make(corpus):
 	for width in (24, 23):
 		video(corpus, f"raw_gray_width{width}.avi", [gray(8, seed, width) for seed in (204, 205)], "gray",
 			["-c:v", "rawvideo"])
-	video(corpus, "png.avi", [rgb(8, seed) for seed in (206, 207, 208)], "rgb24", ["-c:v", "png"])
-	video(corpus, "png_gray.avi", [gray(8, seed) for seed in (206, 207, 208)], "gray", ["-c:v", "png"])
+	colors, grays = [rgb(8, seed) for seed in (206, 207, 208)], [gray(8, seed) for seed in (206, 207, 208)]
+	video(corpus, "png.avi", colors, "rgb24", ["-c:v", "png", "-vtag", "png "])
+	video(corpus, "png_gray.avi", grays, "gray", ["-c:v", "png", "-vtag", "png "])
+	video(corpus, "mpng.avi", colors, "rgb24", ["-c:v", "png"], "refused: video", remark="called MPNG, as ffmpeg does")
 	for sampling in ("yuvj420p", "yuvj422p", "yuvj444p"):
 		video(corpus, f"mjpeg_{sampling[4:7]}.avi", [soft(seed, 32, 24) for seed in (209, 210)], sampling,
 			["-c:v", "mjpeg", "-q:v", "3"], "within 4", 70)

@@ -70,7 +70,7 @@ def inks(corpus):
 		source=cmyk_seen(inks), tolerance=40)
 	corpus.path("cmyk_plain.jpg").write_bytes(without(corpus.path("cmyk_adobe.jpg").read_bytes(), 0xEE))
 	corpus.add("cmyk_plain.jpg", "Pillow, without Adobe's marker", "Pillow", pillow(corpus.path("cmyk_plain.jpg")),
-		"within 3", "nothing says that 255 is no ink, but readers agree on it", source=cmyk_seen(inks), tolerance=40)
+		"refused: Adobe", "nothing says that 255 is no ink, but readers agree on it", source=cmyk_seen(inks), tolerance=40)
 	# libjpeg makes cyan of 255 - red, and so on
 	luma = np.asarray(Image.fromarray(255 - colors).convert("YCbCr"))
 	key = 255 - colors[..., 1] // 3

@@ -135,8 +135,8 @@ def oddities(corpus):
 	corpus.add("one_pixel.png", NETPBM, "Pillow", pillow(corpus.path("one_pixel.png")), source=rgb(8, 1, 1, 1))
 	frames = [Image.fromarray(rgb(8, seed)) for seed in (17, 18, 19)]
 	frames[0].save(corpus.path("animated.png"), save_all=True, append_images=frames[1:])
-	corpus.add("animated.png", PILLOW, "netpbm pngtopam", pngtopam(corpus.path("animated.png")), source=rgb(8, 17),
-		remark="the still image of an animated PNG, which every reader of PNG shows")
+	corpus.add("animated.png", PILLOW, "netpbm pngtopam", pngtopam(corpus.path("animated.png")), "refused: animated",
+		"one could take its still image, but the others would be lost", rgb(8, 17))
 	damaged = bytearray(corpus.path("rgb8.png").read_bytes())
 	damaged[len(damaged) // 2] ^= 0x10
 	corpus.path("damaged_crc.png").write_bytes(damaged)

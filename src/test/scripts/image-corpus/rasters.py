@@ -18,6 +18,7 @@ def make(corpus):
 	webps(corpus)
 	pnms(corpus)
 	pams(corpus)
+	larger(corpus)
 
 
 def bmps(corpus):
@@ -100,15 +101,15 @@ def gifs(corpus):
 		remark="may be gray or RGB")
 	images, right = zip(*[indexed(seed) for seed in (52, 53, 54)])
 	images[0].save(corpus.path("animated.gif"), save_all=True, append_images=images[1:], duration=100)
-	corpus.add("animated.gif", PILLOW, "Pillow", pillow_frames(corpus.path("animated.gif")), source=list(right),
-		remark="three whole frames")
+	corpus.add("animated.gif", PILLOW, "Pillow", pillow_frames(corpus.path("animated.gif")), "refused: animated",
+		"three whole frames", list(right))
 	moving = [right[0].copy() for _ in range(3)]
 	for at, frame in enumerate(moving):
 		frame[4:8, 3 + 5 * at:8 + 5 * at] = (250, 10, 20)
 	parts = [corpus.temp(f"part{at}.ppm", pnm(frame)) for at, frame in enumerate(moving)]
 	run("convert", "-delay", "10", *parts, "-layers", "optimize", "-strip", corpus.path("animated_parts.gif"))
-	corpus.add("animated_parts.gif", MAGICK, "Pillow", pillow_frames(corpus.path("animated_parts.gif")), source=moving,
-		remark="the later frames hold only what moves")
+	corpus.add("animated_parts.gif", MAGICK, "Pillow", pillow_frames(corpus.path("animated_parts.gif")),
+		"refused: animated", "the later frames hold only what moves", moving)
 
 
 def webps(corpus):
@@ -125,7 +126,7 @@ def webps(corpus):
 			("lossy_alpha_q.webp", corpus.temp("alpha.png"), ["-q", "90", "-alpha_q", "20", "-exact"], 60)):
 		run("cwebp", "-quiet", *arguments, path, "-o", corpus.path(name))
 		corpus.add(name, "libwebp cwebp", "libwebp dwebp", dwebp(corpus.path(name)),
-			"within 3" if name.startswith("lossy") else "equal", source=image, tolerance=tolerance)
+			"refused: lossy WebP" if name.startswith("lossy") else "equal", source=image, tolerance=tolerance)
 	run("cwebp", "-quiet", "-lossless", corpus.temp("few.png"), "-o", corpus.path("few_colors.webp"))
 	corpus.add("few_colors.webp", "libwebp cwebp", "libwebp dwebp", dwebp(corpus.path("few_colors.webp")), source=right)
 	profile = corpus.temp("profile.icc", swapped())
@@ -138,7 +139,7 @@ def webps(corpus):
 	corpus.add("exif6.webp", PILLOW, PILLOW, pillow_upright(corpus.path("exif6.webp")), source=turned(image, 6))
 	frames = [Image.fromarray(rgb(8, seed)) for seed in (63, 64, 65)]
 	frames[0].save(corpus.path("animated.webp"), save_all=True, append_images=frames[1:], lossless=True, duration=100)
-	corpus.add("animated.webp", PILLOW, PILLOW, pillow_frames(corpus.path("animated.webp")),
+	corpus.add("animated.webp", PILLOW, PILLOW, pillow_frames(corpus.path("animated.webp")), "refused: animated",
 		source=[rgb(8, seed) for seed in (63, 64, 65)])
 
 
@@ -165,7 +166,7 @@ def pnms(corpus):
 			.read_bytes()), maximum), "within 1", "the maximum is white")
 	corpus.path("two_images.pgm").write_bytes(pnm(gray(8, 75)) + pnm(gray(8, 76)))
 	corpus.add("two_images.pgm", "script", "netpbm pamsplit", [gray(8, 75), gray(8, 76)],
-		remark="two images one after the other")
+		"refused: several images")
 
 
 def named(corpus, name, made, source):
@@ -189,4 +190,23 @@ def pams(corpus):
 		corpus.path(name).write_bytes(head + samples.astype(">u2" if maximum > 255 else np.uint8).tobytes())
 		facts = {"dims": "3x1x1"} if source.ndim == 3 and source.dtype == np.uint16 else {}
 		read = of_pam(run("pamtopam", stdin=corpus.path(name).read_bytes()))
-		corpus.add(name, "script", "netpbm", stretched(read, 1) if maximum == 1 else read, source=source, **facts)
+		corpus.add(name, "script", "netpbm", stretched(read, 1) if maximum == 1 else read,
+			"refused: not an image that can be read", source=source, **facts)
+
+
+def larger(corpus):
+	"""Larger than the pieces that programs read at once."""
+	image = rgb(8, 86, 90, 80, 0.9)
+	for name, arguments in (("large.bmp", []), ("large.tif", ["-compress", "LZW"]), ("large.ppm", []), ("large.png", [])):
+		run("convert", "ppm:-", "-type", "TrueColor", *arguments, "-strip", corpus.path(name), stdin=pnm(image))
+		corpus.add(name, MAGICK, PILLOW, pillow(corpus.path(name)), source=image)
+	run("cwebp", "-quiet", "-lossless", corpus.path("large.png"), "-o", corpus.path("large.webp"))
+	corpus.add("large.webp", "libwebp cwebp", "libwebp dwebp", dwebp(corpus.path("large.webp")), source=image)
+	indices, palette = few(255, 87, 170, 140)
+	indices = (indices + np.random.RandomState(88).randint(0, 255, indices.shape)) % 255
+	picture = Image.fromarray(indices.astype(np.uint8), "P")
+	picture.putpalette(palette.tobytes())
+	picture.save(corpus.path("large.gif"))
+	corpus.add("large.gif", PILLOW, "netpbm giftopnm", netpbm("giftopnm", corpus.path("large.gif")), source=palette[indices])
+	Image.fromarray(image).save(corpus.path("large.jpg"), quality=99, subsampling=0)
+	corpus.add("large.jpg", PILLOW, PILLOW, pillow(corpus.path("large.jpg")), "within 2", source=image, tolerance=40)

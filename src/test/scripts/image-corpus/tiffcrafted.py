@@ -32,7 +32,7 @@ def extras(corpus):
 		for meaning, word in ((0, "unspecified"), (1, "associated"), (2, "alpha")):
 			samples = np.dstack([colors, alpha]).astype(kind)
 			crafted(corpus, f"rgb{bits}_{word}.tif", plain(W, H, bits, 2, 4, tag_338=meaning), [samples.tobytes()], colors,
-				remark="the fourth sample is left out", **facts)
+				"refused: not alpha" if meaning == 0 else "equal", "the fourth sample is left out", **facts)
 		samples = np.dstack([grays, alpha]).astype(kind)
 		crafted(corpus, f"gray{bits}_alpha.tif", plain(W, H, bits, 1, 2, tag_338=2), [samples.tobytes()], grays,
 			remark="the second sample is left out")
@@ -123,13 +123,13 @@ def unusual(corpus):
 	old = {**plain(W, H, 8, 6, 3, tag_530=[1, 1]), 259: (3, [6]), 513: (4, [8]), 514: (4, [len(content)])}
 	corpus.path("old_jpeg.tif").write_bytes(tiff([(old, [content])]))
 	corpus.add("old_jpeg.tif", "script", "libtiff tiff2rgba", tiff2rgba(corpus.path("old_jpeg.tif"), corpus.work),
-		"within 3", "JPEG as TIFF had it before 1995", softly, 60)
+		"refused: old form", "JPEG as TIFF had it before 1995", softly, 60)
 	corpus.path("planes_big_endian.tif").write_bytes(imagej_stack())
 	corpus.add("planes_big_endian.tif", "script", "the script", [gray(16, seed) for seed in (182, 183, 184)],
 		remark="one directory for three planes, as ImageJ writes large stacks")
 	light = np.random.RandomState(185).randint(0, 2 ** 31, (H, W)).astype("<u4")
 	corpus.path("logluv.tif").write_bytes(tiff([({**plain(W, H, 16, 32845, 3), 259: (3, [34676])}, [sgilog(light)])]))
-	corpus.add("logluv.tif", "script", "nobody", None, "refused: compress")
+	corpus.add("logluv.tif", "script", "nobody", None, "refused: PhotometricInterpretation")
 
 
 def swap_strips(corpus, name, source, entries):

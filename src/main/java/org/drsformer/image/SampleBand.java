@@ -1,6 +1,7 @@
 package org.drsformer.image;
 
 import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -47,6 +48,25 @@ record SampleBand(Raster raster, int band) {
 			raster.getSamples(raster.getMinX(), raster.getMinY() + y, row.length, 1, band, row);
 			for (int x = 0; x < row.length; x++)
 				samples.take(y * row.length + x, row[x]);
+		}
+	}
+
+	/**
+	 * Takes back that samples were multiplied by alpha; where that is 0, they stay.
+	 *
+	 * @param most the largest value of both
+	 */
+	void divide(final SampleBand alpha, final int most) {
+		final int width = raster.getWidth();
+		int[] row = null;
+		int[] divisors = null;
+		for (int y = 0; y < raster.getHeight(); y++) {
+			row = raster.getSamples(0, y, width, 1, band, row);
+			divisors = alpha.raster.getSamples(0, y, width, 1, alpha.band, divisors);
+			for (int x = 0; x < width; x++)
+				if (divisors[x] > 0)
+					row[x] = (int) Math.min(most, ((long) row[x] * most + divisors[x] / 2) / divisors[x]);
+			((WritableRaster) raster).setSamples(0, y, width, 1, band, row);
 		}
 	}
 }

@@ -30,7 +30,7 @@ record TiffDecoding(Path file, TiffDirectory page, TiffKind kind, TiffLayout lay
 		if (kind.compression() == TiffKind.JPEG)
 			return List.of(new TiffJpeg(this).raster());
 		final List<Raster> rasters = new ArrayList<>();
-		for (int plane = 0; plane < (kind.planar() ? kind.seen() : 1); plane++)
+		for (int plane = 0; plane < (kind.planar() ? kind.needed() : 1); plane++)
 			rasters.add(raster(plane));
 		return rasters;
 	}
@@ -57,7 +57,7 @@ record TiffDecoding(Path file, TiffDirectory page, TiffKind kind, TiffLayout lay
 		tags.put(TiffTag.IMAGE_WIDTH, kind.width()).put(TiffTag.IMAGE_LENGTH, kind.height());
 		tags.put(TiffTag.BITS_PER_SAMPLE, kind.bits()).put(TiffTag.SAMPLES_PER_PIXEL, samples);
 		tags.put(TiffTag.SAMPLE_FORMAT, kind.format());
-		tags.put(TiffTag.COMPRESSION, kind.compression()).put(TiffTag.PREDICTOR, kind.predictor());
+		tags.put(TiffTag.COMPRESSION, kind.compression()).put(TiffTag.PREDICTOR, kind.isPredicted() ? kind.predictor() : 1);
 		tags.put(TiffTag.PLANAR_CONFIGURATION, 1);
 		for (final int tag : PASSED_ON)
 			tags.put(tag, page);

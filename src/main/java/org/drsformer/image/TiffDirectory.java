@@ -2,6 +2,7 @@ package org.drsformer.image;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +52,10 @@ final class TiffDirectory {
 		if (count * bytes <= file.offsetBytes())
 			return new Entry(type, count, place + at);
 		return new Entry(type, count, file.isBig() ? content.getLong(at) : content.getInt(at) & 0xffffffffL);
+	}
+
+	ByteOrder order() {
+		return file.order();
 	}
 
 	boolean has(final int tag) {

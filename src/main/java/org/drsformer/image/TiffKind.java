@@ -1,6 +1,7 @@
 package org.drsformer.image;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,10 +14,11 @@ import org.drsformer.DrsformerException;
  * @param samples of a pixel, with those that are left out
  * @param seen samples of a pixel that are read: one, three of RGB, four of CMYK, or channels
  * @param format 1 without a sign, 2 with a sign, 3 real numbers
+ * @param multiplied whether the colours are multiplied by the alpha that follows them
  * @param planar whether each sample has a plane of its own
  */
 record TiffKind(int width, int height, int bits, int samples, int seen, int format, int photometric, int compression,
-	int predictor, boolean planar, Orientation orientation)
+	int predictor, boolean planar, boolean multiplied, Orientation orientation)
 {
 
 	static final int WHITE_IS_ZERO = 0;
@@ -30,6 +32,7 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 	static final int DEFLATE = 8;
 	static final int JPEG = 7;
 	static final int OLD_DEFLATE = 32946;
+	static final int PACK_BITS = 32773;
 
 	static final int UNSIGNED = 1;
 	static final int SIGNED = 2;
@@ -61,12 +64,16 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 		final int compression = (int) page.number(TiffTag.COMPRESSION, UNCOMPRESSED);
 		final int told = (int) page.number(TiffTag.PHOTOMETRIC, FAX.contains(compression) ? WHITE_IS_ZERO : BLACK_IS_ZERO);
 		final int photometric = told == PALETTE && byImageJ ? BLACK_IS_ZERO : told;
+		if (photometric < 0 || photometric > YCBCR || photometric == 4)
+			throw new Unreadable("its PhotometricInterpretation (tag 262) is " + named(photometric, COLORS) +
+				"; convert it to RGB or gray");
+		final int seen = TiffSamples.seen(page, photometric, samples);
 		final TiffKind kind = new TiffKind(size(page, TiffTag.IMAGE_WIDTH), size(page, TiffTag.IMAGE_LENGTH), page.same(
-			TiffTag.BITS_PER_SAMPLE, 1, "BitsPerSample"), samples, TiffSamples.seen(page, photometric, samples),
+			TiffTag.BITS_PER_SAMPLE, 1, "BitsPerSample"), samples, seen,
 			format == UNDEFINED ? UNSIGNED : format, photometric, compression, (int) page.number(TiffTag.PREDICTOR, 1), page
-				.number(TiffTag.PLANAR_CONFIGURATION, 1) == 2 && samples > 1, Orientation.of((int) page.number(
+				.number(TiffTag.PLANAR_CONFIGURATION, 1) == 2 && samples > 1, TiffSamples.areMultiplied(page, samples, seen), Orientation.of((int) page.number(
 					TiffTag.ORIENTATION, 1)));
-		kind.check();
+		kind.check(page);
 		return kind;
 	}
 
@@ -86,15 +93,19 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 		return (int) size;
 	}
 
-	private void check() {
+	private void check(final TiffDirectory page) {
 		if (!COMPRESSIONS.contains(compression))
 			throw new Unreadable("its Compression (tag 259) is " + named(compression, PACKINGS) +
 				"; save it with LZW, Deflate or without compression");
-		if (photometric < 0 || photometric > YCBCR || photometric == 4)
-			throw new Unreadable("its PhotometricInterpretation (tag 262) is " + named(photometric, COLORS) +
-				"; convert it to RGB or gray");
 		checkDepth();
 		checkPredictor();
+		// libtiff writes other files than its specification says
+		if (predictor == FLOATING_PREDICTOR && isPredicted() && page.order() == ByteOrder.BIG_ENDIAN)
+			throw new Unreadable("its Predictor (tag 317) is 3 in a file with the highest byte first, which programs" +
+				" understand differently; save it without a predictor");
+		if (multiplied && (format != UNSIGNED || bits != Byte.SIZE && bits != Short.SIZE))
+			throw new Unreadable("its ExtraSamples (tag 338) is associated alpha for samples of " + bits +
+				" bits (tag 258); save it without alpha");
 	}
 
 	private static String named(final int code, final Map<Integer, String> names) {
@@ -119,11 +130,16 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 	private void checkPredictor() {
 		final boolean real = predictor == FLOATING_PREDICTOR && format == REAL;
 		final boolean whole = predictor == 2 && Set.of(8, 16, 32, 64).contains(bits) && photometric != YCBCR;
-		if (predictor != 1 && !real && !whole && compression != JPEG && !FAX.contains(compression))
+		if (predictor != 1 && !real && !whole && isPredicted())
 			throw new Unreadable("its Predictor (tag 317) is " + predictor + " for samples of " + bits +
 				" bits (tag 258); save it without a predictor");
 		if (photometric == YCBCR && planar)
 			throw new Unreadable("its PlanarConfiguration (tag 284) is 2 for YCbCr; convert it to RGB");
+	}
+
+	/** Whether the compression is one that a predictor belongs to. */
+	boolean isPredicted() {
+		return compression != UNCOMPRESSED && compression != JPEG && compression != PACK_BITS && !FAX.contains(compression);
 	}
 
 	/** Whether a pixel is one number, black where it is smallest or largest. */
@@ -155,6 +171,11 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 	/** The bytes of a page without compression. */
 	long bytes() {
 		return rowBytes(width) * height * (planar ? samples : 1);
+	}
+
+	/** How many of the samples are needed. */
+	int needed() {
+		return multiplied ? seen + 1 : seen;
 	}
 
 	/** Whether pages of both are slices of one image. */

@@ -26,19 +26,19 @@ record TiffPlanes(TiffKind kind, List<Raster> rasters) {
 	List<ImageProcessor> slices(final int[] palette) {
 		if (kind.photometric() == TiffKind.PALETTE)
 			return List.of(SampleColors.palette(rasters.get(0), palette));
+		final List<SampleBand> bands = bands();
+		if (kind.multiplied())
+			bands.subList(0, kind.seen()).forEach(band -> band.divide(bands.get(kind.seen()), (1 << kind.bits()) - 1));
 		if (kind.photometric() == TiffKind.CMYK)
-			return SampleColors.inks(bands(), kind.bits(), false);
+			return SampleColors.inks(bands, kind.bits(), false);
 		if (!kind.isGray())
-			return SampleColors.rgb(bands(), kind.bits());
-		final List<ImageProcessor> channels = new ArrayList<>();
-		for (int c = 0; c < kind.seen(); c++)
-			channels.add(gray(bands().get(c)));
-		return channels;
+			return SampleColors.rgb(bands, kind.bits());
+		return bands.subList(0, kind.seen()).stream().map(this::gray).toList();
 	}
 
 	private List<SampleBand> bands() {
 		final List<SampleBand> bands = new ArrayList<>();
-		for (int c = 0; c < kind.seen(); c++)
+		for (int c = 0; c < kind.needed(); c++)
 			bands.add(kind.planar() ? new SampleBand(rasters.get(c), 0) : new SampleBand(rasters.get(0), c));
 		return bands;
 	}

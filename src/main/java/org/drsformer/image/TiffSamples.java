@@ -34,6 +34,11 @@ final class TiffSamples {
 		return seen;
 	}
 
+	/** Whether the colours are multiplied by alpha, which follows them. */
+	static boolean areMultiplied(final TiffDirectory page, final int samples, final int seen) throws IOException {
+		return samples == seen + 1 && page.number(TiffTag.EXTRA_SAMPLES, 0) == 1;
+	}
+
 	private static int colors(final TiffDirectory page, final int photometric) throws IOException {
 		if (photometric == TiffKind.CMYK && page.number(TiffTag.INK_SET, CMYK_INKS) != CMYK_INKS)
 			throw new Unreadable("its InkSet (tag 332) has other inks than cyan, magenta, yellow and black; convert it to RGB");

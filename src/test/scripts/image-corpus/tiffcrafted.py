@@ -5,7 +5,7 @@ import numpy as np
 from PIL import Image
 
 from corpus import H, W, cmyk_seen, gray, pnm, rgb, run, soft
-from readers import djpeg, libtiff, stretched, tiff2rgba
+from readers import libtiff, pillow, tiff2rgba
 from tiffwriter import plain, tiff
 
 
@@ -29,10 +29,11 @@ def extras(corpus):
 		alpha = random.randint(0, 2 ** bits, (H, W)).astype(kind)
 		facts = {"dims": "3x1x1"} if bits == 16 else {}
 		colors, grays = rgb(bits, 161), gray(bits, 162)
-		for meaning, word in ((0, "unspecified"), (1, "associated"), (2, "alpha")):
+		associated(corpus, bits, colors, alpha)
+		for meaning, word, verdict in ((0, "unspecified", "refused: not alpha"), (2, "alpha", "equal")):
 			samples = np.dstack([colors, alpha]).astype(kind)
 			crafted(corpus, f"rgb{bits}_{word}.tif", plain(W, H, bits, 2, 4, tag_338=meaning), [samples.tobytes()], colors,
-				"refused: not alpha" if meaning == 0 else "equal", "the fourth sample is left out", **facts)
+				verdict, "the fourth sample is left out", **facts)
 		samples = np.dstack([grays, alpha]).astype(kind)
 		crafted(corpus, f"gray{bits}_alpha.tif", plain(W, H, bits, 1, 2, tag_338=2), [samples.tobytes()], grays,
 			remark="the second sample is left out")
@@ -54,6 +55,18 @@ def extras(corpus):
 		"within 2", dims="3x1x1")
 
 
+def associated(corpus, bits, colors, alpha):
+	"""Colours that are multiplied by alpha, which is taken back; not where there is too little of it to tell."""
+	name, most = f"rgb{bits}_associated.tif", 2 ** bits - 1
+	alpha = np.maximum(alpha, most // 3)[..., None]
+	stored = np.rint(colors.astype(float) * alpha / most)
+	samples = np.dstack([stored, alpha]).astype("<u%d" % (bits // 8))
+	corpus.path(name).write_bytes(tiff([(plain(W, H, bits, 2, 4, tag_338=1), [samples.tobytes()])]))
+	right = pillow(corpus.path(name)) if bits == 8 else np.rint(stored * most / alpha).astype(np.uint16)
+	corpus.add(name, "script", "Pillow" if bits == 8 else "the formula", right, "within 1",
+		"the multiplication by alpha is taken back", colors, 3, **({"dims": "3x1x1"} if bits == 16 else {}))
+
+
 def numbers(corpus):
 	half = np.random.RandomState(173).randn(H, W).astype(np.float16)
 	crafted(corpus, "float16.tif", plain(W, H, 16, 1, tag_339=3), [half.astype("<f2").tobytes()], half.astype(np.float32))
@@ -62,7 +75,8 @@ def numbers(corpus):
 	real = np.random.RandomState(177).randn(H, W).astype(np.float32)
 	corpus.path("float_p3_be.tif").write_bytes(tiff([({**plain(W, H, 32, 1, tag_339=3, tag_317=3), 259: (3, [8])},
 		[zlib.compress(float_differences(real))])], True))
-	corpus.add("float_p3_be.tif", "script", "the script", real, remark="libtiff's own such files are wrong")
+	corpus.add("float_p3_be.tif", "script", "the script", real, "refused: Predictor",
+		"libtiff writes and reads other such files than its specification says")
 	source = gray(16, 174)
 	crafted(corpus, "int16_be.tif", plain(W, H, 16, 1, tag_339=2), [source.astype(">u2").tobytes()],
 		source.view(np.int16), big_endian=True)

@@ -46,7 +46,7 @@ final class TiffMutations implements Mutation {
 		long at = Mutation.get(file, big ? 8 : 4, big ? 8 : 4, bigEndian);
 		while (at > 0 && at < file.length && found.size() < 10) {
 			final int first = (int) at + (big ? 8 : 2);
-			final long entries = Math.min(200, Mutation.get(file, (int) at, big ? 8 : 2, bigEndian));
+			final long entries = Math.max(0, Math.min(200, Mutation.get(file, (int) at, big ? 8 : 2, bigEndian)));
 			final int size = big ? 20 : 12;
 			final int next = first + (int) entries * size;
 			found.add(new Directory((int) at, entries, next, size));

@@ -93,7 +93,7 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 		return (int) size;
 	}
 
-	private void check(final TiffDirectory page) {
+	private void check(final TiffDirectory page) throws IOException {
 		if (!COMPRESSIONS.contains(compression))
 			throw new Unreadable("its Compression (tag 259) is " + named(compression, PACKINGS) +
 				"; save it with LZW, Deflate or without compression");

@@ -2,6 +2,7 @@ package org.drsformer.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 
@@ -50,7 +51,7 @@ final class ConsoleProgress implements Progress {
 		if (!terminal || now - shown < INTERVAL)
 			return;
 		shown = now;
-		line("%3.0f %%  %s%s".formatted(100 * fraction, subject, left(fraction)));
+		line(String.format(Locale.ROOT, "%3.0f %%  %s%s", 100 * fraction, subject, left(fraction)));
 	}
 
 	/** How long it will still take, to be put behind something; nothing while that is unknown, or at the end. */

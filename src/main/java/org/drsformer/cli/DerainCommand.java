@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
 import org.drsformer.derain.DerainFiles;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
@@ -14,6 +15,7 @@ import org.drsformer.derain.FilesReport;
 import org.drsformer.derain.FilesSummary;
 import org.drsformer.evaluate.Twins;
 import org.drsformer.metric.Protocol;
+import org.drsformer.model.Model;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +65,7 @@ final class DerainCommand implements Callable<Integer> {
 			settings = network.settings();
 			twins = twins();
 			files = DerainFiles.plan(options.settings());
+			checkRoles(files.roles(), settings.model(), twins);
 		}
 		catch (final DrsformerException exc) {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
@@ -99,6 +102,14 @@ final class DerainCommand implements Callable<Integer> {
 		if (scores != null)
 			scores.report(spec.commandLine().getOut(), err());
 		return summary.isComplete() && (scores == null || scores.succeeded()) ? 0 : Main.FAILED;
+	}
+
+	private void checkRoles(final FileRoles roles, final Model model, final Twins twins) {
+		model.file().ifPresent(file -> roles.reads("the model", file));
+		if (twins != null)
+			twins.files().forEach(file -> roles.reads("a clean image", file));
+		if (report != null)
+			roles.writes("the report", report);
 	}
 
 	/** What the results are scored against; null if they are not. */

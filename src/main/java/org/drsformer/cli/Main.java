@@ -1,15 +1,19 @@
 package org.drsformer.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.SmallHeap;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -62,7 +66,19 @@ public final class Main implements Runnable {
 
 	/** A command line that tells what is wrong in a sentence, and has the exit codes of this one. */
 	public static CommandLine handled(final CommandLine commandLine) {
-		return commandLine.setParameterExceptionHandler(Main::badUsage).setExecutionExceptionHandler(Main::failure);
+		return commandLine.registerConverter(Path.class, new LocalPath()).setParameterExceptionHandler(Main::badUsage)
+			.setExecutionExceptionHandler(Main::failure).setExecutionStrategy(Main::execute);
+	}
+
+	/** Errors pass all of picocli's handlers by. */
+	private static int execute(final ParseResult parsed) {
+		try {
+			return new RunLast().execute(parsed);
+		}
+		catch (final OutOfMemoryError failure) {
+			throw new ExecutionException(parsed.commandSpec().commandLine(), SmallHeap.sentence(), new DrsformerException(
+				SmallHeap.sentence(), failure));
+		}
 	}
 
 	/** The sentence alone: the whole usage would push it off of the screen. */
@@ -81,6 +97,8 @@ public final class Main implements Runnable {
 		}
 		if (failure instanceof DrsformerException)
 			err.println(failure.getMessage());
+		else if (SmallHeap.caused(failure))
+			err.println(SmallHeap.sentence());
 		else {
 			err.println("This is a fault of the program; please report it with what follows.");
 			failure.printStackTrace(err);

@@ -1,6 +1,7 @@
 package org.drsformer.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -38,7 +39,7 @@ final class ModelsCommand implements Callable<Integer> {
 		int failures = 0;
 		for (final String name : library.names())
 			failures += tryDescribe(library, name, out) ? 0 : 1;
-		out.printf("%nThe folder of your models is %s.%n%n", library.folder());
+		out.printf(Locale.ROOT, "%nThe folder of your models is %s.%n%n", library.folder());
 		PublishedText.list(library, out);
 		return failures == 0 ? 0 : Main.FAILED;
 	}
@@ -48,7 +49,7 @@ final class ModelsCommand implements Callable<Integer> {
 		if (published.isEmpty() || library.names().contains(model)) {
 			final Model found = library.find(model);
 			describe(found, out);
-			found.card().ifPresent(card -> out.printf("%n%s", card));
+			found.card().ifPresent(card -> out.printf(Locale.ROOT, "%n%s", card));
 		}
 		published.ifPresent(one -> PublishedText.tell(one, out));
 		return 0;
@@ -67,7 +68,7 @@ final class ModelsCommand implements Callable<Integer> {
 	}
 
 	static void describe(final Model model, final PrintWriter out) {
-		out.printf("%s (%s)%n  %s%n  %,d parameters%n  SHA-256 %s%n", model.name(), model.location(), model.configuration()
-			.describe(), model.parameterCount(), model.sha256());
+		out.printf(Locale.ROOT, "%s (%s)%n  %s%n  %,d parameters%n  SHA-256 %s%n", model.name(), model
+			.location(), model.configuration().describe(), model.parameterCount(), model.sha256());
 	}
 }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 public final class NetworkOptions {
 
 	@Option(names = "--model", defaultValue = ModelLibrary.BUNDLED, paramLabel = "MODEL", description = {
-		"Name of a model (see the command models), or path of a .pth checkpoint.", "Default: ${DEFAULT-VALUE}, the bundled one." })
+		"Name of a model (see the command models), or path of a .pth or .safetensors checkpoint.",
+		"Default: ${DEFAULT-VALUE}, the bundled one." })
 	private String model;
 
 	@Option(names = "--device", defaultValue = "auto", paramLabel = "DEVICE", description = {

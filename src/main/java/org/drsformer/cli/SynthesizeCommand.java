@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
@@ -93,10 +94,10 @@ final class SynthesizeCommand implements Callable<Integer> {
 
 	private int report(final int pairs, final List<FileFailure> failures) {
 		final PrintWriter err = spec.commandLine().getErr();
-		err.printf("%d pair%s written into %s%n", pairs, pairs == 1 ? "" : "s", output);
+		err.printf(Locale.ROOT, "%d pair%s written into %s%n", pairs, pairs == 1 ? "" : "s", output);
 		if (failures.isEmpty())
 			return 0;
-		err.printf("%d failed:%n", failures.size());
+		err.printf(Locale.ROOT, "%d failed:%n", failures.size());
 		failures.forEach(failure -> err.println("  " + failure.sentence()));
 		return Main.FAILED;
 	}

@@ -101,6 +101,6 @@ final class TrainCommand implements Callable<Integer> {
 		err.printf(Locale.ROOT, "%d steps in %s; the last weights are in %s%n", summary.steps(), TimeLeft.text(
 			(long) (1e9 * summary.seconds())), summary.last());
 		if (summary.score() != null)
-			err.printf("The best are in %s: %s%n", summary.best(), TrainConsole.text(summary.score()));
+			err.printf(Locale.ROOT, "The best are in %s: %s%n", summary.best(), TrainConsole.text(summary.score()));
 	}
 }

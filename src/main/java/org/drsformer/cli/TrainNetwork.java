@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 final class TrainNetwork {
 
 	@Option(names = "--from", paramLabel = "MODEL", description = {
-		"Starts from these weights: the name of a model, or the path of a .pth checkpoint. The network is as large as it.",
+		"Starts from these weights: the name of a model, or the path of a .pth or .safetensors checkpoint. The network is" +
+			" as large as it.",
 		"Default: random weights." })
 	private String from;
 

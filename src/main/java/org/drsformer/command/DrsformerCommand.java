@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.SmallHeap;
 import org.drsformer.engine.Torch;
 import org.drsformer.macro.MacroError;
 import org.scijava.Cancelable;
@@ -59,6 +60,9 @@ abstract class DrsformerCommand implements Command, Cancelable {
 		}
 		catch (final CancellationException cancellation) {
 			fail(cancelled());
+		}
+		catch (final OutOfMemoryError failure) {
+			fail(SmallHeap.sentence());
 		}
 		catch (final RuntimeException fault) {
 			log.error(fault);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.drsformer.DrsformerException;
@@ -133,7 +134,7 @@ final class FileInputs {
 		try {
 			if (!settings.recursive())
 				return ImageFolder.images(folder);
-			final ImageTree tree = ImageTree.of(folder, settings.output());
+			final ImageTree tree = ImageTree.of(folder, settings.output(), FileInputs::ofAnotherRun);
 			tree.failures().forEach(failure -> fail(folder, failure.getMessage()));
 			notes.addAll(tree.notes());
 			return tree.images().isEmpty() && !tree.failures().isEmpty() ? null : tree.images();
@@ -142,6 +143,12 @@ final class FileInputs {
 			fail(folder, failure.getMessage());
 			return null;
 		}
+	}
+
+	/** Or what was derained before would be derained again. */
+	private static Optional<String> ofAnotherRun(final Path folder) {
+		return new ManifestFiles(folder).exist() ? Optional.of("The folder " + folder +
+			" holds results of another run, and was left out; name it as an input to derain them again.") : Optional.empty();
 	}
 
 	private boolean isOutput(final Path folder) {

@@ -2,6 +2,9 @@ package org.drsformer.image;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 
 import ij.ImagePlus;
 
@@ -16,6 +19,11 @@ record ColorProfile(byte[] bytes) {
 
 	/** More than the largest profiles of printers, which have tables. */
 	static final int MOST_BYTES = 1 << 24;
+
+	/** A marker, a length, a name and two counters. */
+	private static final int SEGMENT_HEAD_BYTES = 2 + 2 + 12 + 2;
+	private static final int MOST_SEGMENT_BYTES = 0xffff - SEGMENT_HEAD_BYTES + 2;
+	private static final int MOST_SEGMENTS = 255;
 
 	private static final String PROPERTY = "ICC profile";
 	private static final int HEADER_BYTES = 128;
@@ -36,17 +44,53 @@ record ColorProfile(byte[] bytes) {
 		return image.getProperty(PROPERTY) instanceof final byte[] bytes ? new ColorProfile(bytes) : NONE;
 	}
 
-	/** Attaches it to an image whose colours it is for: not that of the inks to the RGB that was made of them. */
+	/** Attaches it to an image whose colours it is for: not that of inks to the RGB that was made of them. */
 	void giveTo(final ImagePlus image) {
-		final boolean color = image.getType() == ImagePlus.COLOR_RGB || ImagePlusFrames.isRgb48(image);
-		if (bytes != null && isFor(color ? RGB : GRAY))
+		if (isFor(image.getType() == ImagePlus.COLOR_RGB || ImagePlusFrames.isRgb48(image)))
 			image.setProperty(PROPERTY, bytes);
 	}
 
-	private boolean isFor(final int space) {
-		if (bytes.length < HEADER_BYTES)
+	/**
+	 * Whether it is one, and for such samples.
+	 *
+	 * @param color for RGB, not for gray
+	 */
+	boolean isFor(final boolean color) {
+		if (bytes == null || bytes.length < HEADER_BYTES)
 			return false;
 		final ByteBuffer header = ByteBuffer.wrap(bytes);
-		return header.getInt(SIGNATURE_PLACE) == SIGNATURE && header.getInt(SPACE_PLACE) == space;
+		return header.getInt(SIGNATURE_PLACE) == SIGNATURE && header.getInt(SPACE_PLACE) == (color ? RGB : GRAY);
+	}
+
+	/** A chunk iCCP of a PNG file. */
+	byte[] pngChunk() {
+		final Deflater deflater = new Deflater();
+		deflater.setInput(bytes);
+		deflater.finish();
+		final byte[] deflated = new byte[bytes.length + bytes.length / 100 + 100];
+		final int length = deflater.deflate(deflated);
+		deflater.end();
+		final byte[] name = { 'i', 'C', 'C', 'P', 'I', 'C', 'C', 0, 0 };
+		final ByteBuffer chunk = ByteBuffer.allocate(Integer.BYTES + name.length + length + Integer.BYTES);
+		chunk.putInt(name.length - Integer.BYTES + length).put(name).put(deflated, 0, length);
+		final CRC32 sum = new CRC32();
+		sum.update(chunk.array(), Integer.BYTES, name.length + length);
+		return chunk.putInt((int) sum.getValue()).array();
+	}
+
+	/** Segments APP2 of a JPEG file; none if it is too large for them. */
+	byte[] jpegSegments() {
+		final int parts = (bytes.length + MOST_SEGMENT_BYTES - 1) / MOST_SEGMENT_BYTES;
+		if (parts > MOST_SEGMENTS)
+			return new byte[0];
+		final ByteBuffer segments = ByteBuffer.allocate(bytes.length + parts * SEGMENT_HEAD_BYTES);
+		for (int part = 0; part < parts; part++) {
+			final int from = part * MOST_SEGMENT_BYTES;
+			final int length = Math.min(MOST_SEGMENT_BYTES, bytes.length - from);
+			segments.putShort((short) 0xffe2).putShort((short) (length + SEGMENT_HEAD_BYTES - 2));
+			segments.put("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII)).put((byte) (part + 1)).put((byte) parts);
+			segments.put(bytes, from, length);
+		}
+		return segments.array();
 	}
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.SmallHeap;
 import org.drsformer.WholeFile;
 import org.drsformer.image.TiffKind.Unreadable;
 
@@ -18,6 +19,9 @@ public final class ImageFiles {
 
 	private static final String READ = "PNG, JPEG, TIFF, BMP, GIF, WebP, PNM or AVI";
 	private static final String WRITTEN = "PNG, JPEG, TIFF, BMP or AVI";
+
+	/** The property of an image that has the sentence of {@link #leftOut}. */
+	static final String LEFT_OUT = "org.drsformer.leftOut";
 
 	private ImageFiles() {
 		// static functions only
@@ -40,8 +44,7 @@ public final class ImageFiles {
 
 	/** The ending of a file name whose format keeps an image as it is: {@code .png} if that does, {@code .tif} otherwise. */
 	public static String losslessEnding(final ImagePlus image) {
-		final boolean plane = image.getStackSize() == 1 || ImagePlusFrames.isRgb48(image);
-		return plane && image.getType() != ImagePlus.GRAY32 ? ".png" : ".tif";
+		return tooMuch(image, ImageFormat.PNG) == null ? ".png" : ".tif";
 	}
 
 	/**
@@ -92,13 +95,27 @@ public final class ImageFiles {
 			throw failure;
 		}
 		catch (final IOException | RuntimeException failure) {
+			if (SmallHeap.caused(failure))
+				throw tooLarge(file, failure);
 			throw new DrsformerException("The image " + file + " cannot be read: it is damaged, or not a " + READ +
 				" file of a usual kind (" + reason(failure) + ").", failure);
 		}
 		catch (final OutOfMemoryError failure) {
-			throw new DrsformerException("Java has not enough memory for the image " + file +
-				"; give it more (-Xmx), or crop the image.", failure);
+			throw tooLarge(file, failure);
 		}
+	}
+
+	private static DrsformerException tooLarge(final Path file, final Throwable cause) {
+		return new DrsformerException("Java has not enough memory for the image " + file +
+			"; give it more (-Xmx), or crop the image.", cause);
+	}
+
+	/**
+	 * What of an image's file was not read and will be missing in its result, such as the sound of a video, in a sentence;
+	 * null if nothing.
+	 */
+	public static String leftOut(final ImagePlus image) {
+		return (String) image.getProperty(LEFT_OUT);
 	}
 
 	private static ImageFormat format(final Path file) throws IOException {
@@ -126,8 +143,10 @@ public final class ImageFiles {
 	 */
 	public static void write(final ImagePlus image, final Path file) {
 		checkHolds(image, file);
-		if (ImageFormat.ofName(file) == ImageFormat.AVI)
-			WholeFile.make(file, part -> AviWriter.write(image, image.getStack(), part));
+		if (ImageFormat.ofName(file) == ImageFormat.TIFF)
+			new TiffWriter(image).save(file);
+		else if (ImageFormat.ofName(file) == ImageFormat.AVI)
+			WholeFile.write(file, new AviWriter(image, image.getStack())::write);
 		else
 			WholeFile.write(file, content(image, file));
 	}
@@ -157,12 +176,15 @@ public final class ImageFiles {
 	private static String tooMuch(final ImagePlus image, final ImageFormat format) {
 		if (format == ImageFormat.TIFF)
 			return null;
-		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image))
+		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image) && !ImagePlusFrames
+			.isRgba64(image))
 			return "a stack";
 		if (image.getType() == ImagePlus.GRAY32)
 			return "an image of 32 bits";
 		if (image.getType() == ImagePlus.GRAY16 && format != ImageFormat.PNG)
 			return "an image of 16 bits";
+		if (image.getType() == ImagePlus.GRAY16 && Look.of(image, 1) == Look.NEGATIVE)
+			return "an image of 16 bits with an inverted lookup table";
 		return format == ImageFormat.AVI && image.getNChannels() > 1 ? "an image of several channels" : null;
 	}
 

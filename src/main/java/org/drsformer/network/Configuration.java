@@ -50,6 +50,7 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 		require(dim >= 2 && dim <= LARGEST_DIM && dim % 2 == 0, "its dim " + dim + " is not an even number between 2 and " + LARGEST_DIM);
 		require(blocks.size() == LEVELS && blocks.stream().allMatch(n -> n >= 1 && n <= MOST_BLOCKS),
 			"its blocks " + blocks + " are not 4 numbers between 1 and " + MOST_BLOCKS);
+		require(layerNorm != null, "its layer normalisation is of no known type");
 		require(heads.size() == LEVELS, "its heads " + heads + " are not 4 numbers");
 		for (int level = 0; level < LEVELS; level++)
 			requireHeads(dim << level, heads.get(level));

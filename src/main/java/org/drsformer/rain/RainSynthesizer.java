@@ -148,12 +148,13 @@ public final class RainSynthesizer {
 		final RandomAccessibleInterval<T> plane, final ValueRange range, final Blending blending)
 	{
 		final boolean integers = plane.getType() instanceof IntegerType;
+		final double least = plane.getType().getMinValue();
 		final double most = plane.getType().getMaxValue();
 		LoopBuilder.setImages(drops, plane).forEachPixel((drop, pixel) -> {
 			if (drop.get() == 0)
 				return;
 			final double value = range.restore(blending.blend(range.normalize(pixel.getRealDouble()), drop.get()));
-			pixel.setReal(integers ? Math.min(most, Math.rint(value)) : value);
+			pixel.setReal(integers ? Math.max(least, Math.min(most, Math.rint(value))) : value);
 		});
 	}
 }

@@ -1,6 +1,7 @@
 package org.drsformer.train;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.drsformer.DrsformerException;
@@ -29,6 +30,16 @@ public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path
 		if (heldOut < 0)
 			throw new DrsformerException(heldOut + " images cannot be held out; give at least 0 (automatic).");
 		style(rain);
+	}
+
+	/** All folders with images. */
+	List<Path> folders() {
+		final List<Path> folders = new ArrayList<>(clean);
+		final List<Path> ofPairs = new ArrayList<>(pairs);
+		if (validation != null)
+			ofPairs.add(validation);
+		ofPairs.forEach(folder -> folders.addAll(List.of(folder.resolve(Scenes.INPUT), folder.resolve(Scenes.TARGET))));
+		return folders;
 	}
 
 	RainStyle style() {

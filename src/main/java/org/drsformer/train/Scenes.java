@@ -22,8 +22,8 @@ import org.drsformer.rain.Seeds;
 record Scenes(List<Scene> training, List<Scene> validation) {
 
 	/** The folders of a folder of pairs, as {@code synthesize} writes them. */
-	private static final String INPUT = "input";
-	private static final String TARGET = "target";
+	static final String INPUT = "input";
+	static final String TARGET = "target";
 
 	/** The part of the images that is held out, and the most. */
 	private static final int PART = 10;

@@ -3,8 +3,10 @@ package org.drsformer.train;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
 import org.drsformer.Progress;
 import org.drsformer.checkpoint.Tensor;
+import org.drsformer.image.ImageFolder;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
 
@@ -49,6 +51,7 @@ public final class Training {
 		final Map<String, Tensor> start = start(settings);
 		final Scenes scenes = Scenes.load(settings.data(), settings.recipe(), settings.configuration().inputChannels(),
 			progress);
+		checkRoles(settings, new TrainingFiles(run.output()));
 		final TrainingFiles files = TrainingFiles.create(run.output());
 		return new Training(new TrainingState(settings, LearnerState.start(settings.configuration(), start),
 			Double.NEGATIVE_INFINITY, 0), run, scenes, files, false);
@@ -69,6 +72,19 @@ public final class Training {
 		final Scenes scenes = Scenes.load(state.settings().data(), state.settings().recipe(), state.settings().configuration()
 			.inputChannels(), progress);
 		return new Training(state, run, scenes, files, true);
+	}
+
+	/** Neither images nor weights to learn from are overwritten. */
+	private static void checkRoles(final TrainingSettings settings, final TrainingFiles files) {
+		final FileRoles roles = new FileRoles();
+		if (settings.from() != null)
+			ModelLibrary.ofUser().find(settings.from()).file().ifPresent(file -> roles.reads("the model to start from", file));
+		settings.data().folders().forEach(folder -> ImageFolder.images(folder).forEach(file -> {
+			roles.reads("an image to learn from", file);
+			files.sampleLike(file).ifPresent(sample -> roles.writes("a sample", sample));
+		}));
+		roles.writes("the best weights", files.best()).writes("the last weights", files.last()).writes("the state", files
+			.state()).writes("the log", files.log());
 	}
 
 	private static void checkChannels(final TrainingSettings settings) {

@@ -1,5 +1,6 @@
 package org.drsformer.spark;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.apache.spark.TaskContext;
@@ -30,6 +31,11 @@ final class OneFile implements FilesEvents {
 	@Override
 	public void started(final FileJob job) {
 		// the driver tells
+	}
+
+	@Override
+	public void writing(final List<FileJob> jobs) {
+		// the driver has recorded all of them
 	}
 
 	@Override

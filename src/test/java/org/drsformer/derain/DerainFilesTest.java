@@ -208,12 +208,14 @@ class DerainFilesTest {
 	}
 
 	@Test
-	void collisionsAreFoundBeforeAnythingIsWritten() {
+	void collisionsAreFailures() {
 		color(in.resolve("a.png"));
 		color(in.resolve("a.jpg"));
-		final DrsformerException failure = assertThrows(DrsformerException.class, () -> run(in));
-		assertTrue(failure.getMessage().contains("a.jpg") && failure.getMessage().contains("a.png"));
-		assertFalse(Files.exists(out));
+		final FilesSummary summary = run(in);
+		assertEquals(2, summary.failed().size());
+		assertTrue(summary.failed().get(0).sentence().contains("a.jpg") && summary.failed().get(0).sentence().contains(
+			"a.png"));
+		assertFalse(Files.exists(out.resolve("a.png")));
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import java.awt.GraphicsEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import javax.imageio.ImageIO;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.measure.ResultsTable;
+import ij.process.ColorProcessor;
 
 /** The macro functions in ImageJ's interpreter, in a JVM without a display. */
 class DrsformerFunctionsTest {
@@ -54,6 +57,22 @@ class DrsformerFunctionsTest {
 			Ext.derain();
 			return title + " " + width + " " + getTitle();
 			"""));
+	}
+
+	/** What is seen, not the indices of the colours. */
+	@Test
+	void palettesAreColours() throws Exception {
+		final Path palettes = Path.of("src/test/resources/look").toAbsolutePath();
+		ImageIO.write(new ColorProcessor(ImageIO.read(palettes.resolve("palette.png").toFile())).getBufferedImage(), "png",
+			folder.resolve("colours.png").toFile());
+		assertEquals("8 24 Infinity", returned("""
+			open("%s");
+			open("%s/palette.gif");
+			before = bitDepth();
+			Ext.psnr("palette.gif", "colours.png", psnr);
+			Ext.derain();
+			return "" + before + " " + bitDepth() + " " + psnr;
+			""".formatted(folder.resolve("colours.png"), palettes)));
 	}
 
 	@Test

@@ -4,14 +4,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many of its generated convolutions oneDNN, a part of libtorch, keeps. There is one for each layer and size of a strip,
- * so with images of many sizes its 1024 take hundreds of MiB, while those of the largest network at one size are far fewer.
+ * How many pieces of generated code oneDNN, a part of libtorch, keeps. There is one for each kind of layer and size of a
+ * strip: 40 to 120 for a network and one size of images. Its own bound of 1024 lets memory grow by hundreds of MiB over
+ * images of many sizes.
  */
 final class PrimitiveCache {
 
 	private static final Logger LOG = LoggerFactory.getLogger(PrimitiveCache.class);
 
-	/** The largest network needs this many for images of one size in strips; see the benchmark SizesSoak. */
+	/** Enough for two sizes that take turns with the largest network. */
 	static final int CAPACITY = 256;
 
 	private static final String NAME = "ONEDNN_PRIMITIVE_CACHE_CAPACITY";

@@ -93,10 +93,13 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 		return (int) size;
 	}
 
-	private void check(final TiffDirectory page) {
+	private void check(final TiffDirectory page) throws IOException {
 		if (!COMPRESSIONS.contains(compression))
 			throw new Unreadable("its Compression (tag 259) is " + named(compression, PACKINGS) +
 				"; save it with LZW, Deflate or without compression");
+		if (page.number(TiffTag.FILL_ORDER, 1) == 2 && (compression == DEFLATE || compression == OLD_DEFLATE))
+			throw new Unreadable("its FillOrder (tag 266) is 2 with Deflate, which programs understand differently;" +
+				" save it without that");
 		checkDepth();
 		checkPredictor();
 		// libtiff writes other files than its specification says

@@ -84,8 +84,8 @@ class ManifestTest {
 
 	/** Ends a run when the result has its name, but no line. */
 	private void runKilled(final Derainer by) {
-		final FilesWork work = (jobs, limit, time, events) -> new FilesPipeline(by, limit, time, new Killed(
-			events)).run(jobs);
+		final FilesWork work = (jobs, limit, time, events) -> new FilesPipeline(by, limit, time, new Killed(events)).run(
+			jobs);
 		assertThrows(IllegalStateException.class, () -> DerainFiles.plan(settings()).run(by.settings(), work,
 			FileImages.SILENT, any -> {}));
 	}

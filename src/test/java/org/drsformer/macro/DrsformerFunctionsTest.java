@@ -145,6 +145,13 @@ class DrsformerFunctionsTest {
 	}
 
 	@Test
+	void aMissingInputLeavesNothingBehind() {
+		final Path output = folder.resolve("new");
+		assertTrue(MacroRun.of("Ext.derainFolder('%s', '%s');".formatted(folder.resolve("nowhere"), output)).aborted());
+		assertFalse(Files.exists(output));
+	}
+
+	@Test
 	void aBadFileFailsTheMacroAfterTheOthersAreDone() throws Exception {
 		Files.writeString(folder.resolve("broken.png"), "no image");
 		Files.copy(Path.of("src/main/resources/org/drsformer/macro/rainy/cat.png"), folder.resolve("cat.png"));

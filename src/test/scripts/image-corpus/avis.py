@@ -23,7 +23,9 @@ def make(corpus):
 	colors, grays = [rgb(8, seed) for seed in (206, 207, 208)], [gray(8, seed) for seed in (206, 207, 208)]
 	video(corpus, "png.avi", colors, "rgb24", ["-c:v", "png", "-vtag", "png "])
 	video(corpus, "png_gray.avi", grays, "gray", ["-c:v", "png", "-vtag", "png "])
-	video(corpus, "mpng.avi", colors, "rgb24", ["-c:v", "png"], "refused: video", remark="called MPNG, as ffmpeg does")
+	video(corpus, "mpng.avi", colors, "rgb24", ["-c:v", "png"], remark="called MPNG, as ffmpeg does")
+	video(corpus, "raw_bgra.avi", colors, "bgra", ["-c:v", "rawvideo"])
+	video(corpus, "raw_555.avi", colors, "rgb555le", ["-c:v", "rawvideo"], "refused: video", None)
 	for sampling in ("yuvj420p", "yuvj422p", "yuvj444p"):
 		video(corpus, f"mjpeg_{sampling[4:7]}.avi", [soft(seed, 32, 24) for seed in (209, 210)], sampling,
 			["-c:v", "mjpeg", "-q:v", "3"], "within 4", 70)

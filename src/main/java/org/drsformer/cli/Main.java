@@ -76,7 +76,8 @@ public final class Main implements Runnable {
 	/** A command line that tells what is wrong in a sentence, and has the exit codes of this one. */
 	public static CommandLine handled(final CommandLine commandLine) {
 		GivenNumber.registerIn(commandLine);
-		return commandLine.registerConverter(Path.class, new LocalPath()).setParameterExceptionHandler(Main::badUsage)
+		// a file may be called @x.png
+		return commandLine.setExpandAtFiles(false).registerConverter(Path.class, new LocalPath()).setParameterExceptionHandler(Main::badUsage)
 			.setExecutionExceptionHandler(Main::failure).setExecutionStrategy(Main::execute);
 	}
 

@@ -46,6 +46,7 @@ final class ModelsCommand implements Callable<Integer> {
 	}
 
 	private int tell(final ModelLibrary library, final PrintWriter out) {
+		NetworkOptions.given("MODEL", model);
 		final Optional<PublishedModel> published = PublishedModel.byName(model);
 		if (published.isEmpty() || library.names().contains(model)) {
 			final Model found = library.find(model);

@@ -38,7 +38,7 @@ public final class NetworkOptions {
 	/** Returns a text that says something: an empty one comes of a variable of the shell that is not set. */
 	static String given(final String option, final String text) {
 		if (text.isBlank())
-			throw new DrsformerException("The option " + option + " is empty; give it a value, or leave it out.");
+			throw new DrsformerException(option + " is empty; give it a value, or leave it out.");
 		return text;
 	}
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.drsformer.derain.FileFailure;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,34 @@ class GarbageOptionsTest {
 			if (!TEXTS.contains(option.longestName()) && !PATHS.contains(option.longestName()))
 				for (final String garbage : GARBAGE)
 					refuse(command, option.longestName(), garbage);
+	}
+
+	/** Java takes an empty path for the folder that one is in: that of a variable of the shell that is not set. */
+	@ParameterizedTest
+	@ValueSource(strings = { "derain", "metrics", "evaluate", "synthesize", "train" })
+	void noPathIsEmptyOrImpossible(final String command) {
+		for (final String garbage : List.of("", " ", "a\u0000b")) {
+			for (final OptionSpec option : options(command))
+				if (option.typeInfo().getType() == Path.class)
+					refuse(command, option.longestName(), garbage);
+			final CommandLineRun run = CommandLineRun.of(command, garbage, garbage, "-o", folder.resolve("out"));
+			assertEquals(2, run.code(), run.err());
+			assertEquals(2, run.err().lines().count(), run.err());
+		}
+	}
+
+	/** What starts with @ is the name of a file here, and not of one that holds options. */
+	@Test
+	void filesOfOptionsAreNotRead() throws IOException {
+		final Path options = Files.writeString(folder.resolve("options.txt"), "--help");
+		final CommandLineRun run = CommandLineRun.of("metrics", "@" + options, images.resolve("a.png"));
+		assertEquals(1, run.code(), run.err());
+		assertTrue(run.err().contains("There is no file @"), run.err());
+	}
+
+	@Test
+	void noModelIsNamed() {
+		assertEquals(1, CommandLineRun.of("models", "").code());
 	}
 
 	private void refuse(final String command, final String option, final String garbage) {

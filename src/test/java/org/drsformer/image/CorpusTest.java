@@ -43,8 +43,8 @@ class CorpusTest {
 	}
 
 	private static void assertRefused(final Path file, final String word) {
-		final String sentence = assertThrows(DrsformerException.class, () -> CorpusImage.seen(ImageFiles.open(file)))
-			.getMessage();
+		final String sentence = assertThrows(DrsformerException.class, () -> CorpusImage.seen(ImageFiles.open(file)),
+			file::toString).getMessage();
 		assertTrue(sentence.contains(file.toString()) && sentence.endsWith(".") && !sentence.contains("\n"), sentence);
 		assertTrue(sentence.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)), sentence);
 	}

@@ -1,6 +1,7 @@
 package org.drsformer.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -134,7 +135,7 @@ class GuardTest {
 			33).array();
 	}
 
-	/** Texts and profiles that unpack to a gigabyte are never unpacked. */
+	/** Texts and profiles that unpack to a thousand times their size are never unpacked. */
 	@ParameterizedTest
 	@ValueSource(strings = { "zTXt", "iCCP" })
 	void bombsInPng(final String type) throws IOException {
@@ -143,7 +144,7 @@ class GuardTest {
 		final Deflater deflater = new Deflater();
 		final byte[] zeros = new byte[1 << 20];
 		final byte[] buffer = new byte[1 << 16];
-		for (int i = 0; i < 1024; i++) {
+		for (int i = 0; i < 100; i++) {
 			deflater.setInput(zeros);
 			while (!deflater.needsInput())
 				bomb.write(buffer, 0, deflater.deflate(buffer));
@@ -171,7 +172,7 @@ class GuardTest {
 	void damagedProfiles() throws IOException {
 		final Path file = Files.write(folder.resolve("a.png"), withChunk(noise(".png", folder), "iCCP", new byte[] { 'a', 0, 0,
 			1, 2, 3 }));
-		assertEquals(null, ColorProfile.of(ImageFiles.read(file)).bytes());
+		assertNull(ColorProfile.of(ImageFiles.read(file)).bytes());
 	}
 
 	/** Padding before the end is harmless, other bytes are not. */

@@ -74,7 +74,7 @@ class OutputFilesTest {
 		refusedReport(clean.resolve("1.png"), "a clean image");
 		refusedReport(model, "the model");
 		refusedReport(out.resolve("0.png"), "a result");
-		refusedReport(out.resolve("drsformer-manifest.jsonl"), "the manifest of the results");
+		refusedReport(out.resolve("drsformer-manifest.jsonl"), "a manifest of results");
 		refusedReport(out, "a folder for a result");
 		refused("cannot be a result, since it is a clean image", "derain", "--model", model, rainy, "-o", clean, "--targets",
 			clean);

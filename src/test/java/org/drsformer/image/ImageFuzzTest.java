@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Damaged images of all kinds; {@link ImageFuzz} makes more of them. */
 class ImageFuzzTest {
 
-	private static final int COUNT = 500;
+	private static final int COUNT = 300;
 
 	@TempDir
 	private Path folder;

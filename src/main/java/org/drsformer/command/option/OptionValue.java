@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.drsformer.DrsformerException;
@@ -21,6 +22,8 @@ final class OptionValue {
 
 	/** The inputs whose choices are names for what can also be given by a path, which the command looks for itself. */
 	private static final String MODEL = "model";
+
+	private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
 
 	private final String command;
 	private final ModuleItem<?> item;
@@ -97,9 +100,10 @@ final class OptionValue {
 	}
 
 	private String limits(final Class<?> type) {
-		final boolean whole = type != Double.class && type != Float.class;
-		final Object min = whole ? (Object) minimum(type) : item.getMinimumValue();
-		final Object max = whole ? (Object) maximum(type) : item.getMaximumValue();
+		// those of the type help only whoever has written a number beyond them
+		final boolean beyond = type != Double.class && type != Float.class && WHOLE.matcher(text.strip()).matches();
+		final Object min = beyond ? (Object) minimum(type) : item.getMinimumValue();
+		final Object max = beyond ? (Object) maximum(type) : item.getMaximumValue();
 		return (min == null ? "" : " from " + plain(min)) + (max == null ? "" : (min == null ? " up to " : " to ") + plain(
 			max));
 	}

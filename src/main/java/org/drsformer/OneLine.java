@@ -1,5 +1,7 @@
 package org.drsformer;
 
+import java.util.Locale;
+
 /** Makes one line of any text. */
 public final class OneLine {
 
@@ -12,7 +14,7 @@ public final class OneLine {
 		final StringBuilder line = new StringBuilder();
 		text.codePoints().forEach(c -> {
 			if (Character.isISOControl(c))
-				line.append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\x%02x".formatted(c));
+				line.append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.format(Locale.ROOT, "\\x%02x", c));
 			else
 				line.appendCodePoint(c);
 		});

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 
 import org.drsformer.Progress;
 import org.drsformer.TimeLeft;
+import org.drsformer.derain.FileFailure;
 
 /**
  * Shows on a console how far the work has come and how long it will still take. On a terminal one line is written over
@@ -35,7 +36,7 @@ final class ConsoleProgress implements Progress {
 
 	/** Names what is worked on now. */
 	void subject(final String name) {
-		subject = name;
+		subject = FileFailure.oneLine(name);
 	}
 
 	/** Stops the work at its next report; may come from another thread. */
@@ -59,10 +60,10 @@ final class ConsoleProgress implements Progress {
 		return timeLeft.after(fraction);
 	}
 
-	/** Prints a line that stays, in place of the one that is written over. */
+	/** Prints a line that stays, whatever names of files are in it, in place of the one that is written over. */
 	void print(final String text) {
 		clear();
-		err.println(text);
+		err.println(FileFailure.oneLine(text));
 		err.flush();
 	}
 

@@ -25,8 +25,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Derains files and folders. */
-@Command(name = "derain", description = { "Removes rain from images: PNG, JPEG, TIFF (stacks too), BMP and AVI.",
-	"Results keep size, type and name; JPEG goes to PNG, so that nothing of the result is lost.",
+@Command(name = "derain", description = { "Removes rain from images: PNG, JPEG, TIFF (stacks too), BMP, AVI, GIF, WebP and PNM.",
+	"Results keep size, type and name; JPEG, GIF, WebP and PNM go to PNG, so that nothing of the result is lost.",
 	"A bad file does not stop the others. Started again, it does what is missing, has changed or was left half done; the" +
 		" manifest in DIR knows." })
 final class DerainCommand implements Callable<Integer> {
@@ -73,17 +73,16 @@ final class DerainCommand implements Callable<Integer> {
 		if (dryRun)
 			return new DryRun(files, settings).print(spec.commandLine().getOut(), err());
 		final FilesConsole console = new FilesConsole(err());
-		final Thread onInterrupt = console.cancelOnExit();
+		console.cancelOnExit();
 		try (Derainer derainer = new Derainer(settings)) {
 			return run(files, derainer, console, twins);
 		}
 		catch (final CancellationException exc) {
-			// here, since the program may end as soon as the work has finished
 			console.interrupted();
 			return Main.INTERRUPTED;
 		}
 		finally {
-			console.finished(onInterrupt);
+			console.finished();
 		}
 	}
 

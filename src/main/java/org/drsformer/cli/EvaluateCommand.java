@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.drsformer.DrsformerException;
 import org.drsformer.FileRoles;
 import org.drsformer.WholeFile;
+import org.drsformer.derain.FileFailure;
 import org.drsformer.evaluate.CsvReport;
 import org.drsformer.evaluate.DataSet;
 import org.drsformer.evaluate.Evaluation;
@@ -128,7 +129,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 			return true;
 		}
 		catch (final DrsformerException exc) {
-			spec.commandLine().getErr().println(exc.getMessage());
+			spec.commandLine().getErr().println(FileFailure.oneLine(exc.getMessage()));
 			return false;
 		}
 	}
@@ -143,6 +144,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), System.console() != null,
 			System::nanoTime);
 		progress.subject(evaluation.size() + " targets");
+		if (runner == null)
+			OrderlyEnd.await(progress::cancel);
 		try {
 			return runner == null ? evaluation.run(progress) : evaluation.run(runner);
 		}
@@ -159,8 +162,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 			new PaperText(report, published).print(out, err);
 		if (!report.unscored().isEmpty())
 			err.printf(Locale.ROOT, "%d not scored:%n", report.unscored().size());
-		report.unscored().forEach(unscored -> err.println("  " + (unscored.protocol().isEmpty() ? "" : unscored.protocol() +
-			": ") + unscored.sentence()));
+		report.unscored().forEach(unscored -> err.println("  " + FileFailure.oneLine((unscored.protocol().isEmpty() ? ""
+			: unscored.protocol() + ": ") + unscored.sentence())));
 		out.flush();
 	}
 }

@@ -29,7 +29,7 @@ public final class FilesChoice {
 	private List<String> exclude = List.of();
 
 	@Option(names = "--format", defaultValue = "same", paramLabel = "FORMAT", description = {
-		"same, png, tif, jpg, bmp or avi.", "Default: ${DEFAULT-VALUE}, but png for JPEG, which would lose some of the result." })
+		"same, png, tif, jpg, bmp or avi.", "Default: ${DEFAULT-VALUE}, but png for JPEG, which would lose some of the result, and for GIF, WebP and PNM." })
 	private String format;
 
 	@Option(names = "--suffix", defaultValue = "", paramLabel = "TEXT", description =
@@ -59,7 +59,7 @@ public final class FilesChoice {
 
 	/** @throws org.drsformer.DrsformerException if one of them cannot be understood */
 	public FilesSettings settings(final List<Path> inputs, final Path output, final Shard shard) {
-		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(format, suffix,
-			keepEnding), Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit), new ReadTime(readTimeout));
+		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(NetworkOptions
+			.given("--format", format), suffix, keepEnding), Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit), new ReadTime(readTimeout));
 	}
 }

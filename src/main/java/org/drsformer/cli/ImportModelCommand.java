@@ -29,6 +29,8 @@ final class ImportModelCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		// soon it is there as a whole
+		OrderlyEnd.await(() -> {});
 		ModelsCommand.describe(ModelLibrary.ofUser().importFile(file, name), spec.commandLine().getOut());
 		return 0;
 	}

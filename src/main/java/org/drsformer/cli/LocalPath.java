@@ -3,6 +3,9 @@ package org.drsformer.cli;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
+import org.drsformer.DrsformerException;
+import org.drsformer.PathText;
+
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -17,6 +20,11 @@ final class LocalPath implements ITypeConverter<Path> {
 		if (ADDRESS.matcher(text).matches())
 			throw new TypeConversionException(text + " is an address and no path; give the path of a file or folder that this" +
 				" computer sees, such as /data/rainy.");
-		return Path.of(text);
+		try {
+			return PathText.parse(text);
+		}
+		catch (final DrsformerException refused) {
+			throw new TypeConversionException(refused.getMessage());
+		}
 	}
 }

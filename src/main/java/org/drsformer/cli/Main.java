@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.SmallHeap;
+import org.drsformer.derain.FileFailure;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +48,15 @@ public final class Main implements Runnable {
 		setDefault("org.slf4j.simpleLogger.showThreadName", "false");
 		// warns of every machine without a GPU
 		setDefault("org.slf4j.simpleLogger.log.ai.djl.util.cuda", "error");
-		System.exit(run(args));
+		System.exit(OrderlyEnd.of(() -> told(run(args))));
+	}
+
+	/** Results that went nowhere are no success: standard output may be closed, or its disk full. */
+	private static int told(final int code) {
+		if (!System.out.checkError())
+			return code;
+		System.err.println("Not all of the output could be written; check where standard output goes, and its disk.");
+		return code == 0 ? FAILED : code;
 	}
 
 	private static void setDefault(final String property, final String value) {
@@ -66,7 +75,9 @@ public final class Main implements Runnable {
 
 	/** A command line that tells what is wrong in a sentence, and has the exit codes of this one. */
 	public static CommandLine handled(final CommandLine commandLine) {
-		return commandLine.registerConverter(Path.class, new LocalPath()).setParameterExceptionHandler(Main::badUsage)
+		GivenNumber.registerIn(commandLine);
+		// a file may be called @x.png
+		return commandLine.setExpandAtFiles(false).registerConverter(Path.class, new LocalPath()).setParameterExceptionHandler(Main::badUsage)
 			.setExecutionExceptionHandler(Main::failure).setExecutionStrategy(Main::execute);
 	}
 
@@ -84,7 +95,7 @@ public final class Main implements Runnable {
 	/** The sentence alone: the whole usage would push it off of the screen. */
 	private static int badUsage(final ParameterException failure, final String[] args) {
 		final CommandLine command = failure.getCommandLine();
-		command.getErr().println(failure.getMessage());
+		command.getErr().println(FileFailure.oneLine(failure.getMessage()));
 		command.getErr().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
 		return command.getCommandSpec().exitCodeOnInvalidInput();
 	}
@@ -96,7 +107,7 @@ public final class Main implements Runnable {
 			return INTERRUPTED;
 		}
 		if (failure instanceof DrsformerException)
-			err.println(failure.getMessage());
+			err.println(FileFailure.oneLine(failure.getMessage()));
 		else if (SmallHeap.caused(failure))
 			err.println(SmallHeap.sentence());
 		else {

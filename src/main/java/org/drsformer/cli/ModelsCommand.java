@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.derain.FileFailure;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.model.PublishedModel;
@@ -45,6 +46,7 @@ final class ModelsCommand implements Callable<Integer> {
 	}
 
 	private int tell(final ModelLibrary library, final PrintWriter out) {
+		NetworkOptions.given("MODEL", model);
 		final Optional<PublishedModel> published = PublishedModel.byName(model);
 		if (published.isEmpty() || library.names().contains(model)) {
 			final Model found = library.find(model);
@@ -62,13 +64,13 @@ final class ModelsCommand implements Callable<Integer> {
 			return true;
 		}
 		catch (final DrsformerException exc) {
-			spec.commandLine().getErr().println(exc.getMessage());
+			spec.commandLine().getErr().println(FileFailure.oneLine(exc.getMessage()));
 			return false;
 		}
 	}
 
 	static void describe(final Model model, final PrintWriter out) {
-		out.printf(Locale.ROOT, "%s (%s)%n  %s%n  %,d parameters%n  SHA-256 %s%n", model.name(), model
-			.location(), model.configuration().describe(), model.parameterCount(), model.sha256());
+		out.printf(Locale.ROOT, "%s (%s)%n  %s%n  %,d parameters%n  SHA-256 %s%n", FileFailure.oneLine(model.name()),
+			FileFailure.oneLine(model.location()), model.configuration().describe(), model.parameterCount(), model.sha256());
 	}
 }

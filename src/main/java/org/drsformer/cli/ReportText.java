@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
+import org.drsformer.derain.FileFailure;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.PairScore;
 import org.drsformer.evaluate.Statistics;
@@ -20,7 +21,8 @@ final class ReportText {
 	}
 
 	void print(final PrintWriter out) {
-		out.printf(Locale.ROOT, "drsformer %s, targets %s%n", report.version(), report.targets());
+		out.printf(Locale.ROOT, "drsformer %s, targets %s%n", report.version(), FileFailure.oneLine(report.targets()
+			.toString()));
 		for (final Protocol protocol : report.protocols()) {
 			final List<Summary> summaries = report.summaries().stream().filter(summary -> summary.protocol().equals(protocol
 				.name())).toList();

@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		final TrainConsole console = new TrainConsole(spec.commandLine().getErr());
-		final Thread onInterrupt = console.cancelOnExit();
+		console.cancelOnExit();
 		try {
 			final Training training = plan(console);
 			console.started(training);
@@ -69,7 +69,7 @@ final class TrainCommand implements Callable<Integer> {
 			return 0;
 		}
 		finally {
-			console.finished(onInterrupt);
+			console.finished();
 		}
 	}
 

@@ -21,12 +21,12 @@ final class TrainConsole implements TrainingListener {
 		console = new FilesConsole(err);
 	}
 
-	Thread cancelOnExit() {
-		return console.cancelOnExit();
+	void cancelOnExit() {
+		console.cancelOnExit();
 	}
 
-	void finished(final Thread hook) {
-		console.finished(hook);
+	void finished() {
+		console.finished();
 	}
 
 	/** Of looking through the images, whose time says nothing about that of the training. */

@@ -54,6 +54,8 @@ final class TrainNetwork {
 	private Integer channels;
 
 	TrainingSettings settings(final DataSettings data, final TrainRecipe recipe) {
+		if (from != null)
+			NetworkOptions.given("--from", from);
 		final Preset chosen = preset == null ? null : Preset.parse(preset);
 		final Configuration base = chosen != null || from == null ? (chosen == null ? Preset.COMPACT : chosen).configuration()
 			: ModelLibrary.ofUser().find(from).configuration();

@@ -93,11 +93,11 @@ final class TwinsConsole implements FilesListener {
 			addMean(table).print(out);
 		out.flush();
 		if (!alone.isEmpty())
-			err.printf(Locale.ROOT, "%d without a clean twin: %s%n", alone.size(), alone.get(0) + (alone.size() > 1
-				? ", ..." : ""));
+			err.printf(Locale.ROOT, "%d without a clean twin: %s%n", alone.size(), FileFailure.oneLine(alone.get(0)
+				.toString()) + (alone.size() > 1 ? ", ..." : ""));
 		if (!failures.isEmpty())
 			err.printf(Locale.ROOT, "%d not scored:%n", failures.size());
-		failures.forEach(failure -> err.println("  " + failure));
+		failures.forEach(failure -> err.println("  " + FileFailure.oneLine(failure)));
 	}
 
 	private TextTable addMean(final TextTable table) {

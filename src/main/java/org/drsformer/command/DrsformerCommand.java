@@ -1,8 +1,10 @@
 package org.drsformer.command;
 
+import java.nio.file.InvalidPathException;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.PathText;
 import org.drsformer.Progress;
 import org.drsformer.SmallHeap;
 import org.drsformer.engine.Torch;
@@ -57,6 +59,9 @@ abstract class DrsformerCommand implements Command, Cancelable {
 		}
 		catch (final DrsformerException failure) {
 			fail(failure.getMessage());
+		}
+		catch (final InvalidPathException impossible) {
+			fail(PathText.refused(impossible).getMessage());
 		}
 		catch (final CancellationException cancellation) {
 			fail(cancelled());

@@ -135,6 +135,8 @@ public final class DerainFiles {
 	public FilesSummary run(final DerainSettings derain, final FilesWork work, final FilesListener listener,
 		final Consumer<FileResult> results)
 	{
+		if (jobs.isEmpty())
+			return withoutFiles(listener, results);
 		createFolder(settings.output());
 		try (Manifest manifest = Manifest.open(settings.output(), settings.shard())) {
 			Leftovers.remove(settings.output(), jobs, settings.shard());
@@ -150,6 +152,14 @@ public final class DerainFiles {
 			failures.forEach(run::failed);
 			return run.run(files, work, settings);
 		}
+	}
+
+	/** There is nothing to make, so that no folder and no manifest is made either. */
+	private FilesSummary withoutFiles(final FilesListener listener, final Consumer<FileResult> results) {
+		final FilesRun run = new FilesRun(listener, begun -> {}, results, settings.failFast());
+		notes.forEach(listener::noted);
+		failures.forEach(run::failed);
+		return run.run(List.of(), (files, limit, time, events) -> {}, settings);
 	}
 
 	private static void createFolders(final List<PlannedFile> files) {

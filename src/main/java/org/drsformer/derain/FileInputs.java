@@ -125,7 +125,7 @@ final class FileInputs {
 		}
 		if (meant == 0)
 			fail(folder, "The folder " + folder + " has no images" + (settings.names().equals(NameFilter.ALL) ? " in it"
-				: " with such names in it") + "; PNG, JPEG, TIFF, BMP and AVI files " + (settings.recursive()
+				: " with such names in it") + "; PNG, JPEG, TIFF, BMP, GIF, WebP, PNM and AVI files " + (settings.recursive()
 					? "anywhere inside of it" : "directly inside of it") + " would be derained.");
 	}
 

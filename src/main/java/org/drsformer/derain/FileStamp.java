@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
@@ -50,6 +51,6 @@ public record FileStamp(long bytes, String modified, String checksum) {
 			while (channel.read(chunk.clear()) >= 0)
 				sum.update(chunk.flip());
 		}
-		return "%08x".formatted(sum.getValue());
+		return String.format(Locale.ROOT, "%08x", sum.getValue());
 	}
 }

@@ -1,11 +1,14 @@
 package org.drsformer.derain;
 
-import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.drsformer.FileRoles;
+import org.drsformer.image.FileStack;
 
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.VirtualStack;
 import ij.io.FileInfo;
 
@@ -23,10 +26,18 @@ final class ImageSources {
 		final FileInfo origin = image.getOriginalFileInfo();
 		if (origin != null && origin.directory != null && origin.fileName != null)
 			roles.reads(ROLE, Path.of(origin.getFilePath()));
-		if (image.getStack() instanceof final VirtualStack stack && stack.getDirectory() != null)
-			for (int i = 1; i <= stack.getSize(); i++)
-				if (stack.getFileName(i) != null)
-					roles.reads(ROLE, new File(stack.getDirectory(), stack.getFileName(i)).toPath());
+		planes(image.getStack()).forEach(file -> roles.reads(ROLE, file));
 		return roles;
+	}
+
+	/** Kinds of stacks that others have made may not know their files. */
+	private static List<Path> planes(final ImageStack stack) {
+		if (stack instanceof final FileStack files)
+			return files.files();
+		if (stack.getClass() != VirtualStack.class)
+			return List.of();
+		final VirtualStack planes = (VirtualStack) stack;
+		return IntStream.rangeClosed(1, planes.getSize()).mapToObj(i -> Path.of(planes.getDirectory(), planes.getFileName(
+			i))).toList();
 	}
 }

@@ -42,12 +42,13 @@ public final class Manifest implements AutoCloseable {
 	public static Manifest open(final Path folder, final Shard shard) {
 		final ManifestFiles files = new ManifestFiles(folder);
 		files.check(shard);
+		final boolean isNew = !Files.exists(files.of(Shard.WHOLE)) || !Files.exists(files.of(shard));
 		try {
 			final OpenFolders.Lock lock = OpenFolders.take(files.of(Shard.WHOLE), shard);
 			if (lock == null)
 				throw new DrsformerException("Another run is deraining into " + folder +
 					" right now; wait for it, or choose another output folder.");
-			return open(files, shard, lock);
+			return open(files, shard, lock, isNew);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The manifest in " + folder + " cannot be written (" + failure.getMessage() +
@@ -60,13 +61,14 @@ public final class Manifest implements AutoCloseable {
 		return Files.exists(new ManifestFiles(folder).of(Shard.WHOLE));
 	}
 
-	private static Manifest open(final ManifestFiles files, final Shard shard, final OpenFolders.Lock lock)
-		throws IOException
+	private static Manifest open(final ManifestFiles files, final Shard shard, final OpenFolders.Lock lock,
+		final boolean isNew) throws IOException
 	{
 		try {
 			final Manifest manifest = new Manifest(files, shard, lock);
 			manifest.endLine();
-			WholeFile.sync(lock.folder());
+			if (isNew)
+				WholeFile.sync(lock.folder());
 			return manifest;
 		}
 		catch (final IOException | RuntimeException failure) {

@@ -80,8 +80,8 @@ final class ManifestFiles {
 	/** Opening a pipe could take for ever, reading a device too. */
 	private static Path checked(final Path file) {
 		if (Files.exists(file) && !Files.isRegularFile(file))
-			throw new DrsformerException("The manifest " + file + " is " + (Files.isDirectory(file) ? "a folder"
-				: "a pipe or device") + " and no file; remove it, or choose another output folder.");
+			throw new DrsformerException(file + " has the name of a manifest and is no file; remove it, or choose another" +
+				" output folder.");
 		return file;
 	}
 

@@ -1,10 +1,9 @@
 package org.drsformer.image;
 
+import static org.drsformer.image.AviFormat.letters;
+
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -22,19 +21,21 @@ final class AviFile {
 	/** Where the content of a frame is; of 0 bytes if the frame is the same as before. */
 	record Chunk(long position, int bytes) {}
 
+	private static final int RIFF = letters("RIFF");
+	private static final int LIST = letters("LIST");
+	private static final int BYTE = 0xff;
+	private static final int PREFIX = 0xffff;
 	private static final int HEAD = 8;
 	private static final int LIST_HEAD = 12;
 
-	/** What is read at once, in which the heads of small frames lie close together. */
-	private static final int WINDOW = 4096;
+	/** Chunks, most of which are frames: a day of video. More are damage, such as a file of nothing but empty ones. */
+	private static final int MOST_CHUNKS = 2_000_000;
 
 	private static final long FOUR_GIB = 1L << 32;
 
 	private final Path file;
-	private final FileChannel channel;
+	private final FileWindow window;
 	private final long length;
-	private final ByteBuffer window = ByteBuffer.allocate(WINDOW).order(ByteOrder.LITTLE_ENDIAN);
-	private long windowStart = -1;
 
 	private final List<Chunk> frames = new ArrayList<>();
 	private long microseconds;
@@ -43,13 +44,14 @@ final class AviFile {
 	private int streams;
 	private int videos;
 	private int sounds;
+	private int chunks;
 
-	/** Of the chunks of the first video stream, such as {@code 00}. */
-	private String prefix;
+	/** What the chunks of the first video stream begin with, such as {@code 00}. */
+	private int prefix;
 
 	private AviFile(final Path file, final FileChannel channel) throws IOException {
 		this.file = file;
-		this.channel = channel;
+		window = new FileWindow(channel);
 		length = channel.size();
 	}
 
@@ -66,9 +68,11 @@ final class AviFile {
 	private void readLists(final long start, final long end) throws IOException {
 		long position = start;
 		while (position + HEAD <= end) {
-			final String name = name(position);
+			final int name = next(position);
+			if (!isName(name))
+				return;
 			final long bytes = number(position + 4);
-			if (name.equals("RIFF") || name.equals("LIST"))
+			if (name == RIFF || name == LIST)
 				position = readList(position, bytes);
 			else {
 				readHeader(name, position + HEAD, bytes);
@@ -81,30 +85,30 @@ final class AviFile {
 	private long readList(final long position, final long bytes) throws IOException {
 		if (position + LIST_HEAD > length)
 			return length;
-		final String type = name(position + HEAD);
-		if (type.equals("movi"))
+		final int type = window.word(position + HEAD);
+		if (type == letters("movi"))
 			return readFrames(position + LIST_HEAD, position + HEAD + bytes);
-		if (type.equals("strl"))
+		if (type == letters("strl"))
 			streams++;
-		return type.equals("INFO") ? position + HEAD + bytes + bytes % 2 : position + LIST_HEAD;
+		return type == letters("INFO") ? position + HEAD + bytes + bytes % 2 : position + LIST_HEAD;
 	}
 
-	private void readHeader(final String name, final long position, final long bytes) throws IOException {
-		if (name.equals("avih") && bytes >= 4)
+	private void readHeader(final int name, final long position, final long bytes) throws IOException {
+		if (name == letters("avih") && bytes >= 4)
 			microseconds = number(position);
-		else if (name.equals("strh") && bytes >= 28)
+		else if (name == letters("strh") && bytes >= 28)
 			readStream(position);
-		else if (name.equals("strf") && bytes >= AviFormat.BYTES && prefix != null && format == null)
-			format = AviFormat.of(bytes(position, (int) Math.min(bytes, AviFormat.MOST_BYTES)), file);
+		else if (name == letters("strf") && bytes >= AviFormat.BYTES && videos > 0 && format == null)
+			format = AviFormat.of(window.bytes(position, (int) Math.min(bytes, AviFormat.MOST_BYTES)), file);
 	}
 
 	private void readStream(final long position) throws IOException {
-		final String kind = name(position);
-		if (kind.equals("auds"))
+		final int kind = window.word(position);
+		if (kind == letters("auds"))
 			sounds++;
-		if (!kind.equals("vids") || videos++ > 0)
+		if (kind != letters("vids") || videos++ > 0)
 			return;
-		prefix = String.format(Locale.ROOT, "%02d", streams - 1);
+		prefix = letters(String.format(Locale.ROOT, "%02d\0\0", (streams - 1) % 100));
 		final long scale = number(position + 20);
 		final long rate = number(position + 24);
 		if (scale > 0 && rate > 0)
@@ -116,13 +120,15 @@ final class AviFile {
 		long end = claimedEnd;
 		long position = start;
 		while (position + HEAD <= Math.min(end, length)) {
-			final String name = name(position);
+			final int name = next(position);
+			if (!isName(name))
+				break;
 			final long bytes = number(position + 4);
 			final long next = position + HEAD + bytes + bytes % 2;
 			// old files that are larger than their numbers
 			if (next > end + 1 && length > FOUR_GIB)
 				end = length;
-			if (name.equals("LIST"))
+			if (name == LIST)
 				position += LIST_HEAD;
 			else {
 				addFrame(name, position, bytes);
@@ -134,37 +140,34 @@ final class AviFile {
 		return end + end % 2;
 	}
 
-	private void addFrame(final String name, final long position, final long bytes) {
-		if (prefix == null || !name.startsWith(prefix))
+	private void addFrame(final int name, final long position, final long bytes) {
+		if (videos == 0 || (name & PREFIX) != prefix)
 			return;
-		if (name.endsWith("pc"))
+		final int kind = name & ~PREFIX;
+		if (kind == letters("\0\0pc"))
 			throw new DrsformerException("The video " + file +
 				" changes its palette, which is not supported; convert it to one in RGB.");
-		if ((name.endsWith("db") || name.endsWith("dc")) && bytes <= Integer.MAX_VALUE)
+		if ((kind == letters("\0\0db") || kind == letters("\0\0dc")) && bytes <= Integer.MAX_VALUE)
 			frames.add(new Chunk(position + HEAD, (int) bytes));
 	}
 
-	private String name(final long position) throws IOException {
-		return new String(bytes(position, 4).array(), StandardCharsets.ISO_8859_1);
+	/** The name of the next chunk, if there is one. */
+	private int next(final long position) throws IOException {
+		if (++chunks > MOST_CHUNKS)
+			throw new DrsformerException("The video " + file + " is damaged: it has more than " + MOST_CHUNKS + " chunks.");
+		return window.word(position);
+	}
+
+	/** Not so where something else is, such as zeros at the end. */
+	private static boolean isName(final int word) {
+		for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE)
+			if ((word >> shift & BYTE) < ' ' || (word >> shift & BYTE) > '~')
+				return false;
+		return true;
 	}
 
 	private long number(final long position) throws IOException {
-		return bytes(position, 4).getInt() & 0xffffffffL;
-	}
-
-	/** As many as there are; the rest is 0. */
-	private ByteBuffer bytes(final long position, final int count) throws IOException {
-		if (windowStart < 0 || position < windowStart || position + count > windowStart + WINDOW) {
-			windowStart = position;
-			window.clear();
-			while (window.hasRemaining() && channel.read(window, position + window.position()) >= 0)
-				continue;
-			while (window.hasRemaining())
-				window.put((byte) 0);
-		}
-		final byte[] bytes = new byte[count];
-		window.get((int) (position - windowStart), bytes);
-		return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+		return window.word(position) & 0xffffffffL;
 	}
 
 	/** Null if there is no video stream. */

@@ -6,9 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Set;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import org.drsformer.DrsformerException;
 
@@ -43,7 +47,8 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 		letters("MPNG"),
 		letters("PNG "), 5);
 
-	private static int letters(final String text) {
+	/** Four letters as the files have them in a number. */
+	static int letters(final String text) {
 		return text.charAt(0) | text.charAt(1) << 8 | text.charAt(2) << 16 | text.charAt(3) << 24;
 	}
 
@@ -88,13 +93,27 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 	}
 
 	private ImageProcessor decodeFile(final byte[] frame) throws IOException {
-		final BufferedImage image = ImageIO.read(new ByteArrayInputStream(frame));
-		if (image == null)
-			throw new IOException("it is neither JPEG nor PNG");
-		if (image.getWidth() != width || image.getHeight() != height)
-			throw new IOException("it has " + image.getWidth() + " x " + image.getHeight() + " pixels instead of " + width +
-				" x " + height);
-		return image.getType() == BufferedImage.TYPE_BYTE_GRAY ? new ByteProcessor(image) : new ColorProcessor(image);
+		try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(frame))) {
+			final Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+			if (!readers.hasNext())
+				throw new IOException("it is neither JPEG nor PNG");
+			final ImageReader reader = readers.next();
+			try {
+				reader.setInput(stream, true, true);
+				checkSize(reader.getWidth(0), reader.getHeight(0));
+				final BufferedImage image = reader.read(0);
+				return image.getType() == BufferedImage.TYPE_BYTE_GRAY ? new ByteProcessor(image) : new ColorProcessor(image);
+			}
+			finally {
+				reader.dispose();
+			}
+		}
+	}
+
+	/** Before memory is taken for it. Half of the height is that of a video of two fields. */
+	private void checkSize(final int frameWidth, final int frameHeight) throws IOException {
+		if (frameWidth != width || frameHeight != height)
+			throw new IOException("it has " + frameWidth + " x " + frameHeight + " pixels instead of " + width + " x " + height);
 	}
 
 	private ImageProcessor decodeRows(final byte[] frame) throws IOException {

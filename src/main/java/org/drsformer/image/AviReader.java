@@ -116,8 +116,12 @@ final class AviReader {
 		@Override
 		ImageProcessor slice(final int number) {
 			final ImageProcessor frame = frames.get(shown[number - 1]);
-			// a video of gray JPEG frames may have some in colour
-			return getBitDepth() == RGB_BITS && frame.getBitDepth() == 8 ? frame.convertToRGB() : frame;
+			// JPEG frames may be gray or not, each for itself
+			if (frame.getBitDepth() == getBitDepth())
+				return frame;
+			if (getBitDepth() != RGB_BITS)
+				throw new DrsformerException("The video changes from gray to colour in frame " + number + "; convert it.");
+			return frame.convertToRGB();
 		}
 	}
 }

@@ -35,6 +35,7 @@ final class AviWriter {
 	private final int width;
 	private final int height;
 	private final boolean gray;
+	private final int formatBytes;
 	private final int rowBytes;
 	private final int frameBytes;
 	private final int count;
@@ -56,6 +57,7 @@ final class AviWriter {
 		width = frames.getWidth();
 		height = frames.getHeight();
 		gray = Look.picture(frames.getProcessor(1)) instanceof ByteProcessor;
+		formatBytes = FORMAT + (gray ? 4 * COLORS : 0);
 		// rows fill words of four bytes
 		rowBytes = (width * (gray ? 1 : 3) + 3) / 4 * 4;
 		frameBytes = Math.multiplyExact(rowBytes, height);
@@ -80,12 +82,8 @@ final class AviWriter {
 		return LIST + framesIn(part) * (CHUNK + frameBytes) + indexBytes(part);
 	}
 
-	private int formatBytes() {
-		return FORMAT + (gray ? 4 * COLORS : 0);
-	}
-
 	private int streamBytes() {
-		return LIST + CHUNK + HEADER + CHUNK + formatBytes() + (parts() == 1 ? 0 : CHUNK + 24 + 16 * parts());
+		return LIST + CHUNK + HEADER + CHUNK + formatBytes + (parts() == 1 ? 0 : CHUNK + 24 + 16 * parts());
 	}
 
 	private int headerBytes() {
@@ -99,9 +97,7 @@ final class AviWriter {
 
 	/** Where the list of frames of a part begins. */
 	private long movieStart(final int part) {
-		long start = LIST + headerBytes();
-		if (part > 0)
-			start = firstBytes() + LIST;
+		long start = LIST + (part == 0 ? headerBytes() : firstBytes());
 		for (int p = 1; p < part; p++)
 			start += movieBytes(p) + LIST;
 		return start;
@@ -131,7 +127,7 @@ final class AviWriter {
 		list(header, "LIST", streamBytes(), "strl");
 		name(chunk(header, "strh", HEADER), "vidsDIB ").putInt(0).putInt(0).putInt(0).putInt(rate.scale()).putInt(rate.rate())
 			.putInt(0).putInt(count).putInt(frameBytes).putInt(-1).putInt(0).putLong(0);
-		chunk(header, "strf", formatBytes()).putInt(FORMAT).putInt(width).putInt(height).putShort((short) 1).putShort(
+		chunk(header, "strf", formatBytes).putInt(FORMAT).putInt(width).putInt(height).putShort((short) 1).putShort(
 			(short) (gray ? 8 : 24)).putInt(0).putInt(frameBytes).putLong(0).putInt(gray ? COLORS : 0).putInt(0);
 		for (int i = 0; gray && i < COLORS; i++)
 			header.putInt(i * 0x010101);

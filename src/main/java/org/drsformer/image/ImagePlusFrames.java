@@ -103,7 +103,7 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	static boolean isRgba64(final ImagePlus image) {
 		final ImageStack stack = image.getStack();
 		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16 && stack.getSize() == RGBA.size() &&
-			RGBA.equals(Arrays.asList(stack.getSliceLabels()).subList(0, RGBA.size()));
+			RGBA.equals(IntStream.rangeClosed(1, RGBA.size()).mapToObj(stack::getSliceLabel).toList());
 	}
 
 	public int count() {

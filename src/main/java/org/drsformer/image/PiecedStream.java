@@ -109,18 +109,19 @@ final class PiecedStream extends ImageInputStreamImpl {
 		return fill() ? buffer.get((int) (streamPos++ - buffered)) & 0xff : -1;
 	}
 
+	/** Java's readers of numbers take fewer bytes than they ask for as the end, so those of several pieces are joined. */
 	@Override
 	public int read(final byte[] bytes, final int from, final int count) throws IOException {
 		bitOffset = 0;
-		if (count == 0)
-			return 0;
-		if (!fill())
-			return -1;
-		final int at = (int) (streamPos - buffered);
-		final int available = Math.min(count, buffer.limit() - at);
-		buffer.get(at, bytes, from, available);
-		streamPos += available;
-		return available;
+		int done = 0;
+		while (done < count && fill()) {
+			final int at = (int) (streamPos - buffered);
+			final int available = Math.min(count - done, buffer.limit() - at);
+			buffer.get(at, bytes, from + done, available);
+			streamPos += available;
+			done += available;
+		}
+		return done == 0 && count > 0 ? -1 : done;
 	}
 
 	@Override

@@ -82,7 +82,7 @@ final class RasterReader {
 		try (PiecedStream samples = new PiecedStream()) {
 			final WebpData data = new WebpData(samples.open(file), samples);
 			final ImageReader reader = new WebPImageReaderSpi().createReaderInstance();
-			final ImagePlus image = RasterImages.toImagePlus(decode(reader, samples, Math.max(MANY_WEBP_PIXELS,
+			final ImagePlus image = RasterImages.toImagePlus(decode(reader, samples.trusted(), Math.max(MANY_WEBP_PIXELS,
 				FEW_WEBP_PIXELS / Files.size(file))), title);
 			return upright(image, data.exif(), data.profile());
 		}

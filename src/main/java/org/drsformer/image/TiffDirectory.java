@@ -29,11 +29,15 @@ final class TiffDirectory {
 	}
 
 	private final TiffFile file;
+	private final ByteBuffer own;
+	private final long place;
 	private final Map<Integer, Entry> entries = new TreeMap<>();
 
 	/** @param content the entries as they are in the file */
 	TiffDirectory(final TiffFile file, final ByteBuffer content, final long place) throws IOException {
 		this.file = file;
+		this.own = content;
+		this.place = place;
 		final int entryBytes = file.entryBytes();
 		for (int at = 0; at < content.limit(); at += entryBytes) {
 			final int tag = content.getShort(at) & 0xffff;
@@ -82,12 +86,21 @@ final class TiffDirectory {
 	 * @throws IOException that says what is wrong
 	 */
 	ByteBuffer content(final int tag) throws IOException {
+		return content(tag, count(tag));
+	}
+
+	private ByteBuffer content(final int tag, final long values) throws IOException {
 		if (!has(tag))
 			return ByteBuffer.allocate(0);
 		final Entry entry = entries.get(tag);
 		if (entry.type == 0)
 			throw new IOException("its tag " + tag + " is of no type that there is");
-		return file.read(entry.place, entry.bytes());
+		final long bytes = values * entry.valueBytes();
+		final long at = entry.place - place;
+		// small values are among the entries, which have been read
+		if (at >= 0 && at + bytes <= own.limit())
+			return own.slice((int) at, (int) bytes).order(order());
+		return file.read(entry.place, bytes);
 	}
 
 	/**
@@ -96,10 +109,14 @@ final class TiffDirectory {
 	 * @throws IOException that says what is wrong
 	 */
 	long[] numbers(final int tag) throws IOException {
-		final ByteBuffer content = content(tag);
+		return numbers(tag, count(tag));
+	}
+
+	private long[] numbers(final int tag, final long values) throws IOException {
+		final ByteBuffer content = content(tag, values);
 		if (has(tag) && !NUMBERS.contains(type(tag)))
 			throw new IOException("its tag " + tag + " has no whole numbers");
-		final long[] numbers = new long[has(tag) ? (int) count(tag) : 0];
+		final long[] numbers = new long[Math.toIntExact(values)];
 		for (int i = 0; i < numbers.length; i++)
 			numbers[i] = switch (entries.get(tag).valueBytes()) {
 				case 1 -> content.get() & 0xff;
@@ -110,9 +127,9 @@ final class TiffDirectory {
 		return numbers;
 	}
 
-	/** The first number of a tag, or what holds if it is missing. */
+	/** The first number of a tag, or what holds if it is missing. Others are not read: there may be very many. */
 	long number(final int tag, final long missing) throws IOException {
-		final long[] numbers = numbers(tag);
+		final long[] numbers = numbers(tag, Math.min(1, count(tag)));
 		return numbers.length == 0 ? missing : numbers[0];
 	}
 

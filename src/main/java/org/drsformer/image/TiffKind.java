@@ -68,11 +68,13 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 			throw new Unreadable("its PhotometricInterpretation (tag 262) is " + named(photometric, COLORS) +
 				"; convert it to RGB or gray");
 		final int seen = TiffSamples.seen(page, photometric, samples);
-		final TiffKind kind = new TiffKind(size(page, TiffTag.IMAGE_WIDTH), size(page, TiffTag.IMAGE_LENGTH), page.same(
-			TiffTag.BITS_PER_SAMPLE, 1, "BitsPerSample"), samples, seen,
-			format == UNDEFINED ? UNSIGNED : format, photometric, compression, (int) page.number(TiffTag.PREDICTOR, 1), page
-				.number(TiffTag.PLANAR_CONFIGURATION, 1) == 2 && samples > 1, TiffSamples.areMultiplied(page, samples, seen), Orientation.of((int) page.number(
-					TiffTag.ORIENTATION, 1)));
+		final int bits = page.same(TiffTag.BITS_PER_SAMPLE, 1, "BitsPerSample");
+		final int predictor = (int) page.number(TiffTag.PREDICTOR, 1);
+		final boolean planar = page.number(TiffTag.PLANAR_CONFIGURATION, 1) == 2 && samples > 1;
+		final Orientation orientation = Orientation.of((int) page.number(TiffTag.ORIENTATION, 1));
+		final TiffKind kind = new TiffKind(size(page, TiffTag.IMAGE_WIDTH), size(page, TiffTag.IMAGE_LENGTH), bits, samples,
+			seen, format == UNDEFINED ? UNSIGNED : format, photometric, compression, predictor, planar, TiffSamples
+				.areMultiplied(page, samples, seen), orientation);
 		kind.check(page);
 		return kind;
 	}
@@ -93,10 +95,13 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 		return (int) size;
 	}
 
-	private void check(final TiffDirectory page) {
+	private void check(final TiffDirectory page) throws IOException {
 		if (!COMPRESSIONS.contains(compression))
 			throw new Unreadable("its Compression (tag 259) is " + named(compression, PACKINGS) +
 				"; save it with LZW, Deflate or without compression");
+		if (page.number(TiffTag.FILL_ORDER, 1) == 2 && (compression == DEFLATE || compression == OLD_DEFLATE))
+			throw new Unreadable("its FillOrder (tag 266) is 2 with Deflate, which programs understand differently;" +
+				" save it without that");
 		checkDepth();
 		checkPredictor();
 		// libtiff writes other files than its specification says

@@ -18,6 +18,8 @@ record TiffLayout(boolean tiled, int width, int height, long[] offsets, long[] c
 	/** A line that is as the one above takes a bit in fax. */
 	private static final int LINES_PER_BYTE = 8;
 
+	private static final long[] USUAL_SUBSAMPLING = { 2, 2 };
+
 	/** Tiles reach over the right and the lower border, but not far. */
 	private static final int SMALL_TILE = 4096;
 
@@ -31,8 +33,20 @@ record TiffLayout(boolean tiled, int width, int height, long[] offsets, long[] c
 		checkTile(height, kind.height());
 		final TiffLayout layout = new TiffLayout(tiled, (int) width, (int) height, page.numbers(tiled ? TiffTag.TILE_OFFSETS
 			: TiffTag.STRIP_OFFSETS), counts(page, tiled, kind));
-		layout.check(kind, length);
+		layout.check(kind, length, share(page, kind));
 		return layout;
+	}
+
+	/** How much of the samples is there, where those of colour are shared by several pixels (tag 530). */
+	private static double share(final TiffDirectory page, final TiffKind kind) throws IOException {
+		if (kind.photometric() != TiffKind.YCBCR)
+			return 1;
+		final long[] sharing = page.has(TiffTag.YCBCR_SUBSAMPLING) ? page.numbers(TiffTag.YCBCR_SUBSAMPLING)
+			: USUAL_SUBSAMPLING;
+		if (sharing.length != 2 || sharing[0] < 1 || sharing[1] < 1 || sharing[0] > 4 || sharing[1] > 4)
+			throw new IOException("its YCbCrSubSampling (tag 530) is none that there is");
+		final double pixels = sharing[0] * sharing[1];
+		return (pixels + 2) / (3 * pixels);
 	}
 
 	private static void checkTile(final long size, final int whole) throws IOException {
@@ -56,7 +70,7 @@ record TiffLayout(boolean tiled, int width, int height, long[] offsets, long[] c
 		return (kind.height() + height - 1) / height;
 	}
 
-	private void check(final TiffKind kind, final long length) throws IOException {
+	private void check(final TiffKind kind, final long length, final double share) throws IOException {
 		final long count = (long) across(kind) * down(kind) * (kind.planar() ? kind.samples() : 1);
 		if (offsets.length < count || counts.length < count)
 			throw new IOException("it does not tell where all of its pixels are (tags " + (tiled ? "324 and 325" : "273 and 279") +
@@ -65,11 +79,11 @@ record TiffLayout(boolean tiled, int width, int height, long[] offsets, long[] c
 		for (int i = 0; i < count; i++) {
 			if (offsets[i] < 0 || counts[i] < 1 || offsets[i] > length || counts[i] > length - offsets[i])
 				throw new EOFException("its end is missing");
-			if (kind.compression() == TiffKind.UNCOMPRESSED && counts[i] < bytes(kind, i))
+			if (kind.compression() == TiffKind.UNCOMPRESSED && counts[i] < share * bytes(kind, i))
 				throw new IOException("some of its pixels are missing");
 			total += counts[i];
 		}
-		checkClaim(kind, Math.min(total, length));
+		checkClaim(kind, Math.min(total, length), share);
 	}
 
 	/** What a strip or a tile has without compression; the last strip has only the rest. */
@@ -79,13 +93,13 @@ record TiffLayout(boolean tiled, int width, int height, long[] offsets, long[] c
 		return kind.rowBytes(width) * rows;
 	}
 
-	private void checkClaim(final TiffKind kind, final long bytes) throws IOException {
+	private void checkClaim(final TiffKind kind, final long bytes, final double share) throws IOException {
 		final long most = switch (kind.compression()) {
 			case TiffKind.UNCOMPRESSED -> bytes;
 			case 2, 3, 4 -> bytes * LINES_PER_BYTE * kind.rowBytes(kind.width());
 			default -> bytes * MOST_BYTES_PER_BYTE;
 		};
-		if (kind.bytes() > most)
+		if (share * kind.bytes() > most)
 			throw new IOException("it claims " + kind.width() + " x " + kind.height() +
 				" pixels, more than can be in so small a file");
 	}

@@ -17,6 +17,9 @@ final class WebpData {
 
 	private static final int HEADER_BYTES = 12;
 	private static final int HEAD_BYTES = 8;
+	/** The reader takes more bits than it needs. */
+	private static final int READ_AHEAD_BYTES = 64;
+
 	private static final int MOST_EXIF_BYTES = 1 << 16;
 	private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -68,7 +71,7 @@ final class WebpData {
 		final ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 		header.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt((int) (4 + HEAD_BYTES + length + length % 2));
 		samples.add(header.put("WEBP".getBytes(StandardCharsets.US_ASCII)).flip());
-		samples.add(file, place, HEAD_BYTES + length).add(new byte[(int) (length % 2)]);
+		samples.add(file, place, HEAD_BYTES + length).add(new byte[READ_AHEAD_BYTES]);
 	}
 
 	/** Some writers begin it as in JPEG. */

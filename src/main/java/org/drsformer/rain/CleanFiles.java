@@ -37,7 +37,7 @@ final class CleanFiles {
 		final List<Path> images = images(folder);
 		if (images.isEmpty())
 			failures.putIfAbsent(folder, "The folder " + folder +
-				" has no images in it; PNG, JPEG, TIFF and BMP files directly inside of it are looked at.");
+				" has no images in it; PNG, JPEG, TIFF, BMP, GIF, WebP and PNM files directly inside of it are looked at.");
 		images.forEach(this::add);
 	}
 

@@ -42,7 +42,7 @@ public final class RainSynthesizer {
 
 	/** The same style with other rain, which depends on the name; so that the images of a folder do not all get the same. */
 	public RainSynthesizer named(final String name) {
-		return new RainSynthesizer(style, Seeds.member(seed, name.hashCode()));
+		return new RainSynthesizer(style, Seeds.member(seed, Seeds.number(name)));
 	}
 
 	/** What rain a frame has. */

@@ -73,8 +73,10 @@ public final class RainyPairs {
 	 * @throws java.util.concurrent.CancellationException if the listener asks for it; the pairs so far stay
 	 */
 	public int run(final RainSynthesizer synthesizer, final PairsListener listener) {
-		createFolder(rainyFolder());
-		createFolder(cleanFolder());
+		if (!clean.files().isEmpty()) {
+			createFolder(rainyFolder());
+			createFolder(cleanFolder());
+		}
 		clean.failures().forEach(listener::failed);
 		int number = 0;
 		int done = 0;

@@ -3,8 +3,10 @@ package org.drsformer.train;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.NumberText;
 import org.drsformer.rain.RainLevel;
 import org.drsformer.rain.RainPreset;
 import org.drsformer.rain.RainStyle;
@@ -47,13 +49,7 @@ public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path
 	}
 
 	private static RainStyle style(final String rain) {
-		final double level;
-		try {
-			level = Double.parseDouble(rain);
-		}
-		catch (final NumberFormatException exc) {
-			return RainPreset.parse(rain);
-		}
-		return new RainLevel(level);
+		final OptionalDouble level = NumberText.real(rain);
+		return level.isPresent() ? new RainLevel(level.getAsDouble()) : RainPreset.parse(rain);
 	}
 }

@@ -103,7 +103,7 @@ record Scenes(List<Scene> training, List<Scene> validation) {
 		}
 		if (files.isEmpty())
 			throw new DrsformerException("The folder " + folder +
-				" has no images in it; PNG, JPEG, TIFF and BMP files directly inside of it are looked at.");
+				" has no images in it; PNG, JPEG, TIFF, BMP, GIF, WebP and PNM files directly inside of it are looked at.");
 		return files;
 	}
 

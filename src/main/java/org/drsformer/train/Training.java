@@ -99,9 +99,9 @@ public final class Training {
 			return FreshWeights.of(settings.configuration(), settings.recipe().seed());
 		final Model model = ModelLibrary.ofUser().find(settings.from());
 		if (!model.configuration().equals(settings.configuration()))
-			throw new DrsformerException("The checkpoint " + model.location() + " is of another size (" + model.configuration()
-				.describe() + ") than the network that is to be trained (" + settings.configuration().describe() +
-				"); leave out the options of its size, or start from another checkpoint.");
+			throw new DrsformerException("The checkpoint " + model.location() + " is of another size than the network that is to" +
+				" be trained; it has " + model.configuration().unlike(settings.configuration()) +
+				". Leave out the options of its size, or start from another checkpoint.");
 		return model.checkpoint().tensors();
 	}
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is left of the inputs that Spark has copied to its executors. */
 class SparkStageTest {
 
-	private static final int SECONDS = 120;
+	private static final int SECONDS = 300;
 
 	@TempDir
 	private Path temp;
@@ -86,7 +86,7 @@ class SparkStageTest {
 		Files.createDirectories(temp.resolve("jars"));
 		Files.createDirectories(temp.resolve("local"));
 		for (int i = 0; i < 6; i++)
-			SparkImages.color(in.resolve(i + ".png"), i, 160, 120);
+			SparkImages.color(in.resolve(i + ".png"), i, 64, 48);
 		final Process driver = start(in, out);
 		try {
 			Optional<ProcessHandle> busy = Optional.empty();

@@ -80,7 +80,7 @@ final class SparkDerain implements Callable<Integer> {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
 		}
 		final FilesConsole console = new FilesConsole(spec.commandLine().getErr());
-		final Thread onInterrupt = console.cancelOnExit();
+		console.cancelOnExit();
 		try {
 			return run(files, settings, console);
 		}
@@ -89,7 +89,7 @@ final class SparkDerain implements Callable<Integer> {
 			return Main.INTERRUPTED;
 		}
 		finally {
-			console.finished(onInterrupt);
+			console.finished();
 		}
 	}
 

@@ -32,7 +32,9 @@ class MutatedCheckpointTest {
 	/** The end of an archive is searched in the last 64 KiB, and a pickle of so many bytes may make some objects. */
 	private static final long BASE_MEMORY = 4 << 20;
 	private static final long MEMORY_PER_BYTE = 64;
-	private static final Duration LIMIT = Duration.ofSeconds(50);
+	/** How many times as many mutations: 1, or -Ddrsformer.fuzz=N. */
+	private static final int FACTOR = Integer.getInteger("drsformer.fuzz", 1);
+	private static final Duration LIMIT = Duration.ofSeconds(50L * FACTOR);
 
 	private static final int[] TELLING_BYTES = { 0, 1, 0x7f, 0x80, 0xff, '.', '(', 't', 'R', 'c', 'q', 'h', 'u', 'X', 'J', 'K', 'M', 0x8a, 0x8b };
 
@@ -104,7 +106,7 @@ class MutatedCheckpointTest {
 		final Checkpoint original)
 	{
 		assertTimeoutPreemptively(LIMIT, () -> {
-			for (int i = 0; i < times; i++)
+			for (int i = 0; i < times * FACTOR; i++)
 				check(finish.apply(mutated(valid, from, to)), original, "mutation " + i);
 		});
 	}

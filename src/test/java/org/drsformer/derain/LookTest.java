@@ -30,6 +30,7 @@ import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.Undo;
+import ij.VirtualStack;
 import ij.WindowManager;
 import ij.io.Opener;
 import ij.plugin.LutLoader;
@@ -325,6 +326,27 @@ class LookTest {
 		final DrsformerException refusal = assertThrows(DrsformerException.class, () -> derainFiles("deep.tif", "png"));
 		assertTrue(refusal.getMessage().contains("an image of 16 bits with an inverted lookup table; write to a .tif file"),
 			refusal.getMessage());
+	}
+
+	/** No alpha, and a virtual stack knows of no labels. */
+	@Test
+	void fourChannelsOfAVirtualStack() {
+		final ImagePlus plain = new ImagePlus("lazy", new VirtualStack(WIDTH, HEIGHT, 4) {
+
+			@Override
+			public ImageProcessor getProcessor(final int number) {
+				return noise(16, number, false);
+			}
+
+			@Override
+			public int getBitDepth() {
+				return 16;
+			}
+		});
+		plain.setDimensions(4, 1, 1);
+		final ImagePlus clean = derained(new CompositeImage(plain, CompositeImage.COMPOSITE));
+		assertArrayEquals((short[]) derained(noise(16, 4, false)).getProcessor().getPixels(), (short[]) clean.getStack()
+			.getProcessor(4).getPixels());
 	}
 
 	/** ImageJ has it as a fourth channel. */

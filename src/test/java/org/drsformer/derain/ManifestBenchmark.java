@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,10 +27,7 @@ final class ManifestBenchmark {
 	public static void main(final String[] args) throws IOException {
 		final Path folder = Files.createDirectory(Path.of(args[0]));
 		final Path file = Files.write(folder.resolve("result"), new byte[RESULT]);
-		FileStamp.of(file);
-		long start = System.nanoTime();
-		FileStamp.of(file);
-		print("checksum of %d MiB".formatted(RESULT >> 20), start, 1);
+		print("checksum of %d MiB".formatted(RESULT >> 20), 20, i -> FileStamp.of(file));
 		final List<FileJob> jobs = new ArrayList<>();
 		for (int i = 0; i < FILES; i++) {
 			final String name = i + ".png";
@@ -40,27 +38,34 @@ final class ManifestBenchmark {
 			final List<ManifestEntry> done = new ArrayList<>();
 			for (final FileJob job : jobs)
 				done.add(ManifestEntry.of(new FileResult(job, 1, 1, 1, FileStamp.of(job.output()), 1, 1, null), "settings"));
-			start = System.nanoTime();
-			for (int i = 0; i < LINES; i++)
-				manifest.append(ManifestEntry.started(jobs.get(i), "settings"));
-			print("a line", start, LINES);
-			start = System.nanoTime();
-			manifest.append(jobs.stream().map(job -> ManifestEntry.started(job, "settings")).toList());
-			print(FILES + " lines at once", start, 1);
+			print("a line", LINES, i -> manifest.append(ManifestEntry.started(jobs.get(i), "settings")));
+			print(FILES + " lines at once", 3, i -> manifest.append(jobs.stream().map(job -> ManifestEntry.started(job,
+				"settings")).toList()));
 			manifest.append(done);
 		}
-		for (int i = 0; i < 3; i++)
-			decide(folder, jobs);
+		print("decision over %d results".formatted(FILES), 5, i -> decide(folder, jobs));
 	}
 
 	private static void decide(final Path folder, final List<FileJob> jobs) {
-		final long start = System.nanoTime();
 		final FileDecider decider = new FileDecider(Overwrite.IF_CHANGED, new ManifestFiles(folder).read(), "settings");
-		final long done = jobs.stream().filter(job -> decider.decide(job).decision() == FileDecision.DONE).count();
-		print("decision over %d results".formatted(done), start, 1);
+		if (!jobs.stream().allMatch(job -> decider.decide(job).decision() == FileDecision.DONE))
+			throw new IllegalStateException("not done");
 	}
 
-	private static void print(final String what, final long start, final int count) {
-		System.out.printf("%s: %.3f ms%n", what, (System.nanoTime() - start) / 1e6 / count);
+	/** The best and the middle of some times. */
+	private static void print(final String what, final int count, final Work work) throws IOException {
+		final double[] millis = new double[count];
+		for (int i = 0; i < count; i++) {
+			final long start = System.nanoTime();
+			work.run(i);
+			millis[i] = (System.nanoTime() - start) / 1e6;
+		}
+		Arrays.sort(millis);
+		System.out.printf("%s: %.3f ms, at best %.3f ms%n", what, millis[count / 2], millis[0]);
+	}
+
+	private interface Work {
+
+		void run(int number) throws IOException;
 	}
 }

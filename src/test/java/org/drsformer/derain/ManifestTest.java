@@ -84,8 +84,8 @@ class ManifestTest {
 
 	/** Ends a run when the result has its name, but no line. */
 	private void runKilled(final Derainer by) {
-		final FilesWork work = (jobs, limit, time, events) -> new FilesPipeline(by, limit, time, new Killed(
-			events)).run(jobs);
+		final FilesWork work = (jobs, limit, time, events) -> new FilesPipeline(by, limit, time, new Killed(events)).run(
+			jobs);
 		assertThrows(IllegalStateException.class, () -> DerainFiles.plan(settings()).run(by.settings(), work,
 			FileImages.SILENT, any -> {}));
 	}
@@ -266,7 +266,7 @@ class ManifestTest {
 	void folderAsManifest() throws IOException {
 		Files.createDirectories(manifest);
 		final String sentence = refused();
-		assertTrue(sentence.contains(manifest.toString()) && sentence.contains("is a folder"), sentence);
+		assertTrue(sentence.contains(manifest.toString()) && sentence.contains("is no file"), sentence);
 	}
 
 	@Test
@@ -274,13 +274,13 @@ class ManifestTest {
 	void pipeOrDeviceAsManifest() throws IOException, InterruptedException {
 		Files.createDirectories(out);
 		assertEquals(0, new ProcessBuilder("mkfifo", manifest.toString()).start().waitFor());
-		assertTrue(refused().contains("a pipe or device"));
+		assertTrue(refused().contains("is no file"));
 		Files.delete(manifest);
 		Files.createSymbolicLink(manifest, Path.of("/dev/zero"));
-		assertTrue(refused().contains("a pipe or device"));
+		assertTrue(refused().contains("is no file"));
 		Files.move(manifest, out.resolve("drsformer-manifest-1-of-2.jsonl"), StandardCopyOption.ATOMIC_MOVE);
 		assertTrue(assertThrows(DrsformerException.class, () -> DerainFiles.plan(settings())).getMessage().contains(
-			"a pipe or device"));
+			"is no file"));
 	}
 
 	/** Half of a letter, and lines that end where a part of the file does that is read at once. */

@@ -121,6 +121,11 @@ class ResumeTest {
 		assertEquals(Map.of("r1.png", FileDecision.EXISTS, "r2.png", FileDecision.NEW, "r3.png", FileDecision.NEW), decisions(
 			never));
 		assertEquals(2, run(never).done().size());
+		// a power cut may have left it so
+		Files.write(out.resolve("r1.png"), new byte[0]);
+		assertEquals(Map.of("r1.png", FileDecision.NOT_WHOLE, "r2.png", FileDecision.EXISTS, "r3.png", FileDecision.EXISTS),
+			decisions(never));
+		assertEquals(List.of(out.resolve("r1.png")), run(never).done());
 		assertEquals(3, run(settings().withOverwrite(Overwrite.ALWAYS)).done().size());
 		assertEquals(3, run(settings().withOverwrite(Overwrite.ALWAYS)).done().size());
 	}

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -192,6 +194,29 @@ class AviTest {
 		final Path file = Files.write(folder.resolve("a.avi"), Arrays.copyOf(whole, whole.length - 200));
 		assertEquals("The video " + file + " is damaged: its end is missing.", assertThrows(DrsformerException.class,
 			() -> ImageFiles.open(file)).getMessage());
+	}
+
+	@Test
+	void nothingButEmptyFrames() throws IOException {
+		ImageFiles.write(video(4, 3, 24, 1), folder.resolve("a.avi"));
+		final byte[] whole = Files.readAllBytes(folder.resolve("a.avi"));
+		final int start = new String(whole, StandardCharsets.ISO_8859_1).indexOf("00db");
+		final ByteBuffer file = ByteBuffer.allocate(start + 8 * 2_000_100).order(ByteOrder.LITTLE_ENDIAN);
+		file.put(whole, 0, start).putInt(start - 8, file.capacity() - start + 4);
+		while (file.hasRemaining())
+			file.put("00db".getBytes(StandardCharsets.US_ASCII)).putInt(0);
+		Files.write(folder.resolve("a.avi"), file.array());
+		final DrsformerException refusal = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThrows(
+			DrsformerException.class, () -> ImageFiles.open(folder.resolve("a.avi"))));
+		assertTrue(refusal.getMessage().contains("has more than 2000000 chunks"), refusal.getMessage());
+	}
+
+	@Test
+	void zerosAreNoChunks() throws IOException {
+		ImageFiles.write(video(4, 3, 24, 2), folder.resolve("a.avi"));
+		final byte[] whole = Files.readAllBytes(folder.resolve("a.avi"));
+		final Path file = Files.write(folder.resolve("a.avi"), Arrays.copyOf(whole, whole.length + 50_000_000));
+		assertEquals(2, assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ImageFiles.open(file)).getStackSize());
 	}
 
 	@Test

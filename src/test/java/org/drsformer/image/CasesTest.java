@@ -1,5 +1,6 @@
 package org.drsformer.image;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -85,7 +86,7 @@ class CasesTest {
 		final ImagePlus copy = ImagePlusCopy.of(image, "copy", image.getStack().duplicate());
 		ImageFiles.write(copy, folder.resolve(output));
 		final ImagePlus again = ImageFiles.read(folder.resolve(output));
-		org.junit.jupiter.api.Assertions.assertArrayEquals(profile, ColorProfile.of(again).bytes());
+		assertArrayEquals(profile, ColorProfile.of(again).bytes());
 		if (!output.endsWith(".jpg"))
 			assertEquals(Case.seen(image), Case.seen(again));
 	}

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.ImagePlus;
+import ij.process.ImageProcessor;
 
 /** TIFF files of another writer than ImageJ: Java's. */
 class ForeignTiffTest {
@@ -68,11 +69,12 @@ class ForeignTiffTest {
 	}
 
 	private static void assertSame(final BufferedImage expected, final ImagePlus actual, final int slice) {
+		final ImageProcessor plane = actual.getStack().getProcessor(slice);
 		for (int y = 0; y < expected.getHeight(); y++)
 			for (int x = 0; x < expected.getWidth(); x++) {
 				final int[] bands = expected.getRaster().getPixel(x, y, (int[]) null);
 				final int pixel = bands.length == 1 ? bands[0] : 0xff000000 | bands[0] << 16 | bands[1] << 8 | bands[2];
-				assertEquals(pixel, actual.getStack().getProcessor(slice).get(x, y));
+				assertEquals(pixel, plane.get(x, y));
 			}
 	}
 

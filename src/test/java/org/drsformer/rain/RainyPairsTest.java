@@ -135,6 +135,14 @@ class RainyPairsTest {
 	}
 
 	@Test
+	void nothingToMakeLeavesNothingBehind() {
+		final Ears ears = new Ears();
+		assertEquals(0, RainyPairs.plan(List.of(folder.resolve("none.png")), folder.resolve("pairs")).run(HEAVY, ears));
+		assertEquals(1, ears.failed.size());
+		assertFalse(Files.exists(folder.resolve("pairs")));
+	}
+
+	@Test
 	void aPairIsWholeOrNotThere() throws IOException {
 		final Path good = image("good.png", 8, 1);
 		Files.createDirectories(folder.resolve("pairs/input/good.png/in-the-way"));

@@ -1,6 +1,7 @@
 package org.drsformer.image;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 import org.drsformer.DrsformerException;
@@ -13,6 +14,10 @@ final class TiffStack extends FrameStack {
 
 	private final TiffPages pages;
 	private final IntUnaryOperator order;
+
+	/** The slices of the page that was decoded last, for the others of it are usually asked for next. */
+	private List<ImageProcessor> latest;
+	private int latestPage = -1;
 
 	/**
 	 * @param order which slice of the file a slice of the stack is, both from 0
@@ -29,7 +34,7 @@ final class TiffStack extends FrameStack {
 		try {
 			final int place = order.applyAsInt(number - 1);
 			final int own = pages.kind().slices();
-			final ImageProcessor slice = pages.slices(place / own).get(place % own);
+			final ImageProcessor slice = own == 1 ? pages.slices(place).get(0) : ofPage(place / own, place % own);
 			if (getColorModel() != null && !(slice instanceof ColorProcessor))
 				slice.setColorModel(getColorModel());
 			return slice;
@@ -42,5 +47,16 @@ final class TiffStack extends FrameStack {
 			throw new DrsformerException("Java has not enough memory for a plane of the image " + pages.file() +
 				"; give it more (-Xmx), or crop the image.", failure);
 		}
+	}
+
+	private synchronized ImageProcessor ofPage(final int page, final int slice) throws IOException {
+		if (page != latestPage) {
+			latestPage = -1;
+			latest = null;
+			latest = pages.slices(page);
+			latestPage = page;
+		}
+		// whoever gets it may change it
+		return latest.get(slice).duplicate();
 	}
 }

@@ -31,9 +31,6 @@ record FuzzedFile(double seconds, String refusal, String problem) {
 	/** Larger images are not written. */
 	private static final int MOST_WRITTEN = 1_000_000;
 
-	/** Added where a small file has thousands of planes, each of which is read by itself. */
-	private static final double SECONDS_PER_PLANE = 0.001;
-
 	private static final int POLL_MILLISECONDS = 50;
 
 	/** Opens a file in a thread of its own, which is left alone if it takes too long. */
@@ -47,9 +44,8 @@ record FuzzedFile(double seconds, String refusal, String problem) {
 			while (thread.isAlive()) {
 				thread.join(POLL_MILLISECONDS);
 				final double wall = (System.nanoTime() - start) / 1e9;
-				final double most = mostSeconds + opening.planes * SECONDS_PER_PLANE;
-				if (thread.isAlive() && (seconds(thread) > most || wall > most * PATIENCE))
-					return new FuzzedFile(wall, null, "takes more than " + most + " s, in " + where(thread));
+				if (thread.isAlive() && (seconds(thread) > mostSeconds || wall > mostSeconds * PATIENCE))
+					return new FuzzedFile(wall, null, "takes more than " + mostSeconds + " s, in " + where(thread));
 			}
 		}
 		catch (final InterruptedException stop) {
@@ -90,7 +86,6 @@ record FuzzedFile(double seconds, String refusal, String problem) {
 		private volatile String refusal;
 		private volatile String problem;
 		private volatile double seconds;
-		private volatile int planes;
 
 		private Opening(final Path file) {
 			this.file = file;
@@ -100,8 +95,7 @@ record FuzzedFile(double seconds, String refusal, String problem) {
 		public void run() {
 			try {
 				final ImagePlus image = ImageFiles.open(file, PixelLimit.USUAL);
-				planes = image.getStackSize();
-				for (int i = 1; i <= planes; i++)
+				for (int i = 1; i <= image.getStackSize(); i++)
 					image.getStack().getProcessor(i).getPixels();
 				write(image);
 			}

@@ -285,8 +285,8 @@ class FolderTreesTest {
 			assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
 		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
 			final String manifest = assertThrows(DrsformerException.class, () -> run(tree())).getMessage();
-			assertEquals("The manifest " + pipes.get(2) + " is a pipe or device and no file; remove it, or choose another output" +
-				" folder.", manifest);
+			assertEquals(pipes.get(2) + " has the name of a manifest and is no file; remove it, or choose another output folder.",
+				manifest);
 			Files.delete(pipes.get(2));
 			final FilesSummary summary = run(tree());
 			assertEquals(1, summary.done().size());

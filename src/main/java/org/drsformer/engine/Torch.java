@@ -91,7 +91,9 @@ public final class Torch {
 			WaitPolicy.passive();
 			PrimitiveCache.bound();
 			NativeLibrary.missing().ifPresent(library -> new NativeDownload(library, NativeDownload.DJL, downloads).run());
-			engine = load();
+			final Engine loaded = load();
+			NativeLog.quiet();
+			engine = loaded;
 			return engine;
 		}
 		catch (final RuntimeException | LinkageError failure) {

@@ -11,7 +11,9 @@ import org.drsformer.image.TiffKind.Unreadable;
 
 /**
  * The chunks of a WebP file (Google's container specification), of which the reader sees only that with lossless samples.
- * The lossy ones TwelveMonkeys decodes otherwise than all other programs (its loop filter, in 3.15.0).
+ * Lossy ones are refused: of 48 gray images of libwebp's encoder, TwelveMonkeys 3.15.0 read the 12 without loop filter
+ * within one level of libwebp's decoder, the 36 with it up to 37 levels off; of 91 in colour, up to 103. JCodec 0.2.5 read
+ * none of 79 of libwebp's encoder.
  */
 final class WebpData {
 

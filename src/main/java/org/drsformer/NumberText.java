@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class NumberText {
 
-	/** Zeros behind the point are how scripts write whole numbers; exponents are not, since ImageJ rounds where it writes one. */
+	/** Zeros behind the point are how scripts write whole numbers; where ImageJ writes an exponent, it has rounded. */
 	private static final Pattern WHOLE = Pattern.compile("([+-]?0*[0-9]{1,19})(?:\\.0*)?");
 
 	private static final Pattern REAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
@@ -32,7 +32,7 @@ public final class NumberText {
 		return value.bitLength() < Long.SIZE ? OptionalLong.of(value.longValueExact()) : OptionalLong.empty();
 	}
 
-	/** Returns a finite number; empty for anything else, and for what a double would make infinite, or 0 though it is not. */
+	/** Returns a finite number; empty for anything else, also for what a double makes infinite, or 0 though it is not. */
 	public static OptionalDouble real(final String text) {
 		final Matcher matcher = REAL.matcher(text.strip());
 		if (!matcher.matches())

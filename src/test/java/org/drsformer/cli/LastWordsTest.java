@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 class LastWordsTest {
 
-	private static final int ROUNDS = Integer.getInteger("drsformer.rounds", 2);
+	private static final int ROUNDS = Integer.getInteger("drsformer.rounds", 1);
 	private static final long MOST_NANOS = 100_000_000_000L;
 	private static final int TERMINATED = 128 + 15;
 	private static final String STOPPED = "Interrupted; what was done before stays.";

@@ -11,9 +11,8 @@ import org.drsformer.image.TiffKind.Unreadable;
 
 /**
  * The chunks of a WebP file (Google's container specification), of which the reader sees only that with lossless samples.
- * Lossy ones are refused: of 48 gray images of libwebp's encoder, TwelveMonkeys 3.15.0 read the 12 without loop filter
- * within one level of libwebp's decoder, the 36 with it up to 37 levels off; of 91 in colour, up to 103. JCodec 0.2.5 read
- * none of 79 of libwebp's encoder.
+ * Lossy ones are refused: of 48 gray images that libwebp wrote, TwelveMonkeys 3.15.0 read the 12 without a loop filter
+ * within one level of libwebp, and the 36 with one up to 37 levels off. JCodec 0.2.5 read none of 79 that libwebp wrote.
  */
 final class WebpData {
 

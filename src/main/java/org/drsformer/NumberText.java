@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads numbers as users write them, or not at all: nothing is cut off, rounded to another whole number or wrapped around.
+ * Reads numbers as users write them, or not at all: nothing is cut off, rounded to another whole number or wrapped
+ * around.
  * The same in every locale: digits are 0 to 9, and the decimal sign is a point.
  */
 public final class NumberText {

@@ -32,4 +32,25 @@ public final class PathText {
 		return new DrsformerException("There can be no file or folder \"" + impossible.getInput() +
 			"\" on this system; if letters of its name are not known here, set LC_ALL=C.UTF-8, or rename it.", impossible);
 	}
+
+	/**
+	 * Checks that a file that was found in a folder can be opened again by its name: where the locale knows no letters but
+	 * English ones, Java takes names apart and does not get them together again.
+	 *
+	 * @throws DrsformerException if not
+	 */
+	public static void check(final Path found) {
+		if (!isText(found))
+			throw new DrsformerException("The name of the file " + found +
+				" has letters that this system setting does not know; set LC_ALL=C.UTF-8, or rename it.");
+	}
+
+	private static boolean isText(final Path found) {
+		try {
+			return Path.of(found.toString()).equals(found);
+		}
+		catch (final InvalidPathException unknown) {
+			return false;
+		}
+	}
 }

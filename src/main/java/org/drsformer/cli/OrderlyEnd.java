@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /**
- * Ends the program in good order when the user or the system stops it: the work that has asked for it is told to stop, and
- * the JVM waits until the program has returned and so has said its last words. Leaving in the middle of a native call could
- * crash the JVM.
+ * Ends the program in good order when the user or the system stops it: the work that has asked for it is told to stop,
+ * and the JVM waits until the program has returned and so has said its last words. Leaving in the middle of a native call
+ * could crash the JVM.
  */
 public final class OrderlyEnd {
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.PathText;
 import org.drsformer.SmallHeap;
 import org.drsformer.WholeFile;
 import org.drsformer.image.TiffKind.Unreadable;
@@ -119,6 +120,9 @@ public final class ImageFiles {
 	}
 
 	private static ImageFormat format(final Path file) throws IOException {
+		PathText.check(file);
+		if (Files.isSymbolicLink(file) && !Files.exists(file))
+			throw new DrsformerException("The file " + file + " is a link that leads nowhere; mend or remove it.");
 		if (!Files.exists(file))
 			throw new DrsformerException("There is no file " + file + ".");
 		if (!Files.isRegularFile(file))

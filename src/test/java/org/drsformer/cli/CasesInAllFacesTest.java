@@ -54,8 +54,8 @@ import net.imglib2.util.ImgUtil;
 import net.imglib2.view.Views;
 
 /**
- * Every file of the table gives its right value, or its sentence, in the command line, in Fiji's commands, in the functions
- * of macros and in the service alike. The network leaves images as they are, so that values are known.
+ * Every file of the table gives its right value, or its sentence, in the command line, in Fiji's commands, in the
+ * functions of macros and in the service alike. The network leaves images as they are, so that values are known.
  */
 class CasesInAllFacesTest {
 

@@ -26,8 +26,8 @@ import picocli.CommandLine.Model.OptionSpec;
 class GarbageOptionsTest {
 
 	/** What no option takes that is not a text or a path. */
-	private static final List<String> GARBAGE = List.of("", "garbage", "NaN", "1e400", "0x10", "1,5", "\u0663", "a\n\u001bb\u0000", "%s${x}",
-		"9".repeat(400));
+	private static final List<String> GARBAGE = List.of("", "garbage", "NaN", "1e400", "0x10", "1,5", "\u0663",
+		"a\n\u001bb\u0000", "%s${x}", "9".repeat(400));
 
 	/** Such options may be anything, or nearly so. */
 	private static final Set<String> TEXTS = Set.of("--include", "--exclude", "--suffix", "--results-pattern",

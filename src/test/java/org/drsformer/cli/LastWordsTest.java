@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What programs of their own still say when the system or the user stops them. More rounds: {@code -Ddrsformer.rounds=50}. */
+/**
+ * What programs of their own still say when the system or the user stops them. More rounds:
+ * {@code -Ddrsformer.rounds=50}.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class LastWordsTest {
 
@@ -138,7 +141,7 @@ class LastWordsTest {
 		assertTrue(log.endsWith(STOPPED + " Started again, it goes on with what is missing.\n"), log);
 	}
 
-	/** Tells nothing before its end: stopped at any moment, it is gone without a word, or with its last, but not in between. */
+	/** Tells nothing before its end: stopped at any moment, it is gone without a word, or with its last. */
 	@Test
 	void ofEvaluate() throws IOException, InterruptedException {
 		for (int round = 0; round < ROUNDS; round++) {

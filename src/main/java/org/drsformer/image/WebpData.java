@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import org.drsformer.image.TiffKind.Unreadable;
 
 /**
- * The chunks of a WebP file (Google's container specification), of which the reader sees only that with lossless samples.
- * The lossy ones TwelveMonkeys decodes otherwise than all other programs (its loop filter, in 3.15.0).
+ * The chunks of a WebP file (Google's container specification). The reader sees only the one with lossless samples.
+ * Lossy ones are refused: of 48 gray images that libwebp wrote, TwelveMonkeys 3.15.0 read the 12 without a loop filter
+ * within one level of libwebp, and the 36 with one up to 37 levels off. JCodec 0.2.5 read none of 79 that it wrote.
  */
 final class WebpData {
 

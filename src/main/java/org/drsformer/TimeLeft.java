@@ -1,6 +1,7 @@
 package org.drsformer;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** How long work will still take, if it goes on as it has gone. */
@@ -24,7 +25,8 @@ public final class TimeLeft {
 	/** Such as {@code 0:07}, {@code 12:30} or {@code 1:02:03}. */
 	public static String text(final long nanos) {
 		final Duration duration = Duration.ofNanos(nanos).plusMillis(500);
-		return duration.toHours() > 0 ? "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration
-			.toSecondsPart()) : "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
+		final String seconds = String.format(Locale.ROOT, ":%02d", duration.toSecondsPart());
+		return duration.toHours() == 0 ? duration.toMinutes() + seconds : String.format(Locale.ROOT, "%d:%02d", duration
+			.toHours(), duration.toMinutesPart()) + seconds;
 	}
 }

@@ -3,7 +3,9 @@ package org.drsformer.checkpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,8 +13,8 @@ import java.util.Map;
 import org.drsformer.DrsformerException;
 
 /**
- * The weights of a model, by name. Reads and writes the {@code .pth} files of PyTorch, without Python and without
- * running anything that a file may contain:
+ * The weights of a model, by name. Reads the {@code .pth} files of PyTorch and {@code .safetensors} files, and writes
+ * the former, without Python and without running anything that a file may contain:
  *
  * <pre>
  * Checkpoint checkpoint = Checkpoint.read(Path.of("deraining.pth"));
@@ -36,22 +38,44 @@ public final class Checkpoint {
 	}
 
 	/**
-	 * Reads the weights in a file that {@code torch.save} wrote, in its zip form or the one before PyTorch 1.6. They are
-	 * found under {@code params_ema} (preferred), {@code params}, {@code state_dict} or at the top; a {@code module.} in
-	 * front of their names is dropped; all kinds of numbers become float32.
+	 * Reads the weights in a file of safetensors, or one that {@code torch.save} wrote, in its zip form or the one before
+	 * PyTorch 1.6. They are found under the first of {@code params_ema}, {@code ema_state_dict}, {@code params},
+	 * {@code state_dict}, {@code model_state_dict}, {@code model}, {@code net} and {@code generator} that holds tensors,
+	 * itself or again under one of these, or else at the top. In front of their names {@code module.},
+	 * {@code _orig_mod.}, {@code model.}, {@code net.} and {@code generator.} are dropped; all kinds of numbers become
+	 * float32. Whatever is no tensor is left out.
 	 *
-	 * @throws DrsformerException with one sentence if the file cannot be read, is damaged, asks for anything but weights,
-	 *         or claims sizes that it does not hold
+	 * @throws DrsformerException with one sentence if the file cannot be read, is damaged, holds no weights or some that
+	 *         are NaN or infinite, claims sizes that it does not hold, or does not fit into memory
 	 */
 	public static Checkpoint read(final Path file) {
+		return read(file, null);
+	}
+
+	/**
+	 * As {@link #read(Path)}, and hashes the very file that was read, even if another one takes its place meanwhile.
+	 *
+	 * @param digest is given all bytes of the file; null for none
+	 */
+	public static Checkpoint read(final Path file, final MessageDigest digest) {
 		if (!Files.isRegularFile(file))
-			throw new DrsformerException("The checkpoint " + file + (Files.exists(file) ? " is not a file" : " does not exist") +
-				"; choose a .pth file.");
+			throw noFile(file);
 		try (Source source = Source.of(file)) {
-			return read(source, file.toString());
+			final Checkpoint checkpoint = read(source, file.toString());
+			if (digest != null)
+				source.digest(digest);
+			return checkpoint;
+		} catch (final NoSuchFileException e) {
+			throw noFile(file);
 		} catch (final IOException e) {
 			throw unreadable(file.toString(), e);
 		}
+	}
+
+	/** Pipes and devices are none either: they might never end. */
+	private static DrsformerException noFile(final Path file) {
+		return new DrsformerException("The checkpoint " + file + (Files.exists(file) ? " is not a file" : " does not exist") +
+			"; choose a .pth or .safetensors file.");
 	}
 
 	/**
@@ -66,20 +90,30 @@ public final class Checkpoint {
 			return read(Source.of(stream.readAllBytes()), name);
 		} catch (final IOException e) {
 			throw unreadable(name, e);
+		} catch (final OutOfMemoryError e) {
+			throw tooLarge(name, e);
 		}
 	}
 
 	static Checkpoint read(final Source source, final String name) throws IOException {
 		try {
 			final TorchFile file = TorchFile.open(source);
-			final TensorLoader loader = new TensorLoader(source, file.storages());
+			final TensorLoader loader = new TensorLoader(source, file);
 			final Map<String, Tensor> tensors = new LinkedHashMap<>();
 			for (final Map.Entry<String, StoredTensor> entry : StateDict.find(file.content()).entrySet())
-				tensors.put(entry.getKey(), loader.load(entry.getValue()));
+				tensors.put(entry.getKey(), loader.load(entry.getKey(), entry.getValue()));
 			return new Checkpoint(tensors);
 		} catch (final Refusal refusal) {
 			throw new DrsformerException("The checkpoint " + name + " cannot be used: " + refusal.getMessage() + ".", refusal);
+		} catch (final OutOfMemoryError e) {
+			throw tooLarge(name, e);
 		}
+	}
+
+	static DrsformerException tooLarge(final String name, final OutOfMemoryError cause) {
+		return new DrsformerException("Java has not enough memory for the checkpoint " + name + " (at most " +
+			(Runtime.getRuntime().maxMemory() >> 20) + " MiB); give it more (-Xmx, in Fiji Edit > Options > Memory & Threads).",
+			cause);
 	}
 
 	private static DrsformerException unreadable(final String name, final IOException cause) {

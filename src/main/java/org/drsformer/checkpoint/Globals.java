@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The only names of Python that a checkpoint may use. None of them runs anything of Python here. */
+/**
+ * The only names of Python that mean something in a checkpoint. None of them runs anything of Python here, and every
+ * other name makes an {@link Opaque} value.
+ */
 final class Globals {
 
 	/** What calling a name does. */
@@ -20,10 +23,12 @@ final class Globals {
 	private static Map<String, Object> known() {
 		final Map<String, Object> known = new LinkedHashMap<>();
 		function(known, "collections.OrderedDict", Globals::orderedDict);
+		function(known, "collections.defaultdict", arguments -> new LinkedHashMap<>());
 		function(known, "torch.Size", arguments -> arguments.length == 1 ? arguments[0] : wrong());
-		function(known, "torch._utils._rebuild_tensor", arguments -> StoredTensor.of(new Arguments(arguments)));
-		function(known, "torch._utils._rebuild_tensor_v2", arguments -> StoredTensor.of(new Arguments(arguments)));
-		function(known, "torch._utils._rebuild_parameter", arguments -> new Arguments(arguments).tensor(0));
+		tensor(known, "_rebuild_tensor", StoredTensor::of);
+		tensor(known, "_rebuild_tensor_v2", StoredTensor::of);
+		tensor(known, "_rebuild_parameter", arguments -> arguments.tensor(0));
+		tensor(known, "_rebuild_parameter_with_state", arguments -> arguments.tensor(0));
 		for (final ElementType type : ElementType.values())
 			known.put("torch." + type.storageClass(), type);
 		return known;
@@ -33,27 +38,42 @@ final class Globals {
 		known.put(name, function);
 	}
 
-	/** What a name stands for: a {@link Function} or an {@link ElementType}. Every other name is refused by its name. */
-	static Object find(final String module, final String name) {
-		final Object found = KNOWN.get(module + "." + name);
-		if (found == null)
-			throw Refusal.foreign("it asks for " + Refusal.quote(module + "." + name) +
-				", which weights never need and which is therefore not run");
-		return found;
+	/** A tensor of numbers of an unknown kind is opaque itself. */
+	private static void tensor(final Map<String, Object> known, final String name,
+		final java.util.function.Function<Arguments, StoredTensor> maker)
+	{
+		final String full = "torch._utils." + name;
+		function(known, full, arguments -> arguments.length > 0 && arguments[0] instanceof Opaque ? new Opaque(full)
+			: maker.apply(new Arguments(arguments)));
 	}
 
-	/** Calls what {@link #find} found. */
+	/** What a name stands for: a {@link Function}, an {@link ElementType}, or else an {@link Opaque} value. */
+	static Object find(final String module, final String name) {
+		final Object found = KNOWN.get(module + "." + name);
+		return found == null ? new Opaque(module + "." + name) : found;
+	}
+
+	/** Calls what {@link #find} found. What is opaque makes something opaque. */
 	static Object call(final Object callee, final Object[] arguments) {
-		return callee instanceof final Function function ? function.call(arguments) : wrong();
+		if (callee instanceof final Function function)
+			return function.call(arguments);
+		if (callee instanceof final ElementType type)
+			return new Opaque("torch." + type.storageClass());
+		return callee instanceof Opaque ? callee : wrong();
 	}
 
 	/**
-	 * Puts an entry into a dictionary. Only plain keys: the hash code of a container could be made to take for ever.
+	 * Puts an entry into a dictionary. Keys other than texts are nobody's names and stand for themselves alone: the hash
+	 * code of a container could be made to take for ever.
 	 */
 	static void put(final Map<Object, Object> dictionary, final Object key, final Object value) {
-		if (!(key instanceof String || key instanceof Long || key instanceof Boolean || key instanceof Double))
-			throw Refusal.foreign("it has a dictionary whose keys are neither texts nor numbers");
-		dictionary.put(key, value);
+		dictionary.put(key instanceof String || key instanceof Opaque ? key : new Opaque(describe(key)), value);
+	}
+
+	private static String describe(final Object key) {
+		if (key == null || key instanceof Number || key instanceof Boolean)
+			return String.valueOf(key);
+		return key instanceof Object[] ? "(a tuple)" : "(an object)";
 	}
 
 	/** Python 2 hands over the entries as one list of pairs; Python 3 sets them afterwards. */

@@ -3,6 +3,7 @@ package org.drsformer.checkpoint;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class LegacyForm {
 		form.checkHeader();
 		final PickleReader object = new PickleReader(form.pickles);
 		final Object content = object.read();
-		return new TorchFile(content, form.storages(object.storages()));
+		return new TorchFile(content, form.storages(object.storages()), ByteOrder.LITTLE_ENDIAN);
 	}
 
 	private void checkHeader() {
@@ -60,7 +61,7 @@ final class LegacyForm {
 
 	private Extent storage(final Storage storage, final long position) throws IOException {
 		if (storage == null)
-			throw Refusal.damaged("it holds data that no tensor uses");
+			throw Refusal.foreign("it holds numbers of a kind that is not read, or that no tensor uses");
 		if (source.bytes(position, Long.BYTES).getLong() != storage.elements())
 			throw Refusal.damaged("its data are not as long as its tensors say");
 		final long start = position + Long.BYTES;

@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * Reads one Python pickle as data, without running anything: the names that it may use are those of {@link Globals}.
- * Python's values become null, Boolean, Long, BigInteger, Double, String, byte[], ArrayList (list), Object[] (tuple),
- * LinkedHashMap (dict and OrderedDict) and {@link StoredTensor}. Containers may hold themselves, so nobody may ask
- * them for their hash code or text.
+ * Reads one Python pickle as data, without running anything: the only names that mean something are those of
+ * {@link Globals}. Python's values become null, Boolean, Long, BigInteger, Double, String, byte[], ArrayList (list),
+ * Object[] (tuple), LinkedHashMap (dict and its kin), {@link StoredTensor}, and {@link Opaque} for all else. Containers
+ * may hold themselves, so nobody may ask them for their hash code or text.
  */
 final class PickleReader {
 
@@ -66,9 +65,11 @@ final class PickleReader {
 			case '}' -> stack.push(new LinkedHashMap<>());
 			case ']' -> stack.push(new ArrayList<>());
 			case ')' -> stack.push(new Object[0]);
-			case 'd' -> stack.push(putAll(new LinkedHashMap<>(), stack.popToMark()));
+			case 'd' -> stack.push(PickleItems.putAll(new LinkedHashMap<>(), stack.popToMark()));
 			case 'l' -> stack.push(new ArrayList<>(Arrays.asList(stack.popToMark())));
 			case 't' -> stack.push(stack.popToMark());
+			case 0x8f -> stack.push(new Opaque("set"));
+			case 0x91 -> stack.push(new Opaque("frozenset of " + stack.popToMark().length));
 			case 0x85, 0x86, 0x87 -> stack.push(stack.pop(instruction - 0x84));
 			default -> {
 				return false;
@@ -79,10 +80,14 @@ final class PickleReader {
 
 	private boolean item(final int instruction) {
 		switch (instruction) {
-			case 's' -> setItems(stack.pop(2));
-			case 'u' -> setItems(stack.popToMark());
-			case 'a' -> append(stack.pop(1));
-			case 'e' -> append(stack.popToMark());
+			case 's' -> PickleItems.set(stack.pop(2), stack.top());
+			case 'u' -> PickleItems.set(stack.popToMark(), stack.top());
+			case 'a' -> PickleItems.append(stack.pop(1), stack.top());
+			case 'e' -> PickleItems.append(stack.popToMark(), stack.top());
+			case 0x90 -> {
+				stack.popToMark(); // what is added does not matter
+				PickleItems.add(stack.top());
+			}
 			default -> {
 				return false;
 			}
@@ -112,9 +117,13 @@ final class PickleReader {
 			case 0x93 -> stack.push(find(new Arguments(stack.pop(2))));
 			case 'i' -> stack.push(Globals.call(Globals.find(PickleScalars.line(bytes), PickleScalars.line(bytes)), stack.popToMark()));
 			case 'R', 0x81 -> call(stack.pop(2));
+			case 0x92 -> call(Arrays.copyOf(stack.pop(3), 2)); // the arguments that have names do not matter
 			case 'o' -> callFirst(stack.popToMark());
-			case 'Q' -> stack.push(storage(Storage.of(stack.pop())));
-			case 'b' -> build(stack.pop());
+			case 'Q' -> stack.push(persistent(stack.pop()));
+			case 'b' -> {
+				stack.pop(); // the attributes
+				requireObject();
+			}
 			default -> {
 				return false;
 			}
@@ -136,30 +145,6 @@ final class PickleReader {
 	private static void protocol(final int version) {
 		if (version > NEWEST_PROTOCOL)
 			throw Refusal.damaged("it is written in pickle protocol " + version + ", which does not exist");
-	}
-
-	private void setItems(final Object[] items) {
-		if (!(stack.top() instanceof LinkedHashMap))
-			throw PickleStack.malformed();
-		@SuppressWarnings("unchecked")
-		final Map<Object, Object> dictionary = (LinkedHashMap<Object, Object>) stack.top();
-		putAll(dictionary, items);
-	}
-
-	private static Map<Object, Object> putAll(final Map<Object, Object> dictionary, final Object[] items) {
-		if (items.length % 2 != 0)
-			throw PickleStack.malformed();
-		for (int i = 0; i < items.length; i += 2)
-			Globals.put(dictionary, items[i], items[i + 1]);
-		return dictionary;
-	}
-
-	private void append(final Object[] items) {
-		if (!(stack.top() instanceof ArrayList))
-			throw PickleStack.malformed();
-		@SuppressWarnings("unchecked")
-		final List<Object> list = (ArrayList<Object>) stack.top();
-		list.addAll(Arrays.asList(items));
 	}
 
 	private long memoLine() {
@@ -192,6 +177,12 @@ final class PickleReader {
 		stack.push(Globals.call(items[0], Arrays.copyOfRange(items, 1, items.length)));
 	}
 
+	/** A storage; one of an unknown kind, or the class of a module, is opaque. */
+	private Object persistent(final Object id) {
+		final boolean foreign = id instanceof final Object[] parts && parts.length > 1 && parts[1] instanceof Opaque;
+		return foreign ? ((Object[]) id)[1] : storage(Storage.of(id));
+	}
+
 	/** One storage may be named many times, but always in the same way. */
 	private Storage storage(final Storage storage) {
 		final Storage known = storages.putIfAbsent(storage.key(), storage);
@@ -201,8 +192,8 @@ final class PickleReader {
 	}
 
 	/** PyTorch hangs a {@code _metadata} on the dictionary of a model's weights: nothing that the weights need. */
-	private void build(final Object state) {
-		if (!(stack.top() instanceof LinkedHashMap) || !(state instanceof Map))
-			throw Refusal.foreign("it holds an object that is neither a tensor nor a plain container");
+	private void requireObject() {
+		if (!(stack.top() instanceof LinkedHashMap || stack.top() instanceof Opaque))
+			throw Refusal.foreign("it gives attributes to what is neither a dictionary nor an object");
 	}
 }

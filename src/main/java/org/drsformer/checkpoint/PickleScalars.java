@@ -37,7 +37,7 @@ final class PickleScalars {
 			case 'S' -> unquoted(line(bytes));
 			case 'B' -> raw(bytes, unsigned32(bytes));
 			case 'C' -> raw(bytes, unsigned8(bytes));
-			case 0x8e -> raw(bytes, bytes.getLong());
+			case 0x8e, 0x96 -> raw(bytes, bytes.getLong());
 			default -> OTHER;
 		};
 	}

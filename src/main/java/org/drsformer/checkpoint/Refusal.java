@@ -19,7 +19,18 @@ final class Refusal extends RuntimeException {
 
 	/** The file is whole but not a checkpoint of weights. */
 	static Refusal foreign(final String what) {
-		return new Refusal(what + "; choose a .pth file in which PyTorch saved the weights of a DRSformer");
+		return new Refusal(what + "; choose a .pth or .safetensors file with the weights of a DRSformer");
+	}
+
+	/** The file holds a program or an object of Python that weights would have to be taken out of. */
+	static Refusal program(final String what, final String model) {
+		return new Refusal(what + "; save the weights alone in Python: torch.save(" + model +
+			".state_dict(), \"weights.pth\")");
+	}
+
+	/** The weights are whole, but good for nothing. */
+	static Refusal useless(final String what) {
+		return new Refusal(what + "; its training went wrong, so choose an earlier checkpoint");
 	}
 
 	/** Text from a file that nobody vouches for, made safe to show: short and printable. */

@@ -6,12 +6,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 
 /** The bytes of a checkpoint, read at any position and in any order; every read is checked against the length. */
 interface Source extends Closeable {
 
 	/** The most bytes that one table or pickle may take. Those of real checkpoints take less than 1 MiB. */
 	int LONGEST_PART = 16 << 20;
+
+	/** How many bytes are hashed at once. */
+	int CHUNK = 1 << 18;
 
 	/** The number of bytes. */
 	long length();
@@ -33,6 +37,15 @@ interface Source extends Closeable {
 	default void check(final long position, final long count) {
 		if (position < 0 || count < 0 || position > length() - count)
 			throw Refusal.damaged("it ends before the data that it announces");
+	}
+
+	/** Gives all bytes to a digest. */
+	default void digest(final MessageDigest digest) throws IOException {
+		final ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(length(), CHUNK));
+		for (long position = 0; position < length(); position += chunk.limit()) {
+			fill(position, chunk.clear().limit((int) Math.min(CHUNK, length() - position)));
+			digest.update(chunk.flip());
+		}
 	}
 
 	/** The bytes of a file, which stays open until this source is closed. */

@@ -1,52 +1,96 @@
 package org.drsformer.checkpoint;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the weights of a model in what a training script saved. */
 final class StateDict {
 
-	/** In the order of preference: BasicSR keeps the averaged weights, which do better, next to the last ones. */
-	private static final List<String> PLACES = List.of("params_ema", "params", "state_dict");
+	/**
+	 * In the order of preference: averaged weights, which do better, before the last ones; then the names of BasicSR, of
+	 * Lightning, and of other scripts. Each may hold such names again.
+	 */
+	static final List<String> PLACES = List.of("params_ema", "ema_state_dict", "params", "state_dict", "model_state_dict",
+		"model", "net", "generator");
 
-	/** What DataParallel puts in front of every name. */
-	private static final String WRAPPER = "module.";
+	/** What DataParallel, torch.compile and scripts put in front of every name, once or several times. */
+	private static final List<String> WRAPPERS = List.of("module.", "_orig_mod.", "model.", "net.", "generator.");
 
+	private static final int DEEPEST = 8;
 	private static final int MOST_SHOWN = 5;
 	private static final int LONGEST_NAME = 200;
+
+	/** A dictionary may hold itself, or the same one at many places. */
+	private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private StateDict() {}
 
 	/** The weights by name, in the order of the file. */
 	static Map<String, StoredTensor> find(final Object content) {
+		if (content instanceof final Opaque object)
+			throw Refusal.program("it holds an object of Python (" + object +
+				") instead of a dictionary of weights, and nothing in a checkpoint is run", "model");
 		if (!(content instanceof final Map<?, ?> top))
 			throw Refusal.foreign("it holds no dictionary of weights");
-		for (final String place : PLACES)
-			if (top.get(place) instanceof final Map<?, ?> weights && !weights.isEmpty())
-				return tensors(weights);
-		if (top.values().stream().noneMatch(StoredTensor.class::isInstance))
-			throw Refusal.foreign("it has no weights under params_ema, params, state_dict or at its top level" + found(top));
-		return tensors(top);
+		final Map<?, ?> weights = new StateDict().search(top, 0);
+		if (weights == null)
+			throw Refusal.foreign("it has no weights under " + String.join(", ", PLACES) + " or at its top level" + found(top));
+		return tensors(weights);
 	}
 
+	/** The first dictionary with tensors, or null if there is none. */
+	private Map<?, ?> search(final Map<?, ?> dictionary, final int depth) {
+		if (depth == DEEPEST || !seen.add(dictionary))
+			return null;
+		for (final String place : PLACES)
+			if (dictionary.get(place) instanceof final Map<?, ?> inner) {
+				final Map<?, ?> weights = search(inner, depth + 1);
+				if (weights != null)
+					return weights;
+			}
+		return dictionary.values().stream().anyMatch(StateDict::isTensor) ? dictionary : null;
+	}
+
+	private static boolean isTensor(final Object value) {
+		return value instanceof StoredTensor || value instanceof final Opaque object && object.isTensor();
+	}
+
+	/** What is no tensor is left out: should a weight be among it, the network will miss it by its name. */
 	private static Map<String, StoredTensor> tensors(final Map<?, ?> weights) {
 		final Map<String, StoredTensor> tensors = new LinkedHashMap<>();
 		weights.forEach((key, value) -> {
-			if (!(key instanceof final String name) || !(value instanceof final StoredTensor tensor))
-				throw Refusal.foreign("among its weights, '" + Refusal.quote(key.toString()) + "' is not a tensor");
-			checkName(name);
-			if (tensors.put(name.startsWith(WRAPPER) ? name.substring(WRAPPER.length()) : name, tensor) != null)
-				throw Refusal.foreign("it has two tensors of the name " + Refusal.quote(name));
+			if (isTensor(value) && tensors.put(name(key), tensor(key, value)) != null)
+				throw Refusal.foreign("it has two tensors of the name " + Refusal.quote(key.toString()));
 		});
 		return tensors;
 	}
 
+	private static StoredTensor tensor(final Object key, final Object value) {
+		if (value instanceof final StoredTensor tensor)
+			return tensor;
+		throw Refusal.foreign("its tensor " + Refusal.quote(key.toString()) + " is of a kind that is not read (" + value +
+			")");
+	}
+
 	/** Names are shown to people when they do not fit, so they must be fit to be shown. */
-	private static void checkName(final String name) {
+	private static String name(final Object key) {
+		if (!(key instanceof final String name))
+			throw Refusal.foreign("it has a tensor whose name is no text but " + key);
 		if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl))
 			throw Refusal.foreign("it has a tensor of the absurd name " + Refusal.quote(name));
+		return unwrapped(name);
+	}
+
+	private static String unwrapped(final String name) {
+		for (final String wrapper : WRAPPERS)
+			if (name.startsWith(wrapper))
+				return unwrapped(name.substring(wrapper.length()));
+		return name;
 	}
 
 	private static String found(final Map<?, ?> top) {

@@ -28,6 +28,20 @@ record StoredTensor(Storage storage, long offset, int[] shape, long[] strides) {
 		return tensor;
 	}
 
+	/** A tensor that is all of its storage, in C order. */
+	static StoredTensor whole(final Storage storage, final long[] shape) {
+		if (shape.length > MOST_AXES)
+			throw Refusal.damaged("it has a tensor with " + shape.length + " axes");
+		final int[] axes = axes(shape);
+		final long[] strides = new long[axes.length];
+		long step = 1;
+		for (int axis = axes.length - 1; axis >= 0; axis--) {
+			strides[axis] = step;
+			step *= axes[axis];
+		}
+		return new StoredTensor(storage, 0, axes, strides);
+	}
+
 	private static int[] axes(final long[] shape) {
 		long size = 1;
 		for (final long axis : shape) {

@@ -2,38 +2,60 @@ package org.drsformer.checkpoint;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Turns described tensors into float32. Every storage is read and converted once, and tensors that are their whole
- * storage share its array. Repeating and overlapping views cannot make a small file fill the memory: all numbers
- * together may be as many as the file has bytes, which leaves room for four views of each float32.
+ * storage share its array. Numbers that are none are refused. Repeating and overlapping views cannot make a small file
+ * fill the memory: all numbers together may be as many as the file has bytes, which leaves room for four views of each
+ * float32.
  */
 final class TensorLoader {
 
 	private static final int CHUNK_BYTES = 1 << 18;
+	/** The bits of infinity without its sign; those of NaN are larger as a whole number. */
+	private static final int INFINITY = 0x7f800000;
 
 	private final Source source;
 	private final Map<String, Extent> extents;
 	private final Map<String, float[]> loaded = new HashMap<>();
-	private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+	private final ByteBuffer chunk;
 	private long room;
 
-	TensorLoader(final Source source, final Map<String, Extent> extents) {
+	TensorLoader(final Source source, final TorchFile file) {
 		this.source = source;
-		this.extents = extents;
+		extents = file.storages();
+		chunk = ByteBuffer.allocate(CHUNK_BYTES).order(file.order());
 		room = Math.min(source.length(), StoredTensor.MOST_NUMBERS);
 	}
 
-	/** Reads a tensor's numbers. */
-	Tensor load(final StoredTensor tensor) throws IOException {
+	/**
+	 * Reads a tensor's numbers.
+	 *
+	 * @param name for the sentence if one of them is infinite or not a number, which would spread over whole images
+	 */
+	Tensor load(final String name, final StoredTensor tensor) throws IOException {
+		final float[] values = values(tensor);
+		if (!isFinite(values))
+			throw Refusal.useless("its tensor " + Refusal.quote(name) + " holds values that are NaN or infinite");
+		return new Tensor(tensor.shape(), values);
+	}
+
+	private float[] values(final StoredTensor tensor) throws IOException {
 		final float[] stored = load(tensor.storage());
 		if (tensor.isWhole())
-			return new Tensor(tensor.shape(), stored);
+			return stored;
 		reserve(tensor.size());
-		return new Tensor(tensor.shape(), tensor.gather(stored));
+		return tensor.gather(stored);
+	}
+
+	/** Without a branch for each value: a full size network has 33 million. */
+	static boolean isFinite(final float[] values) {
+		int largest = 0;
+		for (final float value : values)
+			largest = Math.max(largest, Float.floatToRawIntBits(value) & Integer.MAX_VALUE);
+		return largest < INFINITY;
 	}
 
 	private float[] load(final Storage storage) throws IOException {

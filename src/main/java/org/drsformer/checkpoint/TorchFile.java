@@ -2,27 +2,42 @@ package org.drsformer.checkpoint;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * What both forms of a checkpoint come down to.
+ * What all forms of a checkpoint come down to.
  *
  * @param content the object that was saved, its tensors as {@link StoredTensor}s
  * @param storages where the bytes of each storage lie, by its key; nothing overlaps
+ * @param order of the bytes of each number
  */
-record TorchFile(Object content, Map<String, Extent> storages) {
+record TorchFile(Object content, Map<String, Extent> storages, ByteOrder order) {
 
 	private static final int PICKLE_START = 0x80;
+	private static final int START = 16;
 
 	/** Tells the form by the first bytes and reads everything but the numbers of the tensors. */
 	static TorchFile open(final Source source) throws IOException {
 		if (source.length() == 0)
 			throw Refusal.damaged("it is empty");
-		final ByteBuffer start = source.bytes(0, Math.min(Integer.BYTES, source.length()));
+		final ByteBuffer start = source.bytes(0, Math.min(START, source.length()));
+		if (SafetensorsForm.fits(start))
+			return SafetensorsForm.read(source);
 		if ((start.get(0) & 0xff) == PICKLE_START)
 			return LegacyForm.read(source);
-		if (start.remaining() == Integer.BYTES && start.getInt(0) == ZipArchive.LOCAL_HEADER)
+		if (start.remaining() >= Integer.BYTES && start.getInt(0) == ZipArchive.LOCAL_HEADER)
 			return ZipForm.read(ZipArchive.of(source), source);
-		throw Refusal.foreign("it is not a file of PyTorch");
+		throw foreign(StandardCharsets.ISO_8859_1.decode(start).toString().stripLeading());
+	}
+
+	/** What downloads bring instead of the file that was meant. */
+	private static Refusal foreign(final String start) {
+		if (start.startsWith("<"))
+			return Refusal.damaged("it is a web page");
+		if (start.startsWith("version https:"))
+			return Refusal.damaged("it is only the pointer that Git LFS keeps in place of the file");
+		return Refusal.foreign("it is not a file of PyTorch or safetensors");
 	}
 }

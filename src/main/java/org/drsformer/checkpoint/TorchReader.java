@@ -2,7 +2,6 @@ package org.drsformer.checkpoint;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
@@ -15,15 +14,17 @@ public final class TorchReader {
 	/**
 	 * Reads a dictionary with all that is in it, unlike {@link Checkpoint#read(Path)}, which looks for weights.
 	 *
-	 * @return numbers, texts, Booleans, nulls, and Lists and Maps, as they are; tensors as {@link Tensor}s
-	 * @throws DrsformerException with one sentence if the file cannot be read or is damaged
+	 * @return numbers, texts, Booleans, nulls, Lists (also for tuples) and Maps, as they are; tensors as {@link Tensor}s;
+	 *         what is none of these is left out of Maps, and null in Lists
+	 * @throws DrsformerException with one sentence if the file cannot be read, is damaged, holds a dictionary or list in
+	 *         itself or tensors that are NaN or infinite, or does not fit into memory
 	 */
 	public static Map<String, Object> read(final Path file) {
 		try (Source source = Source.of(file)) {
 			final TorchFile opened = TorchFile.open(source);
 			if (!(opened.content() instanceof final Map<?, ?> dictionary))
 				throw Refusal.foreign("it holds no dictionary");
-			return convert(dictionary, new TensorLoader(source, opened.storages()));
+			return new PlainValues(new TensorLoader(source, opened)).of(dictionary);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The file " + file + " cannot be read (" + failure.getMessage() +
@@ -32,18 +33,8 @@ public final class TorchReader {
 		catch (final Refusal refusal) {
 			throw new DrsformerException("The file " + file + " cannot be used: " + refusal.getMessage() + ".", refusal);
 		}
-	}
-
-	private static Map<String, Object> convert(final Map<?, ?> dictionary, final TensorLoader loader) throws IOException {
-		final Map<String, Object> result = new LinkedHashMap<>();
-		for (final Map.Entry<?, ?> entry : dictionary.entrySet())
-			result.put(String.valueOf(entry.getKey()), convert(entry.getValue(), loader));
-		return result;
-	}
-
-	private static Object convert(final Object value, final TensorLoader loader) throws IOException {
-		if (value instanceof final StoredTensor tensor)
-			return loader.load(tensor);
-		return value instanceof final Map<?, ?> dictionary ? convert(dictionary, loader) : value;
+		catch (final OutOfMemoryError failure) {
+			throw Checkpoint.tooLarge(file.toString(), failure);
+		}
 	}
 }

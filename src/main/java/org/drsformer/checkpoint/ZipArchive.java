@@ -10,56 +10,42 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * The entries of a zip archive as PyTorch writes it: stored, not compressed, not encrypted. Nothing is inflated, so
- * no archive can be a bomb; every entry is checked against its own header, and no two may share bytes. Java's own
- * classes read files only, or refuse stored entries whose sizes follow the data, as PyTorch writes them.
+ * The entries of a zip archive as PyTorch writes it: stored, not compressed, not encrypted, perhaps of the form zip64.
+ * Nothing is inflated, so no archive can be a bomb; every entry is checked against its own header, and no two may share
+ * bytes. Java's own classes read files only, or refuse stored entries whose sizes follow the data, as PyTorch writes
+ * them.
  */
 final class ZipArchive {
 
 	static final int LOCAL_HEADER = 0x04034b50;
+	/** What stands in a header for a number that is in a larger record of zip64. */
+	static final long IN_ZIP64 = 0xffffffffL;
+
 	private static final int CENTRAL_HEADER = 0x02014b50;
-	private static final int END_HEADER = 0x06054b50;
 	private static final int LOCAL_SIZE = 30;
 	private static final int CENTRAL_SIZE = 46;
-	private static final int END_SIZE = 22;
-	private static final int LONGEST_COMMENT = 0xffff;
 	private static final int ENCRYPTED = 1;
-	private static final long IN_ZIP64 = 0xffffffffL;
 
 	private final Source source;
+	private final ZipEnd end;
 	private final Map<String, Extent> entries = new LinkedHashMap<>();
-	private long directory;
 
-	private ZipArchive(final Source source) {
+	private ZipArchive(final Source source) throws IOException {
 		this.source = source;
+		end = ZipEnd.of(source);
 	}
 
 	/** Where the bytes of each entry lie, in the order of the archive's directory. */
 	static Map<String, Extent> of(final Source source) throws IOException {
 		final ZipArchive archive = new ZipArchive(source);
-		archive.readDirectory(archive.end());
+		archive.readDirectory();
 		archive.checkOverlaps();
 		return archive.entries;
 	}
 
-	/** The record at the end of the archive, which only a comment may follow. */
-	private ByteBuffer end() throws IOException {
-		final long start = Math.max(0, source.length() - END_SIZE - LONGEST_COMMENT);
-		final ByteBuffer tail = source.bytes(start, source.length() - start);
-		for (int i = tail.limit() - END_SIZE; i >= 0; i--)
-			if (tail.getInt(i) == END_HEADER && i + END_SIZE + unsigned16(tail, i + 20) == tail.limit())
-				return slice(tail, i, END_SIZE);
-		throw Refusal.damaged("it is an archive without an end");
-	}
-
-	private void readDirectory(final ByteBuffer end) throws IOException {
-		final int count = unsigned16(end, 10);
-		final long size = unsigned32(end, 12);
-		directory = unsigned32(end, 16);
-		if (count == LONGEST_COMMENT || directory == IN_ZIP64)
-			throw Refusal.foreign("it is far larger than any DRSformer");
-		final ByteBuffer headers = source.bytes(directory, size);
-		for (int i = 0; i < count; i++)
+	private void readDirectory() throws IOException {
+		final ByteBuffer headers = source.bytes(end.directory(), end.size());
+		for (long i = 0; i < end.count(); i++)
 			readHeader(headers);
 	}
 
@@ -68,24 +54,30 @@ final class ZipArchive {
 		if (headers.remaining() < CENTRAL_SIZE || headers.getInt(start) != CENTRAL_HEADER)
 			throw damagedDirectory();
 		final int nameLength = unsigned16(headers, start + 28);
-		final long next = (long) start + CENTRAL_SIZE + nameLength + unsigned16(headers, start + 30) + unsigned16(headers, start + 32);
+		final int extraLength = unsigned16(headers, start + 30);
+		final int extraStart = start + CENTRAL_SIZE + nameLength;
+		final long next = (long) extraStart + extraLength + unsigned16(headers, start + 32);
 		if (next > headers.limit())
 			throw damagedDirectory();
 		final ByteBuffer name = slice(headers, start + CENTRAL_SIZE, nameLength);
 		final String text = StandardCharsets.UTF_8.decode(name.duplicate()).toString();
-		if (entries.put(text, entry(slice(headers, start, CENTRAL_SIZE), name, text)) != null)
+		final Zip64Field larger = new Zip64Field(slice(headers, extraStart, extraLength));
+		if (entries.put(text, entry(slice(headers, start, CENTRAL_SIZE), larger, name, text)) != null)
 			throw damagedDirectory();
 		headers.position((int) next);
 	}
 
-	private Extent entry(final ByteBuffer header, final ByteBuffer name, final String text) throws IOException {
-		final long length = unsigned32(header, 24);
-		if (unsigned16(header, 10) != 0 || (unsigned16(header, 8) & ENCRYPTED) != 0 || unsigned32(header, 20) != length)
+	private Extent entry(final ByteBuffer header, final Zip64Field larger, final ByteBuffer name, final String text)
+		throws IOException
+	{
+		final long length = larger.next(unsigned32(header, 24));
+		final long stored = larger.next(unsigned32(header, 20));
+		if (unsigned16(header, 10) != 0 || (unsigned16(header, 8) & ENCRYPTED) != 0 || stored != length)
 			throw Refusal.foreign("its entry " + Refusal.quote(text) + " is compressed or encrypted, which PyTorch never does");
-		final Extent extent = new Extent(dataStart(unsigned32(header, 42), name), length, OptionalLong.of(unsigned32(header, 16)));
-		if (extent.end() > directory)
+		final long start = dataStart(larger.next(unsigned32(header, 42)), name);
+		if (start > end.directory() || length > end.directory() - start)
 			throw damagedDirectory();
-		return extent;
+		return new Extent(start, length, OptionalLong.of(unsigned32(header, 16)));
 	}
 
 	/** Behind the entry's own header, which must have the same name. */
@@ -104,19 +96,19 @@ final class ZipArchive {
 				throw damagedDirectory();
 	}
 
-	private static Refusal damagedDirectory() {
+	static Refusal damagedDirectory() {
 		return Refusal.damaged("its table of contents does not fit its contents");
 	}
 
-	private static ByteBuffer slice(final ByteBuffer bytes, final int position, final int length) {
+	static ByteBuffer slice(final ByteBuffer bytes, final int position, final int length) {
 		return bytes.slice(position, length).order(bytes.order());
 	}
 
-	private static int unsigned16(final ByteBuffer bytes, final int position) {
+	static int unsigned16(final ByteBuffer bytes, final int position) {
 		return Short.toUnsignedInt(bytes.getShort(position));
 	}
 
-	private static long unsigned32(final ByteBuffer bytes, final int position) {
+	static long unsigned32(final ByteBuffer bytes, final int position) {
 		return Integer.toUnsignedLong(bytes.getInt(position));
 	}
 }

@@ -2,6 +2,7 @@ package org.drsformer.checkpoint;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,15 +14,21 @@ import java.util.Map;
 final class ZipForm {
 
 	private static final String PICKLE = "data.pkl";
+	/** Only TorchScript writes these. */
+	private static final String CONSTANTS = "constants.pkl";
+	private static final String CODE = "code/";
 
 	private ZipForm() {}
 
 	/** @param entries of the archive, by name */
 	static TorchFile read(final Map<String, Extent> entries, final Source source) throws IOException {
 		final String folder = folder(entries);
-		checkByteOrder(entries.get(folder + "byteorder"), source);
+		if (entries.keySet().stream().anyMatch(name -> name.equals(folder + CONSTANTS) || name.startsWith(folder + CODE)))
+			throw Refusal.program("it is a TorchScript program instead of weights, and nothing in a checkpoint is run",
+				"torch.jit.load(FILE)");
+		final ByteOrder order = byteOrder(entries.get(folder + "byteorder"), source);
 		final Object content = new PickleReader(content(entries.get(folder + PICKLE), source)).read();
-		return new TorchFile(content, storages(entries, folder + "data/"));
+		return new TorchFile(content, storages(entries, folder + "data/"), order);
 	}
 
 	private static String folder(final Map<String, Extent> entries) {
@@ -31,9 +38,13 @@ final class ZipForm {
 		throw Refusal.foreign("it is an archive without data.pkl, so not a file of PyTorch");
 	}
 
-	private static void checkByteOrder(final Extent entry, final Source source) throws IOException {
-		if (entry != null && !StandardCharsets.US_ASCII.decode(content(entry, source)).toString().equals("little"))
-			throw Refusal.foreign("it was written on a big-endian machine");
+	private static ByteOrder byteOrder(final Extent entry, final Source source) throws IOException {
+		final String order = entry == null ? "little" : StandardCharsets.US_ASCII.decode(content(entry, source)).toString();
+		return switch (order.strip()) {
+			case "little" -> ByteOrder.LITTLE_ENDIAN;
+			case "big" -> ByteOrder.BIG_ENDIAN;
+			default -> throw Refusal.damaged("its numbers are of the unknown byte order " + Refusal.quote(order));
+		};
 	}
 
 	private static ByteBuffer content(final Extent entry, final Source source) throws IOException {

@@ -2,11 +2,13 @@ package org.drsformer.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 
 import org.drsformer.Progress;
 import org.drsformer.TimeLeft;
+import org.drsformer.derain.FileFailure;
 
 /**
  * Shows on a console how far the work has come and how long it will still take. On a terminal one line is written over
@@ -34,7 +36,7 @@ final class ConsoleProgress implements Progress {
 
 	/** Names what is worked on now. */
 	void subject(final String name) {
-		subject = name;
+		subject = FileFailure.oneLine(name);
 	}
 
 	/** Stops the work at its next report; may come from another thread. */
@@ -50,7 +52,7 @@ final class ConsoleProgress implements Progress {
 		if (!terminal || now - shown < INTERVAL)
 			return;
 		shown = now;
-		line("%3.0f %%  %s%s".formatted(100 * fraction, subject, left(fraction)));
+		line(String.format(Locale.ROOT, "%3.0f %%  %s%s", 100 * fraction, subject, left(fraction)));
 	}
 
 	/** How long it will still take, to be put behind something; nothing while that is unknown, or at the end. */
@@ -58,10 +60,10 @@ final class ConsoleProgress implements Progress {
 		return timeLeft.after(fraction);
 	}
 
-	/** Prints a line that stays, in place of the one that is written over. */
+	/** Prints a line that stays, whatever names of files are in it, in place of the one that is written over. */
 	void print(final String text) {
 		clear();
-		err.println(text);
+		err.println(FileFailure.oneLine(text));
 		err.flush();
 	}
 

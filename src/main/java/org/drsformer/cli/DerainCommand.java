@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
 import org.drsformer.derain.DerainFiles;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
@@ -14,6 +15,7 @@ import org.drsformer.derain.FilesReport;
 import org.drsformer.derain.FilesSummary;
 import org.drsformer.evaluate.Twins;
 import org.drsformer.metric.Protocol;
+import org.drsformer.model.Model;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +25,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Derains files and folders. */
-@Command(name = "derain", description = { "Removes rain from images: PNG, JPEG, TIFF (stacks too), BMP and AVI.",
-	"Results keep size, type and name; JPEG goes to PNG, so that nothing of the result is lost.",
+@Command(name = "derain", description = { "Removes rain from images: PNG, JPEG, TIFF (stacks too), BMP, AVI, GIF, WebP and PNM.",
+	"Results keep size, type and name; JPEG, GIF, WebP and PNM go to PNG, so that nothing of the result is lost.",
 	"A bad file does not stop the others. Started again, it does what is missing, has changed or was left half done; the" +
 		" manifest in DIR knows." })
 final class DerainCommand implements Callable<Integer> {
@@ -63,6 +65,7 @@ final class DerainCommand implements Callable<Integer> {
 			settings = network.settings();
 			twins = twins();
 			files = DerainFiles.plan(options.settings());
+			checkRoles(files.roles(), settings.model(), twins);
 		}
 		catch (final DrsformerException exc) {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
@@ -70,17 +73,16 @@ final class DerainCommand implements Callable<Integer> {
 		if (dryRun)
 			return new DryRun(files, settings).print(spec.commandLine().getOut(), err());
 		final FilesConsole console = new FilesConsole(err());
-		final Thread onInterrupt = console.cancelOnExit();
+		console.cancelOnExit();
 		try (Derainer derainer = new Derainer(settings)) {
 			return run(files, derainer, console, twins);
 		}
 		catch (final CancellationException exc) {
-			// here, since the program may end as soon as the work has finished
 			console.interrupted();
 			return Main.INTERRUPTED;
 		}
 		finally {
-			console.finished(onInterrupt);
+			console.finished();
 		}
 	}
 
@@ -99,6 +101,14 @@ final class DerainCommand implements Callable<Integer> {
 		if (scores != null)
 			scores.report(spec.commandLine().getOut(), err());
 		return summary.isComplete() && (scores == null || scores.succeeded()) ? 0 : Main.FAILED;
+	}
+
+	private void checkRoles(final FileRoles roles, final Model model, final Twins twins) {
+		model.file().ifPresent(file -> roles.reads("the model", file));
+		if (twins != null)
+			twins.files().forEach(file -> roles.reads("a clean image", file));
+		if (report != null)
+			roles.writes("the report", report);
 	}
 
 	/** What the results are scored against; null if they are not. */

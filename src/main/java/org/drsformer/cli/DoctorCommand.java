@@ -2,7 +2,6 @@ package org.drsformer.cli;
 
 import java.util.concurrent.Callable;
 
-import org.drsformer.Progress;
 import org.drsformer.derain.InstallationCheck;
 
 import picocli.CommandLine.Command;
@@ -19,7 +18,9 @@ final class DoctorCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		final InstallationCheck check = InstallationCheck.run(Progress.NONE);
+		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), false, System::nanoTime);
+		OrderlyEnd.await(progress::cancel);
+		final InstallationCheck check = InstallationCheck.run(progress);
 		spec.commandLine().getOut().print(check.text());
 		spec.commandLine().getOut().flush();
 		return check.passed() ? 0 : Main.FAILED;

@@ -3,13 +3,16 @@ package org.drsformer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
 import org.drsformer.WholeFile;
+import org.drsformer.derain.FileFailure;
 import org.drsformer.evaluate.CsvReport;
 import org.drsformer.evaluate.DataSet;
 import org.drsformer.evaluate.Evaluation;
@@ -18,6 +21,7 @@ import org.drsformer.evaluate.EvaluationSettings;
 import org.drsformer.evaluate.JsonReport;
 import org.drsformer.evaluate.NamePattern;
 import org.drsformer.evaluate.PairRunner;
+import org.drsformer.image.ReadTime;
 import org.drsformer.metric.Protocol;
 
 import picocli.CommandLine.Command;
@@ -67,6 +71,11 @@ public final class EvaluateCommand implements Callable<Integer> {
 		"Default: all." })
 	private int threads;
 
+	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS", description = {
+		"How long reading a file may take, before it counts as a failure; 0: as long as it takes.",
+		"Default: ${DEFAULT-VALUE}." })
+	private int readTimeout;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -91,6 +100,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 			Stream.of(csv, json).filter(Objects::nonNull).forEach(WholeFile::checkPlace);
 			published = dataSet == null ? null : DataSet.byName(dataSet);
 			evaluation = Evaluation.plan(settings(published));
+			checkRoles(evaluation.roles());
 		}
 		catch (final DrsformerException exc) {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
@@ -100,6 +110,13 @@ public final class EvaluateCommand implements Callable<Integer> {
 		// not &&: one file that cannot be written does not stop the other
 		final boolean written = tryWrite(report, csv, CsvReport::write) & tryWrite(report, json, JsonReport::write);
 		return written && report.unscored().isEmpty() ? 0 : Main.FAILED;
+	}
+
+	private void checkRoles(final FileRoles roles) {
+		if (csv != null)
+			roles.writes("the CSV file", csv);
+		if (json != null)
+			roles.writes("the JSON file", json);
 	}
 
 	/** @param file null if none is wanted */
@@ -112,7 +129,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 			return true;
 		}
 		catch (final DrsformerException exc) {
-			spec.commandLine().getErr().println(exc.getMessage());
+			spec.commandLine().getErr().println(FileFailure.oneLine(exc.getMessage()));
 			return false;
 		}
 	}
@@ -120,13 +137,15 @@ public final class EvaluateCommand implements Callable<Integer> {
 	private EvaluationSettings settings(final DataSet published) {
 		final List<Protocol> protocols = options.protocols(published == null ? Protocol.rain200Spa() : published.protocol());
 		return new EvaluationSettings(results, targets, new NamePattern(resultPattern), new NamePattern(targetPattern),
-			protocols, threads);
+			protocols, threads, new ReadTime(readTimeout));
 	}
 
 	private EvaluationReport run(final Evaluation evaluation) {
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), System.console() != null,
 			System::nanoTime);
 		progress.subject(evaluation.size() + " targets");
+		if (runner == null)
+			OrderlyEnd.await(progress::cancel);
 		try {
 			return runner == null ? evaluation.run(progress) : evaluation.run(runner);
 		}
@@ -142,9 +161,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 		if (published != null)
 			new PaperText(report, published).print(out, err);
 		if (!report.unscored().isEmpty())
-			err.printf("%d not scored:%n", report.unscored().size());
-		report.unscored().forEach(unscored -> err.println("  " + (unscored.protocol().isEmpty() ? "" : unscored.protocol() +
-			": ") + unscored.sentence()));
+			err.printf(Locale.ROOT, "%d not scored:%n", report.unscored().size());
+		report.unscored().forEach(unscored -> err.println("  " + FileFailure.oneLine((unscored.protocol().isEmpty() ? ""
+			: unscored.protocol() + ": ") + unscored.sentence())));
 		out.flush();
 	}
 }

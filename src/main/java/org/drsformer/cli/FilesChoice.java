@@ -9,6 +9,7 @@ import org.drsformer.derain.OutputNames;
 import org.drsformer.derain.Overwrite;
 import org.drsformer.derain.Shard;
 import org.drsformer.image.PixelLimit;
+import org.drsformer.image.ReadTime;
 
 import picocli.CommandLine.Option;
 
@@ -28,16 +29,20 @@ public final class FilesChoice {
 	private List<String> exclude = List.of();
 
 	@Option(names = "--format", defaultValue = "same", paramLabel = "FORMAT", description = {
-		"same, png, tif, jpg, bmp or avi.", "Default: ${DEFAULT-VALUE}, but png for JPEG, which would lose some of the result." })
+		"same, png, tif, jpg, bmp or avi.", "Default: ${DEFAULT-VALUE}, but png for JPEG, which would lose some of the result, and for GIF, WebP and PNM." })
 	private String format;
 
 	@Option(names = "--suffix", defaultValue = "", paramLabel = "TEXT", description =
 		"Put behind the names of the results, as in -derained.")
 	private String suffix;
 
+	@Option(names = "--keep-ending", description = {
+		"Results of another format have the ending of the input in their names: cat.jpg becomes cat.jpg.png, beside cat.png." })
+	private boolean keepEnding;
+
 	@Option(names = "--overwrite", defaultValue = "if-changed", paramLabel = "WHEN", description = {
-		"always, never or if-changed.", "Default: ${DEFAULT-VALUE}: a result is left alone if it is whole and was made from the" +
-			" same input with the same model and settings." })
+		"always, never or if-changed.", "Default: ${DEFAULT-VALUE}: a result is left alone if it is the one that was" +
+			" recorded, made from the same input with the same model, settings and version of this software." })
 	private String overwrite;
 
 	@Option(names = "--fail-fast", description = "Stops at the first failure.")
@@ -47,9 +52,14 @@ public final class FilesChoice {
 		"Refuses images of more pixels, width x height x frames, such as 500m or 20g.", "Default: ${DEFAULT-VALUE}." })
 	private String limit;
 
+	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS", description = {
+		"How long opening a file may take, and reading each plane of it, before it counts as a failure; 0: as long as it takes.",
+		"Default: ${DEFAULT-VALUE}." })
+	private int readTimeout;
+
 	/** @throws org.drsformer.DrsformerException if one of them cannot be understood */
 	public FilesSettings settings(final List<Path> inputs, final Path output, final Shard shard) {
-		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(format, suffix),
-			Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit));
+		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(NetworkOptions
+			.given("--format", format), suffix, keepEnding), Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit), new ReadTime(readTimeout));
 	}
 }

@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import org.drsformer.derain.FileFailure;
 import org.drsformer.derain.FilesListener;
@@ -13,11 +11,7 @@ import org.drsformer.derain.FilesListener;
 /** Tells on the console how a run over files goes, and ends it in good order when the user presses Ctrl-C. */
 public final class FilesConsole implements FilesListener {
 
-	/** A strip takes much less. */
-	private static final int SECONDS_TO_STOP = 20;
-
 	private final ConsoleProgress console;
-	private final CountDownLatch finished = new CountDownLatch(1);
 	private final Map<Path, String> places = new HashMap<>();
 	private double fraction;
 
@@ -25,31 +19,14 @@ public final class FilesConsole implements FilesListener {
 		console = new ConsoleProgress(err, System.console() != null, System::nanoTime);
 	}
 
-	/** Leaving the JVM in the middle of a native call could crash it: let the work stop first. */
-	public Thread cancelOnExit() {
-		final Thread hook = new Thread(() -> {
-			console.cancel();
-			try {
-				finished.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
-			}
-			catch (final InterruptedException exc) {
-				Thread.currentThread().interrupt();
-			}
-		}, "stop deraining");
-		Runtime.getRuntime().addShutdownHook(hook);
-		return hook;
+	/** Should the program be stopped, the work that is told of here stops at its next report. */
+	public void cancelOnExit() {
+		OrderlyEnd.await(console::cancel);
 	}
 
 	/** The work has ended, in whichever way. */
-	public void finished(final Thread hook) {
+	public void finished() {
 		console.clear();
-		finished.countDown();
-		try {
-			Runtime.getRuntime().removeShutdownHook(hook);
-		}
-		catch (final IllegalStateException exc) {
-			// the JVM is leaving already, which is what the hook was for
-		}
 	}
 
 	@Override

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 	"Its SHA-256 is noted; should the file change, it is not used any more." })
 final class ImportModelCommand implements Callable<Integer> {
 
-	@Parameters(paramLabel = "FILE", description = "A .pth checkpoint of a DRSformer.")
+	@Parameters(paramLabel = "FILE", description = "A .pth or .safetensors checkpoint of a DRSformer.")
 	private Path file;
 
 	@Option(names = "--as", defaultValue = "", paramLabel = "NAME", description = {
@@ -29,6 +29,8 @@ final class ImportModelCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		// soon it is there as a whole
+		OrderlyEnd.await(() -> {});
 		ModelsCommand.describe(ModelLibrary.ofUser().importFile(file, name), spec.commandLine().getOut());
 		return 0;
 	}

@@ -1,15 +1,20 @@
 package org.drsformer.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.SmallHeap;
+import org.drsformer.derain.FileFailure;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -43,7 +48,15 @@ public final class Main implements Runnable {
 		setDefault("org.slf4j.simpleLogger.showThreadName", "false");
 		// warns of every machine without a GPU
 		setDefault("org.slf4j.simpleLogger.log.ai.djl.util.cuda", "error");
-		System.exit(run(args));
+		System.exit(OrderlyEnd.of(() -> told(run(args))));
+	}
+
+	/** Results that went nowhere are no success: standard output may be closed, or its disk full. */
+	private static int told(final int code) {
+		if (!System.out.checkError())
+			return code;
+		System.err.println("Not all of the output could be written; check where standard output goes, and its disk.");
+		return code == 0 ? FAILED : code;
 	}
 
 	private static void setDefault(final String property, final String value) {
@@ -62,13 +75,27 @@ public final class Main implements Runnable {
 
 	/** A command line that tells what is wrong in a sentence, and has the exit codes of this one. */
 	public static CommandLine handled(final CommandLine commandLine) {
-		return commandLine.setParameterExceptionHandler(Main::badUsage).setExecutionExceptionHandler(Main::failure);
+		GivenNumber.registerIn(commandLine);
+		// a file may be called @x.png
+		return commandLine.setExpandAtFiles(false).registerConverter(Path.class, new LocalPath()).setParameterExceptionHandler(Main::badUsage)
+			.setExecutionExceptionHandler(Main::failure).setExecutionStrategy(Main::execute);
+	}
+
+	/** Errors pass all of picocli's handlers by. */
+	private static int execute(final ParseResult parsed) {
+		try {
+			return new RunLast().execute(parsed);
+		}
+		catch (final OutOfMemoryError failure) {
+			throw new ExecutionException(parsed.commandSpec().commandLine(), SmallHeap.sentence(), new DrsformerException(
+				SmallHeap.sentence(), failure));
+		}
 	}
 
 	/** The sentence alone: the whole usage would push it off of the screen. */
 	private static int badUsage(final ParameterException failure, final String[] args) {
 		final CommandLine command = failure.getCommandLine();
-		command.getErr().println(failure.getMessage());
+		command.getErr().println(FileFailure.oneLine(failure.getMessage()));
 		command.getErr().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
 		return command.getCommandSpec().exitCodeOnInvalidInput();
 	}
@@ -80,7 +107,9 @@ public final class Main implements Runnable {
 			return INTERRUPTED;
 		}
 		if (failure instanceof DrsformerException)
-			err.println(failure.getMessage());
+			err.println(FileFailure.oneLine(failure.getMessage()));
+		else if (SmallHeap.caused(failure))
+			err.println(SmallHeap.sentence());
 		else {
 			err.println("This is a fault of the program; please report it with what follows.");
 			failure.printStackTrace(err);

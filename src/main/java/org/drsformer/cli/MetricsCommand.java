@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.derain.FileFailure;
 import org.drsformer.evaluate.ImagePlusScore;
 import org.drsformer.evaluate.PairScore;
 import org.drsformer.evaluate.ScoreJson;
@@ -70,7 +71,8 @@ final class MetricsCommand implements Callable<Integer> {
 			return true;
 		}
 		catch (final DrsformerException exc) {
-			spec.commandLine().getErr().println(result + " and " + target + ": " + exc.getMessage());
+			spec.commandLine().getErr().println(FileFailure.oneLine(result + " and " + target + ": " + exc
+				.getMessage()));
 			return false;
 		}
 	}

@@ -1,10 +1,12 @@
 package org.drsformer.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.derain.FileFailure;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.model.PublishedModel;
@@ -38,17 +40,18 @@ final class ModelsCommand implements Callable<Integer> {
 		int failures = 0;
 		for (final String name : library.names())
 			failures += tryDescribe(library, name, out) ? 0 : 1;
-		out.printf("%nThe folder of your models is %s.%n%n", library.folder());
+		out.printf(Locale.ROOT, "%nThe folder of your models is %s.%n%n", library.folder());
 		PublishedText.list(library, out);
 		return failures == 0 ? 0 : Main.FAILED;
 	}
 
 	private int tell(final ModelLibrary library, final PrintWriter out) {
+		NetworkOptions.given("MODEL", model);
 		final Optional<PublishedModel> published = PublishedModel.byName(model);
 		if (published.isEmpty() || library.names().contains(model)) {
 			final Model found = library.find(model);
 			describe(found, out);
-			found.card().ifPresent(card -> out.printf("%n%s", card));
+			found.card().ifPresent(card -> out.printf(Locale.ROOT, "%n%s", card));
 		}
 		published.ifPresent(one -> PublishedText.tell(one, out));
 		return 0;
@@ -61,13 +64,13 @@ final class ModelsCommand implements Callable<Integer> {
 			return true;
 		}
 		catch (final DrsformerException exc) {
-			spec.commandLine().getErr().println(exc.getMessage());
+			spec.commandLine().getErr().println(FileFailure.oneLine(exc.getMessage()));
 			return false;
 		}
 	}
 
 	static void describe(final Model model, final PrintWriter out) {
-		out.printf("%s (%s)%n  %s%n  %,d parameters%n  SHA-256 %s%n", model.name(), model.location(), model.configuration()
-			.describe(), model.parameterCount(), model.sha256());
+		out.printf(Locale.ROOT, "%s (%s)%n  %s%n  %,d parameters%n  SHA-256 %s%n", FileFailure.oneLine(model.name()),
+			FileFailure.oneLine(model.location()), model.configuration().describe(), model.parameterCount(), model.sha256());
 	}
 }

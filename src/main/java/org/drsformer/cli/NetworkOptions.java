@@ -1,5 +1,6 @@
 package org.drsformer.cli;
 
+import org.drsformer.DrsformerException;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.image.ValueRange;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Option;
 public final class NetworkOptions {
 
 	@Option(names = "--model", defaultValue = ModelLibrary.BUNDLED, paramLabel = "MODEL", description = {
-		"Name of a model (see the command models), or path of a .pth checkpoint.", "Default: ${DEFAULT-VALUE}, the bundled one." })
+		"Name of a model (see the command models), or path of a .pth or .safetensors checkpoint.",
+		"Default: ${DEFAULT-VALUE}, the bundled one." })
 	private String model;
 
 	@Option(names = "--device", defaultValue = "auto", paramLabel = "DEVICE", description = {
@@ -33,9 +35,16 @@ public final class NetworkOptions {
 			" else its minimum and maximum, for 32 bit." })
 	private String range;
 
+	/** Returns a text that says something: an empty one comes of a variable of the shell that is not set. */
+	static String given(final String option, final String text) {
+		if (text.isBlank())
+			throw new DrsformerException(option + " is empty; give it a value, or leave it out.");
+		return text;
+	}
+
 	/** @throws org.drsformer.DrsformerException if there is no such model, or one of them cannot be understood */
 	public DerainSettings settings() {
-		return new DerainSettings(ModelLibrary.ofUser().find(model), ComputeDevice.parse(device), memory == null ? 0
+		return new DerainSettings(ModelLibrary.ofUser().find(given("--model", model)), ComputeDevice.parse(device), memory == null ? 0
 			: memory, threads, ValueRange.parse(range));
 	}
 }

@@ -2,6 +2,7 @@ package org.drsformer.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.model.PublishedModel;
@@ -27,11 +28,12 @@ final class PublishedText {
 
 	/** All about one of them, and how to get it. */
 	static void tell(final PublishedModel model, final PrintWriter out) {
-		out.printf("%n%s: the authors' checkpoint for %s%n", model.name(), model.title());
-		out.printf("  %s, %,d parameters%n", model.configuration().describe(), model.configuration().parameterCount());
-		out.printf("  PSNR %s dB, SSIM %s in the paper (protocol %s)%n", Numbers.psnr(model.psnr()), Numbers.ssim(model.ssim()),
-			model.protocol());
-		out.printf("  Google Drive: %s%n  Baidu Cloud:  %s%n", model.google(), model.baidu());
-		out.printf("  Once downloaded: models import FILE --as %s%n", model.name());
+		out.printf(Locale.ROOT, "%n%s: the authors' checkpoint for %s%n", model.name(), model.title());
+		out.printf(Locale.ROOT, "  %s, %,d parameters%n", model.configuration().describe(), model.configuration()
+			.parameterCount());
+		out.printf(Locale.ROOT, "  PSNR %s dB, SSIM %s in the paper (protocol %s)%n", Numbers.psnr(model.psnr()),
+			Numbers.ssim(model.ssim()), model.protocol());
+		out.printf(Locale.ROOT, "  Google Drive: %s%n  Baidu Cloud:  %s%n", model.google(), model.baidu());
+		out.printf(Locale.ROOT, "  Once downloaded: models import FILE --as %s%n", model.name());
 	}
 }

@@ -2,7 +2,9 @@ package org.drsformer.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
+import org.drsformer.derain.FileFailure;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.PairScore;
 import org.drsformer.evaluate.Statistics;
@@ -19,11 +21,12 @@ final class ReportText {
 	}
 
 	void print(final PrintWriter out) {
-		out.printf("drsformer %s, targets %s%n", report.version(), report.targets());
+		out.printf(Locale.ROOT, "drsformer %s, targets %s%n", report.version(), FileFailure.oneLine(report.targets()
+			.toString()));
 		for (final Protocol protocol : report.protocols()) {
 			final List<Summary> summaries = report.summaries().stream().filter(summary -> summary.protocol().equals(protocol
 				.name())).toList();
-			out.printf("%nprotocol %s%n", protocol.name());
+			out.printf(Locale.ROOT, "%nprotocol %s%n", protocol.name());
 			table(summaries).print(out);
 			if (summaries.stream().anyMatch(summary -> summary.psnr().mean().infinite() > 0))
 				out.println("Identical images have infinite PSNR: mean and sd leave them out, the median does not.");

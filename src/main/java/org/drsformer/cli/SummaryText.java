@@ -2,7 +2,9 @@ package org.drsformer.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 
+import org.drsformer.derain.FileFailure;
 import org.drsformer.derain.FilesSummary;
 import org.drsformer.derain.PeakMemory;
 
@@ -18,20 +20,21 @@ public final class SummaryText {
 	}
 
 	public void print(final PrintWriter err) {
-		err.printf("%d image%s derained into %s: %.1f megapixels in %.1f s%s%n", summary.done().size(), summary.done()
-			.size() == 1 ? "" : "s", output, summary.megapixels(), summary.seconds(), speed());
+		err.printf(Locale.ROOT, "%d image%s derained into %s: %.1f megapixels in %.1f s%s%n", summary.done().size(),
+			summary.done().size() == 1 ? "" : "s", FileFailure.oneLine(output.toString()), summary.megapixels(), summary
+				.seconds(), speed());
 		if (summary.skipped() > 0)
-			err.printf("%d left alone, since nothing was to be done%n", summary.skipped());
-		PeakMemory.bytes().ifPresent(bytes -> err.printf("at most %d MiB of memory%n", bytes >> 20));
+			err.printf(Locale.ROOT, "%d left alone, since nothing was to be done%n", summary.skipped());
+		PeakMemory.bytes().ifPresent(bytes -> err.printf(Locale.ROOT, "at most %d MiB of memory%n", bytes >> 20));
 		if (!summary.failed().isEmpty())
-			err.printf("%d failed:%n", summary.failed().size());
+			err.printf(Locale.ROOT, "%d failed:%n", summary.failed().size());
 		summary.failed().forEach(failure -> err.println("  " + failure.sentence()));
 		if (summary.stopped() != null)
-			err.printf("%s %d not come to.%n", summary.stopped(), summary.left());
+			err.printf(Locale.ROOT, "%s %d not come to.%n", summary.stopped(), summary.left());
 	}
 
 	private String speed() {
-		return summary.done().isEmpty() ? "" : " (%.3f megapixels/s, the network %.1f s)".formatted(summary.megapixels() /
-			summary.seconds(), summary.networkSeconds());
+		return summary.done().isEmpty() ? "" : String.format(Locale.ROOT, " (%.3f megapixels/s, the network %.1f s)", summary
+			.megapixels() / summary.seconds(), summary.networkSeconds());
 	}
 }

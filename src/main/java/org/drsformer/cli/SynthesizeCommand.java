@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes rainy and clean pairs of clean images. */
-@Command(name = "synthesize", description = { "Lets it rain in clean images: PNG, JPEG, TIFF (stacks too) and BMP.",
+@Command(name = "synthesize", description = { "Lets it rain in clean images: PNG, JPEG, TIFF (stacks too), BMP, GIF, WebP and PNM.",
 	"Writes pairs as train and evaluate take them: DIR/input/NAME.png with rain, DIR/target/NAME.png without. Stacks and" +
 		" images of 32 bits become NAME.tif.", "The same seed gives the same rain, on every machine.",
 	"A bad file does not stop the others." })
@@ -75,13 +76,13 @@ final class SynthesizeCommand implements Callable<Integer> {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
 		}
 		final FilesConsole console = new FilesConsole(spec.commandLine().getErr());
-		final Thread onInterrupt = console.cancelOnExit();
+		console.cancelOnExit();
 		final Listener listener = new Listener(console);
 		try {
 			return report(pairs.run(new RainSynthesizer(style, seed), listener), listener.failures);
 		}
 		finally {
-			console.finished(onInterrupt);
+			console.finished();
 		}
 	}
 
@@ -93,10 +94,11 @@ final class SynthesizeCommand implements Callable<Integer> {
 
 	private int report(final int pairs, final List<FileFailure> failures) {
 		final PrintWriter err = spec.commandLine().getErr();
-		err.printf("%d pair%s written into %s%n", pairs, pairs == 1 ? "" : "s", output);
+		err.printf(Locale.ROOT, "%d pair%s written into %s%n", pairs, pairs == 1 ? "" : "s", FileFailure.oneLine(output
+			.toString()));
 		if (failures.isEmpty())
 			return 0;
-		err.printf("%d failed:%n", failures.size());
+		err.printf(Locale.ROOT, "%d failed:%n", failures.size());
 		failures.forEach(failure -> err.println("  " + failure.sentence()));
 		return Main.FAILED;
 	}

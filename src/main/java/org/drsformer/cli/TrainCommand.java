@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		final TrainConsole console = new TrainConsole(spec.commandLine().getErr());
-		final Thread onInterrupt = console.cancelOnExit();
+		console.cancelOnExit();
 		try {
 			final Training training = plan(console);
 			console.started(training);
@@ -69,7 +69,7 @@ final class TrainCommand implements Callable<Integer> {
 			return 0;
 		}
 		finally {
-			console.finished(onInterrupt);
+			console.finished();
 		}
 	}
 
@@ -101,6 +101,6 @@ final class TrainCommand implements Callable<Integer> {
 		err.printf(Locale.ROOT, "%d steps in %s; the last weights are in %s%n", summary.steps(), TimeLeft.text(
 			(long) (1e9 * summary.seconds())), summary.last());
 		if (summary.score() != null)
-			err.printf("The best are in %s: %s%n", summary.best(), TrainConsole.text(summary.score()));
+			err.printf(Locale.ROOT, "The best are in %s: %s%n", summary.best(), TrainConsole.text(summary.score()));
 	}
 }

@@ -21,12 +21,12 @@ final class TrainConsole implements TrainingListener {
 		console = new FilesConsole(err);
 	}
 
-	Thread cancelOnExit() {
-		return console.cancelOnExit();
+	void cancelOnExit() {
+		console.cancelOnExit();
 	}
 
-	void finished(final Thread hook) {
-		console.finished(hook);
+	void finished() {
+		console.finished();
 	}
 
 	/** Of looking through the images, whose time says nothing about that of the training. */
@@ -36,8 +36,8 @@ final class TrainConsole implements TrainingListener {
 
 	void started(final Training training) {
 		before = (double) training.stepsTaken() / training.settings().recipe().steps();
-		console.say(String.format("%s: learning from %d image%s, validating with %d%s", training.settings().configuration()
-			.describe(), training.trainingImages(), training.trainingImages() == 1 ? "" : "s", training.validationImages(),
+		console.say(String.format(Locale.ROOT, "%s: learning from %d image%s, validating with %d%s", training.settings()
+			.configuration().describe(), training.trainingImages(), training.trainingImages() == 1 ? "" : "s", training.validationImages(),
 			training.stepsTaken() == 0 ? "" : ", from step " + training.stepsTaken() + " on"));
 	}
 

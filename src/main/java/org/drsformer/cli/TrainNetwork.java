@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 final class TrainNetwork {
 
 	@Option(names = "--from", paramLabel = "MODEL", description = {
-		"Starts from these weights: the name of a model, or the path of a .pth checkpoint. The network is as large as it.",
+		"Starts from these weights: the name of a model, or the path of a .pth or .safetensors checkpoint. The network is" +
+			" as large as it.",
 		"Default: random weights." })
 	private String from;
 
@@ -53,6 +54,8 @@ final class TrainNetwork {
 	private Integer channels;
 
 	TrainingSettings settings(final DataSettings data, final TrainRecipe recipe) {
+		if (from != null)
+			NetworkOptions.given("--from", from);
 		final Preset chosen = preset == null ? null : Preset.parse(preset);
 		final Configuration base = chosen != null || from == null ? (chosen == null ? Preset.COMPACT : chosen).configuration()
 			: ModelLibrary.ofUser().find(from).configuration();

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 import org.drsformer.DrsformerException;
@@ -67,8 +68,9 @@ final class TwinsConsole implements FilesListener {
 
 	private void improved(final Improvement improvement) {
 		improvements.add(improvement);
-		console.note("PSNR %s -> %s dB, SSIM %s -> %s".formatted(Numbers.psnr(improvement.before().psnr()), Numbers.psnr(
-			improvement.after().psnr()), Numbers.ssim(improvement.before().ssim()), Numbers.ssim(improvement.after().ssim())));
+		console.note(String.format(Locale.ROOT, "PSNR %s -> %s dB, SSIM %s -> %s", Numbers.psnr(improvement.before().psnr()),
+			Numbers.psnr(improvement.after().psnr()), Numbers.ssim(improvement.before().ssim()), Numbers.ssim(improvement
+				.after().ssim())));
 	}
 
 	private void hasNone(final Path input) {
@@ -91,10 +93,11 @@ final class TwinsConsole implements FilesListener {
 			addMean(table).print(out);
 		out.flush();
 		if (!alone.isEmpty())
-			err.printf("%d without a clean twin: %s%n", alone.size(), alone.get(0) + (alone.size() > 1 ? ", ..." : ""));
+			err.printf(Locale.ROOT, "%d without a clean twin: %s%n", alone.size(), FileFailure.oneLine(alone.get(0)
+				.toString()) + (alone.size() > 1 ? ", ..." : ""));
 		if (!failures.isEmpty())
-			err.printf("%d not scored:%n", failures.size());
-		failures.forEach(failure -> err.println("  " + failure));
+			err.printf(Locale.ROOT, "%d not scored:%n", failures.size());
+		failures.forEach(failure -> err.println("  " + FileFailure.oneLine(failure)));
 	}
 
 	private TextTable addMean(final TextTable table) {

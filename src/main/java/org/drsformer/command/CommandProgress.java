@@ -1,5 +1,6 @@
 package org.drsformer.command;
 
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.Progress;
@@ -38,7 +39,7 @@ final class CommandProgress implements Progress, AutoCloseable {
 			return;
 		shown = now;
 		task.setProgressValue(Math.round(STEPS * fraction));
-		task.setStatusMessage("%.0f %%%s".formatted(100 * fraction, left.after(fraction)));
+		task.setStatusMessage(String.format(Locale.ROOT, "%.0f %%%s", 100 * fraction, left.after(fraction)));
 		IJ.showStatus(task.getName() + ": " + task.getStatusMessage());
 		IJ.showProgress(fraction);
 	}

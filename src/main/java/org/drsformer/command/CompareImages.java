@@ -62,10 +62,10 @@ public final class CompareImages extends DrsformerCommand {
 	@Override
 	void work(final Progress progress) {
 		final ImagePlusComparison comparison = ImagePlusComparison.of(result, target, protocols(), progress.part(0, 0.6));
-		final ComparisonMaps maps = new ComparisonMaps(result, target);
+		final ComparisonMaps maps = new ComparisonMaps(result, target, range == 0 ? OptionalDouble.empty()
+			: OptionalDouble.of(range));
 		if (ssim)
-			ssimmap = Shown.image(maps.ssim(range == 0 ? OptionalDouble.empty() : OptionalDouble.of(range), progress.part(0.6,
-				0.8)));
+			ssimmap = Shown.image(maps.ssim(progress.part(0.6, 0.8)));
 		if (error)
 			errormap = Shown.image(maps.error(progress.part(0.8, 1)));
 		// below what is in it already, where macros find it, shown or not

@@ -2,6 +2,7 @@ package org.drsformer.command;
 
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -11,6 +12,7 @@ import org.drsformer.derain.Derainer;
 import org.drsformer.derain.FilesSettings;
 import org.drsformer.derain.FilesSummary;
 import org.drsformer.derain.MemoryBound;
+import org.drsformer.derain.OutputNames;
 import org.drsformer.derain.Overwrite;
 import org.drsformer.derain.SharedDerainers;
 import org.drsformer.engine.ComputeDevice;
@@ -57,6 +59,10 @@ public final class DerainFolder extends DrsformerCommand {
 		" tree", persist = false)
 	private boolean recursive;
 
+	@Parameter(label = "Keep endings", description = "Results of another format have the ending of the input in their names:" +
+		" cat.jpg becomes cat.jpg.png, beside cat.png", persist = false)
+	private boolean keepending;
+
 	@Parameter(label = "Overwrite", description = "What becomes of results that are there: if-changed leaves alone what was" +
 		" made from the same input with the same settings; never leaves everything alone; always does all again", choices = {
 			"if-changed", "never", "always" }, persist = false)
@@ -82,16 +88,16 @@ public final class DerainFolder extends DrsformerCommand {
 		if (!input.isDirectory())
 			throw new DrsformerException("There is no folder " + input + "; name a folder of images.");
 		final DerainFiles files = DerainFiles.plan(FilesSettings.of(List.of(input.toPath()), output.toPath()).withRecursive(
-			recursive).withOverwrite(Overwrite.parse(overwrite)));
+			recursive).withOutputs(new OutputNames("", "", keepending)).withOverwrite(Overwrite.parse(overwrite)));
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings)) {
 			report(files.run(derainer, new FilesTask(progress)));
 		}
 	}
 
 	private void report(final FilesSummary done) {
-		summary = Shown.line("%d image%s derained into %s: %.1f megapixels in %.1f s".formatted(done.done().size(), done.done()
-			.size() == 1 ? "" : "s", output, done.megapixels(), done.seconds()) + (done.skipped() == 0 ? "" : "; " + done
-				.skipped() + " were there already"));
+		summary = Shown.line(String.format(Locale.ROOT, "%d image%s derained into %s: %.1f megapixels in %.1f s", done.done()
+			.size(), done.done().size() == 1 ? "" : "s", output, done.megapixels(), done.seconds()) + (done.skipped() == 0 ? ""
+				: "; " + done.skipped() + " were there already"));
 		if (done.stopped() != null)
 			throw new DrsformerException(done.stopped());
 		if (!done.failed().isEmpty())

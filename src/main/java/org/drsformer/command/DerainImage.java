@@ -31,7 +31,6 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 import ij.ImagePlus;
-import ij.io.FileInfo;
 
 /** Derains the active image. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
@@ -80,8 +79,8 @@ public final class DerainImage extends DrsformerCommand {
 	private boolean rain;
 
 	@Parameter(label = "Save to", description = "Writes the result plane by plane to this file, such as a .tif, or to a" +
-		" folder if the name is not that of an image, and opens it from there: for stacks larger than the memory. Nothing if" +
-		" empty",
+		" folder if the name is not that of an image, and opens it from there: for stacks larger than the memory; the rain" +
+		" layer goes beside it. Nothing if empty",
 		style = FileWidget.SAVE_STYLE, required = false, autoFill = false, persist = false)
 	private File save;
 
@@ -119,10 +118,6 @@ public final class DerainImage extends DrsformerCommand {
 			return inplace ? new SameImage(image) : new NewImage(image);
 		if (inplace)
 			throw new DrsformerException("The result cannot be both in place and in " + save + "; leave out inplace or save.");
-		final FileInfo origin = image.getOriginalFileInfo();
-		if (origin != null && save.getAbsoluteFile().equals(new File(origin.getFilePath()).getAbsoluteFile()))
-			throw new DrsformerException("The result cannot be saved to " + save + ", which is the file of the image itself; choose" +
-				" another name.");
 		return ImageFiles.isImageName(save.toPath()) ? new NewFile(image, save.toPath()) : new NewFolder(image, save.toPath());
 	}
 

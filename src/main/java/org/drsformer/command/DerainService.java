@@ -32,7 +32,7 @@ public interface DerainService extends SciJavaService {
 	/**
 	 * Settings with everything automatic but the model.
 	 *
-	 * @param model a name, or the path of a {@code .pth} file
+	 * @param model a name, or the path of a {@code .pth} or {@code .safetensors} file
 	 * @throws org.drsformer.DrsformerException if there is none, or its file is damaged
 	 */
 	DerainSettings settings(String model);

@@ -1,9 +1,12 @@
 package org.drsformer.command;
 
+import java.nio.file.InvalidPathException;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.PathText;
 import org.drsformer.Progress;
+import org.drsformer.SmallHeap;
 import org.drsformer.engine.Torch;
 import org.drsformer.macro.MacroError;
 import org.scijava.Cancelable;
@@ -57,8 +60,14 @@ abstract class DrsformerCommand implements Command, Cancelable {
 		catch (final DrsformerException failure) {
 			fail(failure.getMessage());
 		}
+		catch (final InvalidPathException impossible) {
+			fail(PathText.refused(impossible).getMessage());
+		}
 		catch (final CancellationException cancellation) {
 			fail(cancelled());
+		}
+		catch (final OutOfMemoryError failure) {
+			fail(SmallHeap.sentence());
 		}
 		catch (final RuntimeException fault) {
 			log.error(fault);

@@ -84,7 +84,10 @@ public final class EvaluateFolder extends DrsformerCommand {
 	void work(final Progress progress) {
 		if (csv != null)
 			WholeFile.checkPlace(csv.toPath());
-		final EvaluationReport report = Evaluation.plan(settings()).run(progress);
+		final Evaluation evaluation = Evaluation.plan(settings());
+		if (csv != null)
+			evaluation.roles().writes("the CSV file", csv.toPath());
+		final EvaluationReport report = evaluation.run(progress);
 		if (csv != null)
 			CsvReport.write(report, csv.toPath());
 		show(report);

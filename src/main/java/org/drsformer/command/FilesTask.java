@@ -27,6 +27,11 @@ record FilesTask(Progress progress) implements FilesListener {
 	}
 
 	@Override
+	public void noted(final String sentence) {
+		IJ.log(sentence);
+	}
+
+	@Override
 	public void failed(final FileFailure failure) {
 		IJ.log(failure.sentence());
 	}

@@ -41,8 +41,8 @@ public final class Models extends DrsformerCommand {
 		" to give it, or empty for that of the file", persist = false)
 	private String model = "";
 
-	@Parameter(label = "Checkpoint file", required = false, description = "The .pth file to import", autoFill = false,
-		persist = false)
+	@Parameter(label = "Checkpoint file", required = false, description = "The .pth or .safetensors file to import",
+		autoFill = false, persist = false)
 	private File file;
 
 	@Parameter(label = "What was done", type = ItemIO.OUTPUT)
@@ -85,7 +85,8 @@ public final class Models extends DrsformerCommand {
 
 	private Path checkpoint() {
 		if (file == null || file.getPath().isBlank())
-			throw new DrsformerException("Say which checkpoint to import: give the path of its .pth file as file.");
+			throw new DrsformerException("Say which checkpoint to import: give the path of its .pth or .safetensors" +
+				" file as file.");
 		return file.toPath();
 	}
 

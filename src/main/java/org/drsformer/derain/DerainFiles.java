@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
+import org.drsformer.WholeFile;
 
 /**
  * Removes rain from image files and folders of them:
@@ -24,14 +27,20 @@ import org.drsformer.DrsformerException;
 public final class DerainFiles {
 
 	private final FilesSettings settings;
+	private final List<FileJob> all;
 	private final List<FileJob> jobs;
 	private final List<FileFailure> failures;
 	private final List<String> notes;
 
-	private DerainFiles(final FilesSettings settings, final FileInputs found) {
+	private DerainFiles(final FilesSettings settings, final FileInputs found, final OutputChecks checked) {
 		this.settings = settings;
-		jobs = found.jobs().stream().filter(job -> settings.shard().holds(job.name())).toList();
-		failures = List.copyOf(found.failures());
+		all = List.copyOf(checked.jobs());
+		jobs = all.stream().filter(job -> settings.shard().holds(job.name())).toList();
+		failures = new ArrayList<>(found.failures());
+		checked.refused().forEach((job, why) -> {
+			if (settings.shard().holds(job.name()))
+				failures.add(FileFailure.of(job.input(), why));
+		});
 		notes = List.copyOf(found.notes());
 	}
 
@@ -43,17 +52,30 @@ public final class DerainFiles {
 	/**
 	 * Finds the files and decides where their results go, before anything is written. In folders, hidden files, files with
 	 * names of other kinds, and results of earlier runs are left out. What is missing or unreadable becomes a failure of the
-	 * run. Of several folders among the inputs, the results of each go into a folder of its name.
+	 * run, and so do inputs that have a result of the same name. Of several folders among the inputs, the results of each go
+	 * into a folder of its name.
 	 *
-	 * @throws DrsformerException if an input would be overwritten, or two inputs have a result of the same name
+	 * @throws DrsformerException if an input would be overwritten
 	 */
 	public static DerainFiles plan(final FilesSettings settings) {
 		if (Files.exists(settings.output()) && !Files.isDirectory(settings.output()))
 			throw new DrsformerException("The output folder " + settings.output() + " is a file; name a folder.");
 		final Map<String, ManifestEntry> known = new ManifestFiles(settings.output()).read();
 		final FileInputs found = new FileInputs(settings, known.keySet());
-		new OutputChecks(found.jobs()).check(known.keySet());
-		return new DerainFiles(settings, found);
+		return new DerainFiles(settings, found, new OutputChecks(found.jobs(), known.keySet()));
+	}
+
+	/**
+	 * Returns what is read and written, for the check that nothing else is written there.
+	 *
+	 * @throws DrsformerException if a result would be written where something else is
+	 */
+	public FileRoles roles() {
+		final FileRoles roles = new FileRoles();
+		all.forEach(job -> roles.reads("an input", job.input()));
+		all.forEach(job -> roles.writes("a result", job.output()));
+		new ManifestFiles(settings.output()).taken(settings.shard()).forEach(file -> roles.writes("a manifest of results", file));
+		return roles;
 	}
 
 	/** How many files are meant, whether there is something to do for them or not. */
@@ -61,9 +83,9 @@ public final class DerainFiles {
 		return jobs.size();
 	}
 
-	/** Inputs that are missing, unreadable, or hold no images. */
+	/** Inputs that are missing, unreadable, or hold no images, and those whose results would have the same name. */
 	public List<FileFailure> failures() {
-		return failures;
+		return List.copyOf(failures);
 	}
 
 	/** Sentences on what was left out, though nothing failed. */
@@ -101,8 +123,8 @@ public final class DerainFiles {
 	 * @param results is told what came of each file, one after the other but on any thread
 	 */
 	public FilesSummary run(final Derainer derainer, final FilesListener listener, final Consumer<FileResult> results) {
-		return run(derainer.settings(), (jobs, limit, events) -> new FilesPipeline(derainer, limit, events).run(jobs),
-			listener, results);
+		return run(derainer.settings(), (jobs, limit, time, events) -> new FilesPipeline(derainer, limit, time, events)
+			.run(jobs), listener, results);
 	}
 
 	/**
@@ -113,20 +135,31 @@ public final class DerainFiles {
 	public FilesSummary run(final DerainSettings derain, final FilesWork work, final FilesListener listener,
 		final Consumer<FileResult> results)
 	{
+		if (jobs.isEmpty())
+			return withoutFiles(listener, results);
 		createFolder(settings.output());
 		try (Manifest manifest = Manifest.open(settings.output(), settings.shard())) {
 			Leftovers.remove(settings.output(), jobs, settings.shard());
 			final List<PlannedFile> files = decide(manifest.entries(), derain);
 			createFolders(files);
 			final String sha256 = derain.sha256();
-			final FilesRun run = new FilesRun(listener, result -> {
-				manifest.append(ManifestEntry.of(result, sha256));
-				results.accept(result);
-			}, settings.failFast());
+			final FilesRun run = new FilesRun(listener, begun -> manifest.append(begun.stream().map(job -> ManifestEntry.started(
+				job, sha256)).toList()), result -> {
+					manifest.append(ManifestEntry.of(result, sha256));
+					results.accept(result);
+				}, settings.failFast());
 			notes.forEach(listener::noted);
 			failures.forEach(run::failed);
-			return run.run(files, work, settings.limit());
+			return run.run(files, work, settings);
 		}
+	}
+
+	/** There is nothing to make, so that no folder and no manifest is made either. */
+	private FilesSummary withoutFiles(final FilesListener listener, final Consumer<FileResult> results) {
+		final FilesRun run = new FilesRun(listener, begun -> {}, results, settings.failFast());
+		notes.forEach(listener::noted);
+		failures.forEach(run::failed);
+		return run.run(List.of(), (files, limit, time, events) -> {}, settings);
 	}
 
 	private static void createFolders(final List<PlannedFile> files) {
@@ -136,7 +169,7 @@ public final class DerainFiles {
 
 	private static void createFolder(final Path folder) {
 		try {
-			Files.createDirectories(folder);
+			WholeFile.createFolders(folder);
 			if (!Files.isWritable(folder))
 				throw new AccessDeniedException(folder.toString());
 		}

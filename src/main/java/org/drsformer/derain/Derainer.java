@@ -2,7 +2,6 @@ package org.drsformer.derain;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -32,15 +31,15 @@ import net.imglib2.view.Views;
  * one being frames that are derained one after the other. Channels that are as many as those of the network are given to
  * it together; of any others, each is derained by itself: as gray, if the network is one for colour.
  * <p>
- * The network is loaded once. May be used by several threads at once; {@link #close} only when none of them does.
+ * The network is loaded once. May be used by several threads at once, and closed by any of them at any time: then work
+ * ends with an exception after the strip that it is in, and so it does when its thread is interrupted.
  */
 public final class Derainer implements AutoCloseable {
 
 	private final DerainSettings settings;
 	private final FrameNetwork network;
 
-	/** What becomes of the network when it is not used any more; nothing once that has been done. */
-	private final AtomicReference<Runnable> closing;
+	private final Usage usage;
 
 	/**
 	 * Loads the network.
@@ -50,14 +49,18 @@ public final class Derainer implements AutoCloseable {
 	public Derainer(final DerainSettings settings) {
 		this.settings = settings;
 		network = new FrameNetwork(settings);
-		closing = new AtomicReference<>(network::close);
+		usage = new Usage(network::close);
 	}
 
-	/** With a network that others use as well. */
+	/**
+	 * With a network that others use as well.
+	 *
+	 * @param closing what becomes of the network when this derainer is closed and not used any more
+	 */
 	Derainer(final DerainSettings settings, final FrameNetwork network, final Runnable closing) {
 		this.settings = settings;
 		this.network = network;
-		this.closing = new AtomicReference<>(closing);
+		usage = new Usage(closing);
 	}
 
 	public DerainSettings settings() {
@@ -77,8 +80,9 @@ public final class Derainer implements AutoCloseable {
 	 * @param progress over all frames
 	 * @return a new image of the same type and interval; integers are clamped to the value range, real numbers are not;
 	 *         alpha is that of the image
-	 * @throws DrsformerException if the image cannot be derained; says why
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 * @throws DrsformerException if the image cannot be derained, or this is closed; says why
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it, or the thread is interrupted, which
+	 *           stays marked as such
 	 */
 	public <T extends Type<T>> RandomAccessibleInterval<T> derain(final RandomAccessibleInterval<T> image,
 		final int channelAxis, final Progress progress)
@@ -86,7 +90,7 @@ public final class Derainer implements AutoCloseable {
 		final Frames<?> rainy = Frames.of(image, channelAxis);
 		final ValueRange range = rangeOf(List.of(image));
 		final RandomAccessibleInterval<T> result = emptyLike(image);
-		derain(rainy, Frames.of(result, channelAxis), range, progress);
+		usage.run(progress, checked -> derain(rainy, Frames.of(result, channelAxis), range, checked));
 		return result;
 	}
 
@@ -119,13 +123,14 @@ public final class Derainer implements AutoCloseable {
 	 * @param clean of the same size and type; gets the result; may be the same image
 	 * @param channelAxis of both, or {@link Frames#NO_CHANNEL_AXIS}
 	 * @param range of the whole sequence, see {@link #rangeOf}
-	 * @throws DrsformerException if the frame cannot be derained; says why
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 * @throws DrsformerException if the frame cannot be derained, or this is closed; says why
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it, or the thread is interrupted, which
+	 *           stays marked as such
 	 */
 	public void derainFrame(final RandomAccessibleInterval<?> rainy, final RandomAccessibleInterval<?> clean,
 		final int channelAxis, final ValueRange range, final Progress progress)
 	{
-		derain(Frames.of(rainy, channelAxis), Frames.of(clean, channelAxis), range, progress);
+		usage.run(progress, checked -> derain(Frames.of(rainy, channelAxis), Frames.of(clean, channelAxis), range, checked));
 	}
 
 	/**
@@ -168,11 +173,12 @@ public final class Derainer implements AutoCloseable {
 		return network.manager();
 	}
 
-	/** Frees the native memory, unless others use it as well; closing again does nothing. */
+	/**
+	 * Frees the native memory, unless others use it as well; closing again does nothing. Never waits: where threads are
+	 * still at work with this, the last of them frees it.
+	 */
 	@Override
 	public void close() {
-		final Runnable todo = closing.getAndSet(null);
-		if (todo != null)
-			todo.run();
+		usage.close();
 	}
 }

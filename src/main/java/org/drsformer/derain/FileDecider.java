@@ -2,10 +2,11 @@ package org.drsformer.derain;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.Software;
 
 /** Decides what is to be done with a file, from what is known of its result. */
 final class FileDecider {
@@ -25,16 +26,26 @@ final class FileDecider {
 	}
 
 	PlannedFile decide(final FileJob job) {
-		return new PlannedFile(job, decision(job));
+		final FileDecision decision = decision(job);
+		return new PlannedFile(job, decision, decision == FileDecision.OTHER_SOFTWARE ? other(known.get(job.name()))
+			: decision.why());
+	}
+
+	/** Two versions that are called the same may have manifests that are not. */
+	private static String other(final ManifestEntry entry) {
+		return FileDecision.OTHER_SOFTWARE.why() + ", " + entry.version() + (entry.format() == ManifestEntry.FORMAT ? ""
+			: " with another format of manifest") + "; this is " + Software.version();
 	}
 
 	private FileDecision decision(final FileJob job) {
-		final ManifestEntry entry = known.get(job.name());
+		// of a file that was begun and not recorded the result may be that of before or another
+		final ManifestEntry entry = Optional.ofNullable(known.get(job.name())).filter(last -> !last.isStarted()).orElse(null);
 		if (!Files.exists(job.output()))
 			return entry == null ? FileDecision.NEW : entry.isDone() ? FileDecision.NOT_WHOLE : FileDecision.FAILED;
 		return switch (overwrite) {
 			case ALWAYS -> FileDecision.ALWAYS;
-			case NEVER -> FileDecision.EXISTS;
+			// a power cut may have left an empty file of another program, or of an earlier version of this one
+			case NEVER -> isEmpty(job) ? FileDecision.NOT_WHOLE : FileDecision.EXISTS;
 			case IF_CHANGED -> ifChanged(job, entry);
 		};
 	}
@@ -48,15 +59,30 @@ final class FileDecider {
 			return FileDecision.SETTINGS_CHANGED;
 		if (!entry.isDone())
 			return FileDecision.FAILED;
-		return size(job.output()) == entry.outputBytes() ? FileDecision.DONE : FileDecision.NOT_WHOLE;
+		if (!entry.isOfThisSoftware())
+			return FileDecision.OTHER_SOFTWARE;
+		return isResult(job, entry) ? FileDecision.DONE : FileDecision.NOT_WHOLE;
 	}
 
-	private static long size(final Path file) {
+	private static boolean isEmpty(final FileJob job) {
 		try {
-			return Files.size(file);
+			return Files.size(job.output()) == 0;
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The result " + file + " cannot be looked at; check that you may.", failure);
+			throw unseen(job, failure);
 		}
+	}
+
+	private static boolean isResult(final FileJob job, final ManifestEntry entry) {
+		try {
+			return entry.stamp().isOf(job.output());
+		}
+		catch (final IOException failure) {
+			throw unseen(job, failure);
+		}
+	}
+
+	private static DrsformerException unseen(final FileJob job, final IOException failure) {
+		return new DrsformerException("The result " + job.output() + " cannot be looked at; check that you may.", failure);
 	}
 }

@@ -13,9 +13,11 @@ public enum FileDecision {
 	INPUT_CHANGED(true, "the input has changed since"),
 	/** The manifest has another SHA-256. */
 	SETTINGS_CHANGED(true, "was done with another model or other settings"),
-	/** The result is gone, or has another size than the manifest says. */
+	/** Another version of this software, or of the manifest, than now. */
+	OTHER_SOFTWARE(true, "was done by another version of this software"),
+	/** The result is gone, or has another size or checksum than the manifest says. */
 	NOT_WHOLE(true, "its result is not the one that was written"),
-	/** The manifest does not know the result. */
+	/** The manifest does not know the result, or a run that had begun it was ended before it could record it. */
 	UNKNOWN(true, "there is a result, but no record of what it was made from"),
 	/** The manifest says so, and the result is there. */
 	DONE(false, "done before"),

@@ -3,6 +3,8 @@ package org.drsformer.derain;
 import java.nio.file.Path;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.OneLine;
+import org.drsformer.SmallHeap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +32,7 @@ public record FileFailure(Path path, String sentence) {
 	static FileFailure of(final Path path, final Throwable failure) {
 		if (failure instanceof DrsformerException)
 			return of(path, failure.getMessage());
-		if (failure instanceof OutOfMemoryError)
+		if (SmallHeap.caused(failure))
 			return of(path, "Java has not enough memory for the image " + path + "; give it more (-Xmx), or crop the image.");
 		LOG.error("{} could not be derained", path, failure);
 		return of(path, "The image " + path + " could not be derained because of a fault of the program (" + failure +
@@ -39,13 +41,6 @@ public record FileFailure(Path path, String sentence) {
 
 	/** A text, such as the name of a file, with escapes for what would break the line or the terminal. */
 	public static String oneLine(final String text) {
-		final StringBuilder line = new StringBuilder();
-		text.codePoints().forEach(c -> {
-			if (Character.isISOControl(c))
-				line.append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\x%02x".formatted(c));
-			else
-				line.appendCodePoint(c);
-		});
-		return line.toString();
+		return OneLine.of(text);
 	}
 }

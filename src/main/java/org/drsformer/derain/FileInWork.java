@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
+import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.FrameWriter;
 import org.drsformer.image.ImagePlusFrames;
@@ -42,7 +43,7 @@ final class FileInWork {
 		final List<ImageProcessor> slices = frame.slices().stream().map(ImageProcessor::duplicate).toList();
 		final double before = derainer.networkSeconds();
 		derainer.derainFrame(ImagePlusFrames.view(frame.slices()), ImagePlusFrames.view(slices), rainy.frames()
-			.channelAxis(), rainy.range(), progress);
+			.channelAxis(), rainy.frames().range(frame.number(), rainy.range()), progress);
 		networkSeconds += derainer.networkSeconds() - before;
 		slices.forEach(clean::append);
 	}
@@ -53,9 +54,14 @@ final class FileInWork {
 	}
 
 	private FileResult result(final Throwable failure) {
-		if (failure == null)
+		if (failure != null)
+			return FileResult.failed(job(), rainy.image(), failure instanceof CompletionException ? failure.getCause() : failure);
+		try {
 			return FileResult.done(job(), rainy.image(), (System.nanoTime() - start) / NANOS, networkSeconds);
-		return FileResult.failed(job(), rainy.image(), failure instanceof CompletionException ? failure.getCause() : failure);
+		}
+		catch (final DrsformerException unreadable) {
+			return FileResult.failed(job(), rainy.image(), unreadable);
+		}
 	}
 
 	/** Gives up: nothing will be left of the result. */

@@ -3,15 +3,16 @@ package org.drsformer.derain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.PathText;
 import org.drsformer.image.ImageFolder;
 import org.drsformer.image.ImageTree;
 
@@ -79,29 +80,18 @@ final class FileInputs {
 			fail(file, failure.getMessage());
 		}
 		catch (final IOException failure) {
-			fail(file, "The file " + file + " cannot be looked at; check that it is there and that you may read its folder.");
+			fail(file, Files.isSymbolicLink(file) ? "The file " + file + " is a link that leads nowhere; mend or remove it."
+				: "The file " + file + " cannot be looked at; check that it is there and that you may read its folder.");
 		}
 	}
 
 	private String outputName(final Path file) {
-		if (!isText(file))
-			throw new DrsformerException("The name of the file " + file +
-				" has letters that this system setting does not know; set LC_ALL=C.UTF-8, or rename it.");
+		PathText.check(file);
 		final String name = settings.outputs().of(file);
 		if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME)
 			throw new DrsformerException("The result for " + file + " would have a name of more than " + LONGEST_NAME +
 				" bytes, which file systems do not allow; rename the file, or shorten the suffix.");
 		return name;
-	}
-
-	/** Where the locale knows no letters but English ones, Java takes names apart and does not get them together again. */
-	private static boolean isText(final Path file) {
-		try {
-			return Path.of(file.toString()).equals(file);
-		}
-		catch (final InvalidPathException unknown) {
-			return false;
-		}
 	}
 
 	private Path outputOf(final Path folder) {
@@ -124,7 +114,7 @@ final class FileInputs {
 		}
 		if (meant == 0)
 			fail(folder, "The folder " + folder + " has no images" + (settings.names().equals(NameFilter.ALL) ? " in it"
-				: " with such names in it") + "; PNG, JPEG, TIFF, BMP and AVI files " + (settings.recursive()
+				: " with such names in it") + "; PNG, JPEG, TIFF, BMP, GIF, WebP, PNM and AVI files " + (settings.recursive()
 					? "anywhere inside of it" : "directly inside of it") + " would be derained.");
 	}
 
@@ -133,7 +123,7 @@ final class FileInputs {
 		try {
 			if (!settings.recursive())
 				return ImageFolder.images(folder);
-			final ImageTree tree = ImageTree.of(folder, settings.output());
+			final ImageTree tree = ImageTree.of(folder, settings.output(), FileInputs::ofAnotherRun);
 			tree.failures().forEach(failure -> fail(folder, failure.getMessage()));
 			notes.addAll(tree.notes());
 			return tree.images().isEmpty() && !tree.failures().isEmpty() ? null : tree.images();
@@ -142,6 +132,12 @@ final class FileInputs {
 			fail(folder, failure.getMessage());
 			return null;
 		}
+	}
+
+	/** Or what was derained before would be derained again. */
+	private static Optional<String> ofAnotherRun(final Path folder) {
+		return new ManifestFiles(folder).exist() ? Optional.of("The folder " + folder +
+			" holds results of another run, and was left out; name it as an input to derain them again.") : Optional.empty();
 	}
 
 	private boolean isOutput(final Path folder) {

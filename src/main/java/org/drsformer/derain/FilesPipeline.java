@@ -1,5 +1,6 @@
 package org.drsformer.derain;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,9 +12,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import org.drsformer.Progress;
+import org.drsformer.image.ImageFiles;
 import org.drsformer.image.PixelLimit;
+import org.drsformer.image.ReadTime;
+
+import ij.ImagePlus;
 
 /**
  * Derains files one after the other, so that the network need not wait for them: one thread reads and decodes what comes
@@ -28,17 +34,29 @@ public final class FilesPipeline {
 	private static final int POLL_MILLIS = 50;
 
 	private final Derainer derainer;
-	private final PixelLimit limit;
+	private final ReadTime time;
+	private final Function<Path, ImagePlus> opener;
 	private final FilesEvents events;
 	private final Deque<CompletableFuture<FileResult>> written = new ArrayDeque<>();
 	private final FrameBudget budget = new FrameBudget();
 	private FileInWork inWork;
 	private FilesShare share;
 
-	/** @param limit the largest image that is taken on */
-	public FilesPipeline(final Derainer derainer, final PixelLimit limit, final FilesEvents events) {
+	/**
+	 * @param limit the largest image that is taken on
+	 * @param time how long opening a file may take, and reading each plane
+	 */
+	public FilesPipeline(final Derainer derainer, final PixelLimit limit, final ReadTime time, final FilesEvents events) {
+		this(derainer, file -> ImageFiles.open(file, limit), time, events);
+	}
+
+	/** Tests have files that are never read to their end. */
+	FilesPipeline(final Derainer derainer, final Function<Path, ImagePlus> opener, final ReadTime time,
+		final FilesEvents events)
+	{
 		this.derainer = derainer;
-		this.limit = limit;
+		this.opener = opener;
+		this.time = time;
 		this.events = events;
 	}
 
@@ -51,7 +69,7 @@ public final class FilesPipeline {
 	public void run(final List<FileJob> jobs) {
 		share = new FilesShare(jobs, events);
 		final ExecutorService writer = Executors.newSingleThreadExecutor(FilesPipeline::thread);
-		try (RainyFrames frames = new RainyFrames(jobs, derainer, limit, budget)) {
+		try (RainyFrames frames = new RainyFrames(jobs, job -> new RainyImage(job, derainer, opener, time), budget)) {
 			RainyFrame frame = next(frames);
 			while (frame != RainyFrame.END && !events.isStopped()) {
 				take(frame, writer);
@@ -102,6 +120,9 @@ public final class FilesPipeline {
 		try {
 			if (frame.number() == 0) {
 				events.started(frame.job());
+				events.writing(List.of(frame.job()));
+				if (frame.image().leftOut() != null)
+					events.noted(frame.image().leftOut());
 				inWork = new FileInWork(frame.image(), derainer, writer);
 			}
 			final int count = frame.image().frames().count();

@@ -5,32 +5,39 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 import org.drsformer.CsvRow;
 import org.drsformer.DrsformerException;
+import org.drsformer.WholeFile;
 
 /** A table of what came of each file of a run. Rows are written as they come, so that a run that is killed has them too. */
 public final class FilesReport implements AutoCloseable {
+
+	private static final String HEADER = CsvRow.of("input", "output", "status", "width", "height", "planes", "megapixels",
+		"seconds", "network_seconds", "megapixels_per_second", "output_bytes", "problem");
 
 	private final Path file;
 	private final Writer rows;
 
 	/**
+	 * Begins the table.
+	 *
 	 * @param file an earlier one is replaced; its folder is made if missing
 	 * @throws DrsformerException if it cannot be written
 	 */
 	public FilesReport(final Path file) {
 		this.file = file;
 		try {
-			Files.createDirectories(file.toAbsolutePath().getParent());
-			rows = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+			WholeFile.createFolders(file.toAbsolutePath().getParent());
+			WholeFile.checkPlace(file);
+			WholeFile.write(file, out -> out.write(HEADER.getBytes(StandardCharsets.UTF_8)));
+			rows = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
 		}
 		catch (final IOException failure) {
 			throw unwritable(failure);
 		}
-		add("input", "output", "status", "width", "height", "planes", "megapixels", "seconds", "network_seconds",
-			"megapixels_per_second", "output_bytes", "problem");
 	}
 
 	private DrsformerException unwritable(final IOException failure) {
@@ -68,6 +75,7 @@ public final class FilesReport implements AutoCloseable {
 	public void close() {
 		try {
 			rows.close();
+			WholeFile.sync(file);
 		}
 		catch (final IOException failure) {
 			throw unwritable(failure);

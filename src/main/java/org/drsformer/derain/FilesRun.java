@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.PixelLimit;
 
 /** One run over files, from its start to its summary. */
 final class FilesRun implements FilesEvents {
@@ -17,8 +16,11 @@ final class FilesRun implements FilesEvents {
 	/** What systems say when nothing fits any more. */
 	private static final Pattern FULL = Pattern.compile("(?i)no space left|not enough space|disk quota|quota exceeded");
 
+	private static final String UNRECORDED = "Stopped, since what is done cannot be recorded.";
+
 	private final long start = System.nanoTime();
 	private final FilesListener listener;
+	private final Consumer<List<FileJob>> begin;
 	private final Consumer<FileResult> record;
 	private final boolean failFast;
 	private final List<Path> done = new ArrayList<>();
@@ -34,9 +36,15 @@ final class FilesRun implements FilesEvents {
 	/** The first result that is there, but not in the manifest. */
 	private volatile FileFailure unrecorded;
 
-	/** @param record is told each result at once, on any thread */
-	FilesRun(final FilesListener listener, final Consumer<FileResult> record, final boolean failFast) {
+	/**
+	 * @param begin is told of files before they have results
+	 * @param record is told each result at once, on any thread
+	 */
+	FilesRun(final FilesListener listener, final Consumer<List<FileJob>> begin, final Consumer<FileResult> record,
+		final boolean failFast)
+	{
 		this.listener = listener;
+		this.begin = begin;
 		this.record = record;
 		this.failFast = failFast;
 	}
@@ -56,7 +64,7 @@ final class FilesRun implements FilesEvents {
 			stopped = why;
 	}
 
-	FilesSummary run(final List<PlannedFile> files, final FilesWork work, final PixelLimit limit) {
+	FilesSummary run(final List<PlannedFile> files, final FilesWork work, final FilesSettings settings) {
 		final List<FileJob> jobs = new ArrayList<>();
 		for (final PlannedFile file : files)
 			if (file.decision().isToDo())
@@ -65,7 +73,7 @@ final class FilesRun implements FilesEvents {
 				skip(file);
 		count = jobs.size();
 		if (!isStopped())
-			work.run(jobs, limit, this);
+			work.run(jobs, settings.limit(), settings.time(), this);
 		if (unrecorded != null)
 			failed(unrecorded);
 		return new FilesSummary(done, failed, skipped, count - finished, stopped, (System.nanoTime() - start) / NANOS,
@@ -74,7 +82,7 @@ final class FilesRun implements FilesEvents {
 
 	private void skip(final PlannedFile file) {
 		skipped++;
-		listener.skipped(file.job().input(), file.job().output(), file.decision().why());
+		listener.skipped(file.job().input(), file.job().output(), file.why());
 	}
 
 	@Override
@@ -88,6 +96,17 @@ final class FilesRun implements FilesEvents {
 	}
 
 	@Override
+	public void writing(final List<FileJob> jobs) {
+		try {
+			begin.accept(jobs);
+		}
+		catch (final DrsformerException failure) {
+			stop(UNRECORDED);
+			throw failure;
+		}
+	}
+
+	@Override
 	public void recorded(final FileResult result) {
 		try {
 			record.accept(result);
@@ -95,7 +114,7 @@ final class FilesRun implements FilesEvents {
 		catch (final DrsformerException failure) {
 			// results that nobody knows of would be made again
 			unrecorded = FileFailure.of(result.job().output(), failure.getMessage());
-			stop("Stopped, since what is done cannot be recorded.");
+			stop(UNRECORDED);
 		}
 	}
 
@@ -110,6 +129,11 @@ final class FilesRun implements FilesEvents {
 		networkSeconds += result.networkSeconds();
 		done.add(result.job().output());
 		listener.done(result.job().input(), result.job().output());
+	}
+
+	@Override
+	public void noted(final String sentence) {
+		listener.noted(sentence);
 	}
 
 	@Override

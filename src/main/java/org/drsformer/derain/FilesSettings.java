@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.image.PixelLimit;
+import org.drsformer.image.ReadTime;
 
 /**
  * Which files are derained, and where the results go:
@@ -23,9 +24,10 @@ import org.drsformer.image.PixelLimit;
  * @param shard the part of the files that this run does
  * @param failFast whether the first failure ends the run
  * @param limit the largest image that is taken on
+ * @param time how long reading a file may take
  */
 public record FilesSettings(List<Path> inputs, Path output, boolean recursive, NameFilter names, OutputNames outputs,
-	Overwrite overwrite, Shard shard, boolean failFast, PixelLimit limit)
+	Overwrite overwrite, Shard shard, boolean failFast, PixelLimit limit, ReadTime time)
 {
 
 	/** @throws DrsformerException if there are no inputs */
@@ -39,34 +41,38 @@ public record FilesSettings(List<Path> inputs, Path output, boolean recursive, N
 	/** Everything by default: images directly inside of the folders, what is done is not done again. */
 	public static FilesSettings of(final List<Path> inputs, final Path output) {
 		return new FilesSettings(inputs, output, false, NameFilter.ALL, OutputNames.SAME, Overwrite.IF_CHANGED, Shard.WHOLE,
-			false, PixelLimit.USUAL);
+			false, PixelLimit.USUAL, ReadTime.USUAL);
 	}
 
 	public FilesSettings withRecursive(final boolean newRecursive) {
-		return new FilesSettings(inputs, output, newRecursive, names, outputs, overwrite, shard, failFast, limit);
+		return new FilesSettings(inputs, output, newRecursive, names, outputs, overwrite, shard, failFast, limit, time);
 	}
 
 	public FilesSettings withNames(final NameFilter newNames) {
-		return new FilesSettings(inputs, output, recursive, newNames, outputs, overwrite, shard, failFast, limit);
+		return new FilesSettings(inputs, output, recursive, newNames, outputs, overwrite, shard, failFast, limit, time);
 	}
 
 	public FilesSettings withOutputs(final OutputNames newOutputs) {
-		return new FilesSettings(inputs, output, recursive, names, newOutputs, overwrite, shard, failFast, limit);
+		return new FilesSettings(inputs, output, recursive, names, newOutputs, overwrite, shard, failFast, limit, time);
 	}
 
 	public FilesSettings withOverwrite(final Overwrite newOverwrite) {
-		return new FilesSettings(inputs, output, recursive, names, outputs, newOverwrite, shard, failFast, limit);
+		return new FilesSettings(inputs, output, recursive, names, outputs, newOverwrite, shard, failFast, limit, time);
 	}
 
 	public FilesSettings withShard(final Shard newShard) {
-		return new FilesSettings(inputs, output, recursive, names, outputs, overwrite, newShard, failFast, limit);
+		return new FilesSettings(inputs, output, recursive, names, outputs, overwrite, newShard, failFast, limit, time);
 	}
 
 	public FilesSettings withFailFast(final boolean newFailFast) {
-		return new FilesSettings(inputs, output, recursive, names, outputs, overwrite, shard, newFailFast, limit);
+		return new FilesSettings(inputs, output, recursive, names, outputs, overwrite, shard, newFailFast, limit, time);
 	}
 
 	public FilesSettings withLimit(final PixelLimit newLimit) {
-		return new FilesSettings(inputs, output, recursive, names, outputs, overwrite, shard, failFast, newLimit);
+		return new FilesSettings(inputs, output, recursive, names, outputs, overwrite, shard, failFast, newLimit, time);
+	}
+
+	public FilesSettings withTime(final ReadTime newTime) {
+		return new FilesSettings(inputs, output, recursive, names, outputs, overwrite, shard, failFast, limit, newTime);
 	}
 }

@@ -3,6 +3,7 @@ package org.drsformer.derain;
 import java.util.List;
 
 import org.drsformer.image.PixelLimit;
+import org.drsformer.image.ReadTime;
 
 /** Who derains the files of a run: a {@link FilesPipeline} on this computer, or others. */
 @FunctionalInterface
@@ -12,9 +13,10 @@ public interface FilesWork {
 	 * Derains files; their folders have to be there.
 	 *
 	 * @param limit the largest image that is taken on
+	 * @param time how long reading a file may take
 	 * @param events told of each file
 	 * @throws org.drsformer.DrsformerException if no more can be done; what is wrong with a file is told to the events
 	 * @throws java.util.concurrent.CancellationException if the events ask for it
 	 */
-	void run(List<FileJob> jobs, PixelLimit limit, FilesEvents events);
+	void run(List<FileJob> jobs, PixelLimit limit, ReadTime time, FilesEvents events);
 }

@@ -3,6 +3,7 @@ package org.drsformer.derain;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -33,15 +34,14 @@ final class FrameNetwork implements AutoCloseable {
 
 	/** @throws org.drsformer.DrsformerException if the engine, the device or the weights are not there */
 	FrameNetwork(final DerainSettings settings) {
-		manager = Torch.newManager(settings.device());
-		try {
-			network = Torch.infer(() -> Drsformer.of(settings.model().configuration(), settings.model().checkpoint()
-				.tensors(), manager));
-		}
-		catch (final RuntimeException failure) {
-			manager.close();
-			throw failure;
-		}
+		this(Torch.newManager(settings.device()), manager -> Drsformer.of(settings.model().configuration(), settings.model()
+			.checkpoint().tensors(), manager));
+	}
+
+	/** @param manager of the network and of its frames; closed if the network cannot be made */
+	FrameNetwork(final NDManager manager, final Function<NDManager, Drsformer> maker) {
+		this.manager = manager;
+		network = Torch.own(manager, own -> Torch.infer(() -> maker.apply(own)));
 	}
 
 	NDManager manager() {

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
-import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.Region;
 import org.drsformer.image.ValueRange;
@@ -46,8 +45,8 @@ public final class ImagePlusDerainer {
 	 * @param rainy left as it is
 	 * @param progress over all planes
 	 * @return a new image of the same type, size, calibration, labels, display range, lookup tables, selection, overlay and
-	 *         properties, called {@code cat-derained.png} for {@code cat.png}; RGB for an 8-bit colour image, whose palette
-	 *         does not hold the colours of the result
+	 *         properties, called {@code cat-derained.png} for {@code cat.png}; RGB (or gray) for an image with a palette of colours
+	 *         (or grays), which does not hold those of the result
 	 * @throws DrsformerException if the image cannot be derained; says why
 	 * @throws java.util.concurrent.CancellationException if the progress asks for it
 	 */
@@ -66,11 +65,11 @@ public final class ImagePlusDerainer {
 	public DerainedImage into(final ImageTarget target, final boolean withRain) {
 		try {
 			final ImagePlusFrames frames = new ImagePlusFrames(rainy, choice.planes(), choice.channels());
-			final RainLayer rain = withRain ? new RainLayer() : null;
 			target.begin(frames);
-			derain(frames, target, rain);
-			return new DerainedImage(target.finish(frames), withRain ? rain.image(rainy, ImagePlusCopy.title(rainy.getTitle(), "-rain"), frames)
-				: null);
+			if (withRain)
+				return withRain(frames, target);
+			derain(frames, range(), target, null);
+			return new DerainedImage(target.finish(frames), null);
 		}
 		catch (final OutOfMemoryError failure) {
 			throw new DrsformerException("Java has not enough memory for the image " + rainy.getTitle() +
@@ -82,19 +81,32 @@ public final class ImagePlusDerainer {
 		}
 	}
 
-	private void derain(final ImagePlusFrames frames, final ImageTarget target, final RainLayer rain) {
+	private DerainedImage withRain(final ImagePlusFrames frames, final ImageTarget target) {
+		final ValueRange range = range();
+		try (RainLayer rain = new RainLayer(rainy, frames, range, target.layer())) {
+			derain(frames, range, target, rain);
+			return new DerainedImage(target.finish(frames), rain.finish());
+		}
+	}
+
+	private ValueRange range() {
+		return derainer.rangeOf(cancelable(new ImagePlusFrames(rainy)));
+	}
+
+	private void derain(final ImagePlusFrames frames, final ValueRange range, final ImageTarget target,
+		final RainLayer rain)
+	{
 		final Region region = choice.selection() ? Region.of(rainy) : Region.whole(rainy);
-		final ValueRange range = derainer.rangeOf(cancelable(new ImagePlusFrames(rainy)));
 		final double count = frames.count();
 		for (int i = 0; i < count; i++) {
 			final List<ImageProcessor> before = frames.slices(i);
-			final List<ImageProcessor> after = derain(before, frames.channelAxis(), region, range, progress.part(i / count, (i +
-				1) / count));
+			final List<ImageProcessor> after = derain(before, frames.channelAxis(), region, frames.range(i, range), progress
+				.part(i / count, (i + 1) / count));
 			final List<String> labels = frames.labels(i);
 			for (int s = 0; s < after.size(); s++) {
 				target.add(labels.get(s), after.get(s));
 				if (rain != null)
-					rain.add(labels.get(s), before.get(s), after.get(s));
+					rain.add(labels.get(s), before.get(s), after.get(s), frames.isNegative(i));
 			}
 		}
 	}

@@ -33,6 +33,11 @@ public interface ImageTarget extends AutoCloseable {
 	 */
 	ImagePlus finish(ImagePlusFrames frames);
 
+	/** Where the rain layer goes, if it is wanted: planes that are not kept in memory have their rain beside them. */
+	default LayerTarget layer() {
+		return LayerTarget.memory();
+	}
+
 	/** Lets go of what is unfinished. */
 	@Override
 	default void close() {

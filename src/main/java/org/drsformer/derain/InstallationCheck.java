@@ -3,6 +3,7 @@ package org.drsformer.derain;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 import org.drsformer.DrsformerException;
@@ -70,8 +71,8 @@ public record InstallationCheck(List<Finding> findings) {
 
 	private static String memory() {
 		final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-		return "%,d MiB for Java at most, %,d MiB in the machine, of which %,d MiB are free".formatted(Runtime.getRuntime()
-			.maxMemory() / MIB, system.getTotalMemorySize() / MIB, system.getFreeMemorySize() / MIB);
+		return String.format(Locale.ROOT, "%,d MiB for Java at most, %,d MiB in the machine, of which %,d MiB are free",
+			Runtime.getRuntime().maxMemory() / MIB, system.getTotalMemorySize() / MIB, system.getFreeMemorySize() / MIB);
 	}
 
 	private static String engine(final EngineReport engine) {
@@ -100,8 +101,9 @@ public record InstallationCheck(List<Finding> findings) {
 	public String text() {
 		final StringBuilder text = new StringBuilder();
 		for (final Finding finding : findings)
-			text.append("%s: %s%s%n".formatted(finding.what(), finding.good() ? "" : "PROBLEM: ", finding.text()));
-		return text.append("%n%s%n".formatted(passed() ? "Everything is in place." : "Something is missing, see above."))
-			.toString();
+			text.append(String.format(Locale.ROOT, "%s: %s%s%n", finding.what(), finding.good() ? "" : "PROBLEM: ", finding
+				.text()));
+		return text.append(String.format(Locale.ROOT, "%n%s%n", passed() ? "Everything is in place."
+			: "Something is missing, see above.")).toString();
 	}
 }

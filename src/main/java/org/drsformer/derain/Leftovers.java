@@ -3,11 +3,13 @@ package org.drsformer.derain;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.drsformer.Aside;
 import org.drsformer.DrsformerException;
 import org.drsformer.PartName;
 
@@ -34,11 +36,18 @@ final class Leftovers {
 		folders.stream().filter(Files::isDirectory).forEach(place -> remove(place, all, results));
 	}
 
+	private static void delete(final Path part) throws IOException {
+		if (Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS))
+			Aside.delete(part);
+		else
+			Files.delete(part);
+	}
+
 	private static void remove(final Path folder, final boolean all, final Set<Path> results) {
 		try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*.part")) {
 			for (final Path part : parts)
 				if (PartName.target(part).filter(name -> all || results.contains(folder.resolve(name))).isPresent())
-					Files.delete(part);
+					delete(part);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("What an earlier run left half written in " + folder +

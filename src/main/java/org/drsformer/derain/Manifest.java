@@ -1,46 +1,36 @@
 package org.drsformer.derain;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.drsformer.DrsformerException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.drsformer.WholeFile;
 
 /**
- * The record of what has been derained into a folder: a line of JSON for each result. While it is open it is locked, so that
- * no other run works on the same files; the system lifts the lock of a run that is killed.
+ * The record of what has been derained into a folder: lines of JSON, for each result one when it is begun and one when it is
+ * there. A line is on the disk when {@link #append} returns. While the manifest is open the folder is locked, so that no
+ * other run works on the same files; the system lifts the lock of a run that is killed.
  */
 public final class Manifest implements AutoCloseable {
 
-	private static final Logger LOG = LoggerFactory.getLogger(Manifest.class);
-
-	/** Behind everything that is ever written, since on some systems nobody else can read what is locked. */
-	private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
-
-	/** What this program itself has open: the system's locks are between programs. */
-	private static final Set<Path> OPEN = new HashSet<>();
-
 	private final ManifestFiles files;
-	private final Path key;
 	private final Path file;
-	private final FileChannel channel;
+	private final OpenFolders.Lock lock;
 
-	private Manifest(final ManifestFiles files, final Path file, final Path key) throws IOException {
+	/** Not a channel, which would be closed if the thread is interrupted. */
+	private final RandomAccessFile lines;
+
+	private Manifest(final ManifestFiles files, final Shard shard, final OpenFolders.Lock lock) throws IOException {
 		this.files = files;
-		this.file = file;
-		this.key = key;
-		channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+		this.lock = lock;
+		file = files.of(shard);
+		lines = shard.equals(Shard.WHOLE) ? lock.file() : new RandomAccessFile(file.toFile(), "rw");
 	}
 
 	/**
@@ -50,14 +40,19 @@ public final class Manifest implements AutoCloseable {
 	 * @throws DrsformerException if another run is at work on any of these files, or the manifest cannot be written
 	 */
 	public static Manifest open(final Path folder, final Shard shard) {
-		synchronized (OPEN) {
-			try {
-				return openAlone(folder, shard);
-			}
-			catch (final IOException failure) {
-				throw new DrsformerException("The manifest in " + folder + " cannot be written (" + failure.getMessage() +
-					"); check that you may write there and that the disk has room.", failure);
-			}
+		final ManifestFiles files = new ManifestFiles(folder);
+		files.check(shard);
+		final boolean isNew = !Files.exists(files.of(Shard.WHOLE)) || !Files.exists(files.of(shard));
+		try {
+			final OpenFolders.Lock lock = OpenFolders.take(files.of(Shard.WHOLE), shard);
+			if (lock == null)
+				throw new DrsformerException("Another run is deraining into " + folder +
+					" right now; wait for it, or choose another output folder.");
+			return open(files, shard, lock, isNew);
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The manifest in " + folder + " cannot be written (" + failure.getMessage() +
+				"); check that you may write there and that the disk has room.", failure);
 		}
 	}
 
@@ -66,76 +61,52 @@ public final class Manifest implements AutoCloseable {
 		return Files.exists(new ManifestFiles(folder).of(Shard.WHOLE));
 	}
 
-	private static Manifest openAlone(final Path folder, final Shard shard) throws IOException {
-		final ManifestFiles files = new ManifestFiles(folder);
-		final Path real = folder.toRealPath();
-		final Manifest manifest = new Manifest(files, files.of(shard), real.resolve(files.of(shard).getFileName()));
+	private static Manifest open(final ManifestFiles files, final Shard shard, final OpenFolders.Lock lock,
+		final boolean isNew) throws IOException
+	{
 		try {
-			manifest.lockAlone(shard, real);
+			final Manifest manifest = new Manifest(files, shard, lock);
 			manifest.endLine();
+			if (isNew)
+				WholeFile.sync(lock.folder());
+			return manifest;
 		}
 		catch (final IOException | RuntimeException failure) {
-			manifest.channel.close();
+			lock.close();
 			throw failure;
-		}
-		OPEN.add(manifest.key);
-		return manifest;
-	}
-
-	private void lockAlone(final Shard shard, final Path folder) throws IOException {
-		boolean alone = !OPEN.contains(key) && lock(channel);
-		for (final Path other : files.inTheWayOf(shard))
-			alone = alone && (other.equals(file) || isFree(other, folder));
-		if (!alone)
-			throw new DrsformerException("Another run is deraining into " + folder +
-				" right now; wait for it, or choose another output folder.");
-	}
-
-	private static boolean isFree(final Path other, final Path folder) throws IOException {
-		if (OPEN.contains(folder.resolve(other.getFileName())))
-			return false;
-		try (FileChannel channel = FileChannel.open(other, StandardOpenOption.WRITE)) {
-			return lock(channel);
-		}
-	}
-
-	/** Whether nobody else has locked it. */
-	private static boolean lock(final FileChannel channel) {
-		try {
-			final FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-			return lock != null;
-		}
-		catch (final OverlappingFileLockException held) {
-			return false;
-		}
-		catch (final IOException unsupported) {
-			LOG.warn("The file system of the output folder has no locks ({}): see to it that no other run works there.",
-				unsupported.getMessage());
-			return true;
 		}
 	}
 
 	/** A run that was killed may have left half a line. */
 	private void endLine() throws IOException {
-		final long size = channel.size();
-		final ByteBuffer last = ByteBuffer.allocate(1);
-		if (size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n')
-			write("\n");
+		synchronized (lines) {
+			final long size = lines.length();
+			if (size == 0)
+				return;
+			lines.seek(size - 1);
+			if (lines.read() != '\n')
+				write("\n");
+		}
 	}
 
 	/** What is known of each result of the folder, by its name; lines of other parts of the files too. */
-	public synchronized Map<String, ManifestEntry> entries() {
-		return files.readBeside(file, channel);
+	public Map<String, ManifestEntry> entries() {
+		return files.read();
 	}
 
 	/**
-	 * Adds a line. May be called by several threads.
+	 * Adds a line, which is on the disk when this returns. May be called by several threads.
 	 *
 	 * @throws DrsformerException if it cannot be written
 	 */
-	public synchronized void append(final ManifestEntry entry) {
+	public void append(final ManifestEntry entry) {
+		append(List.of(entry));
+	}
+
+	/** As {@link #append(ManifestEntry)}, with several lines, which takes no longer than one. */
+	public void append(final List<ManifestEntry> entries) {
 		try {
-			write(ManifestFiles.format(entry));
+			write(entries.stream().map(ManifestFiles::format).collect(Collectors.joining()));
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The manifest " + file + " cannot be written (" + failure.getMessage() +
@@ -144,24 +115,29 @@ public final class Manifest implements AutoCloseable {
 	}
 
 	private void write(final String text) throws IOException {
-		final ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-		channel.position(channel.size());
-		while (bytes.hasRemaining())
-			channel.write(bytes);
+		synchronized (lines) {
+			final long size = lines.length();
+			lines.seek(size);
+			try {
+				lines.write(text.getBytes(StandardCharsets.UTF_8));
+				lines.getFD().sync();
+			}
+			catch (final IOException failure) {
+				// half a line would spoil the next one
+				lines.setLength(size);
+				throw failure;
+			}
+		}
 	}
 
 	/** Lets other runs into the folder. */
 	@Override
 	public void close() {
-		synchronized (OPEN) {
-			OPEN.remove(key);
-			try {
-				channel.close();
-			}
-			catch (final IOException failure) {
-				throw new DrsformerException("The manifest " + file + " cannot be closed (" + failure.getMessage() + ").",
-					failure);
-			}
+		try (lock; RandomAccessFile own = lines == lock.file() ? null : lines) {
+			// both, even if one fails
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The manifest " + file + " cannot be closed (" + failure.getMessage() + ").", failure);
 		}
 	}
 }

@@ -1,11 +1,6 @@
 package org.drsformer.derain;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
@@ -22,8 +18,9 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 
 /**
- * The manifests in an output folder: {@code drsformer-manifest.jsonl}, and one for each shard, such as
- * {@code drsformer-manifest-3-of-8.jsonl}. What is known of a result is the line that was written last, in any of them.
+ * The manifests in an output folder: {@code drsformer-manifest.jsonl}, which is also the lock file, and one for each shard,
+ * such as {@code drsformer-manifest-3-of-8.jsonl}. What is known of a result is the last line of a manifest on it, and of
+ * several manifests the line that was written last.
  */
 final class ManifestFiles {
 
@@ -45,16 +42,17 @@ final class ManifestFiles {
 			.count() + ".jsonl");
 	}
 
-	/** Those of runs that might do the same files as this part. */
-	List<Path> inTheWayOf(final Shard shard) {
-		return all().stream().filter(file -> isInTheWay(file, shard)).toList();
+	/** Whether there are any: somebody has derained into the folder. */
+	boolean exist() {
+		return !all().isEmpty();
 	}
 
-	private static boolean isInTheWay(final Path file, final Shard shard) {
-		final Matcher name = NAMES.matcher(file.getFileName().toString());
-		if (!name.matches() || name.group(1) == null)
-			return true;
-		return Integer.parseInt(name.group(2)) != shard.count() || Integer.parseInt(name.group(1)) == shard.index();
+	/** Those that are there, and those that a run has: nothing else is to be written under these names. */
+	Set<Path> taken(final Shard shard) {
+		final Set<Path> files = new TreeSet<>(all());
+		files.add(of(Shard.WHOLE));
+		files.add(of(shard));
+		return files;
 	}
 
 	private List<Path> all() {
@@ -64,7 +62,7 @@ final class ManifestFiles {
 		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, NAME + "*")) {
 			for (final Path entry : entries)
 				if (NAMES.matcher(entry.getFileName().toString()).matches())
-					files.add(entry);
+					files.add(checked(entry));
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The output folder " + folder + " cannot be read; check that you may read it.",
@@ -73,52 +71,56 @@ final class ManifestFiles {
 		return files;
 	}
 
-	/** What is known of each result, by its name. */
-	Map<String, ManifestEntry> read() {
-		return readBeside(null, null);
+	/** @throws DrsformerException if what has the name of a manifest cannot be one */
+	void check(final Shard shard) {
+		checked(of(Shard.WHOLE));
+		checked(of(shard));
+	}
+
+	/** Opening a pipe could take for ever, reading a device too. */
+	private static Path checked(final Path file) {
+		if (Files.exists(file) && !Files.isRegularFile(file))
+			throw new DrsformerException(file + " has the name of a manifest and is no file; remove it, or choose another" +
+				" output folder.");
+		return file;
 	}
 
 	/**
-	 * As {@link #read()}, for whoever has one of the files open and locked: opening it again and closing that would lift the
-	 * lock.
+	 * What is known of each result, by its name.
+	 *
+	 * @throws DrsformerException if a manifest cannot be read, or is damaged in a way that a killed run does not leave
 	 */
-	Map<String, ManifestEntry> readBeside(final Path own, final SeekableByteChannel opened) {
+	Map<String, ManifestEntry> read() {
 		final Map<String, ManifestEntry> entries = new HashMap<>();
 		for (final Path file : all())
-			try {
-				if (file.equals(own))
-					readLines(opened.position(0), entries);
-				else
-					read(file, entries);
-			}
-			catch (final IOException failure) {
-				throw new DrsformerException("The manifest " + file + " cannot be read (" + failure.getMessage() +
-					"); check that you may, or remove it to do everything again.", failure);
-			}
+			read(file).forEach((name, entry) -> entries.merge(name, entry, ManifestEntry::later));
 		return entries;
 	}
 
-	private static void read(final Path file, final Map<String, ManifestEntry> entries) throws IOException {
-		try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-			readLines(channel, entries);
+	private Map<String, ManifestEntry> read(final Path file) {
+		// in the order of the lines: the clock may have been set back in between
+		final Map<String, ManifestEntry> entries = new HashMap<>();
+		final OpenFolders.Reader lines = opened -> BoundedLines.read(opened, line -> put(parse(line), entries));
+		try {
+			if (file.equals(of(Shard.WHOLE)))
+				OpenFolders.read(file, lines);
+			else
+				OpenFolders.readAlone(file, lines);
 		}
+		catch (final LongLineException damaged) {
+			throw new DrsformerException("The manifest " + file + " is damaged (" + damaged.getMessage() +
+				"); take that line out, or remove the manifest to do everything again.", damaged);
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The manifest " + file + " cannot be read (" + failure.getMessage() +
+				"); check that you may, or remove it to do everything again.", failure);
+		}
+		return entries;
 	}
 
-	private static void readLines(final SeekableByteChannel channel, final Map<String, ManifestEntry> entries)
-		throws IOException
-	{
-		// half a character at the end must not hide what is before it
-		final BufferedReader lines = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8.newDecoder()
-			.onMalformedInput(CodingErrorAction.REPLACE), -1));
-		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-			final ManifestEntry entry = parse(line);
-			if (entry != null)
-				entries.merge(entry.output(), entry, ManifestFiles::later);
-		}
-	}
-
-	private static ManifestEntry later(final ManifestEntry a, final ManifestEntry b) {
-		return a.finished().compareTo(b.finished()) > 0 ? a : b;
+	private static void put(final ManifestEntry entry, final Map<String, ManifestEntry> entries) {
+		if (entry != null)
+			entries.put(entry.output(), entry);
 	}
 
 	/** @return null for half a line, which a run leaves that is killed; its file is done again */

@@ -23,9 +23,10 @@ public final class NewFile implements ImageTarget {
 		this.file = file.toAbsolutePath();
 	}
 
-	/** @throws org.drsformer.DrsformerException if the format cannot hold such an image */
+	/** @throws org.drsformer.DrsformerException if the format cannot hold such an image, or it came from this file */
 	@Override
 	public void begin(final ImagePlusFrames frames) {
+		ImageSources.of(rainy).writes("the result", file);
 		writer = new FrameWriter(ImagePlusCopy.of(rainy, file.getFileName().toString(), frames, frames.virtualStack()), file);
 	}
 
@@ -39,6 +40,18 @@ public final class NewFile implements ImageTarget {
 	public ImagePlus finish(final ImagePlusFrames frames) {
 		writer.close();
 		return ImageFiles.open(file);
+	}
+
+	/** The file of the rain layer that is written beside a result: {@code cat-rain.tif} for {@code cat.tif}. */
+	public static Path layerFile(final Path file) {
+		final String name = file.getFileName().toString();
+		return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-rain.tif");
+	}
+
+	@Override
+	public LayerTarget layer() {
+		ImageSources.of(rainy).writes("the result", file).writes("the rain layer", layerFile(file));
+		return new LayerFile(layerFile(file));
 	}
 
 	@Override

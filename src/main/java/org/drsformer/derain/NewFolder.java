@@ -1,18 +1,12 @@
 package org.drsformer.derain;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
-import org.drsformer.DrsformerException;
-import org.drsformer.image.FileStack;
-import org.drsformer.image.ImageFiles;
 import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
 
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.process.ImageProcessor;
 
 /**
@@ -24,59 +18,73 @@ public final class NewFolder implements ImageTarget {
 	private final ImagePlus rainy;
 	private final Path folder;
 	private final String title;
-	private final List<Path> files = new ArrayList<>();
-	private ImageProcessor first;
-	private boolean finished;
+	private final PlaneFiles files;
 
 	public NewFolder(final ImagePlus rainy, final Path folder) {
 		this.rainy = rainy;
 		this.folder = folder;
 		title = ImagePlusCopy.title(rainy.getTitle(), "-derained");
+		files = new PlaneFiles(rainy, folder, title);
 	}
 
-	/** @throws DrsformerException if the folder cannot be made */
+	/**
+	 * @throws org.drsformer.DrsformerException if the folder cannot be made, or the image came from a file that would be
+	 *           replaced
+	 */
 	@Override
 	public void begin(final ImagePlusFrames frames) {
-		try {
-			Files.createDirectories(folder);
-		}
-		catch (final IOException failure) {
-			throw new DrsformerException("The folder " + folder + " cannot be made; choose another place for the result, or the" +
-				" name of a .tif file.", failure);
-		}
+		files.begin(frames.count() * frames.labels(0).size());
 	}
 
-	/** @throws DrsformerException if the file cannot be written */
+	/** @throws org.drsformer.DrsformerException if the file cannot be written */
 	@Override
 	public void add(final String label, final ImageProcessor plane) {
-		if (first == null)
-			first = plane;
-		final Path file = folder.resolve(name(files.size() + 1));
-		final ImagePlus image = new ImagePlus(label == null ? file.getFileName().toString() : label, plane);
-		image.setCalibration(rainy.getCalibration());
-		files.add(file);
-		ImageFiles.write(image, file);
-	}
-
-	private String name(final int number) {
-		final String stem = title.contains(".") ? title.substring(0, title.lastIndexOf('.')) : title;
-		return "%s-%04d.tif".formatted(stem.replaceAll("[/\\\\:*?\"<>|]", "_"), number);
+		files.add(label, plane);
 	}
 
 	@Override
 	public ImagePlus finish(final ImagePlusFrames frames) {
-		finished = true;
-		final FileStack stack = new FileStack(first, files);
-		int number = 0;
-		for (int frame = 0; frame < frames.count(); frame++)
-			for (final String label : frames.labels(frame))
-				stack.setSliceLabel(label, ++number);
-		return ImagePlusCopy.of(rainy, title, frames, stack);
+		return ImagePlusCopy.of(rainy, title, frames, files.finish());
+	}
+
+	/** In the same folder, called {@code cat-rain-0001.tif}. */
+	@Override
+	public LayerTarget layer() {
+		return new Layer(rainy, folder, ImagePlusCopy.title(rainy.getTitle(), "-rain"));
 	}
 
 	@Override
 	public void close() {
-		if (!finished)
-			files.forEach(file -> file.toFile().delete());
+		files.close();
+	}
+
+	/** The rain layer beside the result. */
+	private static final class Layer implements LayerTarget {
+
+		private final PlaneFiles files;
+
+		Layer(final ImagePlus rainy, final Path folder, final String title) {
+			files = new PlaneFiles(rainy, folder, title);
+		}
+
+		@Override
+		public void begin(final ImagePlus like) {
+			files.begin(like.getStackSize());
+		}
+
+		@Override
+		public void add(final String label, final ImageProcessor plane) {
+			files.add(label, plane);
+		}
+
+		@Override
+		public ImageStack finish() {
+			return files.finish();
+		}
+
+		@Override
+		public void close() {
+			files.close();
+		}
 	}
 }

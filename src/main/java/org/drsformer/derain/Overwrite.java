@@ -13,7 +13,7 @@ public enum Overwrite {
 	/** Everything is done again. */
 	ALWAYS,
 
-	/** What has a result is left alone, whatever it was made from. */
+	/** What has a result is left alone, whatever it was made from, unless that is empty. */
 	NEVER,
 
 	/** What was made from the same input with the same settings, and is whole, is left alone. */

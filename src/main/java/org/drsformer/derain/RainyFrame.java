@@ -19,7 +19,7 @@ record RainyFrame(FileJob job, RainyImage image, int number, List<ImageProcessor
 	static final RainyFrame END = new RainyFrame(null, null, 0, List.of(), null);
 
 	static RainyFrame of(final RainyImage image, final int number) {
-		return new RainyFrame(image.job(), image, number, image.frames().slices(number), null);
+		return new RainyFrame(image.job(), image, number, image.slices(number), null);
 	}
 
 	static RainyFrame unreadable(final FileJob job, final RainyImage image, final Throwable failure) {

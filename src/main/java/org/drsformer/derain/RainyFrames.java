@@ -5,8 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-
-import org.drsformer.image.PixelLimit;
+import java.util.function.Function;
 
 /** Reads the frames of many files on a thread of its own, a few ahead of the one that derains them. */
 final class RainyFrames implements AutoCloseable {
@@ -18,18 +17,14 @@ final class RainyFrames implements AutoCloseable {
 
 	private final BlockingQueue<RainyFrame> frames = new ArrayBlockingQueue<>(WAITING);
 	private final List<FileJob> jobs;
-	private final Derainer derainer;
-	private final PixelLimit limit;
+	private final Function<FileJob, RainyImage> opener;
 	private final FrameBudget budget;
 	private final Thread thread = new Thread(this::read, "image reader");
 	private volatile boolean closed;
 
-	RainyFrames(final List<FileJob> jobs, final Derainer derainer, final PixelLimit limit,
-		final FrameBudget budget)
-	{
+	RainyFrames(final List<FileJob> jobs, final Function<FileJob, RainyImage> opener, final FrameBudget budget) {
 		this.jobs = jobs;
-		this.derainer = derainer;
-		this.limit = limit;
+		this.opener = opener;
 		this.budget = budget;
 		thread.setDaemon(true);
 		thread.start();
@@ -46,7 +41,7 @@ final class RainyFrames implements AutoCloseable {
 		RainyImage image = null;
 		awaitRoom();
 		try {
-			image = new RainyImage(job, derainer, limit);
+			image = opener.apply(job);
 			for (int i = 0; i < image.frames().count() && !closed && !image.isAbandoned(); i++) {
 				final RainyFrame frame = RainyFrame.of(image, i);
 				budget.take(frame);

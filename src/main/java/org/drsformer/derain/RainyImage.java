@@ -1,28 +1,42 @@
 package org.drsformer.derain;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
 import org.drsformer.image.ImageFiles;
+import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
-import org.drsformer.image.PixelLimit;
+import org.drsformer.image.ReadTime;
 import org.drsformer.image.ValueRange;
 
 import ij.ImagePlus;
+import ij.process.ImageProcessor;
+import net.imglib2.RandomAccessibleInterval;
 
 /** A file that has been opened, with what is known of it before its frames are derained. */
 final class RainyImage {
 
 	private final FileJob job;
+	private final ReadTime time;
+	private final String leftOut;
 	private final ImagePlus image;
 	private final ImagePlusFrames frames;
 	private final ValueRange range;
 	private volatile boolean abandoned;
 
 	/** @throws org.drsformer.DrsformerException if the file cannot be read, is too large, or has pixels that are no numbers */
-	RainyImage(final FileJob job, final Derainer derainer, final PixelLimit limit) {
+	RainyImage(final FileJob job, final Derainer derainer, final Function<Path, ImagePlus> opener, final ReadTime time) {
 		this.job = job;
-		image = ImageFiles.open(job.input(), limit);
+		this.time = time;
+		final ImagePlus opened = time.read(job.input(), () -> opener.apply(job.input()));
+		leftOut = ImageFiles.leftOut(opened);
+		image = ImagePlusCopy.withoutPalette(opened);
 		ImageFiles.checkHolds(image, job.output());
 		frames = new ImagePlusFrames(image);
-		range = derainer.rangeOf(frames);
+		range = derainer.rangeOf(() -> IntStream.range(0, frames.count()).<RandomAccessibleInterval<?>>mapToObj(
+			i -> ImagePlusFrames.view(slices(i))).iterator());
 	}
 
 	FileJob job() {
@@ -34,8 +48,18 @@ final class RainyImage {
 		return image;
 	}
 
+	/** What of the file its result will not have, in a sentence; null if nothing. */
+	String leftOut() {
+		return leftOut;
+	}
+
 	ImagePlusFrames frames() {
 		return frames;
+	}
+
+	/** @throws org.drsformer.DrsformerException if they cannot be read, or not in time */
+	List<ImageProcessor> slices(final int frame) {
+		return time.read(job.input(), () -> frames.slices(frame));
 	}
 
 	/** Of all frames. */

@@ -11,7 +11,6 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.Undo;
 import ij.process.Blitter;
-import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 /**
@@ -41,8 +40,8 @@ public final class SameImage implements ImageTarget {
 
 	@Override
 	public ImagePlus finish(final ImagePlusFrames frames) {
-		if (image.getType() == ImagePlus.COLOR_256)
-			becomeRgb(frames);
+		if (frames.isPalette())
+			replace(frames);
 		else
 			write(numbers(frames));
 		image.changes = true;
@@ -78,17 +77,17 @@ public final class SameImage implements ImageTarget {
 	}
 
 	/** The palette does not hold the colours of the result. */
-	private void becomeRgb(final ImagePlusFrames frames) {
+	private void replace(final ImagePlusFrames frames) {
+		final ImagePlusFrames all = new ImagePlusFrames(image);
 		final ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
 		final List<Integer> numbers = numbers(frames);
 		for (int n = 1; n <= image.getStackSize(); n++) {
 			final int done = numbers.indexOf(n);
-			stack.addSlice(image.getStack().getSliceLabel(n), done < 0 ? image.getStack().getProcessor(n).convertToRGB() : planes
-				.get(done));
+			stack.addSlice(image.getStack().getSliceLabel(n), done < 0 ? all.slices(n - 1).get(0) : planes.get(done));
 		}
 		if (stack.size() == 1) {
 			Undo.setup(Undo.TYPE_CONVERSION, image);
-			image.setProcessor(null, (ColorProcessor) stack.getProcessor(1));
+			image.setProcessor(null, stack.getProcessor(1));
 		}
 		else {
 			Undo.reset();

@@ -1,5 +1,7 @@
 package org.drsformer.derain;
 
+import java.util.Locale;
+
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.ValueRange;
@@ -39,7 +41,7 @@ final class SelfTest {
 		final double seconds = (System.nanoTime() - start) / NANOS;
 		final RandomAccessibleInterval<FloatType> strips = derain(settings.withMemory(LITTLE_MEMORY), progress.part(0.6, 1));
 		LoopBuilder.setImages(whole, strips).forEachPixel(SelfTest::compare);
-		return "%d x %d pixels in %.2f s on this machine, in strips the same".formatted(SIZE, SIZE, seconds);
+		return String.format(Locale.ROOT, "%d x %d pixels in %.2f s on this machine, in strips the same", SIZE, SIZE, seconds);
 	}
 
 	private static RandomAccessibleInterval<FloatType> derain(final DerainSettings settings, final Progress progress) {

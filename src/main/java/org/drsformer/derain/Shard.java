@@ -50,6 +50,11 @@ public record Shard(int index, int count) {
 		return sum.getValue() % count == index - 1;
 	}
 
+	/** Whether some files may be in both parts. */
+	boolean isInTheWayOf(final Shard other) {
+		return count != other.count || index == other.index;
+	}
+
 	@Override
 	public String toString() {
 		return index + "/" + count;

@@ -1,16 +1,20 @@
 package org.drsformer.derain;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import org.drsformer.engine.Torch;
 import org.drsformer.model.LoadedModels;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
-
 
 /**
  * Derainers that share what takes long to load and much memory: the network of a model on a device is loaded once,
@@ -28,6 +32,7 @@ public final class SharedDerainers {
 
 	private static final SharedDerainers OF_THIS_JVM = new SharedDerainers();
 
+	private final Function<DerainSettings, FrameNetwork> loader;
 	private final Map<Key, Lease> leases = new HashMap<>();
 	private final LoadedModels models = new LoadedModels();
 	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -44,20 +49,22 @@ public final class SharedDerainers {
 		}
 	}
 
-	/** A loaded network, how many use it, and how often it was taken. */
+	/** A network that is loaded or being loaded, how many use it or wait for it, and how often it was taken. */
 	private static final class Lease {
 
-		private final FrameNetwork network;
+		private final CompletableFuture<FrameNetwork> network = new CompletableFuture<>();
 		private int users;
 		private long uses;
-
-		private Lease(final FrameNetwork network) {
-			this.network = network;
-		}
 	}
 
+	/** One for the whole JVM, and one for each test. */
 	SharedDerainers() {
-		// one for the whole JVM, and one for each test
+		this(FrameNetwork::new);
+	}
+
+	/** @param loader is called on the thread of whoever opens first, for each network once at a time */
+	SharedDerainers(final Function<DerainSettings, FrameNetwork> loader) {
+		this.loader = loader;
 	}
 
 	/** Those that all faces in this JVM share. */
@@ -76,16 +83,67 @@ public final class SharedDerainers {
 	}
 
 	/**
-	 * A derainer with these settings; whoever asks closes it. Loads the network, unless it is there already.
+	 * A derainer with these settings; whoever asks closes it. Loads the network, unless it is there already, or waits for
+	 * another thread that loads it just now. Nobody who wants or closes another network has to wait for that.
 	 *
 	 * @throws org.drsformer.DrsformerException if PyTorch, the device or the weights are not there; says what to do
+	 * @throws CancellationException if the thread is interrupted while it waits
 	 */
-	public synchronized Derainer open(final DerainSettings settings) {
+	public Derainer open(final DerainSettings settings) {
+		// starts the engine, which may have to be downloaded
 		final Key key = Key.of(settings);
-		final Lease lease = leases.computeIfAbsent(key, absent -> new Lease(new FrameNetwork(settings)));
+		while (true) {
+			final Lease mine = new Lease();
+			final Lease lease = take(key, mine);
+			final FrameNetwork network = lease == mine ? load(settings, mine) : await(lease);
+			if (network != null)
+				return new Derainer(settings, network, () -> giveBack(lease));
+		}
+	}
+
+	private synchronized Lease take(final Key key, final Lease fresh) {
+		final Lease lease = leases.computeIfAbsent(key, absent -> fresh);
 		lease.users++;
 		lease.uses++;
-		return new Derainer(settings, lease.network, () -> giveBack(lease));
+		return lease;
+	}
+
+	private FrameNetwork load(final DerainSettings settings, final Lease lease) {
+		try {
+			final FrameNetwork network = loader.apply(settings);
+			lease.network.complete(network);
+			return network;
+		}
+		catch (final RuntimeException | Error failure) {
+			// first, so that nobody finds it who tries again
+			forget(lease);
+			lease.network.completeExceptionally(failure);
+			throw failure;
+		}
+	}
+
+	private synchronized void forget(final Lease lease) {
+		leases.values().remove(lease);
+	}
+
+	/** @return null if the thread that was loading it has been cancelled, which is not a failure for others */
+	private FrameNetwork await(final Lease lease) {
+		try {
+			return lease.network.get();
+		}
+		catch (final CancellationException ofTheOther) {
+			return null;
+		}
+		catch (final InterruptedException exc) {
+			giveBack(lease);
+			Thread.currentThread().interrupt();
+			throw new CancellationException("interrupted");
+		}
+		catch (final ExecutionException failure) {
+			if (failure.getCause() instanceof final Error error)
+				throw error;
+			throw (RuntimeException) failure.getCause();
+		}
 	}
 
 	private synchronized void giveBack(final Lease lease) {
@@ -94,22 +152,32 @@ public final class SharedDerainers {
 		timer.schedule(() -> releaseIfStill(lease, uses), SECONDS_IDLE, TimeUnit.SECONDS);
 	}
 
-	private synchronized void releaseIfStill(final Lease lease, final long uses) {
-		if (lease.uses == uses)
-			release(lease);
+	private void releaseIfStill(final Lease lease, final long uses) {
+		if (removeUnused(lease, uses))
+			close(lease);
 	}
 
-	private void release(final Lease lease) {
-		if (lease.users == 0 && leases.values().remove(lease))
-			lease.network.close();
+	private synchronized boolean removeUnused(final Lease lease, final long uses) {
+		return lease.uses == uses && lease.users == 0 && leases.values().remove(lease);
 	}
 
-	/** Gives back the memory of all networks that nobody uses now. */
-	public synchronized void releaseUnused() {
-		leases.values().stream().toList().forEach(this::release);
+	/** One without users has been loaded. */
+	private static void close(final Lease lease) {
+		lease.network.join().close();
 	}
 
-	/** How many networks are loaded. */
+	/** Gives back the memory of all networks that nobody uses now. Never waits for one that is being loaded. */
+	public void releaseUnused() {
+		removeUnused().forEach(SharedDerainers::close);
+	}
+
+	private synchronized List<Lease> removeUnused() {
+		final List<Lease> unused = leases.values().stream().filter(lease -> lease.users == 0).toList();
+		leases.values().removeAll(unused);
+		return unused;
+	}
+
+	/** How many networks are loaded or being loaded. */
 	synchronized int loaded() {
 		return leases.size();
 	}

@@ -1,20 +1,29 @@
 package org.drsformer.engine;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Downloads the native library of PyTorch from where DJL has it to where DJL looks for it: as DJL would do, but after asking,
@@ -24,7 +33,7 @@ final class NativeDownload {
 
 	static final URI DJL = URI.create("https://publish.djl.ai/pytorch/");
 
-	private static final String ENDING = ".gz";
+	private static final Logger LOG = LoggerFactory.getLogger(NativeDownload.class);
 	private static final double MEBIBYTE = 1 << 20;
 
 	private final URI source;
@@ -39,21 +48,29 @@ final class NativeDownload {
 	}
 
 	/**
+	 * Downloads it, unless another program does so at the same time, which is waited for.
+	 *
 	 * @throws DrsformerException if the user does not want it, or it fails; says what to do
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it, or the thread is interrupted
 	 */
 	void run() {
 		try {
-			final List<WebFile> files = files();
-			if (library.isHere())
-				return;
-			final Path folder = Files.createDirectories(library.cache().resolve(library.folder().getFileName() + ".download"));
-			long size = 0;
-			for (final WebFile file : files)
-				size += file.size();
-			ask(size);
-			fetch(files, folder, size);
-			Files.move(folder, library.folder(), StandardCopyOption.ATOMIC_MOVE);
+			final NativeIndex index = NativeIndex.of(new WebFile(source.resolve("files.txt")).text());
+			if (!index.nearest(library).equals(library)) {
+				index.keep(library);
+				library = index.nearest(library);
+			}
+			final Progress progress = listener.progress();
+			try (DownloadLock lock = lock(progress)) {
+				if (!library.isHere())
+					download(files(index), lock.isShared() ? "-" + UUID.randomUUID() : "", progress);
+			}
+		}
+		catch (final WebPage page) {
+			throw new DrsformerException("The native library of PyTorch cannot be downloaded: " + page.getMessage() + ", such as" +
+				" the one on which to log in to a network, or a proxy's; open this address in a browser, do what the page says," +
+				" and start again, which goes on where this stopped, or install the zip with natives for your system, which needs" +
+				" no network.", page);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The native library of PyTorch cannot be downloaded from " + source + " (" +
@@ -62,23 +79,46 @@ final class NativeDownload {
 		}
 	}
 
+	private DownloadLock lock(final Progress progress) throws IOException {
+		final Path file = Files.createDirectories(library.cache()).resolve(library.folder().getFileName() + ".lock");
+		final boolean[] told = new boolean[1];
+		return DownloadLock.await(file, () -> {
+			if (!told[0])
+				LOG.warn("Another program downloads the native library of PyTorch to {}; waiting for it.", library.cache());
+			told[0] = true;
+			progress.update(0);
+		});
+	}
+
+	private void download(final List<WebFile> files, final String ending, final Progress progress) throws IOException {
+		final Path folder = Files.createDirectories(library.cache().resolve(library.folder().getFileName() + ending +
+			".download"));
+		long size = 0;
+		for (final WebFile file : files)
+			size += file.size();
+		ask(size);
+		fetch(files, folder, size, progress);
+		place(folder);
+	}
+
+	/** The main file comes last, for where it is DJL takes all to be. */
+	private void place(final Path folder) throws IOException {
+		final Path target = Files.createDirectories(library.folder());
+		final List<Path> files;
+		try (Stream<Path> all = Files.list(folder)) {
+			files = all.sorted(Comparator.comparing(file -> file.endsWith(NativeLibrary.MAIN_FILE))).toList();
+		}
+		for (final Path file : files)
+			Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+		Files.delete(folder);
+	}
+
 	private static String reason(final IOException failure) {
 		return failure.getClass().getSimpleName() + (failure.getMessage() == null ? "" : ": " + failure.getMessage());
 	}
 
-	/** Those of this flavor: for CUDA the next minor version that there is, or else those for the CPU, as DJL does. */
-	private List<WebFile> files() throws IOException {
-		final List<String> lines = new WebFile(source.resolve("files.txt")).text().lines().toList();
-		if (library.flavor().startsWith("cu")) {
-			final String major = library.flavor().substring(0, Math.min(4, library.flavor().length()));
-			library = library.withFlavor(lines.stream().map(line -> line.substring(0, Math.max(0, line.indexOf('/')))).filter(
-				flavor -> flavor.matches(major + "\\d") && lines.stream().anyMatch(line -> line.startsWith(flavor + "/" + library
-					.system() + "/"))).findFirst().orElse("cpu"));
-		}
-		final String start = library.flavor() + "/" + library.system() + "/";
-		final List<WebFile> files = new ArrayList<>();
-		lines.stream().filter(line -> line.startsWith(start) && line.endsWith(ENDING)).forEach(line -> files.add(new WebFile(
-			source.resolve(line))));
+	private List<WebFile> files(final NativeIndex index) {
+		final List<WebFile> files = index.files(library).map(line -> new WebFile(source.resolve(line))).toList();
 		if (files.isEmpty())
 			throw new DrsformerException("There is no native library of PyTorch for this system, " + library.system() +
 				"; it runs on Linux (x86_64, aarch64), Windows (x86_64) and macOS on Apple silicon.");
@@ -92,8 +132,9 @@ final class NativeDownload {
 				" install the zip with natives for your system.");
 	}
 
-	private void fetch(final List<WebFile> files, final Path folder, final long size) throws IOException {
-		final Progress progress = listener.progress();
+	private void fetch(final List<WebFile> files, final Path folder, final long size, final Progress progress)
+		throws IOException
+	{
 		long before = 0;
 		for (final WebFile file : files) {
 			final long start = before;
@@ -113,16 +154,31 @@ final class NativeDownload {
 		return URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
 	}
 
-	/** What is damaged would be damaged the next time too, so it is not kept. */
+	/** Compares length and checksum with those that were packed along. What is damaged is not kept, to come anew next time. */
 	private static void unpack(final Path packed, final Path unpacked) throws IOException {
 		final Path part = unpacked.resolveSibling(unpacked.getFileName() + ".part");
-		try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
-			Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+		try {
+			unpackTo(packed, part);
 			Files.move(part, unpacked, StandardCopyOption.ATOMIC_MOVE);
+			Files.delete(packed);
+		}
+		catch (final ZipException | EOFException damaged) {
+			Files.delete(packed);
+			throw new IOException(packed.getFileName() + " came damaged: " + damaged.getMessage(), damaged);
 		}
 		finally {
 			Files.deleteIfExists(part);
-			Files.delete(packed);
+		}
+	}
+
+	private static void unpackTo(final Path packed, final Path part) throws IOException {
+		try (InputStream in = new GZIPInputStream(Files.newInputStream(packed));
+				FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+					StandardOpenOption.WRITE))
+		{
+			in.transferTo(Channels.newOutputStream(out));
+			// or a power cut leaves an empty file with the right name
+			out.force(true);
 		}
 	}
 }

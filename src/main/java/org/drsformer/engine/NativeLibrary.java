@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import ai.djl.util.Platform;
 import ai.djl.util.Utils;
@@ -21,24 +22,22 @@ import ai.djl.util.Utils;
  */
 record NativeLibrary(String version, String flavor, String system, Path cache) {
 
-	private static final String MAIN_FILE = System.mapLibraryName("torch");
-	/** By these the user tells DJL where to find another library, or which. */
-	private static final List<String> CHOICES = List.of("PYTORCH_LIBRARY_PATH", "PYTORCH_VERSION", "PYTORCH_FLAVOR",
-		"PYTORCH_PRECXX11");
+	/** Where this is, DJL takes all to be. */
+	static final String MAIN_FILE = System.mapLibraryName("torch");
+
+	private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
 
 	/** The one that has to be downloaded, unless it is among the jars, here already, or the user's own choice. */
 	static Optional<NativeLibrary> missing() {
-		if (Boolean.getBoolean("ai.djl.offline") || CHOICES.stream().anyMatch(NativeLibrary::isSet))
+		if (Utils.isOfflineMode() || UserChoice.ofLibrary().isPresent())
 			return Optional.empty();
+		UserChoice.leadingNowhere().ifPresent(choice -> LOG.warn("There is no {} where {} says; it is left out of account.",
+			MAIN_FILE, choice));
 		final Platform platform = Platform.detectPlatform("pytorch");
 		if (!platform.isPlaceholder())
 			return Optional.empty();
 		return Optional.of(new NativeLibrary(platform.getVersion(), platform.getFlavor(), platform.getClassifier(), Utils
 			.getEngineCacheDir("pytorch"))).filter(library -> !library.isHere());
-	}
-
-	private static boolean isSet(final String name) {
-		return System.getenv(name) != null || System.getProperty(name) != null;
 	}
 
 	NativeLibrary withFlavor(final String other) {
@@ -50,18 +49,17 @@ record NativeLibrary(String version, String flavor, String system, Path cache) {
 		return cache.resolve(version + "-" + flavor + "-" + system);
 	}
 
-	/** Of this flavor, or the nearest that there was when it was downloaded. */
+	/** Of this flavor, or the one that DJL takes instead. */
 	boolean isHere() {
-		if (Files.exists(folder().resolve(MAIN_FILE)))
-			return true;
-		if (flavor.equals("cpu") || !Files.isDirectory(cache))
-			return false;
-		try (Stream<Path> folders = Files.list(cache)) {
-			return folders.anyMatch(one -> one.getFileName().toString().matches("\\Q" + version + "\\E-(cpu|cu\\d+)-\\Q" + system +
-				"\\E") && Files.exists(one.resolve(MAIN_FILE)));
+		try {
+			return isInFolder() || NativeIndex.kept(this).nearest(this).isInFolder() && Files.exists(cache.resolve(version + ".txt"));
 		}
 		catch (final IOException failure) {
 			throw new UncheckedIOException(failure);
 		}
+	}
+
+	private boolean isInFolder() {
+		return Files.exists(folder().resolve(MAIN_FILE));
 	}
 }

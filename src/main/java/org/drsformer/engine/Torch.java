@@ -1,6 +1,9 @@
 package org.drsformer.engine;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
+
+import org.drsformer.DrsformerException;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
@@ -14,8 +17,11 @@ import ai.djl.pytorch.jni.JniUtils;
 /** Starts DJL's PyTorch engine so that it works inside of Fiji as well as outside, and speaks so that users understand. */
 public final class Torch {
 
-	private static Engine engine;
-	private static DownloadListener downloads = DownloadListener.LOGGING;
+	private static volatile Engine engine;
+	/** Why the engine does not start. Java does not initialise a class again, and DJL's says only once what is wrong. */
+	private static RuntimeException failed;
+	/** Not guarded by the lock of starting, for that may take as long as a download. */
+	private static volatile DownloadListener downloads = DownloadListener.LOGGING;
 
 	private Torch() {
 		// static functions only
@@ -33,6 +39,22 @@ public final class Torch {
 		return started.newBaseManager(device.on(gpus(started)));
 	}
 
+	/**
+	 * Makes something whose arrays belong to a manager of its own. If that fails, at its beginning or at its last part, what
+	 * had been made until then is freed.
+	 *
+	 * @param manager closed if it fails; otherwise whoever asks closes it
+	 */
+	public static <T> T own(final NDManager manager, final Function<NDManager, T> maker) {
+		try {
+			return maker.apply(manager);
+		}
+		catch (final RuntimeException | Error failure) {
+			manager.close();
+			throw failure;
+		}
+	}
+
 	/** The device that a request comes to on this machine, such as {@code cpu()} or {@code gpu(0)}. */
 	public static Device resolve(final ComputeDevice device) {
 		return device.on(gpus(start()));
@@ -44,13 +66,20 @@ public final class Torch {
 	}
 
 	/** Says who is asked, should the native library of PyTorch have to be downloaded when the engine starts. */
-	public static synchronized void setDownloadListener(final DownloadListener listener) {
+	public static void setDownloadListener(final DownloadListener listener) {
 		downloads = listener;
 	}
 
-	private static synchronized Engine start() {
+	private static Engine start() {
+		return engine != null ? engine : startOnce();
+	}
+
+	private static synchronized Engine startOnce() {
 		if (engine != null)
 			return engine;
+		if (failed != null)
+			throw new DrsformerException(failed.getMessage() + " Start this program, or Fiji, anew after that: the engine does" +
+				" not try a second time in the same one.", failed);
 		// DJL finds its engine and its natives through the context class loader, which in Fiji need not know of them
 		final Thread thread = Thread.currentThread();
 		final ClassLoader before = thread.getContextClassLoader();
@@ -60,15 +89,28 @@ public final class Torch {
 			if (System.getProperty("OPT_OUT_TRACKING") == null)
 				System.setProperty("OPT_OUT_TRACKING", "true");
 			WaitPolicy.passive();
+			PrimitiveCache.bound();
 			NativeLibrary.missing().ifPresent(library -> new NativeDownload(library, NativeDownload.DJL, downloads).run());
-			engine = Engine.getEngine(PtEngine.ENGINE_NAME);
+			final Engine loaded = load();
+			NativeLog.quiet();
+			engine = loaded;
 			return engine;
 		}
 		catch (final RuntimeException | LinkageError failure) {
-			throw EngineFailures.explain(failure);
+			throw EngineFailures.explainStart(failure);
 		}
 		finally {
 			thread.setContextClassLoader(before);
+		}
+	}
+
+	private static Engine load() {
+		try {
+			return Engine.getEngine(PtEngine.ENGINE_NAME);
+		}
+		catch (final RuntimeException | LinkageError failure) {
+			failed = EngineFailures.explainStart(failure);
+			throw failed;
 		}
 	}
 

@@ -3,7 +3,6 @@ package org.drsformer.engine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 
 /**
@@ -26,7 +25,7 @@ final class WaitPolicy {
 		if (!Platform.isLinux())
 			return;
 		try {
-			NativeLibrary.getInstance("c").getFunction("setenv").invokeInt(new Object[] { "OMP_WAIT_POLICY", "PASSIVE", 0 });
+			Environment.setDefault("OMP_WAIT_POLICY", "PASSIVE");
 		}
 		catch (final RuntimeException | LinkageError failure) {
 			LOG.warn("The threads of PyTorch will wait by spinning; set OMP_WAIT_POLICY=PASSIVE for a busy machine.", failure);

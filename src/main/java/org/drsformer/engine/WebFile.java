@@ -1,5 +1,6 @@
 package org.drsformer.engine;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 
 /**
@@ -21,6 +23,11 @@ record WebFile(URI address) {
 
 	private static final int TIMEOUT_MILLISECONDS = 20_000;
 	private static final int BUFFER = 1 << 16;
+	/** How much of a file shows whether it is a page. */
+	private static final int START = 64;
+
+	private static final int RANGE_BEYOND_END = 416;
+	private static final int LOG_IN_FIRST = 511;
 
 	private HttpURLConnection connect() throws IOException {
 		final HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
@@ -31,16 +38,33 @@ record WebFile(URI address) {
 
 	private static void require(final HttpURLConnection connection, final int... codes) throws IOException {
 		final int answer = connection.getResponseCode();
+		final String type = connection.getContentType();
+		if (answer == LOG_IN_FIRST || answer == HttpURLConnection.HTTP_OK && type != null && type.toLowerCase(Locale.ROOT)
+			.contains("html"))
+			throw new WebPage(connection.getURL().toString());
 		for (final int code : codes)
 			if (answer == code)
 				return;
 		throw new IOException("the server answers " + answer + " for " + connection.getURL());
 	}
 
+	/** What comes from the beginning; not every server says that it sends a page. */
+	private static InputStream content(final HttpURLConnection connection) throws IOException {
+		final BufferedInputStream in = new BufferedInputStream(connection.getInputStream(), BUFFER);
+		in.mark(START);
+		final String start = new String(in.readNBytes(START), StandardCharsets.UTF_8);
+		in.reset();
+		if (!start.replace("\uFEFF", "").stripLeading().startsWith("<"))
+			return in;
+		in.close();
+		throw new WebPage(connection.getURL().toString());
+	}
+
+	/** @throws WebPage if it is one for people, which would come from somebody else */
 	String text() throws IOException {
 		final HttpURLConnection connection = connect();
 		require(connection, HttpURLConnection.HTTP_OK);
-		try (InputStream in = connection.getInputStream()) {
+		try (InputStream in = content(connection)) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
@@ -54,29 +78,52 @@ record WebFile(URI address) {
 	}
 
 	/**
-	 * Downloads it, after what of it an earlier attempt has left.
+	 * Downloads it, after what of it an earlier attempt has left. What cannot be the beginning of this file is not gone on
+	 * with.
 	 *
 	 * @param progress is told how many bytes there are, and may throw to stop
+	 * @throws WebPage if a page for people comes instead; what was there stays
 	 * @throws IOException if it ends early; what has come stays
 	 */
 	void fetch(final Path to, final LongConsumer progress) throws IOException {
 		final long size = size();
+		if (size > 0 && Files.exists(to) && Files.size(to) > size)
+			Files.delete(to);
 		final long there = Files.exists(to) ? Files.size(to) : 0;
 		if (there > 0 && there == size)
 			return;
-		final HttpURLConnection connection = connect();
-		if (there > 0)
-			connection.setRequestProperty("Range", "bytes=" + there + "-");
-		require(connection, HttpURLConnection.HTTP_OK, HttpURLConnection.HTTP_PARTIAL);
-		final boolean goesOn = connection.getResponseCode() == HttpURLConnection.HTTP_PARTIAL;
-		try (InputStream in = connection.getInputStream();
-				OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE, goesOn ? StandardOpenOption.APPEND
-					: StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))
-		{
-			copy(in, out, goesOn ? there : 0, progress);
-		}
+		if (there == 0 || !goOn(to, there, progress))
+			begin(to, progress);
 		if (size > 0 && Files.size(to) != size)
 			throw new EOFException("the connection was lost after " + Files.size(to) + " of " + size + " bytes");
+	}
+
+	private void begin(final Path to, final LongConsumer progress) throws IOException {
+		final HttpURLConnection connection = connect();
+		require(connection, HttpURLConnection.HTTP_OK);
+		try (InputStream in = content(connection); OutputStream out = Files.newOutputStream(to)) {
+			copy(in, out, 0, progress);
+		}
+	}
+
+	/** @return false if the server does not go on where it is asked to: it cannot, or its file ends before */
+	private boolean goOn(final Path to, final long there, final LongConsumer progress) throws IOException {
+		final HttpURLConnection connection = connect();
+		connection.setRequestProperty("Range", "bytes=" + there + "-");
+		require(connection, HttpURLConnection.HTTP_OK, HttpURLConnection.HTTP_PARTIAL, RANGE_BEYOND_END);
+		final String range = connection.getHeaderField("Content-Range");
+		if (connection.getResponseCode() != HttpURLConnection.HTTP_PARTIAL || range != null && !range.matches("bytes\\s+" + there +
+			"-.*"))
+		{
+			connection.disconnect();
+			return false;
+		}
+		try (InputStream in = connection.getInputStream();
+				OutputStream out = Files.newOutputStream(to, StandardOpenOption.APPEND))
+		{
+			copy(in, out, there, progress);
+		}
+		return true;
 	}
 
 	private static void copy(final InputStream in, final OutputStream out, final long before, final LongConsumer progress)

@@ -34,22 +34,26 @@ public final class ComparisonMaps {
 	private static final int NO_WINDOW = 0x5b7fa8;
 
 	private final ImagePlus result;
+	private final OptionalDouble dataRange;
 	private final FramePairs pairs;
 
-	/** @throws DrsformerException if the images differ in kind or in the number of their slices */
-	public ComparisonMaps(final ImagePlus result, final ImagePlus target) {
+	/**
+	 * @param dataRange L, in grey levels; empty for that of the pixel type
+	 * @throws DrsformerException if the images differ in kind or in the number of their slices
+	 */
+	public ComparisonMaps(final ImagePlus result, final ImagePlus target, final OptionalDouble dataRange) {
 		this.result = result;
-		pairs = FramePairs.of(result, target);
+		this.dataRange = dataRange;
+		pairs = FramePairs.of(result, target, dataRange);
 	}
 
 	/**
 	 * The similarity of the window around each pixel, after Wang et al. (2004); not a number near the border, where no window
 	 * is. The mean of the other pixels is the SSIM. White is similar, black is not, and blue has no window.
 	 *
-	 * @param dataRange L, in grey levels; empty for that of the pixel type
 	 * @throws DrsformerException if the images differ in size or are smaller than the window, or their type has no range
 	 */
-	public ImagePlus ssim(final OptionalDouble dataRange, final Progress progress) {
+	public ImagePlus ssim(final Progress progress) {
 		final ImagePlus map = map("SSIM", progress, (a, b) -> Ssim.wang2004().map(a, b, dataRange.orElseGet(() -> DataRange
 			.common(a, b))));
 		final double least = Math.min(0, smallest(map.getStack()));
@@ -101,7 +105,7 @@ public final class ComparisonMaps {
 			progress.update((i + 1.0) / pairs.count());
 		}
 		final ImagePlus map = new ImagePlus(what + " of " + result.getTitle(), stack);
-		map.setDimensions(result.getNChannels(), result.getNSlices(), result.getNFrames());
+		map.setDimensions(stack.size() / result.getNSlices() / result.getNFrames(), result.getNSlices(), result.getNFrames());
 		map.setOpenAsHyperStack(result.isHyperStack());
 		map.setCalibration(calibration());
 		return map;

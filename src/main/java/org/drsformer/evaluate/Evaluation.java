@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
 import org.drsformer.Progress;
+import org.drsformer.image.ImageFolder;
 
 /**
  * Scores the results of one or more methods against the clean images of a data set:
@@ -70,6 +72,15 @@ public final class Evaluation {
 			throw new DrsformerException("The folder " + first + " cannot be read; check that you may read what is in it.",
 				failure);
 		}
+	}
+
+	/** Returns what is read, for the check that nothing is written there: all images of the folders. */
+	public FileRoles roles() {
+		final FileRoles roles = new FileRoles();
+		for (final Method method : methods)
+			ImageFolder.images(method.folder()).forEach(file -> roles.reads("one of the results", file));
+		ImageFolder.images(settings.targets()).forEach(file -> roles.reads("one of the targets", file));
+		return roles;
 	}
 
 	/** How many targets have a result of at least one method. */

@@ -35,7 +35,7 @@ public final class ImagePlusScore {
 	public static Score of(final ImagePlus result, final ImagePlus target, final Protocol protocol,
 		final Progress progress)
 	{
-		final FramePairs pairs = FramePairs.of(result, target);
+		final FramePairs pairs = FramePairs.of(result, target, protocol.statedDataRange());
 		final List<PlaneScore> planes = new ArrayList<>();
 		double dataRange = 0;
 		for (int i = 0; i < pairs.count(); i++) {

@@ -30,7 +30,7 @@ record NamedImages(Map<String, Path> files, Map<String, String> ambiguous) {
 			});
 		if (files.isEmpty())
 			throw new DrsformerException("The folder " + folder + " has no image whose name matches " + pattern +
-				"; PNG, JPEG, TIFF and BMP files directly inside of it are looked at.");
+				"; PNG, JPEG, TIFF, BMP, GIF, WebP and PNM files directly inside of it are looked at.");
 		files.keySet().removeAll(ambiguous.keySet());
 		return new NamedImages(Collections.unmodifiableMap(files), Collections.unmodifiableMap(ambiguous));
 	}

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.ImageFiles;
+import org.drsformer.image.ReadTime;
 import org.drsformer.metric.Protocol;
 
 import ij.ImagePlus;
@@ -22,8 +23,10 @@ import ij.ImagePlus;
  * @param target the file without rain
  * @param results the file of each method that has one
  * @param protocols that score them
+ * @param time how long reading a file may take
  */
-public record PairTask(String name, Path target, Map<Method, Path> results, List<Protocol> protocols)
+public record PairTask(String name, Path target, Map<Method, Path> results, List<Protocol> protocols,
+	ReadTime time)
 	implements Callable<PairTask.Outcome>
 {
 
@@ -40,7 +43,7 @@ public record PairTask(String name, Path target, Map<Method, Path> results, List
 	public Outcome call() {
 		final Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
 		try {
-			final ImagePlus clean = ImageFiles.read(target);
+			final ImagePlus clean = read(target);
 			results.forEach((method, result) -> score(method, result, clean, outcome));
 		}
 		catch (final DrsformerException failure) {
@@ -49,9 +52,13 @@ public record PairTask(String name, Path target, Map<Method, Path> results, List
 		return outcome;
 	}
 
+	private ImagePlus read(final Path file) {
+		return time.read(file, () -> ImageFiles.read(file));
+	}
+
 	private void score(final Method method, final Path file, final ImagePlus clean, final Outcome outcome) {
 		try {
-			final ImagePlus result = ImageFiles.read(file);
+			final ImagePlus result = read(file);
 			for (final Protocol protocol : protocols)
 				score(method, file, result, clean, protocol, outcome);
 		}

@@ -62,7 +62,7 @@ final class Pairing {
 				unpaired.add(new Unscored(method.name(), "", name, withoutResult(method, name, target)));
 		});
 		if (!partners.isEmpty())
-			tasks.add(new PairTask(name, target, partners, settings.protocols()));
+			tasks.add(new PairTask(name, target, partners, settings.protocols(), settings.time()));
 	}
 
 	private String withoutResult(final Method method, final String name, final Path target) {

@@ -1,11 +1,13 @@
 package org.drsformer.evaluate;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.ImageFiles;
+import org.drsformer.image.ReadTime;
 import org.drsformer.metric.Protocol;
 
 import ij.ImagePlus;
@@ -32,6 +34,11 @@ public final class Twins {
 		this.protocol = protocol;
 	}
 
+	/** Returns all clean images. */
+	public List<Path> files() {
+		return List.copyOf(targets.files().values());
+	}
+
 	/** The protocol of all scores. */
 	public Protocol protocol() {
 		return protocol;
@@ -50,12 +57,16 @@ public final class Twins {
 		final Path twin = targets.files().get(name);
 		if (twin == null)
 			return Optional.empty();
-		final ImagePlus clean = ImageFiles.read(twin);
+		final ImagePlus clean = read(twin);
 		return Optional.of(new Improvement(score(rainy, clean, twin), score(derained, clean, twin)));
 	}
 
+	private static ImagePlus read(final Path file) {
+		return ReadTime.USUAL.read(file, () -> ImageFiles.read(file));
+	}
+
 	private PairScore score(final Path file, final ImagePlus clean, final Path twin) {
-		final ImagePlus image = ImageFiles.read(file);
+		final ImagePlus image = read(file);
 		try {
 			return PairScore.of("", file.toString(), ImagePlusScore.of(image, clean, protocol, Progress.NONE));
 		}

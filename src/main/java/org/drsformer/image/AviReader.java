@@ -1,27 +1,24 @@
 package org.drsformer.image;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Locale;
 
 import org.drsformer.DrsformerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import ij.IJ;
 import ij.ImagePlus;
-import ij.ImageStack;
-import ij.plugin.AVI_Reader;
 import ij.process.ImageProcessor;
 
-/** Reads AVI files with ImageJ's reader, a frame at a time. */
+/** Reads AVI files a frame at a time, by any number of threads. */
 final class AviReader {
 
-	/** Of the main header, which begins the file in all that ImageJ reads, and of what is needed in it. */
-	private static final int HEADER = 24;
-
-	private static final int HEADER_BYTES = 48;
+	private static final Logger LOG = LoggerFactory.getLogger(AviReader.class);
 
 	private AviReader() {
 		// static functions only
@@ -29,62 +26,75 @@ final class AviReader {
 
 	/** @return a virtual stack whose calibration has the frames per second */
 	static ImagePlus open(final Path file, final PixelLimit limit) throws IOException {
-		final ByteBuffer header = header(file);
-		final AVI_Reader reader = new AVI_Reader();
-		final ImageStack frames = reader.makeStack(file.toString(), 1, 0, true, false, false);
-		if (frames == null || frames.getSize() == 0)
-			throw new DrsformerException("The video " + file + " cannot be opened: it is damaged, or none of those that ImageJ" +
-				" reads (uncompressed, or frames of JPEG or PNG); convert it.");
-		checkSize(reader, file);
-		limit.check(file, reader.getWidth(), reader.getHeight(), reader.getSize());
-		final ImagePlus video = new ImagePlus(file.getFileName().toString(), new AviStack(reader, frame(reader, 1,
-			file), file));
-		final int microseconds = header.getInt(HEADER + 8);
-		if (microseconds > 0)
-			video.getCalibration().fps = 1e6 / microseconds;
+		final AviFile avi = AviFile.read(file);
+		if (avi.format() == null || avi.frames().stream().allMatch(frame -> frame.bytes() == 0))
+			throw new DrsformerException("The video " + file + " cannot be opened: it is damaged, or has no frames.");
+		limit.check(file, avi.format().width(), avi.format().height(), avi.frames().size());
+		if (avi.isContradictory())
+			LOG.warn("The two headers of the video {} tell different frame rates; {} a second, that of the stream, is taken.",
+				file, avi.framesPerSecond());
+		final ImagePlus video = new ImagePlus(file.getFileName().toString(), stack(avi, file));
+		video.getCalibration().fps = avi.framesPerSecond();
+		if (avi.leftOut() != null)
+			video.setProperty(ImageFiles.LEFT_OUT, avi.leftOut());
 		return video;
 	}
 
-	private static ByteBuffer header(final Path file) throws IOException {
-		final byte[] start = new byte[HEADER_BYTES];
-		try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-			in.readFully(start);
+	private static AviStack stack(final AviFile avi, final Path file) {
+		final int[] shown = shown(avi);
+		final Frames frames = avi.format().isDecodable() ? number -> decode(avi, number, file) : new ForeignAvi(file,
+			avi)::frame;
+		return new AviStack(frames, shown, frames.get(shown[0]), avi.framesPerSecond());
+	}
+
+	/** For each frame, the one that is shown: empty ones are as the one before, and the first ones as the first that is not. */
+	private static int[] shown(final AviFile avi) {
+		final int[] shown = new int[avi.frames().size()];
+		int latest = -1;
+		for (int i = 0; i < shown.length; i++) {
+			if (avi.frames().get(i).bytes() > 0) {
+				if (latest < 0)
+					Arrays.fill(shown, 0, i, i);
+				latest = i;
+			}
+			shown[i] = latest;
 		}
-		return ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
+		return shown;
 	}
 
-	private static void checkSize(final ImageStack frames, final Path file) {
-		final double pixels = (double) frames.getWidth() * frames.getHeight();
-		if (frames.getWidth() < 1 || frames.getHeight() < 1 || pixels > Frame.MOST_SAMPLES)
-			throw new DrsformerException("The video " + file + " is damaged: it claims frames of " + frames.getWidth() + " x " +
-				frames.getHeight() + " pixels.");
+	/** Gives a frame of the file, which is not empty, from 0. */
+	private interface Frames {
+
+		ImageProcessor get(int number);
 	}
 
-	/** What ImageJ shows when it fails would be a dialog. */
-	private static ImageProcessor frame(final AVI_Reader reader, final int number, final Path file) {
-		synchronized (AviReader.class) {
-			IJ.redirectErrorMessages(true);
-			try {
-				final ImageProcessor frame = reader.getProcessor(number);
-				if (frame != null)
-					return frame;
-			}
-			catch (final RuntimeException failure) {
-				throw damaged(file, number, failure);
-			}
-			catch (final OutOfMemoryError failure) {
-				throw new DrsformerException("Java has not enough memory for a frame of the video " + file +
-					"; give it more (-Xmx).", failure);
-			}
-			finally {
-				IJ.redirectErrorMessages(false);
-			}
+	private static ImageProcessor decode(final AviFile avi, final int number, final Path file) {
+		try {
+			return avi.format().decode(read(avi.frames().get(number), file));
 		}
-		throw damaged(file, number, null);
+		catch (final IOException | RuntimeException failure) {
+			throw damaged(file, number, ImageFiles.reason(failure), failure);
+		}
+		catch (final OutOfMemoryError failure) {
+			throw new DrsformerException("Java has not enough memory for a frame of the video " + file +
+				"; give it more (-Xmx).", failure);
+		}
 	}
 
-	private static DrsformerException damaged(final Path file, final int number, final Exception cause) {
-		return new DrsformerException("The video " + file + " is damaged in frame " + number + ".", cause);
+	private static byte[] read(final AviFile.Chunk chunk, final Path file) throws IOException {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+			if (chunk.position() + chunk.bytes() > channel.size())
+				throw new IOException("its end is missing");
+			final ByteBuffer frame = ByteBuffer.allocate(chunk.bytes());
+			while (frame.hasRemaining() && channel.read(frame, chunk.position() + frame.position()) >= 0)
+				continue;
+			return frame.array();
+		}
+	}
+
+	/** @param number from 0 */
+	static DrsformerException damaged(final Path file, final int number, final String how, final Throwable cause) {
+		return new DrsformerException("The video " + file + " is damaged in frame " + (number + 1) + " (" + how + ").", cause);
 	}
 
 	/** The frames of a video, each read when it is asked for. */
@@ -92,22 +102,26 @@ final class AviReader {
 
 		private static final int RGB_BITS = 24;
 
-		private final AVI_Reader reader;
-		private final Path file;
+		private final Frames frames;
+		private final int[] shown;
 
-		AviStack(final AVI_Reader reader, final ImageProcessor first, final Path file) {
-			super(first.getWidth(), first.getHeight(), first.isColorLut() ? RGB_BITS : first.getBitDepth(), reader.getSize());
-			this.reader = reader;
-			this.file = file;
-			// the times of the frames
-			for (int i = 1; i <= reader.getSize(); i++)
-				setSliceLabel(reader.getSliceLabel(i), i);
+		AviStack(final Frames frames, final int[] shown, final ImageProcessor first, final double framesPerSecond) {
+			super(first.getWidth(), first.getHeight(), first.getBitDepth(), shown.length);
+			this.frames = frames;
+			this.shown = shown;
+			for (int i = 0; i < shown.length && framesPerSecond > 0; i++)
+				setSliceLabel(String.format(Locale.ROOT, "%.3f s", i / framesPerSecond), i + 1);
 		}
 
 		@Override
 		ImageProcessor slice(final int number) {
-			final ImageProcessor frame = frame(reader, number, file);
-			return frame.isColorLut() ? frame.convertToRGB() : frame;
+			final ImageProcessor frame = frames.get(shown[number - 1]);
+			// JPEG frames may be gray or not, each for itself
+			if (frame.getBitDepth() == getBitDepth())
+				return frame;
+			if (getBitDepth() != RGB_BITS)
+				throw new DrsformerException("The video changes from gray to colour in frame " + number + "; convert it.");
+			return frame.convertToRGB();
 		}
 	}
 }

@@ -13,7 +13,7 @@ public enum ChannelChoice {
 	AUTO,
 	/** Together in any image of three channels. */
 	RGB,
-	/** Each by itself, except in RGB images, whose pixels are whole. */
+	/** Each by itself, except in RGB images, whose pixels are whole, and in those of 16 bits that have alpha. */
 	EACH;
 
 	/**
@@ -36,9 +36,11 @@ public enum ChannelChoice {
 	 * @throws DrsformerException if they are to be, and there are not three channels
 	 */
 	boolean together(final ImagePlus image) {
+		if (ImagePlusFrames.isRgba64(image))
+			return true;
 		if (this == AUTO)
 			return ImagePlusFrames.isRgb48(image);
-		if (this == EACH || image.getType() == ImagePlus.COLOR_RGB || image.getType() == ImagePlus.COLOR_256)
+		if (this == EACH || image.getType() == ImagePlus.COLOR_RGB || Look.of(image, 1) == Look.COLORS)
 			return false;
 		if (image.getNChannels() != ImagePlusFrames.RED_GREEN_BLUE)
 			throw new DrsformerException("The image " + image.getTitle() + " has " + image.getNChannels() + " channel" + (image

@@ -2,38 +2,42 @@ package org.drsformer.image;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.InflaterInputStream;
 
-import ij.io.FileInfo;
+import com.twelvemonkeys.imageio.util.IIOUtil;
 
-/** Inflates the strips of a TIFF page once to see that they are whole: ImageJ would log a fault and show black. */
+/** Inflates the strips of a TIFF page once to see that they are whole: their checksum is behind the last pixel. */
 final class DeflatedStrips {
+
+	/** Some writers have a little more than the pixels in a strip. */
+	private static final int SPARE_BYTES = 1 << 16;
 
 	private DeflatedStrips() {
 		// static functions only
 	}
 
-	/** @throws IOException if a strip is damaged */
-	static void check(final FileInfo page, final Path path) throws IOException {
-		if (page.compression != FileInfo.ZIP && page.compression != FileInfo.ZIP_WITH_DIFFERENCING)
+	/** @throws IOException if a strip is damaged, or has more in it than its pixels */
+	static void check(final TiffKind kind, final TiffLayout layout, final Path path) throws IOException {
+		if (kind.compression() != TiffKind.DEFLATE && kind.compression() != TiffKind.OLD_DEFLATE)
 			return;
-		for (int i = 0; i < page.stripOffsets.length; i++) {
-			try (SeekableByteChannel file = Files.newByteChannel(path)) {
-				file.position(page.stripOffsets[i] & 0xffffffffL);
-				check(new InflaterInputStream(Channels.newInputStream(file)));
+		final int count = layout.across(kind) * layout.down(kind) * (kind.planar() ? kind.samples() : 1);
+		for (int i = 0; i < count; i++) {
+			try (PiecedStream strip = new PiecedStream()) {
+				strip.add(strip.open(path), layout.offsets()[i], layout.counts()[i]);
+				check(new InflaterInputStream(IIOUtil.createStreamAdapter(strip)), kind.rowBytes(layout.width()) * layout.height());
 			}
 		}
 	}
 
 	/** Reads to the end, where the checksum is. */
-	private static void check(final InputStream strip) throws IOException {
-		final byte[] buffer = new byte[1 << 16];
-		while (strip.read(buffer) >= 0) {
-			// nothing is kept
+	private static void check(final InputStream strip, final long expected) throws IOException {
+		final byte[] buffer = new byte[SPARE_BYTES];
+		long total = 0;
+		for (int count = strip.read(buffer); count >= 0; count = strip.read(buffer)) {
+			total += count;
+			if (total > expected + SPARE_BYTES)
+				throw new IOException("a strip of it has more bytes than pixels");
 		}
 	}
 }

@@ -19,6 +19,11 @@ public final class FileStack extends FrameStack {
 		this.files = List.copyOf(files);
 	}
 
+	/** Returns the file of each plane. */
+	public List<Path> files() {
+		return files;
+	}
+
 	@Override
 	ImageProcessor slice(final int number) {
 		return ImageFiles.read(files.get(number - 1)).getProcessor();

@@ -76,11 +76,11 @@ public final class FrameWriter implements AutoCloseable {
 		final ImageFormat format = ImageFormat.ofName(file);
 		final int count = like.getStackSize();
 		if (!format.holdsStacks() || count == 1 && format != ImageFormat.AVI || ImagePlusFrames.isRgb48(like))
-			WholeFile.write(file, ImageFiles.content(whole(count), file));
+			ImageFiles.write(whole(count), file);
 		else if (format == ImageFormat.AVI)
-			WholeFile.make(file, part -> AviWriter.write(like, sequence(), part));
+			WholeFile.write(file, new AviWriter(like, sequence())::write);
 		else
-			WholeFile.write(file, new TiffWriter(like, sequence())::write);
+			new TiffWriter(like, sequence()).save(file);
 	}
 
 	private ImagePlus whole(final int count) {
@@ -111,7 +111,7 @@ public final class FrameWriter implements AutoCloseable {
 	/**
 	 * Adds a plane; waits while others have to be written first.
 	 *
-	 * @param plane of the size and type of the image, or RGB if that is of 8-bit colour; must not be changed afterwards
+	 * @param plane of the size and type of the image; must not be changed afterwards
 	 * @throws org.drsformer.DrsformerException if the file cannot be written; says why
 	 */
 	public void append(final ImageProcessor plane) {

@@ -5,17 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.PathText;
+import org.drsformer.SmallHeap;
 import org.drsformer.WholeFile;
+import org.drsformer.image.TiffKind.Unreadable;
 
 import ij.ImagePlus;
 
 /**
- * Reads and writes image files: PNG, JPEG, TIFF, BMP and AVI. Opens no window and no dialog, whatever is wrong with a file, and
- * needs no display.
+ * Reads image files: PNG, JPEG, TIFF, BMP, AVI, GIF, WebP and PNM (PBM, PGM, PPM); writes the first five. Opens no window
+ * and no dialog, whatever is wrong with a file, and needs no display.
  */
 public final class ImageFiles {
 
-	private static final String KINDS = "PNG, JPEG, TIFF, BMP or AVI";
+	private static final String READ = "PNG, JPEG, TIFF, BMP, GIF, WebP, PNM or AVI";
+	private static final String WRITTEN = "PNG, JPEG, TIFF, BMP or AVI";
+
+	/** The property of an image that has the sentence of {@link #leftOut}. */
+	static final String LEFT_OUT = "org.drsformer.leftOut";
 
 	private ImageFiles() {
 		// static functions only
@@ -28,24 +35,25 @@ public final class ImageFiles {
 
 	/**
 	 * The name of the result for an input: the same, except that a JPEG image becomes a PNG image, since writing JPEG
-	 * again would damage it.
+	 * again would damage it, and so do GIF, WebP and PNM images, which are not written.
 	 */
 	public static String outputName(final Path input) {
 		final String name = input.getFileName().toString();
-		return ImageFormat.ofName(input) == ImageFormat.JPEG ? name.substring(0, name.lastIndexOf('.')) + ".png" : name;
+		final ImageFormat format = ImageFormat.ofName(input);
+		return format == null || format.isKept() ? name : name.substring(0, name.lastIndexOf('.')) + ".png";
 	}
 
 	/** The ending of a file name whose format keeps an image as it is: {@code .png} if that does, {@code .tif} otherwise. */
 	public static String losslessEnding(final ImagePlus image) {
-		final boolean plane = image.getStackSize() == 1 || ImagePlusFrames.isRgb48(image);
-		return plane && image.getType() != ImagePlus.GRAY32 ? ".png" : ".tif";
+		return tooMuch(image, ImageFormat.PNG) == null ? ".png" : ".tif";
 	}
 
 	/**
-	 * Reads an image. What kind of file it is tells its content, not its name. Alpha is left out; PNG and TIFF images of 48
-	 * bits become three slices of 16 bits, as ImageJ has them.
+	 * Reads an image. What kind of file it is tells its content, not its name. Alpha is left out, palettes become colours,
+	 * and a colour profile is not applied but kept with the image; images of 48 bits become three slices of 16 bits, as
+	 * ImageJ has them.
 	 *
-	 * @return called as the file; the type is 8 bit, 16 bit, 32 bit or RGB, or 8-bit colour for a TIFF file that says so;
+	 * @return called as the file; the type is 8 bit, 16 bit, 32 bit or RGB, or 8-bit colour for a TIFF file of ImageJ that says so;
 	 *         a virtual stack for AVI
 	 * @throws DrsformerException with one sentence if the file is missing, no such image, damaged, or too large
 	 */
@@ -81,20 +89,40 @@ public final class ImageFiles {
 				default -> RasterReader.read(file, format, limit);
 			};
 		}
+		catch (final Unreadable kind) {
+			throw new DrsformerException("The image " + file + " cannot be read: " + kind.getMessage() + ".", kind);
+		}
 		catch (final DrsformerException failure) {
 			throw failure;
 		}
 		catch (final IOException | RuntimeException failure) {
-			throw new DrsformerException("The image " + file + " cannot be read: it is damaged, or not a " + KINDS +
+			if (SmallHeap.caused(failure))
+				throw tooLarge(file, failure);
+			throw new DrsformerException("The image " + file + " cannot be read: it is damaged, or not a " + READ +
 				" file of a usual kind (" + reason(failure) + ").", failure);
 		}
 		catch (final OutOfMemoryError failure) {
-			throw new DrsformerException("Java has not enough memory for the image " + file +
-				"; give it more (-Xmx), or crop the image.", failure);
+			throw tooLarge(file, failure);
 		}
 	}
 
+	private static DrsformerException tooLarge(final Path file, final Throwable cause) {
+		return new DrsformerException("Java has not enough memory for the image " + file +
+			"; give it more (-Xmx), or crop the image.", cause);
+	}
+
+	/**
+	 * What of an image's file was not read and will be missing in its result, such as the sound of a video, in a sentence;
+	 * null if nothing.
+	 */
+	public static String leftOut(final ImagePlus image) {
+		return (String) image.getProperty(LEFT_OUT);
+	}
+
 	private static ImageFormat format(final Path file) throws IOException {
+		PathText.check(file);
+		if (Files.isSymbolicLink(file) && !Files.exists(file))
+			throw new DrsformerException("The file " + file + " is a link that leads nowhere; mend or remove it.");
 		if (!Files.exists(file))
 			throw new DrsformerException("There is no file " + file + ".");
 		if (!Files.isRegularFile(file))
@@ -105,7 +133,7 @@ public final class ImageFiles {
 			throw new DrsformerException("The image " + file + " is empty.");
 		final ImageFormat format = ImageFormat.ofContent(file);
 		if (format == null)
-			throw new DrsformerException(file + " is not an image that can be read; its content is not that of a " + KINDS +
+			throw new DrsformerException(file + " is not an image that can be read; its content is not that of a " + READ +
 				" file.");
 		return format;
 	}
@@ -119,8 +147,10 @@ public final class ImageFiles {
 	 */
 	public static void write(final ImagePlus image, final Path file) {
 		checkHolds(image, file);
-		if (ImageFormat.ofName(file) == ImageFormat.AVI)
-			WholeFile.make(file, part -> AviWriter.write(image, image.getStack(), part));
+		if (ImageFormat.ofName(file) == ImageFormat.TIFF)
+			new TiffWriter(image).save(file);
+		else if (ImageFormat.ofName(file) == ImageFormat.AVI)
+			WholeFile.write(file, new AviWriter(image, image.getStack())::write);
 		else
 			WholeFile.write(file, content(image, file));
 	}
@@ -138,9 +168,9 @@ public final class ImageFiles {
 	 */
 	public static void checkHolds(final ImagePlus image, final Path file) {
 		final ImageFormat format = ImageFormat.ofName(file);
-		if (format == null)
+		if (format == null || !format.isWritten())
 			throw new DrsformerException("The image cannot be written to " + file + "; let its name end like that of a " +
-				KINDS + " file.");
+				WRITTEN + " file.");
 		final String what = tooMuch(image, format);
 		if (what != null)
 			throw new DrsformerException("A file like " + file + " cannot hold " + what + "; write to a .tif file.");
@@ -150,12 +180,15 @@ public final class ImageFiles {
 	private static String tooMuch(final ImagePlus image, final ImageFormat format) {
 		if (format == ImageFormat.TIFF)
 			return null;
-		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image))
+		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image) && !ImagePlusFrames
+			.isRgba64(image))
 			return "a stack";
 		if (image.getType() == ImagePlus.GRAY32)
 			return "an image of 32 bits";
 		if (image.getType() == ImagePlus.GRAY16 && format != ImageFormat.PNG)
 			return "an image of 16 bits";
+		if (image.getType() == ImagePlus.GRAY16 && Look.of(image, 1) == Look.NEGATIVE)
+			return "an image of 16 bits with an inverted lookup table";
 		return format == ImageFormat.AVI && image.getNChannels() > 1 ? "an image of several channels" : null;
 	}
 

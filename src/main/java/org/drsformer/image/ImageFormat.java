@@ -9,16 +9,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The image files that are read and written. */
+/** The image files that are read; most are written, too. */
 enum ImageFormat {
 
 	PNG(List.of("png"), "\u0089PNG\r\n\u001a\n"), //
 	JPEG(List.of("jpg", "jpeg", "jpe", "jfif"), "\u00ff\u00d8\u00ff"), //
-	TIFF(List.of("tif", "tiff"), "II*\0", "MM\0*"), //
+	/** Classic, and BigTIFF. */
+	TIFF(List.of("tif", "tiff"), "II*\0", "MM\0*", "II+\0", "MM\0+"), //
 	BMP(List.of("bmp", "dib"), "BM"), //
-	AVI(List.of("avi"), "RIFF");
+	AVI(List.of("avi"), "RIFF....AVI "), //
+	GIF(List.of("gif"), "GIF87a", "GIF89a"), //
+	WEBP(List.of("webp"), "RIFF....WEBP"), //
+	PNM(List.of("pgm", "ppm", "pbm", "pnm"), "P1", "P2", "P3", "P4", "P5", "P6");
 
 	private static final int LONGEST_SIGNATURE = 12;
+
+	/** In a signature: any byte. */
+	private static final char ANY = '.';
 
 	private final List<String> endings;
 
@@ -44,9 +51,32 @@ enum ImageFormat {
 		try (InputStream content = Files.newInputStream(file)) {
 			start = new String(content.readNBytes(LONGEST_SIGNATURE), StandardCharsets.ISO_8859_1);
 		}
-		// others begin with RIFF too
-		return Arrays.stream(values()).filter(format -> format.signatures.stream().anyMatch(start::startsWith)).filter(
-			format -> format != AVI || start.endsWith("AVI ")).findAny().orElse(null);
+		return Arrays.stream(values()).filter(format -> format.signatures.stream().anyMatch(signature -> begins(start,
+			signature))).filter(format -> format != PNM || isBlank(start)).findAny().orElse(null);
+	}
+
+	private static boolean begins(final String start, final String signature) {
+		if (start.length() < signature.length())
+			return false;
+		for (int i = 0; i < signature.length(); i++)
+			if (signature.charAt(i) != ANY && signature.charAt(i) != start.charAt(i))
+				return false;
+		return true;
+	}
+
+	/** Two letters alone would be a text. */
+	private static boolean isBlank(final String start) {
+		return start.length() > 2 && (Character.isWhitespace(start.charAt(2)) || start.charAt(2) == '#');
+	}
+
+	/** Whether such files are written, too. */
+	boolean isWritten() {
+		return this != GIF && this != WEBP && this != PNM;
+	}
+
+	/** Whether writing it again loses nothing that reading it has found. */
+	boolean isKept() {
+		return isWritten() && this != JPEG;
 	}
 
 	/** Whether such files hold many planes. */

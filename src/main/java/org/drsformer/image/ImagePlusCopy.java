@@ -27,6 +27,25 @@ public final class ImagePlusCopy {
 	}
 
 	/**
+	 * An image that is as another in everything but the places of its samples, such as one that is turned.
+	 *
+	 * @param pixels as many slices, to be seen through the same lookup tables
+	 */
+	static ImagePlus rearranged(final ImagePlus original, final ImageStack pixels) {
+		final ImagePlus copy = of(original, original.getTitle(), pixels);
+		copyDisplay(original, copy);
+		return copy;
+	}
+
+	/**
+	 * An image whose samples are what is seen: itself, or if it has a palette, its colours or shades as a virtual stack.
+	 */
+	public static ImagePlus withoutPalette(final ImagePlus image) {
+		final ImagePlusFrames frames = new ImagePlusFrames(image);
+		return frames.isPalette() ? of(image, image.getTitle(), frames, frames.virtualStack()) : image;
+	}
+
+	/**
 	 * An image with the calibration, selection, overlay, properties, lookup tables and display ranges of another, but other
 	 * pixels.
 	 *
@@ -42,7 +61,9 @@ public final class ImagePlusCopy {
 		final ImagePlus copy = original.isComposite() ? new CompositeImage(plain, original.getDisplayMode()) : plain;
 		copy.setOpenAsHyperStack(original.isHyperStack());
 		copyAnnotations(original, copy, frames);
-		copyDisplay(original, copy);
+		// the pixels are what was seen through a palette
+		if (!frames.isPalette())
+			copyDisplay(original, copy);
 		copy.setPosition(original.getC(), frames.sliceSpan().place(original.getZ()), frames.timeSpan().place(original
 			.getT()));
 		return copy;
@@ -70,6 +91,7 @@ public final class ImagePlusCopy {
 		copy.setCalibration(original.getCalibration());
 		copy.setProperty("Info", original.getProperty("Info"));
 		copy.setProperties(original.getPropertiesAsArray());
+		ColorProfile.of(original).giveTo(copy);
 		copy.setOverlay(overlay(original, frames));
 		copy.setHideOverlay(original.getHideOverlay());
 		if (original.getRoi() != null)

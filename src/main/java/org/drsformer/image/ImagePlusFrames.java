@@ -26,14 +26,21 @@ import net.imglib2.view.Views;
 /**
  * An image of ImageJ as a sequence of frames: ImgLib2's views on ImageJ's pixels, nothing copied, and of a virtual stack
  * nothing kept. A frame is a plane (x, y), or (x, y, channel) where an image has its red, green and blue in three slices.
+ * Alpha of 16 bits is a fourth slice that goes along unchanged.
+ * <p>
+ * Frames are to be taken as they are seen: the slices of an image with a palette come in its colours, as RGB, or in its
+ * shades of gray; for those with an inverted lookup table, {@link #range(int, ValueRange)} has black and white exchanged.
  */
 public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<?>> {
 
 	static final int RED_GREEN_BLUE = 3;
 
+	private static final List<String> RGBA = List.of("Red", "Green", "Blue", "Gray");
+
 	private final ImageStack stack;
 	private final boolean together;
-	private final boolean palette;
+	private final Look[] looks;
+	private final LookupTable palette;
 	private final PlaneChoice.Span slices;
 	private final PlaneChoice.Span times;
 	private final int channels;
@@ -52,13 +59,25 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	public ImagePlusFrames(final ImagePlus image, final PlaneChoice planes, final ChannelChoice channels) {
 		stack = image.getStack();
 		together = channels.together(image);
-		palette = image.getType() == ImagePlus.COLOR_256;
+		looks = looks(image);
+		palette = looks[0].isPalette() ? LookupTable.of(image.getProcessor()).displayed(image.getProcessor().getMin(), image
+			.getProcessor().getMax()) : null;
 		slices = planes.slices(image);
 		times = planes.frames(image);
 		this.channels = image.getNChannels();
 		final int[][] positions = positions(image);
 		frames = together ? positions : Arrays.stream(positions).flatMapToInt(Arrays::stream).mapToObj(
 			number -> new int[] { number }).toArray(int[][]::new);
+	}
+
+	/** That of each channel. */
+	private Look[] looks(final ImagePlus image) {
+		final Look[] each = IntStream.rangeClosed(1, image.getNChannels()).mapToObj(c -> Look.of(image, c)).toArray(
+			Look[]::new);
+		if (together && Arrays.stream(each).distinct().count() > 1)
+			throw new DrsformerException("Some channels of the image " + image.getTitle() + " have an inverted lookup table and" +
+				" others have not, and they are to be seen together; invert all of them or none.");
+		return each;
 	}
 
 	/** For each slice and time, the numbers in the stack of all channels. */
@@ -78,6 +97,13 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	static boolean isRgb48(final ImagePlus image) {
 		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16 && image
 			.getStackSize() == RED_GREEN_BLUE && "Red".equals(image.getStack().getSliceLabel(1));
+	}
+
+	/** ImageJ calls the fourth channel of such TIFF files gray; it is their alpha. */
+	static boolean isRgba64(final ImagePlus image) {
+		final ImageStack stack = image.getStack();
+		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16 && stack.getSize() == RGBA.size() &&
+			RGBA.equals(IntStream.rangeClosed(1, RGBA.size()).mapToObj(stack::getSliceLabel).toList());
 	}
 
 	public int count() {
@@ -108,7 +134,48 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 		return frames[frame].clone();
 	}
 
-	/** The slices of one frame, from 0; of an 8-bit colour image, in RGB. */
+	/** Whether the image has a palette, which does not hold what becomes of its colours. */
+	public boolean isPalette() {
+		return palette != null;
+	}
+
+	/** Whether the negative of a frame's samples is what is seen. */
+	public boolean isNegative(final int frame) {
+		return look(frame) == Look.NEGATIVE;
+	}
+
+	private Look look(final int frame) {
+		return looks[(frames[frame][0] - 1) % channels];
+	}
+
+	/**
+	 * What is black and white in a frame.
+	 *
+	 * @param samples the range of the samples of the image, whatever they look like
+	 */
+	public ValueRange range(final int frame, final ValueRange samples) {
+		return isNegative(frame) ? samples.negative() : samples;
+	}
+
+	/**
+	 * A frame in which what is brighter is larger, to be compared with others.
+	 *
+	 * @param white the largest sample of images that are not of 8 bits; larger ones are as black, if they are inverted
+	 */
+	public List<ImageProcessor> positive(final int frame, final double white) {
+		return isNegative(frame) ? slices(frame).stream().map(slice -> negative(slice, white)).toList() : slices(frame);
+	}
+
+	private static ImageProcessor negative(final ImageProcessor slice, final double white) {
+		final ImageProcessor negative = slice.createProcessor(slice.getWidth(), slice.getHeight());
+		final boolean floats = slice instanceof FloatProcessor;
+		final double most = slice instanceof ByteProcessor ? ValueRange.EIGHT_BIT.max() : white;
+		for (int i = 0; i < slice.getPixelCount(); i++)
+			negative.setf(i, (float) (floats ? most - slice.getf(i) : Math.max(0, most - slice.get(i))));
+		return negative;
+	}
+
+	/** The slices of one frame, from 0; of an image with a palette, in its colours. */
 	public List<ImageProcessor> slices(final int frame) {
 		return Arrays.stream(frames[frame]).mapToObj(this::slice).toList();
 	}
@@ -125,7 +192,9 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 
 	private ImageProcessor slice(final int number) {
 		final ImageProcessor slice = stack.getProcessor(number);
-		return palette ? slice.convertToRGB() : slice;
+		if (palette == null)
+			return slice;
+		return looks[0] == Look.COLORS ? palette.colors(slice) : palette.shades(slice);
 	}
 
 	/** The frames one after the other. */
@@ -147,19 +216,19 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	}
 
 	/**
-	 * Slices as one frame; what is written into it is written into their pixels.
+	 * Slices as one frame; what is written into it is written into their pixels. A fourth slice is alpha, and no part of it.
 	 *
 	 * @param slices as {@link #slices} gives them, or duplicates of those
 	 */
 	public static RandomAccessibleInterval<?> view(final List<ImageProcessor> slices) {
-		return slices.size() == 1 ? view(slices.get(0)) : stack(slices);
+		return slices.size() == 1 ? view(slices.get(0)) : stack(slices.subList(0, RED_GREEN_BLUE));
 	}
 
 	/** As {@link #view(List)}, but only what is inside of the region's box. */
 	public static RandomAccessibleInterval<?> view(final List<ImageProcessor> slices, final Region region) {
 		final RandomAccessibleInterval<?> whole = view(slices);
 		final Interval box = region.interval();
-		return Views.interval(whole, slices.size() == 1 ? box : Intervals.addDimension(box, 0, slices.size() - 1));
+		return Views.interval(whole, slices.size() == 1 ? box : Intervals.addDimension(box, 0, RED_GREEN_BLUE - 1));
 	}
 
 	/** Slices of one image, which are of one type. */

@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.drsformer.DrsformerException;
 
@@ -18,6 +20,9 @@ public final class ImageTree {
 	/** Left out: results that lie among the inputs are no inputs. */
 	private final Path skipped;
 
+	/** Why folders are left out that could be entered. */
+	private final Function<Path, Optional<String>> others;
+
 	/** From the root to the folder that is being looked at. */
 	private final Deque<Path> above = new ArrayDeque<>();
 
@@ -25,16 +30,18 @@ public final class ImageTree {
 	private final List<DrsformerException> failures = new ArrayList<>();
 	private final List<String> notes = new ArrayList<>();
 
-	private ImageTree(final Path skipped) {
+	private ImageTree(final Path skipped, final Function<Path, Optional<String>> others) {
 		this.skipped = skipped;
+		this.others = others;
 	}
 
 	/**
 	 * @param folder where to begin
 	 * @param skipped a folder that is left out if it is found below; need not exist
+	 * @param others tells of a folder below in a sentence why it is left out; nothing if it is not
 	 */
-	public static ImageTree of(final Path folder, final Path skipped) {
-		final ImageTree tree = new ImageTree(Files.exists(skipped) ? real(skipped) : skipped);
+	public static ImageTree of(final Path folder, final Path skipped, final Function<Path, Optional<String>> others) {
+		final ImageTree tree = new ImageTree(Files.exists(skipped) ? real(skipped) : skipped, others);
 		tree.enter(folder);
 		return tree;
 	}
@@ -71,7 +78,7 @@ public final class ImageTree {
 				notes.add("The folder " + folder + " is a link to one that it lies in, and was not entered again.");
 				return;
 			}
-			if (!above.isEmpty() && real.equals(skipped))
+			if (!above.isEmpty() && isLeftOut(folder, real))
 				return;
 			images.addAll(ImageFolder.images(folder));
 			final List<Path> folders = folders(folder);
@@ -82,6 +89,14 @@ public final class ImageTree {
 		catch (final DrsformerException failure) {
 			failures.add(failure);
 		}
+	}
+
+	private boolean isLeftOut(final Path folder, final Path real) {
+		if (real.equals(skipped))
+			return true;
+		final Optional<String> why = others.apply(folder);
+		why.ifPresent(notes::add);
+		return why.isPresent();
 	}
 
 	private static List<Path> folders(final Path folder) {

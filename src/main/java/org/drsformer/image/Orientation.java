@@ -62,7 +62,7 @@ record Orientation(int code) {
 	ImagePlus upright(final ImagePlus image) {
 		if (code == 1)
 			return image;
-		final ImagePlus upright = ImagePlusCopy.of(image, image.getTitle(), image.getStack().isVirtual() ? new Turned(image
+		final ImagePlus upright = ImagePlusCopy.rearranged(image, image.getStack().isVirtual() ? new Turned(image
 			.getStack()) : turned(image.getStack()));
 		if (isTransposed()) {
 			final Calibration calibration = upright.getCalibration();

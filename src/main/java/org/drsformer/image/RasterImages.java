@@ -29,11 +29,15 @@ final class RasterImages {
 	}
 
 	static ImagePlus toImagePlus(final BufferedImage image, final String title) {
-		final Raster raster = image.getRaster();
 		if (image.getColorModel() instanceof final IndexColorModel palette)
 			return new ImagePlus(title, isGray(palette) ? grayPalette(image) : color(image));
-		if (!(raster.getSampleModel() instanceof ComponentSampleModel))
+		if (!(image.getSampleModel() instanceof ComponentSampleModel))
 			return new ImagePlus(title, color(image));
+		return toImagePlus(image.getRaster(), title);
+	}
+
+	/** @param raster gray or RGB, and perhaps alpha */
+	static ImagePlus toImagePlus(final Raster raster, final String title) {
 		final boolean gray = raster.getNumBands() < 3;
 		return switch (raster.getSampleModel().getDataType()) {
 			case DataBuffer.TYPE_BYTE -> new ImagePlus(title, gray ? gray8(raster) : color8(raster));

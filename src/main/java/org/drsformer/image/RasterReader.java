@@ -1,23 +1,25 @@
 package org.drsformer.image;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
-import javax.imageio.stream.ImageInputStream;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.image.TiffKind.Unreadable;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 
 import ij.ImagePlus;
 
-/**
- * Reads PNG, JPEG and BMP with Java's own readers, as ImageJ does for most of them; but ImageJ shows their failures in
- * dialogs.
- */
+/** Reads files of one image: PNG, JPEG, BMP, GIF, WebP and PNM. */
 final class RasterReader {
 
 	/** No compression of PNG makes an image smaller than this share of itself, at one bit for a pixel. */
@@ -26,42 +28,116 @@ final class RasterReader {
 	/** Each 8 x 8 pixels of JPEG take at least one bit, for their mean. */
 	private static final long MOST_JPEG_PIXELS_PER_BYTE = 8 * 64;
 
-	private RasterReader() {
-		// static functions only
+	/** Strings of LZW are at most 4096 pixels long, for twelve bits. */
+	private static final long MOST_GIF_PIXELS_PER_BYTE = 2731;
+
+	/** A plain colour takes no bits at all in WebP. */
+	private static final long MANY_WEBP_PIXELS = 1 << 16;
+	private static final long FEW_WEBP_PIXELS = 1 << 24;
+
+	private static final int PNG_SIZE_PLACE = 16;
+
+	private final Path file;
+	private final PixelLimit limit;
+	private final String title;
+
+	private RasterReader(final Path file, final PixelLimit limit) {
+		this.file = file;
+		this.limit = limit;
+		title = file.getFileName().toString();
 	}
 
 	static ImagePlus read(final Path file, final ImageFormat format, final PixelLimit limit) throws IOException {
-		try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
-			final ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
-			try {
-				reader.setInput(stream, true, true);
-				limit.check(file, reader.getWidth(0), reader.getHeight(0), 1);
-				checkSize(reader, file, format);
-				// Java reads what there is of a JPEG file, and only warns
-				reader.addIIOReadWarningListener((source, warning) -> refuseHalf(warning, file));
-				final ImagePlus image = RasterImages.toImagePlus(reader.read(0), file.getFileName().toString());
-				return ExifBlocks.orientation(file, format).upright(image);
-			}
-			finally {
-				reader.dispose();
-			}
+		final RasterReader reader = new RasterReader(file, limit);
+		return switch (format) {
+			case PNG -> reader.png();
+			case JPEG -> reader.jpeg();
+			case WEBP -> reader.webp();
+			case GIF -> reader.gif();
+			case PNM -> RasterImages.toImagePlus(PnmReader.read(file, limit), reader.title);
+			default -> reader.bmp();
+		};
+	}
+
+	private ImagePlus png() throws IOException {
+		try (PiecedStream samples = new PiecedStream()) {
+			final FileChannel channel = samples.open(file);
+			checkPng(channel);
+			final PngData data = new PngData(channel, samples);
+			final ImagePlus image = RasterImages.toImagePlus(decode(JavaReaders.of("png"), samples, MOST_PIXELS_PER_BYTE),
+				title);
+			return upright(image, data.exif(), data.profile());
 		}
 	}
 
-	private static void checkSize(final ImageReader reader, final Path file, final ImageFormat format)
-		throws IOException
-	{
-		final long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-		if (pixels > Frame.MOST_SAMPLES)
-			throw new DrsformerException("The image " + file + " is too large: " + reader.getWidth(0) + " x " + reader
-				.getHeight(0) + " pixels.");
-		if (pixels / (format == ImageFormat.JPEG ? MOST_JPEG_PIXELS_PER_BYTE : MOST_PIXELS_PER_BYTE) > Files.size(file))
-			throw new DrsformerException("The image " + file + " is damaged: it claims " + reader.getWidth(0) + " x " + reader
-				.getHeight(0) + " pixels, more than can be in so small a file.");
+	/** The size is in the first chunk. */
+	private void checkPng(final FileChannel channel) throws IOException {
+		final ByteBuffer size = ByteBuffer.allocate(2 * Integer.BYTES);
+		if (channel.read(size, PNG_SIZE_PLACE) < size.capacity())
+			throw new EOFException("its end is missing");
+		check(Math.max(0, size.getInt(0)), Math.max(0, size.getInt(Integer.BYTES)), MOST_PIXELS_PER_BYTE);
 	}
 
-	private static void refuseHalf(final String warning, final Path file) {
-		if (warning.toLowerCase(Locale.ROOT).contains("premature end"))
-			throw new DrsformerException("The image " + file + " is damaged: its end is missing.");
+	private ImagePlus webp() throws IOException {
+		try (PiecedStream samples = new PiecedStream()) {
+			final WebpData data = new WebpData(samples.open(file), samples);
+			final ImageReader reader = new WebPImageReaderSpi().createReaderInstance();
+			final ImagePlus image = RasterImages.toImagePlus(decode(reader, samples.trusted(), Math.max(MANY_WEBP_PIXELS,
+				FEW_WEBP_PIXELS / Files.size(file))), title);
+			return upright(image, data.exif(), data.profile());
+		}
+	}
+
+	private ImagePlus bmp() throws IOException {
+		try (PiecedStream samples = new PiecedStream()) {
+			final FileChannel channel = samples.open(file);
+			samples.add(channel, 0, channel.size());
+			return RasterImages.toImagePlus(decode(JavaReaders.of("bmp"), samples, MOST_PIXELS_PER_BYTE), title);
+		}
+	}
+
+	private ImagePlus gif() throws IOException {
+		try (PiecedStream samples = new PiecedStream()) {
+			final FileChannel channel = samples.open(file);
+			samples.add(channel, 0, channel.size());
+			GifCheck.check(channel);
+			return RasterImages.toImagePlus(decode(JavaReaders.of("gif"), samples, MOST_GIF_PIXELS_PER_BYTE), title);
+		}
+	}
+
+	private BufferedImage decode(final ImageReader reader, final PiecedStream samples, final long mostPixelsPerByte)
+		throws IOException
+	{
+		try {
+			reader.setInput(samples, false, true);
+			check(reader.getWidth(0), reader.getHeight(0), mostPixelsPerByte);
+			return reader.read(0);
+		}
+		finally {
+			reader.dispose();
+		}
+	}
+
+	private void check(final int width, final int height, final long mostPixelsPerByte) throws IOException {
+		limit.check(file, width, height, 1);
+		SizeCheck.check(file, width, height, mostPixelsPerByte);
+	}
+
+	private ImagePlus jpeg() throws IOException {
+		if (Files.size(file) > Integer.MAX_VALUE - Byte.SIZE)
+			throw new DrsformerException("The image " + file + " is too large: a JPEG file of over 2 GB.");
+		final JpegData data = new JpegData(Files.readAllBytes(file));
+		data.checkFrame();
+		check(data.width(), data.height(), MOST_JPEG_PIXELS_PER_BYTE);
+		final JpegDecoding.Colors colors = JpegDecoding.colorsOf(data.checked());
+		final Raster raster = new JpegDecoding(data, List.of(), colors).raster();
+		final ImagePlus image = raster.getNumBands() == 4 ? new ImagePlus(title, SampleColors.inks(SampleBand.all(raster),
+			Byte.SIZE, true).get(0)) : RasterImages.toImagePlus(raster, title);
+		return upright(image, data.exif(), new ColorProfile(data.profile()));
+	}
+
+	private static ImagePlus upright(final ImagePlus image, final byte[] exif, final ColorProfile profile) {
+		profile.giveTo(image);
+		return Orientation.of(exif).upright(image);
 	}
 }

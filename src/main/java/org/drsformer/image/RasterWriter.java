@@ -8,16 +8,16 @@ import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import ij.ImagePlus;
+import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 /** Writes a single plane as PNG, JPEG or BMP. */
@@ -26,24 +26,34 @@ final class RasterWriter {
 	/** Of JPEG, from 0 to 1: no artefacts that one would see. */
 	private static final float QUALITY = 0.95f;
 
+	/** Behind the signature and the first chunk. */
+	private static final int PNG_PROFILE_PLACE = 33;
+
+	/** Behind the start and the segment JFIF that Java writes. */
+	private static final int JPEG_PROFILE_PLACE = 20;
+
 	private final BufferedImage image;
 	private final ImageFormat format;
+	private final ColorProfile profile;
 
 	/** @param image one that the format can hold, see {@link ImageFiles#checkHolds} */
 	RasterWriter(final ImagePlus image, final ImageFormat format) {
 		this.format = format;
-		this.image = ImagePlusFrames.isRgb48(image) ? rgb48(image) : plane(image);
+		profile = ColorProfile.of(image);
+		this.image = image.getStackSize() > 1 ? deep(image) : plane(image);
 	}
 
 	private static BufferedImage plane(final ImagePlus image) {
 		final ImageProcessor plane = image.getProcessor();
 		return switch (image.getType()) {
 			case ImagePlus.GRAY16 -> gray(plane, BufferedImage.TYPE_USHORT_GRAY);
-			// with the colours that it is shown in, if these are not shades from black to white
-			case ImagePlus.GRAY8 -> plane.isColorLut() || plane.isInvertedLut() ? color(plane.convertToRGB())
-				: gray(plane, BufferedImage.TYPE_BYTE_GRAY);
-			default -> color(plane.convertToRGB());
+			case ImagePlus.COLOR_RGB -> color(plane);
+			default -> picture(Look.picture(plane));
 		};
+	}
+
+	private static BufferedImage picture(final ImageProcessor picture) {
+		return picture instanceof ByteProcessor ? gray(picture, BufferedImage.TYPE_BYTE_GRAY) : color(picture);
 	}
 
 	private static BufferedImage gray(final ImageProcessor plane, final int type) {
@@ -58,9 +68,11 @@ final class RasterWriter {
 		return color;
 	}
 
-	private static BufferedImage rgb48(final ImagePlus image) {
-		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false,
-			ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
+	/** Colour of 16 bits, with alpha if there is a fourth slice. */
+	private static BufferedImage deep(final ImagePlus image) {
+		final boolean alpha = image.getStackSize() > ImagePlusFrames.RED_GREEN_BLUE;
+		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), alpha, false, alpha
+			? ColorModel.TRANSLUCENT : ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
 		final WritableRaster raster = model.createCompatibleWritableRaster(image.getWidth(), image.getHeight());
 		for (int band = 0; band < raster.getNumBands(); band++) {
 			final ImageProcessor plane = image.getStack().getProcessor(band + 1);
@@ -72,15 +84,24 @@ final class RasterWriter {
 	}
 
 	void write(final OutputStream out) throws IOException {
-		final ImageWriter writer = ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), format.name())
-			.next();
-		try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+		final ImageWriter writer = JavaReaders.writerOf(format.name().toLowerCase(Locale.ROOT));
+		try (ImageOutputStream stream = new MemoryCacheImageOutputStream(withProfile(out))) {
 			writer.setOutput(stream);
 			writer.write(null, new IIOImage(image, null, null), parameters(writer));
 		}
 		finally {
 			writer.dispose();
 		}
+	}
+
+	private OutputStream withProfile(final OutputStream out) {
+		if (!profile.isFor(image.getRaster().getNumBands() > 1))
+			return out;
+		return switch (format) {
+			case PNG -> new InsertingStream(out, PNG_PROFILE_PLACE, profile.pngChunk());
+			case JPEG -> new InsertingStream(out, JPEG_PROFILE_PLACE, profile.jpegSegments());
+			default -> out;
+		};
 	}
 
 	private ImageWriteParam parameters(final ImageWriter writer) {

@@ -1,122 +1,139 @@
 package org.drsformer.image;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.image.TiffKind.Unreadable;
 
-import ij.io.FileInfo;
+import ij.process.ImageProcessor;
 
-/** Checks that what the pages of a TIFF file claim can be true, before memory is taken for it. */
+/** The pages of a TIFF file, of one size and kind, each decoded when it is asked for. */
 final class TiffPages {
 
-	private final FileInfo[] pages;
+	/** Numbers that each page needs; a file that shares large ones between its pages takes for ever. */
+	private static final int[] NUMBERS = { TiffTag.BITS_PER_SAMPLE, TiffTag.STRIP_OFFSETS, TiffTag.STRIP_BYTE_COUNTS,
+		TiffTag.TILE_OFFSETS, TiffTag.TILE_BYTE_COUNTS, TiffTag.EXTRA_SAMPLES, TiffTag.SAMPLE_FORMAT, TiffTag.COLOR_MAP,
+		TiffTag.JPEG_TABLES };
+
+	private static final int MOST_SHARING = 16;
+	private static final int FEW_BYTES = 1 << 20;
+
+	private static final int PALETTE_SHIFT = 8;
+	private static final int RGB_BITS = 24;
+
 	private final Path file;
-	private final long length;
-
-	TiffPages(final FileInfo[] pages, final Path file) {
-		this.pages = pages;
-		this.file = file;
-		this.length = file.toFile().length();
-	}
-
-	/** How many planes there are; ImageJ's own large stacks describe only the first. */
-	long count() {
-		return pages.length == 1 ? Math.max(1, pages[0].nImages) : pages.length;
-	}
-
-	/** Whether a plane of the file is a plane of the image. Others ImageJ takes apart, or puts into another order. */
-	boolean areSimple() {
-		final FileInfo page = pages[0];
-		final boolean shuffled = page.description != null && page.description.contains("order=zct");
-		return !shuffled && switch (page.fileType) {
-			case FileInfo.RGB48, FileInfo.RGB48_PLANAR, FileInfo.CMYK -> false;
-			default -> page.samplesPerPixel == 1 || page.getBytesPerPixel() == 3 || page.getBytesPerPixel() == 4;
-		};
-	}
-
-	/** One page, from 0, as a file of its own would have it. */
-	FileInfo page(final int index) {
-		final FileInfo page = (FileInfo) pages[pages.length == 1 ? 0 : index].clone();
-		if (pages.length == 1 && index > 0)
-			page.longOffset = page.getOffset() + index * ((long) bytes(page) + page.getGap());
-		page.nImages = 1;
-		return page;
-	}
+	private final long[] directories;
+	private final boolean byImageJ;
+	private final TiffKind kind;
+	private final int count;
+	private long numberBytes;
 
 	/**
-	 * @throws DrsformerException if that is not so
-	 */
-	void check() {
-		for (final FileInfo page : pages) {
-			checkSize(page);
-			checkExtent(page);
-			if (page.width != pages[0].width || page.height != pages[0].height || page.fileType != pages[0].fileType)
-				throw new DrsformerException("The pages of " + file +
-					" differ in size or type; save them as files of their own.");
-		}
-	}
-
-	/**
-	 * Checks that all planes can be had at once.
+	 * Looks at all pages.
 	 *
-	 * @throws DrsformerException if memory does not suffice for them
-	 * @throws IOException if the content of a page is damaged
+	 * @param byImageJ whether ImageJ wrote the file
+	 * @param images how many planes lie behind each other where only one is described
+	 * @throws IOException that says what is wrong
+	 * @throws DrsformerException if they cannot be slices of one image, or are too large
 	 */
-	void checkWhole() throws IOException {
-		for (final FileInfo page : pages)
-			DeflatedStrips.check(page, file);
-		if (bytes(pages[0]) * count() > Runtime.getRuntime().maxMemory())
-			throw new DrsformerException("Java has not enough memory for the " + count() + " planes of " + file +
-				"; give it more (-Xmx), or split the stack.");
+	TiffPages(final TiffFile tiff, final Path file, final long[] directories, final boolean byImageJ,
+		final long images) throws IOException
+	{
+		this.file = file;
+		this.directories = directories;
+		this.byImageJ = byImageJ;
+		kind = TiffKind.of(tiff.directory(directories[0]), byImageJ);
+		checkSize();
+		for (final long place : directories)
+			check(tiff, tiff.directory(place));
+		final boolean described = directories.length > 1 || kind.compression() != TiffKind.UNCOMPRESSED;
+		count = described ? directories.length : Math.toIntExact(Math.max(1, images));
+		if (count > directories.length)
+			checkUndescribed(tiff);
 	}
 
-	private void checkSize(final FileInfo page) {
-		final double pixels = (double) page.width * page.height;
-		if (page.width < 1 || page.height < 1)
-			throw damaged("it claims " + page.width + " x " + page.height + " pixels");
-		if (pixels > Frame.MOST_SAMPLES)
-			throw new DrsformerException("The image " + file + " is too large: " + page.width + " x " + page.height +
+	/** Checks that the planes that nothing describes are there. */
+	private void checkUndescribed(final TiffFile tiff) throws IOException {
+		final TiffLayout last = shifted(TiffLayout.of(tiff.directory(directories[0]), kind, tiff.length()), count - 1);
+		for (int i = 0; i < last.offsets().length; i++)
+			if (last.offsets()[i] + last.bytes(kind, i) > tiff.length())
+				throw new EOFException("its end is missing");
+	}
+
+	private void checkSize() {
+		if ((double) kind.width() * kind.height() > Frame.MOST_SAMPLES)
+			throw new DrsformerException("The image " + file + " is too large: " + kind.width() + " x " + kind.height() +
 				" pixels.");
 	}
 
-	private static double bytes(final FileInfo page) {
-		final double row = switch (page.fileType) {
-			case FileInfo.BITMAP -> Math.ceil(page.width / 8.0);
-			case FileInfo.GRAY10_UNSIGNED -> 1.25 * page.width;
-			case FileInfo.GRAY12_UNSIGNED -> 1.5 * page.width;
-			default -> (double) page.width * page.getBytesPerPixel();
-		};
-		return row * page.height;
+	private void check(final TiffFile tiff, final TiffDirectory page) throws IOException {
+		for (final int tag : NUMBERS)
+			numberBytes += page.bytes(tag);
+		if (numberBytes > MOST_SHARING * tiff.length() + FEW_BYTES)
+			throw new IOException("its directories share their content");
+		final TiffKind other = TiffKind.of(page, byImageJ);
+		if (!kind.goesWith(other))
+			throw new DrsformerException("The pages of " + file +
+				" differ in size or type; save them as files of their own.");
+		TiffLayout.of(page, other, tiff.length());
 	}
 
-	private void checkExtent(final FileInfo page) {
-		final boolean plain = page.compression <= FileInfo.COMPRESSION_NONE;
-		final int strips = page.stripOffsets == null ? 1 : page.stripOffsets.length;
-		if (plain && strips == 1) {
-			final long images = Math.max(1, page.nImages);
-			if (page.getOffset() + images * (bytes(page) + page.getGap()) - page.getGap() > length)
-				throw damaged("its end is missing");
-			return;
+	TiffKind kind() {
+		return kind;
+	}
+
+	/** How many pages there are. */
+	int count() {
+		return count;
+	}
+
+	Path file() {
+		return file;
+	}
+
+	/** What all slices take in memory. */
+	double bytes() {
+		return (double) kind.width() * kind.height() * count * kind.slices() * (kind.sliceBits() == RGB_BITS ? Integer.BYTES : kind
+			.sliceBits() / Byte.SIZE);
+	}
+
+	/** @return {@link TiffKind#slices} of them */
+	List<ImageProcessor> slices(final int index) throws IOException {
+		try (TiffFile tiff = new TiffFile(file)) {
+			final int directory = directories.length == 1 ? 0 : index;
+			final TiffDirectory page = tiff.directory(directories[directory]);
+			final TiffKind own = TiffKind.of(page, byImageJ);
+			final TiffLayout layout = shifted(TiffLayout.of(page, own, tiff.length()), index - directory);
+			DeflatedStrips.check(own, layout, file);
+			final List<ImageProcessor> slices = new TiffPlanes(own, new TiffDecoding(file, page, own, layout, tiff.order())
+				.rasters()).slices(palette(page));
+			// a palette of grays among others of colours
+			return count > 1 && kind.sliceBits() == RGB_BITS ? List.of(slices.get(0).convertToRGB()) : slices;
 		}
-		if (page.stripOffsets == null || page.stripLengths == null || page.stripLengths.length < strips)
-			throw damaged("it does not tell where its pixels are");
-		checkStrips(page, plain);
 	}
 
-	private void checkStrips(final FileInfo page, final boolean plain) {
-		double total = 0;
-		for (int i = 0; i < page.stripOffsets.length; i++) {
-			final long offset = page.stripOffsets[i] & 0xffffffffL;
-			if (page.stripLengths[i] < 0 || offset + page.stripLengths[i] > length)
-				throw damaged("its end is missing");
-			total += page.stripLengths[i];
-		}
-		if (plain && total < bytes(page))
-			throw damaged("some of its pixels are missing");
+	/** Where the planes are that nothing describes: behind the first. */
+	private TiffLayout shifted(final TiffLayout first, final int planes) {
+		final long[] offsets = Arrays.stream(first.offsets()).map(offset -> offset + planes * kind.bytes()).toArray();
+		return new TiffLayout(first.tiled(), first.width(), first.height(), offsets, first.counts());
 	}
 
-	private DrsformerException damaged(final String how) {
-		return new DrsformerException("The image " + file + " is damaged: " + how + ".");
+	/** Colours with 16 bits, or 8 where the writer did not know better. */
+	private int[] palette(final TiffDirectory page) throws IOException {
+		if (kind.photometric() != TiffKind.PALETTE)
+			return new int[0];
+		final long[] map = page.numbers(TiffTag.COLOR_MAP);
+		if (map.length < 3 << kind.bits())
+			throw new Unreadable("its ColorMap (tag 320) has " + map.length / 3 + " colours; convert it to RGB");
+		final int shift = Arrays.stream(map).max().orElse(0) > 0xff ? PALETTE_SHIFT : 0;
+		final int colors = map.length / 3;
+		final int[] palette = new int[colors];
+		for (int i = 0; i < colors; i++)
+			palette[i] = (int) (map[i] >> shift << 16 | map[colors + i] >> shift << 8 | map[2 * colors + i] >> shift);
+		return palette;
 	}
 }

@@ -2,24 +2,16 @@ package org.drsformer.image;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Properties;
-import java.util.function.Function;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 import org.drsformer.DrsformerException;
 
-import ij.CompositeImage;
 import ij.ImagePlus;
-import ij.io.FileInfo;
-import ij.io.FileOpener;
-import ij.io.Opener;
-import ij.io.TiffDecoder;
-import ij.process.ColorProcessor;
-import ij.util.Tools;
+import ij.ImageStack;
+import ij.process.ImageProcessor;
 
-/**
- * Reads TIFF files with ImageJ's opener, which believes whatever a file claims and shows its failures in dialogs; so the
- * file is looked over first.
- */
+/** Reads TIFF and BigTIFF files. */
 final class TiffReader {
 
 	private TiffReader() {
@@ -28,115 +20,49 @@ final class TiffReader {
 
 	/** All planes, upright. */
 	static ImagePlus read(final Path file) throws IOException {
-		final Orientation orientation = TiffDirectories.check(file);
-		final TiffPages pages = new TiffPages(decode(file), file);
-		pages.check();
-		return orientation.upright(read(file, pages));
+		return read(file, PixelLimit.NONE, false);
 	}
 
-	private static ImagePlus read(final Path file, final TiffPages pages) throws IOException {
-		pages.checkWhole();
-		final String name = file.getFileName().toString();
-		final ImagePlus image = silently(opener -> opener.openTiff(folder(file), name));
-		if (image == null || image.getStackSize() < pages.count())
-			throw unusual(file);
-		image.setTitle(name);
-		return image;
-	}
-
-	/** Many planes as a virtual stack; a single one, or three of 48 bits, as they are. */
+	/** Many pages as a virtual stack. */
 	static ImagePlus open(final Path file, final PixelLimit limit) throws IOException {
-		final Orientation orientation = TiffDirectories.check(file);
-		final FileInfo[] infos = decode(file);
-		final TiffPages pages = new TiffPages(infos, file);
-		limit.check(file, infos[0].width, infos[0].height, pages.count());
-		pages.check();
-		if (pages.count() == 1 || !pages.areSimple())
-			return orientation.upright(read(file, pages));
-		DeflatedStrips.check(infos[0], file);
-		final ImagePlus first = silently(opener -> new FileOpener(pages.page(0)).openImage());
-		if (first == null)
-			throw unusual(file);
-		return orientation.upright(virtual(new TiffStack(pages, first.getProcessor(), file), first, infos[0]));
+		return read(file, limit, true);
 	}
 
-	private static FileInfo[] decode(final Path file) throws IOException {
-		final FileInfo[] infos = new TiffDecoder(folder(file), file.getFileName().toString()).getTiffInfo();
-		if (infos == null)
-			throw new IOException("it has no image");
-		return infos;
-	}
-
-	private static String folder(final Path file) {
-		return file.toAbsolutePath().getParent() + "/";
-	}
-
-	private static DrsformerException unusual(final Path file) {
-		return new DrsformerException("The image " + file + " is damaged, or a kind of TIFF that ImageJ cannot open.");
-	}
-
-	/**
-	 * What ImageJ does when it opens a stack at once: {@code FileOpener.setCalibration} and {@code Opener.makeComposite}.
-	 *
-	 * @param first the first plane, with everything that belongs to the whole image
-	 */
-	private static ImagePlus virtual(final TiffStack stack, final ImagePlus first, final FileInfo info) {
-		if (info.sliceLabels != null)
-			for (int i = 1; i <= Math.min(stack.getSize(), info.sliceLabels.length); i++)
-				stack.setSliceLabel(info.sliceLabels[i - 1], i);
-		final ImagePlus image = new ImagePlus(first.getTitle(), stack);
-		image.setFileInfo(info);
-		image.setCalibration(first.getCalibration());
-		image.setProperty("Info", info.info);
-		image.setProperties(info.properties);
-		image.setOverlay(first.getOverlay());
-		image.setRoi(first.getRoi());
-		if (first.getType() == ImagePlus.COLOR_256)
-			image.setTypeToColor256();
-		if (!(first.getProcessor() instanceof ColorProcessor))
-			image.getProcessor().setMinAndMax(first.getProcessor().getMin(), first.getProcessor().getMax());
-		return arranged(image, new FileOpener(info).decodeDescriptionString(info), info.description);
-	}
-
-	private static ImagePlus arranged(final ImagePlus image, final Properties description, final String text) {
-		if (description == null)
-			return image;
-		final int channels = count(description, "channels");
-		final int slices = count(description, "slices");
-		final int frames = count(description, "frames");
-		if ((long) channels * slices * frames != image.getStackSize())
-			return image;
-		image.setDimensions(channels, slices, frames);
-		image.setOpenAsHyperStack(Boolean.parseBoolean(description.getProperty("hyperstack")));
-		final boolean composite = image.getOpenAsHyperStack() || text.contains("mode=");
-		return channels > 1 && composite && image.getType() != ImagePlus.COLOR_RGB ? new CompositeImage(image, mode(text))
-			: image;
-	}
-
-	private static int mode(final String description) {
-		if (description.contains("mode=composite"))
-			return CompositeImage.COMPOSITE;
-		return description.contains("mode=gray") ? CompositeImage.GRAYSCALE : CompositeImage.COLOR;
-	}
-
-	/** 1 if it is not told. */
-	private static int count(final Properties description, final String name) {
-		final double value = Tools.parseDouble(description.getProperty(name), 1);
-		return value >= 1 && value <= Integer.MAX_VALUE ? (int) value : 1;
-	}
-
-	/** One at a time: what keeps ImageJ silent holds for all of its openers. */
-	private static synchronized ImagePlus silently(final Function<Opener, ImagePlus> open) {
-		// ImageJ would ask in a dialog which calibration to take
-		if (ImagePlus.getStaticGlobalCalibration() != null)
-			FileOpener.setShowConflictMessage(false);
-		final Opener opener = new Opener();
-		opener.setSilentMode(true);
-		try {
-			return open.apply(opener);
+	private static ImagePlus read(final Path file, final PixelLimit limit, final boolean virtual) throws IOException {
+		try (TiffFile tiff = new TiffFile(file)) {
+			final long[] directories = tiff.directories();
+			final TiffDirectory first = tiff.directory(directories[0]);
+			final boolean byImageJ = TiffMetadata.isByImageJ(first);
+			final TiffKind kind = TiffKind.of(first, byImageJ);
+			limit.check(file, kind.width(), kind.height(), directories.length);
+			final TiffMetadata metadata = TiffMetadata.of(first, kind, tiff.order());
+			final TiffPages pages = new TiffPages(tiff, file, directories, byImageJ, metadata.images());
+			limit.check(file, kind.width(), kind.height(), pages.count());
+			final TiffImage image = new TiffImage(pages, metadata);
+			final ImagePlus read = image.of(stack(pages, image, virtual), file);
+			ColorProfile.of(first).giveTo(read);
+			return kind.orientation().upright(read);
 		}
-		finally {
-			opener.setSilentMode(false);
+	}
+
+	private static ImageStack stack(final TiffPages pages, final TiffImage image, final boolean virtual)
+		throws IOException
+	{
+		if (virtual && pages.count() > 1)
+			return new TiffStack(pages, image.order(), image.slices());
+		if (pages.bytes() > Runtime.getRuntime().maxMemory())
+			throw new DrsformerException("Java has not enough memory for the " + image.slices() + " planes of " + pages
+				.file() + "; give it more (-Xmx), or split the stack.");
+		final ImageProcessor[] slices = new ImageProcessor[image.slices()];
+		for (int page = 0; page < pages.count(); page++) {
+			final List<ImageProcessor> own = pages.slices(page);
+			for (int i = 0; i < own.size(); i++)
+				slices[page * own.size() + i] = own.get(i);
 		}
+		final ImageStack stack = new ImageStack(slices[0].getWidth(), slices[0].getHeight());
+		final IntUnaryOperator order = image.order();
+		for (int i = 0; i < slices.length; i++)
+			stack.addSlice(slices[order.applyAsInt(i)]);
+		return stack;
 	}
 }

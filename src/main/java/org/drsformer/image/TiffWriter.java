@@ -1,8 +1,12 @@
 package org.drsformer.image;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
+import org.drsformer.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +30,6 @@ final class TiffWriter {
 	/** What places in a TIFF file are counted with. */
 	private static final long MOST_BYTES = 0xffffffffL;
 
-	private static final int RGB_BITS = 24;
-
 	private final ImagePlus image;
 	private final ImageStack planes;
 
@@ -37,12 +39,30 @@ final class TiffWriter {
 
 	/**
 	 * @param image everything but the pixels
-	 * @param planes as many, of the same size and type, but RGB for 8-bit colour; virtual ones are asked for one after the
-	 *          other
+	 * @param planes as many, of the same size and type; virtual ones are asked for one after the other
 	 */
 	TiffWriter(final ImagePlus image, final ImageStack planes) {
 		this.image = image;
 		this.planes = planes;
+	}
+
+	/**
+	 * Writes a whole file, with the colour profile of the image.
+	 *
+	 * @throws org.drsformer.DrsformerException with one sentence if that fails
+	 */
+	void save(final Path file) {
+		final ColorProfile profile = ColorProfile.of(image);
+		if (profile.bytes() == null)
+			WholeFile.write(file, this::write);
+		else
+			WholeFile.make(file, part -> {
+				try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+					write(out);
+				}
+				if (!TiffProfile.add(part, profile.bytes()))
+					LOG.warn("The result for {} is larger than 4 GiB and has no place for its colour profile.", image.getTitle());
+			});
 	}
 
 	void write(final OutputStream out) throws IOException {
@@ -68,11 +88,6 @@ final class TiffWriter {
 	private void virtual(final FileInfo info) {
 		if (info.nImages > 1)
 			info.virtualStack = (VirtualStack) planes;
-		if (image.getType() == ImagePlus.COLOR_256 && planes.getBitDepth() == RGB_BITS) {
-			info.fileType = FileInfo.RGB;
-			info.lutSize = 0;
-			info.description = info.description.replace("8bitcolor=true\n", "");
-		}
 		if ((double) info.width * info.height * info.getBytesPerPixel() * info.nImages > MOST_BYTES)
 			LOG.warn("The result for {} is larger than 4 GiB: ImageJ and Fiji open all of its planes, most other programs only" +
 				" the first.", image.getTitle());

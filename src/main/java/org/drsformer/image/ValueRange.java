@@ -17,8 +17,9 @@ import net.imglib2.RandomAccessibleInterval;
  *
  * @param min black
  * @param max white, above min
+ * @param inverted whether it is the other way round: min is white and max is black
  */
-public record ValueRange(double min, double max) {
+public record ValueRange(double min, double max, boolean inverted) {
 
 	/** Of images with 8 bits a sample. */
 	public static final ValueRange EIGHT_BIT = new ValueRange(0, 255);
@@ -35,6 +36,15 @@ public record ValueRange(double min, double max) {
 		if (!(max > min && Double.isFinite(max - min)))
 			throw new DrsformerException("The value range " + text(min) + ".." + text(max) +
 				" is not one; its first number has to be finite and below its second.");
+	}
+
+	/**
+	 * From black to white.
+	 *
+	 * @throws DrsformerException if max is not above min, or one of them is not a finite number
+	 */
+	public ValueRange(final double min, final double max) {
+		this(min, max, false);
 	}
 
 	/** As people write numbers: {@code 9}, not {@code 9.0}. */
@@ -85,13 +95,18 @@ public record ValueRange(double min, double max) {
 		return RangeScan.scan(images);
 	}
 
+	/** The same values with black and white exchanged. */
+	public ValueRange negative() {
+		return new ValueRange(min, max, !inverted);
+	}
+
 	/** What the network sees of a value. */
 	public double normalize(final double value) {
-		return (value - min) / (max - min);
+		return (inverted ? max - value : value - min) / (max - min);
 	}
 
 	/** The value of what the network makes. */
 	public double restore(final double normalized) {
-		return min + normalized * (max - min);
+		return inverted ? max - normalized * (max - min) : min + normalized * (max - min);
 	}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.SmallHeap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +64,9 @@ public final class DrsformerFunctions implements PlugIn, MacroExtension {
 		}
 		catch (final CancellationException cancelled) {
 			throw MacroError.abort("Ext." + name + " was cancelled.");
+		}
+		catch (final OutOfMemoryError failure) {
+			throw MacroError.abort(SmallHeap.sentence());
 		}
 		catch (final RuntimeException failure) {
 			LOG.debug("Ext.{} failed", name, failure);

@@ -31,6 +31,11 @@ final class FolderProgress extends StatusProgress implements FilesListener {
 		IJ.log(failure.sentence());
 	}
 
+	@Override
+	public void noted(final String sentence) {
+		IJ.log(sentence);
+	}
+
 	/** One sentence on what failed; the log has the rest. */
 	static String sentence(final FilesSummary summary) {
 		final List<FileFailure> failed = summary.failed();

@@ -55,7 +55,7 @@ final class FunctionTable {
 		function("models", List.of(), "names, one a line", "Lists the models that can be chosen.",
 			arguments -> String.join("\n", ModelLibrary.ofUser().names()));
 		action("useModel", List.of(text("model")), "Chooses the model for what follows: its name, or the path of a .pth" +
-			" file; at first compact.", arguments -> session.settings().useModel((String) arguments[0]));
+			" or .safetensors file; at first compact.", arguments -> session.settings().useModel((String) arguments[0]));
 		action("set", List.of(text("name"), text("value")), "Sets for what follows: device (auto, cpu, gpu, gpu:1), range" +
 			" (auto, or black and white such as 0..4095), or protocol (of the scores, at first rain200-spa).",
 			arguments -> session.settings().set((String) arguments[0], (String) arguments[1]));

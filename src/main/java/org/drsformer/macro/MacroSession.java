@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.PathText;
 import org.drsformer.derain.DerainFiles;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.FilesSummary;
@@ -91,8 +92,6 @@ final class MacroSession {
 	}
 
 	private static Path folder(final String path) {
-		if (path.isBlank())
-			throw new DrsformerException("The path of a folder is empty; name a folder.");
-		return Path.of(path);
+		return PathText.parse(path);
 	}
 }

@@ -3,6 +3,7 @@ package org.drsformer.model;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,9 @@ record Card(Path model) {
 			return Optional.empty();
 		try {
 			return Optional.of(new String(Files.readAllBytes(file()), StandardCharsets.UTF_8));
+		}
+		catch (final NoSuchFileException removed) {
+			return Optional.empty();
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The card " + file() + " cannot be read; check that you may read it.", failure);

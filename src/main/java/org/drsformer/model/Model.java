@@ -13,6 +13,8 @@ public final class Model {
 
 	private final String name;
 	private final ModelSource source;
+	/** Of the file before it was read. */
+	private final Optional<ModelSource.Stamp> stamp;
 	private final Configuration configuration;
 	private final long parameterCount;
 	private final String sha256;
@@ -22,10 +24,10 @@ public final class Model {
 	private Model(final String name, final ModelSource source) {
 		this.name = name;
 		this.source = source;
-		final Checkpoint checkpoint = source.read();
-		sha256 = source.sha256();
-		if (source.file() != null)
-			new Seal(source.file()).check(sha256);
+		stamp = source.stamp();
+		final ModelSource.Content content = source.read();
+		final Checkpoint checkpoint = content.weights();
+		sha256 = content.sha256();
 		configuration = Configuration.infer(checkpoint.tensors(), source.toString());
 		parameterCount = checkpoint.parameterCount();
 		weights = new SoftReference<>(checkpoint);
@@ -55,6 +57,11 @@ public final class Model {
 		return source.toString();
 	}
 
+	/** Returns the file of the checkpoint; nothing for the bundled model. */
+	public Optional<Path> file() {
+		return Optional.ofNullable(source.file());
+	}
+
 	public Configuration configuration() {
 		return configuration;
 	}
@@ -82,10 +89,15 @@ public final class Model {
 		final Checkpoint present = weights.get();
 		if (present != null)
 			return present;
-		final Checkpoint again = source.read();
-		if (!source.sha256().equals(sha256))
+		final ModelSource.Content again = source.read();
+		if (!again.sha256().equals(sha256))
 			throw new DrsformerException("The model " + location() + " has changed while it was in use; start again with it.");
-		weights = new SoftReference<>(again);
-		return again;
+		weights = new SoftReference<>(again.weights());
+		return again.weights();
+	}
+
+	/** Whether its file is still the one that it was read from, as far as time and size tell. */
+	boolean isCurrent() {
+		return stamp.isPresent() && stamp.equals(source.stamp());
 	}
 }

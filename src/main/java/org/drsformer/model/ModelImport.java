@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.WholeFile;
@@ -15,16 +16,45 @@ import org.drsformer.WholeFile;
  * Takes a checkpoint into the library: it is there as a whole, with its SHA-256 and card, or not at all.
  *
  * @param source any checkpoint of a DRSformer
- * @param target where the library keeps it
+ * @param library that keeps it
+ * @param name what to call it
  */
-record ModelImport(Path source, Path target) {
+record ModelImport(Path source, ModelLibrary library, String name) {
 
 	Model run() {
 		final Model model = Model.of(source);
-		final String name = ModelName.stem(target);
 		PublishedModel.byName(name).ifPresent(published -> published.requireFits(model.configuration(), source.toString()));
-		final boolean there = isThere(model);
 		makeFolder();
+		try (LibraryLock lock = LibraryLock.of(library.folder())) {
+			checkOther(model);
+			library.removeParts();
+			final Optional<Path> present = library.installed(name);
+			final Path target = present.orElse(library.folder().resolve(ModelName.file(name, source)));
+			record(model, target, present.isPresent());
+			return Model.of(target);
+		}
+	}
+
+	/** Importing the same file again is no mistake; one that was put there by hand gets what it lacks. */
+	private void checkOther(final Model model) {
+		library.installed(name).filter(file -> !ModelSource.of(file).sha256().equals(model.sha256())).ifPresent(file -> {
+			throw new DrsformerException("There is another model called " + name + "; remove it first, or import " + source +
+				" under another name.");
+		});
+	}
+
+	private void makeFolder() {
+		try {
+			WholeFile.createFolders(library.folder());
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The folder of your models, " + library.folder() +
+				", cannot be made; check that you may write there.", failure);
+		}
+	}
+
+	/** The model itself comes last, so that it is never there without its record. */
+	private void record(final Model model, final Path target, final boolean there) {
 		final Card card = new Card(target);
 		try {
 			new Seal(target).write(model.sha256());
@@ -34,29 +64,8 @@ record ModelImport(Path source, Path target) {
 		}
 		catch (final DrsformerException failure) {
 			if (!there)
-				discard(card);
+				discard(new Seal(target), card);
 			throw failure;
-		}
-		return Model.of(target);
-	}
-
-	/** Importing the same file again is no mistake; one that was put there by hand gets what it lacks. */
-	private boolean isThere(final Model model) {
-		if (!Files.exists(target))
-			return false;
-		if (ModelSource.of(target).sha256().equals(model.sha256()))
-			return true;
-		throw new DrsformerException("There is another model called " + ModelName.stem(target) +
-			"; remove it first, or import " + source + " under another name.");
-	}
-
-	private void makeFolder() {
-		try {
-			Files.createDirectories(target.getParent());
-		}
-		catch (final IOException failure) {
-			throw new DrsformerException("The folder of your models, " + target.getParent() +
-				", cannot be made; check that you may write there.", failure);
 		}
 	}
 
@@ -67,8 +76,8 @@ record ModelImport(Path source, Path target) {
 			throw new IOException("the checkpoint " + source + " changed while it was copied");
 	}
 
-	private void discard(final Card card) {
-		new Seal(target).file().toFile().delete();
+	private static void discard(final Seal seal, final Card card) {
+		seal.file().toFile().delete();
 		card.file().toFile().delete();
 	}
 }

@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.PartName;
 
 /**
- * The models at hand: the bundled one, those in a folder of the user's, by name, and any {@code .pth} file by its path.
+ * The models at hand: the bundled one, those in a folder of the user's, by name, and any {@code .pth} or
+ * {@code .safetensors} file by its path.
  *
  * <pre>
  * ModelLibrary library = ModelLibrary.ofUser();
@@ -51,7 +54,7 @@ public final class ModelLibrary {
 	/** The names that {@link #find} knows, the bundled model first, then the user's in alphabetical order. */
 	public List<String> names() {
 		final List<String> names = new ArrayList<>(List.of(BUNDLED));
-		files().map(ModelName::stem).forEach(names::add);
+		files().map(ModelName::stem).distinct().forEach(names::add);
 		return names;
 	}
 
@@ -68,13 +71,14 @@ public final class ModelLibrary {
 		return installed(wanted).map(Model::of).orElseGet(() -> byPath(wanted));
 	}
 
-	private Optional<Path> installed(final String name) {
+	/** The file of a model of the user's, if there is one with this name. */
+	Optional<Path> installed(final String name) {
 		return files().filter(file -> ModelName.stem(file).equals(name)).findFirst();
 	}
 
 	/**
 	 * Takes a checkpoint into the library, as a whole or not at all, and notes its SHA-256, so that it is refused should
-	 * it ever change. Doing so again changes nothing.
+	 * it ever change. Doing so again changes nothing. Of several at once, in this or in other processes, one is first.
 	 *
 	 * @param file any checkpoint of a DRSformer
 	 * @param name what to call it; if empty, as the file. The name of a {@link PublishedModel} stands for that
@@ -83,7 +87,7 @@ public final class ModelLibrary {
 	 */
 	public Model importFile(final Path file, final String name) {
 		final String called = ModelName.check(name.isBlank() ? ModelName.of(file) : name.strip());
-		return new ModelImport(file, folder.resolve(called + ModelName.ENDING)).run();
+		return new ModelImport(file, this, called).run();
 	}
 
 	/**
@@ -105,7 +109,14 @@ public final class ModelLibrary {
 	public void remove(final String name) {
 		if (name.equals(BUNDLED))
 			throw new DrsformerException("The model " + BUNDLED + " comes with this software and cannot be removed.");
-		final Path file = installed(name).orElseThrow(() -> missing(name, null));
+		if (installed(name).isEmpty())
+			throw missing(name, null);
+		try (LibraryLock lock = LibraryLock.of(folder)) {
+			delete(name, installed(name).orElseThrow(() -> missing(name, null)));
+		}
+	}
+
+	private static void delete(final String name, final Path file) {
 		try {
 			Files.delete(file);
 			Files.deleteIfExists(new Seal(file).file());
@@ -133,15 +144,24 @@ public final class ModelLibrary {
 		if (published.isPresent())
 			return new DrsformerException(published.get().howToGet());
 		return new DrsformerException("There is no model \"" + wanted + "\"; name one of " + names().stream().collect(
-			Collectors.joining(", ")) + ", or the path of a .pth file (the folder of your models is " + folder + ").", cause);
+			Collectors.joining(", ")) + ", or the path of a .pth or .safetensors file (the folder of your models is " + folder +
+			").", cause);
+	}
+
+	/** Deletes what imports left that were killed; called by whoever has the lock, so that there are no others. */
+	void removeParts() {
+		files(file -> PartName.target(file).isPresent()).forEach(file -> file.toFile().delete());
 	}
 
 	private Stream<Path> files() {
+		return files(ModelName::isModel);
+	}
+
+	private Stream<Path> files(final Predicate<Path> wanted) {
 		if (!Files.isDirectory(folder))
 			return Stream.empty();
 		try (Stream<Path> entries = Files.list(folder)) {
-			return entries.filter(file -> file.toString().endsWith(ModelName.ENDING) && Files.isRegularFile(file)).sorted()
-				.toList().stream();
+			return entries.filter(file -> wanted.test(file) && Files.isRegularFile(file)).sorted().toList().stream();
 		}
 		catch (final IOException exc) {
 			throw new DrsformerException("The folder of your models, " + folder + ", cannot be listed: " + exc.getMessage(),

@@ -1,6 +1,7 @@
 package org.drsformer.model;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ import org.drsformer.DrsformerException;
 /** Names of models: such that they are file names everywhere, and one word in a macro and on a command line. */
 final class ModelName {
 
-	static final String ENDING = ".pth";
+	private static final String PTH = ".pth";
+	private static final List<String> ENDINGS = List.of(PTH, ".safetensors");
 
 	private static final Pattern VALID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 	/** The bundled model's, and what follows {@code models} on the command line. */
@@ -24,7 +26,7 @@ final class ModelName {
 	static String check(final String name) {
 		if (TAKEN.contains(name))
 			throw new DrsformerException("The name " + name + " is taken; import the model under another one.");
-		if (!VALID.matcher(name).matches() || name.endsWith(ENDING))
+		if (!VALID.matcher(name).matches() || !stem(name).equals(name))
 			throw new DrsformerException("A model cannot be called \"" + name + "\"; take one word of small letters, digits, -," +
 				" _ and ., such as rain200h.");
 		return name;
@@ -37,7 +39,22 @@ final class ModelName {
 
 	/** The name of a file in the library. */
 	static String stem(final Path file) {
-		final String name = file.getFileName().toString();
-		return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+		return stem(file.getFileName().toString());
+	}
+
+	private static String stem(final String name) {
+		return ENDINGS.stream().filter(name::endsWith).findFirst().map(ending -> name.substring(0, name.length() - ending
+			.length())).orElse(name);
+	}
+
+	/** Whether a file is called as those of the library are. */
+	static boolean isModel(final Path file) {
+		return ENDINGS.stream().anyMatch(file.getFileName().toString()::endsWith);
+	}
+
+	/** What the file of a model is called in the library: it keeps its ending, if that is one of ours. */
+	static String file(final String name, final Path source) {
+		final String given = source.getFileName().toString().toLowerCase(Locale.ROOT);
+		return name + ENDINGS.stream().filter(given::endsWith).findFirst().orElse(PTH);
 	}
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +20,7 @@ import org.drsformer.checkpoint.Checkpoint;
 record ModelSource(Path file) {
 
 	private static final String RESOURCE = "drsformer-compact.pth";
+	private static final int MOST_CHANGES = 3;
 	private static final String CARD = "drsformer-compact.md";
 	private static final String BUNDLED_SHA256 = "6fe2638f81c638d654817053bb8a15e6fdba87ca07defb9ab18785a369c3487f";
 
@@ -30,11 +32,38 @@ record ModelSource(Path file) {
 		return new ModelSource(file.toAbsolutePath().normalize());
 	}
 
-	Checkpoint read() {
-		if (file != null)
-			return Checkpoint.read(file);
-		try (InputStream stream = open()) {
-			return Checkpoint.read(stream, "bundled model");
+	/**
+	 * What was read, all of it from one file, even if another one took its place meanwhile.
+	 *
+	 * @param sha256 of all bytes
+	 */
+	record Content(Checkpoint weights, String sha256) {
+
+		static Content of(final Checkpoint weights, final MessageDigest digest) {
+			return new Content(weights, HexFormat.of().formatHex(digest.digest()));
+		}
+	}
+
+	/** @throws DrsformerException if the file cannot be read, or was imported and has changed since */
+	Content read() {
+		if (file == null)
+			return readResource();
+		Content content = readFile();
+		// somebody may have removed the model and imported another one at this very moment
+		for (int i = 0; i < MOST_CHANGES && !new Seal(file).fits(content.sha256()); i++)
+			content = readFile();
+		new Seal(file).check(content.sha256());
+		return content;
+	}
+
+	private Content readFile() {
+		final MessageDigest digest = newDigest();
+		return Content.of(Checkpoint.read(file, digest), digest);
+	}
+
+	private Content readResource() {
+		try (DigestInputStream stream = new DigestInputStream(open(), newDigest())) {
+			return Content.of(Checkpoint.read(stream, "bundled model"), stream.getMessageDigest());
 		}
 		catch (final IOException exc) {
 			throw unreadable(exc);
@@ -60,6 +89,19 @@ record ModelSource(Path file) {
 		}
 	}
 
+	/** What changes with a file; the bundled model never does. */
+	Optional<Stamp> stamp() {
+		try {
+			return Optional.of(file == null ? new Stamp(null, 0) : new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
+		}
+		catch (final IOException gone) {
+			return Optional.empty();
+		}
+	}
+
+	/** See {@link #stamp}. */
+	record Stamp(FileTime time, long bytes) {}
+
 	/** What the file's SHA-256 should be, as far as somebody wrote it down. */
 	Optional<String> recorded() {
 		return file == null ? Optional.of(BUNDLED_SHA256) : new Seal(file).read();
@@ -77,6 +119,8 @@ record ModelSource(Path file) {
 	}
 
 	private InputStream open() throws IOException {
+		if (file != null && Files.exists(file) && !Files.isRegularFile(file))
+			throw new DrsformerException(file + " is no file that a model could be in; name a .pth file.");
 		return file == null ? resource(RESOURCE) : Files.newInputStream(file);
 	}
 

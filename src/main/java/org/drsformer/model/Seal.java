@@ -3,6 +3,7 @@ package org.drsformer.model;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,10 +35,15 @@ record Seal(Path model) {
 	Optional<String> read() {
 		if (!Files.exists(file()))
 			return Optional.empty();
+		if (!Files.isRegularFile(file()))
+			throw damaged(null);
 		try {
 			final Matcher line = LINE.matcher(Files.readString(file(), StandardCharsets.ISO_8859_1));
 			if (line.find())
 				return Optional.of(line.group(1));
+		}
+		catch (final NoSuchFileException removed) {
+			return Optional.empty();
 		}
 		catch (final IOException failure) {
 			throw damaged(failure);
@@ -48,6 +54,11 @@ record Seal(Path model) {
 	private DrsformerException damaged(final IOException cause) {
 		return new DrsformerException("The file " + file() + " does not tell the SHA-256 of the model " + ModelName.stem(
 			model) + " any more; remove the model and import it again.", cause);
+	}
+
+	/** Whether the model is as it was when it was imported, or nobody knows. */
+	boolean fits(final String sha256) {
+		return read().filter(recorded -> !recorded.equals(sha256)).isEmpty();
 	}
 
 	/** @throws DrsformerException if the model is not as it was when it was imported */

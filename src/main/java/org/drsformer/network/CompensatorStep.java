@@ -35,13 +35,17 @@ final class CompensatorStep {
 			final Parameters ops = parameters.at("_ops").at(i).at("op");
 			final NDArray columns = out.get(new NDIndex().addAllDim().addSliceDim(i * dim, (i + 1) * dim));
 			if (i < SEPARABLE)
-				add(Expert.separable(ops), columns.matMul(Pointwise.of(ops, "4").weight()));
+				add(Expert.separable(ops), product(columns, ops, "4"));
 			else if (i < SEPARABLE + DILATED)
-				add(Expert.dilated(ops), columns.matMul(Pointwise.of(ops, "1").weight()));
+				add(Expert.dilated(ops), product(columns, ops, "1"));
 			else
 				add(Expert.averagePool(), columns);
 		}
 		work = new Work(HALO, 6 * dim, dim * (12 * dim + 2 * 84 + 83 + 9));
+	}
+
+	private static NDArray product(final NDArray columns, final Parameters ops, final String last) {
+		return Scopes.keep(() -> columns.matMul(Pointwise.of(ops, last).weight()));
 	}
 
 	private void add(final Expert expert, final NDArray matrix) {

@@ -1,7 +1,10 @@
 package org.drsformer.network;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.Tensor;
@@ -50,6 +53,7 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 		require(dim >= 2 && dim <= LARGEST_DIM && dim % 2 == 0, "its dim " + dim + " is not an even number between 2 and " + LARGEST_DIM);
 		require(blocks.size() == LEVELS && blocks.stream().allMatch(n -> n >= 1 && n <= MOST_BLOCKS),
 			"its blocks " + blocks + " are not 4 numbers between 1 and " + MOST_BLOCKS);
+		require(layerNorm != null, "its layer normalisation is of no known type");
 		require(heads.size() == LEVELS, "its heads " + heads + " are not 4 numbers");
 		for (int level = 0; level < LEVELS; level++)
 			requireHeads(dim << level, heads.get(level));
@@ -103,5 +107,25 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 	public String describe() {
 		return "dim " + dim + ", blocks " + blocks + ", heads " + heads + ", expansion " + expansion + ", " +
 			(mefc ? "with" : "without") + " MEFC";
+	}
+
+	/**
+	 * For people, what this one has that another one has not.
+	 *
+	 * @return such as {@code channels 3, not 1; dim 16, not 8}; empty if they are equal
+	 */
+	public String unlike(final Configuration other) {
+		final Map<String, Function<Configuration, Object>> parts = new LinkedHashMap<>();
+		parts.put("channels", Configuration::inputChannels);
+		parts.put("dim", Configuration::dim);
+		parts.put("blocks", Configuration::blocks);
+		parts.put("heads", Configuration::heads);
+		parts.put("expansion", Configuration::expansion);
+		parts.put("bias", Configuration::bias);
+		parts.put("norm", one -> one.layerNorm == LayerNormType.WITH_BIAS ? "withbias" : "biasfree");
+		parts.put("mefc", Configuration::mefc);
+		return parts.entrySet().stream().filter(part -> !part.getValue().apply(this).equals(part.getValue().apply(other))).map(
+			part -> part.getKey() + " " + part.getValue().apply(this) + ", not " + part.getValue().apply(other)).collect(Collectors
+				.joining("; "));
 	}
 }

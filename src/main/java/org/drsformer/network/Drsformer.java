@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.drsformer.Progress;
 import org.drsformer.checkpoint.Tensor;
+import org.drsformer.engine.Torch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -71,14 +72,8 @@ public final class Drsformer implements AutoCloseable {
 	public static Drsformer of(final Configuration configuration, final Map<String, Tensor> tensors,
 		final NDManager parent)
 	{
-		final NDManager manager = parent.newSubManager();
-		try {
-			return new Drsformer(configuration, Parameters.of(tensors, manager), manager);
-		}
-		catch (final RuntimeException exc) {
-			manager.close();
-			throw exc;
-		}
+		return Torch.own(parent.newSubManager(), manager -> new Drsformer(configuration, Parameters.of(tensors, manager),
+			manager));
 	}
 
 	/**

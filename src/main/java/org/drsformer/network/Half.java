@@ -57,7 +57,7 @@ final class Half {
 	 * @param half 0 or 1
 	 */
 	Half(final Parameters parameters, final String mix, final int half) {
-		hidden = (int) parameters.get("project_out.weight").getShape().get(1) / 2;
+		hidden = (int) parameters.shape("project_out.weight").get(1) / 2;
 		middle = hidden / 2;
 		straddling = hidden % 2 == 1;
 		final int[] even = channels(half * hidden, 2, hidden - middle);

@@ -26,7 +26,7 @@ final class MixedScaleFeedForward {
 		first = new Half(parameters, "dwconv3x3_1", 0);
 		second = new Half(parameters, "dwconv5x5_1", 1);
 		bias = parameters.find("project_out.bias");
-		final long dim = parameters.get("project_out.weight").getShape().get(0);
+		final long dim = parameters.shape("project_out.weight").get(0);
 		work = new Work(HALO, 4 * dim + 6 * first.width(), macs(dim, first.width()));
 	}
 

@@ -21,25 +21,30 @@ import ai.djl.ndarray.types.Shape;
  */
 final class Parameters {
 
-	private final Function<String, NDArray> source;
+	private final Function<String, NDArray> arrays;
+	private final Function<String, Shape> shapes;
 	private final String prefix;
 
-	private Parameters(final Function<String, NDArray> source, final String prefix) {
-		this.source = source;
+	private Parameters(final Function<String, NDArray> arrays, final Function<String, Shape> shapes, final String prefix) {
+		this.arrays = arrays;
+		this.shapes = shapes;
 		this.prefix = prefix;
 	}
 
 	/** Parameters that live in the given arrays. */
 	static Parameters of(final Map<String, NDArray> arrays) {
-		return new Parameters(arrays::get, "");
+		return new Parameters(arrays::get, name -> arrays.containsKey(name) ? arrays.get(name).getShape() : null, "");
 	}
 
-	/** Parameters that are copied to the device of the manager when they are asked for; the manager closes them. */
+	/**
+	 * Parameters that are copied to the device of the manager each time they are asked for; the manager closes them, unless
+	 * they are closed earlier.
+	 */
 	static Parameters of(final Map<String, Tensor> tensors, final NDManager manager) {
 		return new Parameters(name -> {
 			final Tensor tensor = tensors.get(name);
 			return tensor == null ? null : manager.create(tensor.data(), shape(tensor.shape()));
-		}, "");
+		}, name -> tensors.containsKey(name) ? shape(tensors.get(name).shape()) : null, "");
 	}
 
 	private static Shape shape(final int[] sizes) {
@@ -48,7 +53,7 @@ final class Parameters {
 
 	/** The parameters of the module with this name inside of this one. */
 	Parameters at(final String module) {
-		return new Parameters(source, prefix + module + ".");
+		return new Parameters(arrays, shapes, prefix + module + ".");
 	}
 
 	Parameters at(final int index) {
@@ -57,15 +62,23 @@ final class Parameters {
 
 	/** The parameter with this name inside of this module; an error of the caller when there is none. */
 	NDArray get(final String name) {
-		final NDArray array = find(name);
-		if (array == null)
+		return required(name, find(name));
+	}
+
+	/** The shape of the parameter with this name, without a copy of it; an error of the caller when there is none. */
+	Shape shape(final String name) {
+		return required(name, shapes.apply(prefix + name));
+	}
+
+	private <T> T required(final String name, final T found) {
+		if (found == null)
 			throw new IllegalArgumentException("No parameter " + prefix + name);
-		return array;
+		return found;
 	}
 
 	/** The parameter with this name inside of this module, or null: biases are optional. */
 	NDArray find(final String name) {
-		return source.apply(prefix + name);
+		return arrays.apply(prefix + name);
 	}
 
 	/**

@@ -32,6 +32,8 @@ class Strips {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Strips.class);
 
+	/** What is kept besides the strips, for as long as there is memory for it. */
+	private final Kept kept = new Kept();
 	/** Of one strip's arrays; less once they did not fit. */
 	private long bytes;
 	private long keepBytes;
@@ -78,6 +80,10 @@ class Strips {
 	/** Whether there is room to keep something of the size of this map besides the strips. */
 	boolean mayKeep(final NDArray map) {
 		return recording || Float.BYTES * map.size() <= keepBytes;
+	}
+
+	Kept kept() {
+		return kept;
 	}
 
 	/** An operation on one strip: from the strip with its halo to the result without it. */
@@ -176,11 +182,15 @@ class Strips {
 		}
 	}
 
-	/** From now on strips are half as large as the one that did not fit, and nothing is kept besides them. */
+	/**
+	 * From now on strips are half as large as the one that did not fit, and nothing is kept besides them: neither what will
+	 * come, nor what is, which belongs to strips that there will not be again.
+	 */
 	private void shrink(final Strip strip, final NDArray map, final Work work) {
 		final long taken = Float.BYTES * work.floats() * map.getShape().get(0) * strip.haloRows().length() * strip
 			.haloColumns().length();
 		keepBytes = 0;
+		kept.close();
 		if (taken / 2 >= bytes)
 			return;
 		bytes = taken / 2;

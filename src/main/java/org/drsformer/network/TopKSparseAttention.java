@@ -1,12 +1,9 @@
 package org.drsformer.network;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 
@@ -61,31 +58,21 @@ final class TopKSparseAttention {
 
 	/** x + TKSA(LN(x)); x: (N, H, W, C), used up. */
 	NDArray addTo(final NDArray x, final Strips strips) {
-		final Map<Strip, NDArray> kept = new HashMap<>();
-		try (Scores scores = new Scores(heads)) {
+		try (Kept kept = strips.kept(); Scores scores = new Scores(heads)) {
 			strips.each(x, scoring, (strip, haloed) -> {
 				// split, not sliced: the gradient of a slice is a whole map of zeros
 				final NDList split = strip.crop(queriesKeysValues(haloed)).split(new long[] { 2L * dim }, 3);
 				if (strips.mayKeep(x))
-					kept.put(strip, keep(split.get(1)));
+					kept.put(strip, split.get(1));
 				scores.add(split.get(0));
 			});
 			try (NDArray matrix = matrix(scores)) {
 				return strips.add(x, mixing, (strip, haloed) -> {
-					final NDArray values = kept.remove(strip);
+					final NDArray values = kept.take(strip);
 					return project(matrix, values != null ? values : strip.crop(values(haloed)));
 				});
 			}
 		}
-		finally {
-			kept.values().forEach(NDArray::close);
-		}
-	}
-
-	private static NDArray keep(final NDArray values) {
-		final NDArray copy = Precision.copy(values);
-		NDScope.unregister(copy);
-		return copy;
 	}
 
 	/** x: (N, H, W, C) to (N, H, W, 3C). */

@@ -23,7 +23,6 @@ final class CleanFiles {
 	/** Two names that differ only by their case are one file on many systems. */
 	private final Map<String, Path> lowerCase = new TreeMap<>();
 
-	/** @throws DrsformerException if two files have the same name */
 	CleanFiles(final List<Path> inputs) {
 		for (final Path input : inputs)
 			if (Files.isDirectory(input))
@@ -38,7 +37,7 @@ final class CleanFiles {
 		final List<Path> images = images(folder);
 		if (images.isEmpty())
 			failures.putIfAbsent(folder, "The folder " + folder +
-				" has no images in it; PNG, JPEG, TIFF and BMP files directly inside of it are looked at.");
+				" has no images in it; PNG, JPEG, TIFF, BMP, GIF, WebP and PNM files directly inside of it are looked at.");
 		images.forEach(this::add);
 	}
 
@@ -56,11 +55,19 @@ final class CleanFiles {
 		final String name = file.getFileName().toString();
 		final int dot = name.lastIndexOf('.');
 		final String base = dot > 0 ? name.substring(0, dot) : name;
-		final Path other = lowerCase.put(base.toLowerCase(Locale.ROOT), file);
-		if (other != null)
-			throw new DrsformerException("Both " + other + " and " + file + " would become a pair called " + base +
-				"; write them into different folders, or rename one.");
-		files.put(base, file);
+		final Path other = lowerCase.putIfAbsent(base.toLowerCase(Locale.ROOT), file);
+		if (other == null)
+			files.put(base, file);
+		else if (!other.equals(file))
+			refuse(other, file, base);
+	}
+
+	private void refuse(final Path first, final Path second, final String base) {
+		files.values().remove(first);
+		final String sentence = "Both " + first + " and " + second + " would become a pair called " + base +
+			"; write them into different folders, or rename one.";
+		failures.putIfAbsent(first, sentence);
+		failures.put(second, sentence);
 	}
 
 	Map<String, Path> files() {

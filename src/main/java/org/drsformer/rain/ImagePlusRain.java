@@ -23,7 +23,7 @@ public final class ImagePlusRain {
 	 * @param clean left as it is; a virtual stack is read plane by plane
 	 * @param progress over all planes
 	 * @return a new image of the same type, size, calibration, labels, display range, lookup tables, overlay and
-	 *         properties, called {@code cat-rainy.png} for {@code cat.png}; RGB for an 8-bit colour image
+	 *         properties, called {@code cat-rainy.png} for {@code cat.png}; RGB for an image with a palette
 	 * @throws DrsformerException if the image is of a kind that is not supported, or too large; says so
 	 * @throws java.util.concurrent.CancellationException if the progress asks for it
 	 */
@@ -46,7 +46,7 @@ public final class ImagePlusRain {
 		for (int frame = 0; frame < clean.count(); frame++) {
 			progress.update((double) frame / clean.count());
 			final List<ImageProcessor> rainy = clean.slices(frame).stream().map(ImageProcessor::duplicate).toList();
-			synthesizer.rainOn(ImagePlusFrames.view(rainy), clean.channelAxis(), range, frame);
+			synthesizer.rainOn(ImagePlusFrames.view(rainy), clean.channelAxis(), clean.range(frame, range), frame);
 			rainy.forEach(stack::addSlice);
 		}
 		progress.update(1);

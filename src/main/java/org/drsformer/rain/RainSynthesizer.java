@@ -42,7 +42,7 @@ public final class RainSynthesizer {
 
 	/** The same style with other rain, which depends on the name; so that the images of a folder do not all get the same. */
 	public RainSynthesizer named(final String name) {
-		return new RainSynthesizer(style, Seeds.member(seed, name.hashCode()));
+		return new RainSynthesizer(style, Seeds.member(seed, Seeds.number(name)));
 	}
 
 	/** What rain a frame has. */
@@ -148,12 +148,13 @@ public final class RainSynthesizer {
 		final RandomAccessibleInterval<T> plane, final ValueRange range, final Blending blending)
 	{
 		final boolean integers = plane.getType() instanceof IntegerType;
+		final double least = plane.getType().getMinValue();
 		final double most = plane.getType().getMaxValue();
 		LoopBuilder.setImages(drops, plane).forEachPixel((drop, pixel) -> {
 			if (drop.get() == 0)
 				return;
 			final double value = range.restore(blending.blend(range.normalize(pixel.getRealDouble()), drop.get()));
-			pixel.setReal(integers ? Math.min(most, Math.rint(value)) : value);
+			pixel.setReal(integers ? Math.max(least, Math.min(most, Math.rint(value))) : value);
 		});
 	}
 }

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.drsformer.Aside;
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
 import org.drsformer.Progress;
+import org.drsformer.WholeFile;
 import org.drsformer.image.ImageFiles;
+import org.drsformer.image.ReadTime;
 
 import ij.ImagePlus;
 
@@ -32,33 +36,24 @@ public final class RainyPairs {
 	 * Finds out what is to be done, before anything is.
 	 *
 	 * @param inputs clean image files, and folders whose images directly inside of them are meant; what is missing or
-	 *          unreadable becomes a failure of the run
+	 *          unreadable becomes a failure of the run, and so do images of the same name
 	 * @param folder where the folders input and target are made
-	 * @throws DrsformerException if two images have the same name, or one lies where pairs would be written
+	 * @throws DrsformerException if an image lies where pairs would be written
 	 */
 	public static RainyPairs plan(final List<Path> inputs, final Path folder) {
 		if (Files.exists(folder) && !Files.isDirectory(folder))
 			throw new DrsformerException("The output folder " + folder + " is a file; name a folder.");
 		final RainyPairs pairs = new RainyPairs(new CleanFiles(inputs), folder);
-		pairs.clean.files().values().forEach(pairs::checkPlace);
+		final FileRoles places = new FileRoles();
+		pairs.clean.files().values().forEach(file -> pairs.checkPlace(file, places));
 		return pairs;
 	}
 
-	private void checkPlace(final Path file) {
-		final Path place = file.toAbsolutePath().normalize().getParent();
+	private void checkPlace(final Path file, final FileRoles places) {
 		for (final Path written : List.of(rainyFolder(), cleanFolder()))
-			if (Files.exists(written) && real(written).equals(real(place)))
+			if (Files.exists(written) && places.place(written).equals(places.place(file).getParent()))
 				throw new DrsformerException("The clean image " + file + " lies in the folder " + written +
 					", where pairs are written; choose another output folder.");
-	}
-
-	private static Path real(final Path file) {
-		try {
-			return file.toRealPath();
-		}
-		catch (final IOException failure) {
-			throw new DrsformerException("The folder " + file + " cannot be found; check that you may read it.", failure);
-		}
 	}
 
 	private Path rainyFolder() {
@@ -78,8 +73,10 @@ public final class RainyPairs {
 	 * @throws java.util.concurrent.CancellationException if the listener asks for it; the pairs so far stay
 	 */
 	public int run(final RainSynthesizer synthesizer, final PairsListener listener) {
-		createFolder(rainyFolder());
-		createFolder(cleanFolder());
+		if (!clean.files().isEmpty()) {
+			createFolder(rainyFolder());
+			createFolder(cleanFolder());
+		}
 		clean.failures().forEach(listener::failed);
 		int number = 0;
 		int done = 0;
@@ -97,7 +94,7 @@ public final class RainyPairs {
 		final PairsListener listener, final Progress progress)
 	{
 		try {
-			listener.done(file, make(name, ImageFiles.read(file), synthesizer.named(name), progress));
+			listener.done(file, make(name, ReadTime.USUAL.read(file, () -> ImageFiles.read(file)), synthesizer.named(name), progress));
 			return true;
 		}
 		catch (final DrsformerException failure) {
@@ -107,27 +104,24 @@ public final class RainyPairs {
 		}
 	}
 
-	/** Both or none: a single one would be in the way of training. */
+	/** Both or none, or those of before: a single one would be in the way of training, and so would two that differ. */
 	private Path make(final String name, final ImagePlus image, final RainSynthesizer synthesizer,
 		final Progress progress)
 	{
 		final ImagePlus rain = ImagePlusRain.rainy(image, synthesizer, progress);
 		final Path target = cleanFolder().resolve(name + ImageFiles.losslessEnding(image));
 		final Path input = rainyFolder().resolve(target.getFileName());
-		ImageFiles.write(image, target);
-		try {
-			ImageFiles.write(rain, input);
-		}
-		catch (final DrsformerException failure) {
-			target.toFile().delete();
-			throw failure;
+		try (Aside aside = Aside.in(folder)) {
+			ImageFiles.write(image, aside.of(target));
+			ImageFiles.write(rain, aside.of(input));
+			aside.finish();
 		}
 		return input;
 	}
 
 	private static void createFolder(final Path folder) {
 		try {
-			Files.createDirectories(folder);
+			WholeFile.createFolders(folder);
 			if (!Files.isWritable(folder))
 				throw new AccessDeniedException(folder.toString());
 		}

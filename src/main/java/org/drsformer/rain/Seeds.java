@@ -1,5 +1,9 @@
 package org.drsformer.rain;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Random;
 
 /** Turns seeds and numbers into independent random sequences that are the same on every machine. */
@@ -14,6 +18,17 @@ public final class Seeds {
 	/** The seed of a member of a family: neighbouring numbers give unrelated ones (the finalizer of SplitMix64). */
 	public static long member(final long seed, final long number) {
 		return scramble(scramble(seed + GOLDEN) + number * GOLDEN);
+	}
+
+	/** A number for a name, another one for each: the first 8 bytes of the SHA-256 of its UTF-8. */
+	static long number(final String name) {
+		try {
+			return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)))
+				.getLong();
+		}
+		catch (final NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException("Every Java has SHA-256", impossible);
+		}
 	}
 
 	private static long scramble(final long value) {

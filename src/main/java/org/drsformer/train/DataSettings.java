@@ -1,9 +1,12 @@
 package org.drsformer.train;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.NumberText;
 import org.drsformer.rain.RainLevel;
 import org.drsformer.rain.RainPreset;
 import org.drsformer.rain.RainStyle;
@@ -31,18 +34,22 @@ public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path
 		style(rain);
 	}
 
+	/** All folders with images. */
+	List<Path> folders() {
+		final List<Path> folders = new ArrayList<>(clean);
+		final List<Path> ofPairs = new ArrayList<>(pairs);
+		if (validation != null)
+			ofPairs.add(validation);
+		ofPairs.forEach(folder -> folders.addAll(List.of(folder.resolve(Scenes.INPUT), folder.resolve(Scenes.TARGET))));
+		return folders;
+	}
+
 	RainStyle style() {
 		return style(rain);
 	}
 
 	private static RainStyle style(final String rain) {
-		final double level;
-		try {
-			level = Double.parseDouble(rain);
-		}
-		catch (final NumberFormatException exc) {
-			return RainPreset.parse(rain);
-		}
-		return new RainLevel(level);
+		final OptionalDouble level = NumberText.real(rain);
+		return level.isPresent() ? new RainLevel(level.getAsDouble()) : RainPreset.parse(rain);
 	}
 }

@@ -3,7 +3,9 @@ package org.drsformer.train;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
@@ -85,15 +87,17 @@ final class Learner implements AutoCloseable {
 		tensors = state.tensors();
 		steps = state.steps();
 		manager = Torch.newManager(device);
-		weights = array(state.weights());
-		averaged = array(state.averaged());
-		average = array(state.average());
-		squares = array(state.squares());
+		final List<NDArray> arrays = Torch.own(manager, own -> Stream.of(state.weights(), state.averaged(), state.average(),
+			state.squares()).map(values -> array(values, own)).toList());
+		weights = arrays.get(0);
+		averaged = arrays.get(1);
+		average = arrays.get(2);
+		squares = arrays.get(3);
 		optimizer = new AdamW(settings, average, squares);
 	}
 
 	/** A copy, since DJL's arrays of Java's values borrow their memory. */
-	private NDArray array(final float[] values) {
+	private static NDArray array(final float[] values, final NDManager manager) {
 		try (NDArray borrowed = manager.create(values)) {
 			return borrowed.duplicate();
 		}

@@ -22,8 +22,8 @@ import org.drsformer.rain.Seeds;
 record Scenes(List<Scene> training, List<Scene> validation) {
 
 	/** The folders of a folder of pairs, as {@code synthesize} writes them. */
-	private static final String INPUT = "input";
-	private static final String TARGET = "target";
+	static final String INPUT = "input";
+	static final String TARGET = "target";
 
 	/** The part of the images that is held out, and the most. */
 	private static final int PART = 10;
@@ -103,7 +103,7 @@ record Scenes(List<Scene> training, List<Scene> validation) {
 		}
 		if (files.isEmpty())
 			throw new DrsformerException("The folder " + folder +
-				" has no images in it; PNG, JPEG, TIFF and BMP files directly inside of it are looked at.");
+				" has no images in it; PNG, JPEG, TIFF, BMP, GIF, WebP and PNM files directly inside of it are looked at.");
 		return files;
 	}
 

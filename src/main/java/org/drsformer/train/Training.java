@@ -3,8 +3,10 @@ package org.drsformer.train;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
 import org.drsformer.Progress;
 import org.drsformer.checkpoint.Tensor;
+import org.drsformer.image.ImageFolder;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
 
@@ -49,6 +51,7 @@ public final class Training {
 		final Map<String, Tensor> start = start(settings);
 		final Scenes scenes = Scenes.load(settings.data(), settings.recipe(), settings.configuration().inputChannels(),
 			progress);
+		checkRoles(settings, new TrainingFiles(run.output()));
 		final TrainingFiles files = TrainingFiles.create(run.output());
 		return new Training(new TrainingState(settings, LearnerState.start(settings.configuration(), start),
 			Double.NEGATIVE_INFINITY, 0), run, scenes, files, false);
@@ -71,6 +74,19 @@ public final class Training {
 		return new Training(state, run, scenes, files, true);
 	}
 
+	/** Neither images nor weights to learn from are overwritten. */
+	private static void checkRoles(final TrainingSettings settings, final TrainingFiles files) {
+		final FileRoles roles = new FileRoles();
+		if (settings.from() != null)
+			ModelLibrary.ofUser().find(settings.from()).file().ifPresent(file -> roles.reads("the model to start from", file));
+		settings.data().folders().forEach(folder -> ImageFolder.images(folder).forEach(file -> {
+			roles.reads("an image to learn from", file);
+			files.sampleLike(file).ifPresent(sample -> roles.writes("a sample", sample));
+		}));
+		roles.writes("the best weights", files.best()).writes("the last weights", files.last()).writes("the state", files
+			.state()).writes("the log", files.log());
+	}
+
 	private static void checkChannels(final TrainingSettings settings) {
 		final int channels = settings.configuration().inputChannels();
 		if (channels != 1 && channels != 3)
@@ -83,9 +99,9 @@ public final class Training {
 			return FreshWeights.of(settings.configuration(), settings.recipe().seed());
 		final Model model = ModelLibrary.ofUser().find(settings.from());
 		if (!model.configuration().equals(settings.configuration()))
-			throw new DrsformerException("The checkpoint " + model.location() + " is of another size (" + model.configuration()
-				.describe() + ") than the network that is to be trained (" + settings.configuration().describe() +
-				"); leave out the options of its size, or start from another checkpoint.");
+			throw new DrsformerException("The checkpoint " + model.location() + " is of another size than the network that is to" +
+				" be trained; it has " + model.configuration().unlike(settings.configuration()) +
+				". Leave out the options of its size, or start from another checkpoint.");
 		return model.checkpoint().tensors();
 	}
 

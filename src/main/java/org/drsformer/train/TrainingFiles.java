@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.WholeFile;
 import org.drsformer.checkpoint.TorchWriter;
 import org.drsformer.image.ImageFiles;
 
@@ -40,7 +42,7 @@ record TrainingFiles(Path folder) {
 	/** @throws DrsformerException if nothing can be written here */
 	void prepare() {
 		try {
-			Files.createDirectories(samples());
+			WholeFile.createFolders(samples());
 			Files.delete(Files.createTempFile(folder, ".writable", ".part"));
 			Files.delete(Files.createTempFile(samples(), ".writable", ".part"));
 		}
@@ -77,6 +79,12 @@ record TrainingFiles(Path folder) {
 		contents.put("params_ema", state.tensors().split(state.averaged()));
 		contents.put("iteration", state.steps());
 		TorchWriter.write(file, contents);
+	}
+
+	/** The sample that might be called as an image is. */
+	Optional<Path> sampleLike(final Path image) {
+		final String name = image.getFileName().toString();
+		return name.matches("\\d{7,}\\.png") ? Optional.of(samples().resolve(name)) : Optional.empty();
 	}
 
 	/** Writes what a validation looks like. */

@@ -11,6 +11,7 @@ import org.drsformer.image.Frame;
 import org.drsformer.image.Frames;
 import org.drsformer.image.ImageFiles;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.ReadTime;
 import org.drsformer.image.ValueRange;
 
 import ij.ImagePlus;
@@ -52,7 +53,7 @@ final class TrainingImage {
 		final ImagePlus present = pixels.get();
 		if (present != null)
 			return present;
-		final ImagePlus image = ImageFiles.read(file);
+		final ImagePlus image = ReadTime.USUAL.read(file, () -> ImageFiles.read(file));
 		pixels = new SoftReference<>(image);
 		return image;
 	}
@@ -81,7 +82,7 @@ final class TrainingImage {
 		return channels;
 	}
 
-	/** What is black and white in it, found over all slices. */
+	/** That of its samples, found over all slices, whatever they look like. */
 	ValueRange range() {
 		return range;
 	}
@@ -104,14 +105,16 @@ final class TrainingImage {
 	 * one.
 	 *
 	 * @param channel which one that is
+	 * @param samples the value range of the samples, whatever they look like
 	 * @throws DrsformerException if the file has to be read again and has changed or gone
 	 */
-	Frame crop(final Place place, final int wanted, final int channel, final ValueRange black) {
+	Frame crop(final Place place, final int wanted, final int channel, final ValueRange samples) {
 		final ImagePlus image = image();
 		if (image.getWidth() != width || image.getHeight() != height)
 			throw new DrsformerException("The image " + file + " has changed while it was in use; start again.");
-		return read(Frames.of(ImagePlusFrames.view(new ImagePlusFrames(image).slices(place.slice)), new ImagePlusFrames(image)
-			.channelAxis()), place, wanted, channel, black);
+		final ImagePlusFrames frames = new ImagePlusFrames(image);
+		return read(Frames.of(ImagePlusFrames.view(frames.slices(place.slice)), frames.channelAxis()), place, wanted, channel,
+			frames.range(place.slice, samples));
 	}
 
 	private <T extends RealType<T>> Frame read(final Frames<T> frames, final Place place, final int wanted,

@@ -36,7 +36,7 @@ final class TrainingLog {
 			return create(file);
 		final List<String> lines = new ArrayList<>(List.of(HEADER));
 		try {
-			for (final String line : Files.readAllLines(file))
+			for (final String line : wholeLines(file))
 				if (!line.equals(HEADER) && Long.parseLong(line.substring(0, line.indexOf(','))) <= step)
 					lines.add(line);
 		}
@@ -47,6 +47,14 @@ final class TrainingLog {
 		return new TrainingLog(file);
 	}
 
+	/** A training that was killed may have left half a line. */
+	private static List<String> wholeLines(final Path file) throws IOException {
+		if (!Files.isRegularFile(file))
+			throw new IOException("no file");
+		final String text = Files.readString(file);
+		return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+	}
+
 	private static void write(final Path file, final List<String> lines) {
 		WholeFile.write(file, out -> out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
 	}
@@ -55,6 +63,7 @@ final class TrainingLog {
 	void add(final StepReport report) {
 		try {
 			Files.writeString(file, row(report) + "\n", StandardOpenOption.APPEND);
+			WholeFile.sync(file);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The log " + file + " cannot be written; check that the disk has room.", failure);

@@ -1,11 +1,16 @@
 package org.drsformer.train;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
 
+import org.drsformer.DrsformerException;
 import org.drsformer.network.Configuration;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import com.google.gson.JsonDeserializer;
@@ -20,6 +25,7 @@ import com.google.gson.JsonDeserializer;
  */
 public record TrainingSettings(Configuration configuration, String from, DataSettings data, Recipe recipe) {
 
+	private static final Set<String> OPTIONAL = Set.of("from", "validation");
 	private static final Gson GSON = new GsonBuilder().registerTypeHierarchyAdapter(Path.class,
 		(JsonSerializer<Path>) (path, type, context) -> new JsonPrimitive(path.toString())).registerTypeHierarchyAdapter(
 			Path.class, (JsonDeserializer<Path>) (json, type, context) -> Path.of(json.getAsString())).setPrettyPrinting()
@@ -30,8 +36,21 @@ public record TrainingSettings(Configuration configuration, String from, DataSet
 		return GSON.toJson(this);
 	}
 
-	/** @throws RuntimeException if this is no text of settings */
+	/** @throws DrsformerException if this is no text of settings, or of some that make no sense */
 	static TrainingSettings parse(final String text) {
-		return GSON.fromJson(text, TrainingSettings.class);
+		try {
+			RecordShape.check(JsonParser.parseString(text), TrainingSettings.class, OPTIONAL);
+			// the text again: out of a parsed one, Gson takes numbers that are too large, and wraps them
+			return GSON.fromJson(text, TrainingSettings.class);
+		}
+		catch (final JsonParseException | InvalidPathException failure) {
+			throw new DrsformerException(failure.getMessage(), failure);
+		}
+		catch (final RuntimeException failure) {
+			// this is how Gson hands on what the constructors of records refuse
+			if (failure.getCause() instanceof final DrsformerException refused)
+				throw refused;
+			throw failure;
+		}
 	}
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.checkpoint.Tensor;
 import org.drsformer.checkpoint.TorchReader;
 import org.drsformer.checkpoint.TorchWriter;
 import org.drsformer.network.Layout;
@@ -40,23 +39,24 @@ record TrainingState(TrainingSettings settings, LearnerState learner, double bes
 		if (!Files.isRegularFile(file))
 			throw new DrsformerException("There is no training to go on with: the file " + file +
 				" is missing; name the folder of a training, or start a new one.");
-		final Map<String, Object> contents = TorchReader.read(file);
-		try {
-			final TrainingSettings settings = TrainingSettings.parse((String) contents.get("settings"));
-			final FlatTensors tensors = new FlatTensors(Layout.of(settings.configuration()));
-			final LearnerState learner = new LearnerState(tensors, ((Number) contents.get("iteration")).longValue(), values(
-				tensors, contents, "params"), values(tensors, contents, "params_ema"), values(tensors, contents, "exp_avg"), values(
-					tensors, contents, "exp_avg_sq"));
-			return new TrainingState(settings, learner, (Double) contents.get("best_psnr"), (Double) contents.get("seconds"));
-		}
-		catch (final ClassCastException | NullPointerException | IllegalArgumentException | ArrayIndexOutOfBoundsException failure) {
-			throw new DrsformerException("The file " + file +
-				" is not the state of a training; name the folder of a training, or start a new one.", failure);
-		}
+		return of(new StateEntries(file, TorchReader.read(file)));
 	}
 
-	@SuppressWarnings("unchecked")
-	private static float[] values(final FlatTensors tensors, final Map<String, Object> contents, final String name) {
-		return tensors.join((Map<String, Tensor>) contents.get(name));
+	static TrainingState of(final StateEntries entries) {
+		final TrainingSettings settings = settings(entries);
+		final FlatTensors tensors = new FlatTensors(Layout.of(settings.configuration()));
+		final LearnerState learner = new LearnerState(tensors, entries.count("iteration"), entries.values("params", tensors),
+			entries.values("params_ema", tensors), entries.values("exp_avg", tensors), entries.values("exp_avg_sq", tensors));
+		return new TrainingState(settings, learner, entries.number("best_psnr"), entries.number("seconds"));
+	}
+
+	private static TrainingSettings settings(final StateEntries entries) {
+		final String text = entries.text("settings");
+		try {
+			return TrainingSettings.parse(text);
+		}
+		catch (final DrsformerException failure) {
+			throw entries.wrong("its settings: " + failure.getMessage());
+		}
 	}
 }

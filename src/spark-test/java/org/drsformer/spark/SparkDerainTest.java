@@ -145,6 +145,13 @@ class SparkDerainTest {
 		SparkRun run = SparkRun.of("local[2]", "derain", "hdfs://node/in", out);
 		assertEquals(2, run.code());
 		assertTrue(run.err().startsWith("hdfs://node/in is no path of a folder"), run::err);
+		for (final String option : List.of("--report", "--csv", "--targets")) {
+			run = option.equals("--report") ? SparkRun.of("local[2]", "derain", in, out, option, "hdfs://node/run.csv") : SparkRun
+				.of("local[2]", "evaluate", "--results", in, "--targets", in, option, "hdfs://node/run.csv");
+			assertEquals(2, run.code());
+			assertTrue(run.err().contains(option) && run.err().contains("hdfs://node/run.csv is an address"), run::err);
+		}
+		assertFalse(Files.exists(Path.of("hdfs:")));
 		run = SparkRun.of("local[2]", "derain", in, out, "--model", "none");
 		assertEquals(2, run.code());
 		run = SparkRun.of("local[2]");

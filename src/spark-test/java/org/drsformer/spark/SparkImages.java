@@ -21,7 +21,11 @@ final class SparkImages {
 	private SparkImages() {}
 
 	static Path color(final Path file, final int seed) throws IOException {
-		final ColorProcessor plane = new ColorProcessor(24, 16);
+		return color(file, seed, 24, 16);
+	}
+
+	static Path color(final Path file, final int seed, final int width, final int height) throws IOException {
+		final ColorProcessor plane = new ColorProcessor(width, height);
 		for (int i = 0; i < plane.getPixelCount(); i++)
 			plane.set(i, 0xff000000 | 0x010203 * ((i * 7 + seed * 13) % 80));
 		return write(plane, file);

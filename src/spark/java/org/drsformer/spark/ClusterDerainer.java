@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -16,6 +17,7 @@ import org.drsformer.derain.FileResult;
 import org.drsformer.derain.FilesEvents;
 import org.drsformer.derain.FilesWork;
 import org.drsformer.image.PixelLimit;
+import org.drsformer.image.ReadTime;
 
 /** Has the executors of a cluster derain the files of a run. They are told of on the driver as they are done. */
 final class ClusterDerainer implements FilesWork {
@@ -32,7 +34,9 @@ final class ClusterDerainer implements FilesWork {
 	}
 
 	@Override
-	public void run(final List<FileJob> jobs, final PixelLimit limit, final FilesEvents events) {
+	public void run(final List<FileJob> jobs, final PixelLimit limit, final ReadTime time,
+		final FilesEvents events)
+	{
 		if (jobs.isEmpty())
 			return;
 		final Map<String, RemoteFile> files = new LinkedHashMap<>();
@@ -42,11 +46,15 @@ final class ClusterDerainer implements FilesWork {
 			files.put(BinaryFiles.key(file), file);
 			names.put(job.name(), job);
 		}
+		final String name = UUID.randomUUID().toString();
 		final SparkContext context = spark.sparkContext();
 		final JavaRDD<SourceFile> sources = new BinaryFiles(spark).read(files);
 		final Broadcast<Map<String, RemoteFile>> shared = JavaSparkContext.fromSparkContext(context).broadcast(files);
 		try {
-			final DerainTask task = new DerainTask(shared, RemoteNetwork.of(settings, context), output, limit, Tries.of(context));
+			// executors cannot tell before each of them
+			events.writing(jobs);
+			final DerainTask task = new DerainTask(name, shared, RemoteNetwork.of(settings, context), output, limit, time, Tries.of(
+				context));
 			new ClusterJob<RemoteResult>(context, events, jobs.size()).run(sources, task, result -> tell(events, result.result(
 				names.remove(result.name()))));
 			if (!events.isStopped())
@@ -54,11 +62,12 @@ final class ClusterDerainer implements FilesWork {
 		}
 		finally {
 			shared.destroy();
+			StageCleaner.clean(context, name);
 		}
 	}
 
 	private static FileResult lost(final FileJob job) {
-		return new FileResult(job, 0, 0, 0, 0, 0, 0, "Spark could not deliver the file " + job.input() +
+		return new FileResult(job, 0, 0, 0, null, 0, 0, "Spark could not deliver the file " + job.input() +
 			"; check that it is still there and that all executors may read it, and start again.");
 	}
 

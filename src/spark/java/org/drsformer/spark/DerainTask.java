@@ -16,6 +16,7 @@ import org.drsformer.derain.Derainer;
 import org.drsformer.derain.FilesPipeline;
 import org.drsformer.derain.Manifest;
 import org.drsformer.image.PixelLimit;
+import org.drsformer.image.ReadTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,24 +31,29 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 
 	private static final Logger LOG = LoggerFactory.getLogger(DerainTask.class);
 
+	private final String job;
 	private final Broadcast<Map<String, RemoteFile>> files;
 	private final RemoteNetwork network;
 	private final String output;
 	private final long limit;
+	private final int readSeconds;
 	private final int tries;
 
 	/**
+	 * @param job a name that no other job has
 	 * @param files by the keys of what Spark delivers
 	 * @param output the folder with the manifest
 	 * @param tries how often Spark tries a task
 	 */
-	DerainTask(final Broadcast<Map<String, RemoteFile>> files, final RemoteNetwork network, final Path output,
-		final PixelLimit limit, final int tries)
+	DerainTask(final String job, final Broadcast<Map<String, RemoteFile>> files, final RemoteNetwork network,
+		final Path output, final PixelLimit limit, final ReadTime time, final int tries)
 	{
+		this.job = job;
 		this.files = files;
 		this.network = network;
 		this.output = output.toAbsolutePath().normalize().toString();
 		this.limit = limit.most();
+		readSeconds = time.seconds();
 		this.tries = tries;
 	}
 
@@ -85,18 +91,19 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 	}
 
 	private RemoteResult tryOnce(final RemoteFile file, final byte[] content, final TaskContext task) {
-		try (StagedFile staged = new StagedFile(file, content); Derainer derainer = network.open(task.cpus())) {
+		try (StagedFile staged = new StagedFile(job, file, content); Derainer derainer = network.open(task.cpus())) {
 			checkOutput(Path.of(file.output()).getParent());
 			final OneFile one = new OneFile(task);
-			new FilesPipeline(derainer, new PixelLimit(limit), one).run(List.of(file.job(staged.path())));
+			new FilesPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), one).run(List.of(file.job(staged
+				.path())));
 			return RemoteResult.of(one.result(), file, staged.path());
 		}
 		catch (final DrsformerException failure) {
 			return RemoteResult.failed(file, file.input() + ": " + failure.getMessage());
 		}
 		catch (final IOException failure) {
-			return RemoteResult.failed(file, file.input() + ": the temporary folder " + System.getProperty("java.io.tmpdir") +
-				" of the executor on " + host() + " cannot be written to (" + failure + "); make room there.");
+			return RemoteResult.failed(file, file.input() + ": Spark's temporary folder on " + host() +
+				" cannot be written to (" + failure + "); make room there, or set spark.local.dir.");
 		}
 	}
 

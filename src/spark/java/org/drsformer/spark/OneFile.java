@@ -1,14 +1,19 @@
 package org.drsformer.spark;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.apache.spark.TaskContext;
 import org.drsformer.derain.FileJob;
 import org.drsformer.derain.FileResult;
 import org.drsformer.derain.FilesEvents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Waits for the result of one file, and ends the work on it when Spark wants its task to end. */
 final class OneFile implements FilesEvents {
+
+	private static final Logger LOG = LoggerFactory.getLogger(OneFile.class);
 
 	private final TaskContext task;
 	private FileResult result;
@@ -33,6 +38,11 @@ final class OneFile implements FilesEvents {
 	}
 
 	@Override
+	public void writing(final List<FileJob> jobs) {
+		// the driver has recorded all of them
+	}
+
+	@Override
 	public void recorded(final FileResult recorded) {
 		// the driver records
 	}
@@ -40,6 +50,11 @@ final class OneFile implements FilesEvents {
 	@Override
 	public void finished(final FileResult finished) {
 		result = finished;
+	}
+
+	@Override
+	public void noted(final String sentence) {
+		LOG.warn(sentence);
 	}
 
 	@Override

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 
 import org.drsformer.evaluate.Method;
 import org.drsformer.evaluate.PairTask;
+import org.drsformer.image.ReadTime;
 import org.drsformer.metric.Protocol;
 
 /** A {@link PairTask} as it travels to executors, where the paths are the same. */
-record RemotePair(String name, String target, ArrayList<Result> results, ArrayList<Rule> protocols)
+record RemotePair(String name, String target, ArrayList<Result> results, ArrayList<Rule> protocols,
+	int readSeconds)
 	implements Serializable
 {
 
@@ -38,7 +40,7 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 		task.results().forEach((method, file) -> results.add(new Result(method.name(), method.folder().toString(), absolute(
 			file))));
 		return new RemotePair(task.name(), absolute(task.target()), results, task.protocols().stream().map(Rule::of).collect(
-			Collectors.toCollection(ArrayList::new)));
+			Collectors.toCollection(ArrayList::new)), task.time().seconds());
 	}
 
 	private static String absolute(final Path path) {
@@ -49,6 +51,7 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 		final Map<Method, Path> files = new LinkedHashMap<>();
 		for (final Result result : results)
 			files.put(new Method(result.method(), Path.of(result.folder())), Path.of(result.file()));
-		return new PairTask(name, Path.of(target), files, protocols.stream().map(Rule::get).toList());
+		return new PairTask(name, Path.of(target), files, protocols.stream().map(Rule::get).toList(), new ReadTime(
+			readSeconds));
 	}
 }

@@ -5,24 +5,37 @@ import java.nio.file.Path;
 
 import org.drsformer.derain.FileJob;
 import org.drsformer.derain.FileResult;
+import org.drsformer.derain.FileStamp;
 
 /** A {@link FileResult} as it travels from an executor to the driver, without its file, but for how that is called. */
-record RemoteResult(String name, int width, int height, int planes, long outputBytes, double seconds,
+record RemoteResult(String name, int width, int height, int planes, RemoteStamp stamp, double seconds,
 	double networkSeconds, String failure) implements Serializable
 {
+
+	/** A {@link FileStamp}, as it travels. */
+	record RemoteStamp(long bytes, String modified, String checksum) implements Serializable {
+
+		static RemoteStamp of(final FileStamp stamp) {
+			return stamp == null ? null : new RemoteStamp(stamp.bytes(), stamp.modified(), stamp.checksum());
+		}
+
+		FileStamp stamp() {
+			return new FileStamp(bytes, modified, checksum);
+		}
+	}
 
 	/** @param content the copy that was read; the user knows the file by its own path */
 	static RemoteResult of(final FileResult result, final RemoteFile file, final Path content) {
 		final String failure = result.isDone() ? null : result.failure().replace(content.toString(), file.input());
-		return new RemoteResult(file.name(), result.width(), result.height(), result.planes(), result.outputBytes(), result
-			.seconds(), result.networkSeconds(), failure);
+		return new RemoteResult(file.name(), result.width(), result.height(), result.planes(), RemoteStamp.of(result.stamp()),
+			result.seconds(), result.networkSeconds(), failure);
 	}
 
 	static RemoteResult failed(final RemoteFile file, final String sentence) {
-		return new RemoteResult(file.name(), 0, 0, 0, 0, 0, 0, sentence);
+		return new RemoteResult(file.name(), 0, 0, 0, null, 0, 0, sentence);
 	}
 
 	FileResult result(final FileJob job) {
-		return new FileResult(job, width, height, planes, outputBytes, seconds, networkSeconds, failure);
+		return new FileResult(job, width, height, planes, stamp == null ? null : stamp.stamp(), seconds, networkSeconds, failure);
 	}
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.apache.spark.sql.SparkSession;
 import org.drsformer.DrsformerException;
+import org.drsformer.FileRoles;
 import org.drsformer.cli.FilesChoice;
 import org.drsformer.cli.FilesConsole;
 import org.drsformer.cli.Main;
@@ -21,6 +22,7 @@ import org.drsformer.derain.FileResult;
 import org.drsformer.derain.FilesReport;
 import org.drsformer.derain.FilesSummary;
 import org.drsformer.derain.Shard;
+import org.drsformer.model.Model;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,12 +74,13 @@ final class SparkDerain implements Callable<Integer> {
 			Libraries.check();
 			settings = network.settings();
 			files = DerainFiles.plan(choice.settings(List.of(path(input)), path(output), Shard.WHOLE));
+			checkRoles(files.roles(), settings.model());
 		}
 		catch (final DrsformerException exc) {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
 		}
 		final FilesConsole console = new FilesConsole(spec.commandLine().getErr());
-		final Thread onInterrupt = console.cancelOnExit();
+		console.cancelOnExit();
 		try {
 			return run(files, settings, console);
 		}
@@ -86,8 +89,14 @@ final class SparkDerain implements Callable<Integer> {
 			return Main.INTERRUPTED;
 		}
 		finally {
-			console.finished(onInterrupt);
+			console.finished();
 		}
+	}
+
+	private void checkRoles(final FileRoles roles, final Model model) {
+		model.file().ifPresent(file -> roles.reads("the model", file));
+		if (report != null)
+			roles.writes("the report", report);
 	}
 
 	private static Path path(final String text) {

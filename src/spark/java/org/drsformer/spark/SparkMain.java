@@ -3,6 +3,7 @@ package org.drsformer.spark;
 import org.apache.spark.sql.SparkSession;
 import org.drsformer.cli.EvaluateCommand;
 import org.drsformer.cli.Main;
+import org.drsformer.cli.OrderlyEnd;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ public final class SparkMain implements Runnable {
 	/** Runs the command line; ends the JVM if not all went well. */
 	public static void main(final String[] args) {
 		System.setProperty("java.awt.headless", "true");
-		final int code = run(args);
+		final int code = OrderlyEnd.of(() -> run(args));
 		// Spark's cluster modes take an exit, even with 0, for a crash
 		if (code != 0)
 			System.exit(code);

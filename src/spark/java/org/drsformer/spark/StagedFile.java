@@ -10,15 +10,18 @@ final class StagedFile implements AutoCloseable {
 	private final Path file;
 	private final Path folder;
 
-	/** @throws IOException if the executor's disk is full */
-	StagedFile(final RemoteFile remote, final byte[] content) throws IOException {
+	/**
+	 * @param job whose files it is one of
+	 * @throws IOException if the executor's disk is full
+	 */
+	StagedFile(final String job, final RemoteFile remote, final byte[] content) throws IOException {
 		final Path input = Path.of(remote.input());
 		if (content == null) {
 			folder = null;
 			file = input;
 			return;
 		}
-		folder = Files.createTempDirectory("drsformer-");
+		folder = StageFolder.make(job);
 		file = folder.resolve(input.getFileName());
 		try {
 			Files.write(file, content);
@@ -37,7 +40,8 @@ final class StagedFile implements AutoCloseable {
 	public void close() throws IOException {
 		if (folder == null)
 			return;
+		// the job may be over, and its folder gone
 		Files.deleteIfExists(file);
-		Files.delete(folder);
+		Files.deleteIfExists(folder);
 	}
 }

@@ -50,7 +50,7 @@ class CheckpointTest {
 		tensors.put("scalar", new Tensor(new int[0], new float[] { -0f }));
 		tensors.put("empty", new Tensor(new int[] { 0, 3 }, new float[0]));
 		tensors.put("odd \u00e4", new Tensor(new int[] { 2, 1, 3 },
-			new float[] { Float.NaN, Float.NEGATIVE_INFINITY, Float.MIN_VALUE, 1e38f, -1.1f, 70_000 }));
+			new float[] { Float.MAX_VALUE, -Float.MIN_NORMAL, Float.MIN_VALUE, 1e38f, -1.1f, 70_000 }));
 		final Checkpoint written = Checkpoint.of(tensors);
 		final Path file = folder.resolve("copy.pth");
 		written.write(file);

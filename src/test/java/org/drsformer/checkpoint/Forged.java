@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -54,6 +55,22 @@ final class Forged {
 			zip.add("any name/data/" + key, storages[key]);
 		zip.finish();
 		return out.toByteArray();
+	}
+
+	/** An archive of these entries. */
+	static byte[] zip(final Map<String, byte[]> entries) throws IOException {
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		final ZipWriter zip = new ZipWriter(out);
+		for (final Map.Entry<String, byte[]> entry : entries.entrySet())
+			zip.add(entry.getKey(), entry.getValue());
+		zip.finish();
+		return out.toByteArray();
+	}
+
+	/** A file of safetensors: a header in JSON, with ' for ", and the numbers. */
+	static byte[] safetensors(final String header, final byte[] numbers) {
+		final byte[] json = header.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+		return little(Long.BYTES + json.length + numbers.length).putLong(json.length).put(json).put(numbers).array();
 	}
 
 	/** The form of PyTorch before 1.6. */

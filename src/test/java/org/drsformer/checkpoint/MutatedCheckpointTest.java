@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import com.sun.management.ThreadMXBean;
 
 /**
- * 10 000 seeded mutations of valid checkpoints: each is either loaded or refused with a sentence, in little time and with
+ * 17 500 seeded mutations of valid checkpoints: each is either loaded or refused with a sentence, in little time and with
  * little memory. A checkpoint whose checksums still fit is as hostile as one can be; one whose do not must not load
  * with other weights.
  */
@@ -31,7 +32,9 @@ class MutatedCheckpointTest {
 	/** The end of an archive is searched in the last 64 KiB, and a pickle of so many bytes may make some objects. */
 	private static final long BASE_MEMORY = 4 << 20;
 	private static final long MEMORY_PER_BYTE = 64;
-	private static final Duration LIMIT = Duration.ofSeconds(50);
+	/** How many times as many mutations: 1, or -Ddrsformer.fuzz=N. */
+	private static final int FACTOR = Integer.getInteger("drsformer.fuzz", 1);
+	private static final Duration LIMIT = Duration.ofSeconds(50L * FACTOR);
 
 	private static final int[] TELLING_BYTES = { 0, 1, 0x7f, 0x80, 0xff, '.', '(', 't', 'R', 'c', 'q', 'h', 'u', 'X', 'J', 'K', 'M', 0x8a, 0x8b };
 
@@ -74,11 +77,36 @@ class MutatedCheckpointTest {
 		mutate(500, archive, archive.length - 13_000, archive.length, UnaryOperator.identity(), Checkpoint.read(Source.of(archive), "original"));
 	}
 
+	/** Half of them in the header; no checksums there either. */
+	@Test
+	void safetensors() {
+		final StringBuilder header = new StringBuilder("{'__metadata__':{'format':'pt'}");
+		for (int i = 0; i < 8; i++)
+			header.append(",'layer.%d.weight':{'dtype':'F16','shape':[5,2],'data_offsets':[%d,%d]}".formatted(i, 20 * i, 20 * (i + 1)));
+		final byte[] valid = Forged.safetensors(header + "}", new byte[160]);
+		mutate(2500, valid, 0, valid.length, UnaryOperator.identity(), null);
+		mutate(2500, valid, 0, header.length(), MutatedCheckpointTest::fitLength, null);
+		assertTrue(loaded > 20, "only " + loaded + " mutations loaded, so most were refused before they reached the tensors");
+	}
+
+	/** With all that scripts keep beside the weights, in two protocols, and in the form zip64. */
+	@Test
+	void foreignObjects() throws IOException {
+		for (final String file : new String[] { "foreign-2.pth", "foreign-5.pth" }) {
+			final byte[] valid = Files.readAllBytes(ForeignObjectsTest.FOLDER.resolve(file));
+			final int start = Forged.text(valid).indexOf("\u0080");
+			mutate(1000, valid, start, Forged.text(valid).indexOf("PK\u0003\u0004", start), MutatedCheckpointTest::fitChecksum, null);
+		}
+		final byte[] zip64 = Files.readAllBytes(ForeignObjectsTest.FOLDER.resolve("zip64.pth"));
+		mutate(500, zip64, zip64.length - 700, zip64.length, UnaryOperator.identity(), Checkpoint.read(Source.of(zip64), "original"));
+		assertTrue(loaded > 20, "only " + loaded + " mutations loaded, so most were refused before they reached the tensors");
+	}
+
 	private void mutate(final int times, final byte[] valid, final int from, final int to, final UnaryOperator<byte[]> finish,
 		final Checkpoint original)
 	{
 		assertTimeoutPreemptively(LIMIT, () -> {
-			for (int i = 0; i < times; i++)
+			for (int i = 0; i < times * FACTOR; i++)
 				check(finish.apply(mutated(valid, from, to)), original, "mutation " + i);
 		});
 	}
@@ -120,6 +148,12 @@ class MutatedCheckpointTest {
 		final CRC32 sum = new CRC32();
 		sum.update(archive, start, bytes.getInt(header + 24));
 		return bytes.putInt(header + 16, (int) sum.getValue()).array();
+	}
+
+	/** Makes the length of the header fit where its last brace moved. */
+	private static byte[] fitLength(final byte[] file) {
+		final long length = Forged.text(file).lastIndexOf('}') + 1L - Long.BYTES;
+		return ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putLong(0, Math.max(2, length)).array();
 	}
 
 	private static byte[] archive() throws IOException {

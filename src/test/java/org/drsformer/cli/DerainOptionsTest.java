@@ -107,7 +107,7 @@ class DerainOptionsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--overwrite=sometimes", "--shard=9/8", "--format=gif", "--max-pixels=many",
-		"--include=a{b", "--suffix=a/b" })
+		"--include=a{b", "--suffix=a/b", "--report=hdfs://node/run.csv", "--targets=file:/data" })
 	void badUsageIsASentence(final String option) {
 		final CommandLineRun run = derain(option);
 		assertEquals(2, run.code());

@@ -53,6 +53,22 @@ class TrainCommandTest {
 		"--clean test-images/clean --patches 1x512 | less than the crops", //
 		"--clean test-images/clean --from nobody | There is no model \"nobody\"", //
 		"--clean test-images/clean --from compact --dim 8 | another size", //
+		"--clean test-images/clean --from compact --dim 8 | it has dim 16, not 8.", //
+		"--clean test-images/clean --from compact --channels 1 | it has channels 3, not 1.", //
+		"--clean test-images/clean --from compact --blocks 1,2,1,1 | it has blocks [1, 1, 1, 1], not [1, 2, 1, 1].", //
+		"--clean test-images/clean --from compact --heads 1,1,1,1 | it has heads [1, 2, 4, 8], not [1, 1, 1, 1].", //
+		"--clean test-images/clean --from compact --expansion 3 | it has expansion 2.0, not 3.0.", //
+		"--clean test-images/clean --from compact --bias --mefc | it has bias false, not true; mefc false, not true.", //
+		"--clean test-images/clean --from compact --norm biasfree | it has norm withbias, not biasfree.", //
+		"--clean test-images/clean --steps 1e3 | Invalid value for option '--steps': \"1e3\" is no whole number", //
+		"--clean test-images/clean --steps 9223372036854775808 | \"9223372036854775808\" is no whole number", //
+		"--clean test-images/clean --threads 99999999999 | \"99999999999\" is no whole number from -2147483648 to 2147483647", //
+		"--clean test-images/clean --rate 0x1p-3 | Invalid value for option '--rate': \"0x1p-3\" is no number", //
+		"--clean test-images/clean --rate NaN | is no number", //
+		"--clean test-images/clean --clip 1e400 | is no number", //
+		"--clean test-images/clean --blocks 1,2,x,1 | '--blocks' (N): \"x\" is no whole number", //
+		"--clean test-images/clean --checkpoint-minutes 0,5 | is no number", //
+		"--clean test-images/clean --rain 1e-400 | There is no rain \"1e-400\"", //
 		"--clean test-images/clean --preset huge | There is no preset", //
 		"--clean test-images/clean --rain snow | There is no rain \"snow\"", //
 		"--clean test-images/clean --steps 0 | at least 1", //

@@ -149,4 +149,16 @@ class CompareImagesTest {
 		assertTrue("-".equals(sentence) || command.getCancelReason().contains(sentence), command.getCancelReason());
 		assertEquals("-".equals(sentence) ? 1 : 0, results.size());
 	}
+
+	/** Both maps and scores are of what is seen: nothing, where one is the negative of the other. */
+	@Test
+	void anInvertedLookupTable() throws Exception {
+		final ImagePlus target = new ImagePlus("target", image("clean").getProcessor().convertToByte(false));
+		final ImagePlus negative = target.duplicate();
+		negative.getProcessor().invert();
+		negative.getProcessor().invertLut();
+		final Module module = run("result", negative, "target", target, "protocol", "rain200-spa", "ssim", true, "error", true);
+		assertEquals(0, mean(module.getOutput("errormap")));
+		assertEquals(1, mean(module.getOutput("ssimmap")));
+	}
 }

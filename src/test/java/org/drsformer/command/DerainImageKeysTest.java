@@ -11,7 +11,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
@@ -22,11 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.io.FileInfo;
 import ij.gui.Roi;
 import ij.process.ShortProcessor;
 
@@ -162,6 +166,60 @@ class DerainImageKeysTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "ar-EG-u-nu-arab", "hi-IN-u-nu-deva" })
+	void namesOfPlanesHaveAsciiDigits(final String language) throws Exception {
+		final Locale before = Locale.getDefault();
+		Locale.setDefault(Locale.forLanguageTag(language));
+		try {
+			derained(film(2), "save", folder.resolve("planes").toFile());
+		}
+		finally {
+			Locale.setDefault(before);
+		}
+		assertEquals(Set.of("film-derained-0001.tif", "film-derained-0002.tif"), Set.of(folder.resolve("planes").toFile()
+			.list()));
+	}
+
+	/** Plane by plane, beside the planes that it was taken from. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void theRainLayerIsSavedBeside(final boolean single) throws Exception {
+		final ImagePlus rainy = film(3);
+		final ImagePlus expected = (ImagePlus) run(rainy, "rain", true).getOutput("rainlayer");
+		final CommandModule module = run(rainy, "rain", true, "save", folder.resolve(single ? "clean.tif" : "planes").toFile());
+		final ImagePlus rain = (ImagePlus) module.getOutput("rainlayer");
+		assertTrue(rain.getStack().isVirtual());
+		checkSameRain(expected, rain);
+		assertEquals(expected.getDisplayRangeMax(), rain.getDisplayRangeMax());
+		if (single)
+			checkSameRain(expected, ImageFiles.read(folder.resolve("clean-rain.tif")));
+		else
+			assertEquals(6, folder.resolve("planes").toFile().list((place, name) -> name.matches(
+				"film-(derained|rain)-000[123]\\.tif")).length);
+	}
+
+	@Test
+	void theRainLayerOfColoursIsSavedBeside() throws Exception {
+		final ImagePlus rainy = new ImagePlus("photo.png", film(1).getProcessor().convertToRGB());
+		final ImagePlus expected = (ImagePlus) run(rainy, "rain", true).getOutput("rainlayer");
+		final File file = folder.resolve("clean.png").toFile();
+		final ImagePlus rain = (ImagePlus) run(rainy, "rain", true, "save", file).getOutput("rainlayer");
+		checkSameRain(expected, rain);
+		checkSameRain(expected, ImageFiles.read(folder.resolve("clean-rain.tif")));
+		assertTrue(rain.isComposite());
+	}
+
+	private static void checkSameRain(final ImagePlus expected, final ImagePlus actual) {
+		assertArrayEquals(expected.getDimensions(), actual.getDimensions());
+		assertEquals(expected.getCalibration().getUnit(), actual.getCalibration().getUnit());
+		for (int i = 1; i <= expected.getStackSize(); i++) {
+			assertEquals(expected.getStack().getSliceLabel(i), actual.getStack().getSliceLabel(i));
+			assertArrayEquals((float[]) expected.getStack().getProcessor(i).getPixels(), (float[]) actual.getStack().getProcessor(
+				i).getPixels());
+		}
+	}
+
 	private static void checkSame(final ImagePlus expected, final ImagePlus actual) {
 		assertArrayEquals(expected.getDimensions(), actual.getDimensions());
 		for (int i = 1; i <= expected.getStackSize(); i++) {
@@ -191,8 +249,18 @@ class DerainImageKeysTest {
 		final Path own = folder.resolve("own.tif");
 		ImageFiles.write(film(2), own);
 		final ImagePlus opened = ImageFiles.open(own);
+		final ImagePlus layer = ImageFiles.open(own);
+		layer.setFileInfo(info(folder.resolve("own-rain.tif")));
+		checkRefused(run(layer, "rain", true, "save", own.toFile()), "own-rain.tif cannot be the rain layer, since it is the image itself");
 		checkRefused(run(opened, "inplace", true), "virtual stack");
 		assertEquals(2, ImageFiles.read(own).getStackSize());
+	}
+
+	private static FileInfo info(final Path file) {
+		final FileInfo info = new FileInfo();
+		info.directory = file.getParent() + "/";
+		info.fileName = file.getFileName().toString();
+		return info;
 	}
 
 	private static void checkRefused(final CommandModule module, final String words) {

@@ -163,6 +163,21 @@ class DerainFilesTest {
 		assertTrue(summary.failed().get(0).sentence().contains("no images"));
 	}
 
+	/** Also of a run that was meant for a part of the files in which there are none. */
+	@Test
+	void aRunWithoutFilesLeavesNothingBehind() throws IOException {
+		final Log log = new Log();
+		final FilesSummary summary = DerainFiles.plan(List.of(temp.resolve("missing"), in), out).run(derainer, log);
+		assertEquals(2, summary.failed().size());
+		assertEquals(List.of("failed missing", "failed in"), log.events);
+		assertFalse(Files.exists(temp.resolve("deep")));
+		Files.createDirectories(out);
+		run(temp.resolve("missing"));
+		try (Stream<Path> left = Files.list(out)) {
+			assertEquals(0, left.count());
+		}
+	}
+
 	@Test
 	void unreadableFolder() {
 		// the superuser may read everything
@@ -208,12 +223,14 @@ class DerainFilesTest {
 	}
 
 	@Test
-	void collisionsAreFoundBeforeAnythingIsWritten() {
+	void collisionsAreFailures() {
 		color(in.resolve("a.png"));
 		color(in.resolve("a.jpg"));
-		final DrsformerException failure = assertThrows(DrsformerException.class, () -> run(in));
-		assertTrue(failure.getMessage().contains("a.jpg") && failure.getMessage().contains("a.png"));
-		assertFalse(Files.exists(out));
+		final FilesSummary summary = run(in);
+		assertEquals(2, summary.failed().size());
+		assertTrue(summary.failed().get(0).sentence().contains("a.jpg") && summary.failed().get(0).sentence().contains(
+			"a.png"));
+		assertFalse(Files.exists(out.resolve("a.png")));
 	}
 
 	@Test

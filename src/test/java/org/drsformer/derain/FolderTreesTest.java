@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -19,10 +21,13 @@ import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.ImageFiles;
 import org.drsformer.image.PixelLimit;
+import org.drsformer.model.Model;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import ij.ImagePlus;
@@ -211,15 +216,88 @@ class FolderTreesTest {
 	}
 
 	@Test
-	void collisionsBeforeAnythingIsWritten() throws IOException {
+	void collisionsAreFailuresOfTheirOwn() throws IOException {
 		image("a/r.jpg");
 		image("a/r.png");
-		assertThrows(DrsformerException.class, () -> run(tree()));
-		Files.delete(in.resolve("a/r.png"));
+		image("b.png");
+		final FilesSummary summary = run(tree());
+		assertEquals(List.of(out.resolve("b.png")), summary.done());
+		assertEquals(List.of("r.jpg", "r.png"), summary.failed().stream().map(failure -> failure.path().getFileName()
+			.toString()).toList());
+		for (final FileFailure failure : summary.failed())
+			assertTrue(failure.sentence().contains(" would be written to " + out.resolve("a/r.png") + "; rename one, or keep the" +
+				" endings in the names of results (--keep-ending)."), failure.sentence());
+		final FilesSummary both = run(tree().withOutputs(new OutputNames("", "", true)));
+		assertEquals(List.of(out.resolve("a/r.jpg.png"), out.resolve("a/r.png")), both.done());
+		assertTrue(both.isComplete());
+	}
+
+	@Test
+	void aResultThatHasToBeAFolder() throws IOException {
+		image("a/r.jpg");
 		image("a/r.png/inside.png");
-		final String sentence = assertThrows(DrsformerException.class, () -> run(tree())).getMessage();
+		final FilesSummary summary = run(tree());
+		assertEquals(List.of(out.resolve("a/r.png/inside.png")), summary.done());
+		final String sentence = summary.failed().get(0).sentence();
 		assertTrue(sentence.contains("r.jpg") && sentence.contains("has to be a folder"), sentence);
-		assertFalse(Files.exists(out));
+	}
+
+	@Test
+	void namesThatKeepTheirEndings() {
+		for (final String[] name : new String[][] { { "", "", "a.jpg", "a.jpg.png" }, { "", "-dry", "a.JPEG", "a.JPEG-dry.png" },
+			{ "", "-dry", "a.png", "a-dry.png" }, { "tif", "", "a.tif", "a.tif" }, { "tif", "", "a.tiff", "a.tiff.tif" },
+			{ "png", "", "a.PNG", "a.png" }, { "jpg", "", "a.b.jpg", "a.b.jpg" } })
+			assertEquals(name[3], new OutputNames(name[0], name[1], true).of(Path.of(name[2])), String.join(",", name));
+	}
+
+	@Test
+	void aFileThatIsNamedTwiceIsDoneOnce() throws IOException {
+		final Path file = image("a.png");
+		final FilesSummary summary = run(FilesSettings.of(List.of(in, file, in.resolve(".").resolve("a.png")), out));
+		assertEquals(List.of(out.resolve("a.png")), summary.done());
+		assertTrue(summary.isComplete());
+	}
+
+	/** Whatever of it: the manifest of the whole, or of a part. */
+	@Test
+	void resultsOfOtherRunsAmongTheInputs() throws IOException {
+		image("a.png");
+		image("b/c.png");
+		run(FilesSettings.of(List.of(in), in.resolve("before")));
+		for (int part = 1; part <= 2; part++)
+			run(FilesSettings.of(List.of(in), in.resolve("b/parts")).withShard(new Shard(part, 2)));
+		final DerainFiles files = DerainFiles.plan(tree());
+		assertEquals(List.of("a.png", "b/c.png"), planned(tree()));
+		assertEquals(List.of(in.resolve("b/parts"), in.resolve("before")), files.notes().stream().map(note -> Path.of(note
+			.split(" ")[2])).toList());
+		assertTrue(files.notes().get(0).endsWith(" holds results of another run, and was left out; name it as an input to" +
+			" derain them again."));
+		assertEquals(List.of("a.png"), planned(FilesSettings.of(List.of(in.resolve("before")), out)));
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void pipesAreNotWaitedFor() throws IOException, InterruptedException {
+		image("a.png");
+		final List<Path> pipes = List.of(in.resolve("pipe.png"), temp.resolve("model.pth"), Files.createDirectory(out).resolve(
+			"drsformer-manifest-1-of-2.jsonl"));
+		for (final Path pipe : pipes)
+			assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+			final String manifest = assertThrows(DrsformerException.class, () -> run(tree())).getMessage();
+			assertEquals(pipes.get(2) + " has the name of a manifest and is no file; remove it, or choose another output folder.",
+				manifest);
+			Files.delete(pipes.get(2));
+			final FilesSummary summary = run(tree());
+			assertEquals(1, summary.done().size());
+			assertEquals(pipes.get(0) + " is not a file; name an image file.", summary.failed().get(0).sentence());
+			for (final Path model : List.of(pipes.get(1), Path.of("/dev/zero"))) {
+				final String sentence = assertThrows(DrsformerException.class, () -> Model.of(model)).getMessage();
+				assertTrue(sentence.contains(model.toString()) && sentence.contains("no"), sentence);
+			}
+			assertTrue(assertThrows(DrsformerException.class, () -> new FilesReport(pipes.get(1)).close()).getMessage().contains(
+				"because it is a pipe or a device"));
+		});
 	}
 
 	/** As if the stack had been derained at once: 16 bits, one value range, labels and times. */
@@ -262,7 +340,7 @@ class FolderTreesTest {
 		final Path file = in.resolve("v.avi");
 		ImageFiles.write(video(20), file);
 		final byte[] whole = Files.readAllBytes(file);
-		Files.write(file, Arrays.copyOf(whole, 4096 + 12 * 16 * 8 * 3));
+		Files.write(file, Arrays.copyOf(whole, whole.length * 6 / 10));
 		image("z.png");
 		final FilesSummary summary = run(tree());
 		assertEquals(List.of(out.resolve("z.png")), summary.done());

@@ -37,6 +37,9 @@ class EngineFailuresTest {
 				"Apple silicon"), //
 			Arguments.of(new EngineException("Failed to load PyTorch native library", new UnsatisfiedLinkError(
 				"/lib64/libm.so.6: version `GLIBC_2.27' not found")), "GLIBC_2.27"), //
+			Arguments.of(new EngineException("Failed to load PyTorch native library", new UnsatisfiedLinkError(
+				"/home/x/.djl.ai/pytorch/2.7.1-cpu-linux-x86_64/libc10.so: file too short")),
+				"2.7.1-cpu-linux-x86_64/libc10.so: file too short); delete the folder"), //
 			Arguments.of(new EngineException("Deep learning engine not found: PyTorch"), "install the plugin again"), //
 			Arguments.of(new EngineException("[enforce fail at alloc_cpu.cpp:118] err == 0. DefaultCPUAllocator: can't" +
 				" allocate memory: you tried to allocate 40000000000 bytes."), "--memory"), //

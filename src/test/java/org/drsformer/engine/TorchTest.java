@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URL;
 import java.net.URLClassLoader;
 
 import org.junit.jupiter.api.Test;
+
+import com.sun.jna.Platform;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
@@ -41,6 +44,13 @@ class TorchTest {
 			throw new IllegalStateException();
 		}));
 		assertEquals(true, JniUtils.isGradMode());
+	}
+
+	@Test
+	void leavesOutWhatTheLibraryWarnsItsDevelopersOf() {
+		assumeTrue(System.getenv("TORCH_CPP_LOG_LEVEL") == null && !Platform.isWindows());
+		Torch.resolve(ComputeDevice.AUTO);
+		assertEquals(NativeLog.ERRORS, NativeLog.level());
 	}
 
 	@Test

@@ -38,6 +38,15 @@ class BadImageFilesTest {
 	@TempDir
 	private Path folder;
 
+	@Test
+	void linksThatLeadNowhere() throws IOException {
+		final Path link = Files.createSymbolicLink(folder.resolve("link.png"), folder.resolve("gone.png"));
+		final Path loop = Files.createSymbolicLink(folder.resolve("loop.png"), folder.resolve("loop.png"));
+		for (final Path file : new Path[] { link, loop })
+			assertEquals("The file " + file + " is a link that leads nowhere; mend or remove it.", assertThrows(
+				DrsformerException.class, () -> ImageFiles.open(file)).getMessage());
+	}
+
 	private static ImagePlus noise() {
 		final ImageProcessor plane = new ColorProcessor(40, 30);
 		plane.noise(80);

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.ImagePlus;
+import ij.process.ImageProcessor;
 
 /** TIFF files of another writer than ImageJ: Java's. */
 class ForeignTiffTest {
@@ -46,7 +47,7 @@ class ForeignTiffTest {
 	private Path write(final String compression, final boolean tiles, final List<BufferedImage> pages)
 		throws IOException
 	{
-		final ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+		final ImageWriter writer = JavaReaders.writerOf("tiff");
 		final ImageWriteParam parameters = writer.getDefaultWriteParam();
 		parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 		parameters.setCompressionType(compression);
@@ -68,11 +69,12 @@ class ForeignTiffTest {
 	}
 
 	private static void assertSame(final BufferedImage expected, final ImagePlus actual, final int slice) {
+		final ImageProcessor plane = actual.getStack().getProcessor(slice);
 		for (int y = 0; y < expected.getHeight(); y++)
 			for (int x = 0; x < expected.getWidth(); x++) {
 				final int[] bands = expected.getRaster().getPixel(x, y, (int[]) null);
 				final int pixel = bands.length == 1 ? bands[0] : 0xff000000 | bands[0] << 16 | bands[1] << 8 | bands[2];
-				assertEquals(pixel, actual.getStack().getProcessor(slice).get(x, y));
+				assertEquals(pixel, plane.get(x, y));
 			}
 	}
 
@@ -90,11 +92,13 @@ class ForeignTiffTest {
 		}
 	}
 
-	@Test
-	void tilesAreRefused() throws IOException {
-		final Path file = write("LZW", true, List.of(image(40, 30, BufferedImage.TYPE_BYTE_GRAY)));
-		final DrsformerException failure = assertThrows(DrsformerException.class, () -> ImageFiles.read(file));
-		assertTrue(failure.getMessage().contains("tiled"), failure.getMessage());
+	@ParameterizedTest
+	@ValueSource(ints = { BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_USHORT_GRAY })
+	void tiles(final int type) throws IOException {
+		final BufferedImage page = image(40, 30, type);
+		final Path file = write("LZW", true, List.of(page, page));
+		assertSame(page, ImageFiles.read(file), 2);
+		assertSame(page, ImageFiles.open(file), 2);
 	}
 
 	@Test

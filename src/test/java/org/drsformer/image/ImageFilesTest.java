@@ -192,7 +192,8 @@ class ImageFilesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "a.png, a.png", "x.y.JPG, x.y.png", "b.jpeg, b.png", "c.tiff, c.tiff", "d.BMP, d.BMP" })
+	@CsvSource({ "a.png, a.png", "x.y.JPG, x.y.png", "b.jpeg, b.png", "c.tiff, c.tiff", "d.BMP, d.BMP", "e.gif, e.png", "f.WebP, f.png",
+		"g.pgm, g.png", "h.ppm, h.png" })
 	void outputNames(final String input, final String output) {
 		assertEquals(output, ImageFiles.outputName(Path.of("folder", input)));
 	}

@@ -8,6 +8,8 @@ import java.awt.GraphicsEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import javax.imageio.ImageIO;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.measure.ResultsTable;
+import ij.process.ColorProcessor;
 
 /** The macro functions in ImageJ's interpreter, in a JVM without a display. */
 class DrsformerFunctionsTest {
@@ -54,6 +57,22 @@ class DrsformerFunctionsTest {
 			Ext.derain();
 			return title + " " + width + " " + getTitle();
 			"""));
+	}
+
+	/** What is seen, not the indices of the colours. */
+	@Test
+	void palettesAreColours() throws Exception {
+		final Path palettes = Path.of("src/test/resources/look").toAbsolutePath();
+		ImageIO.write(new ColorProcessor(ImageIO.read(palettes.resolve("palette.png").toFile())).getBufferedImage(), "png",
+			folder.resolve("colours.png").toFile());
+		assertEquals("8 24 Infinity", returned("""
+			open("%s");
+			open("%s/palette.gif");
+			before = bitDepth();
+			Ext.psnr("palette.gif", "colours.png", psnr);
+			Ext.derain();
+			return "" + before + " " + bitDepth() + " " + psnr;
+			""".formatted(folder.resolve("colours.png"), palettes)));
 	}
 
 	@Test
@@ -114,8 +133,17 @@ class DrsformerFunctionsTest {
 		"newImage('one', '8-bit', 16, 16, 1); Ext.ssim('one', '-999', x);|\"-999\"; open are one.", //
 		"newImage('a', '8-bit', 16, 16, 1); newImage('b', '8-bit', 16, 12, 1); Ext.psnr('a', 'b', x);|differ in size", //
 		"Ext.derainFolder('nowhere', 'target/none');|There is no file or folder nowhere", //
-		"Ext.derainFolder('', 'target/none');|The path of a folder is empty", //
+		"Ext.derainFolder('', 'target/none');|The path of a file or folder is empty", //
 		"Ext.evaluateFolder('nowhere', 'x');|There is no folder", //
+		"Ext.derainFolder(' ', 'target/none');|The path of a file or folder is empty", //
+		"Ext.derainFolder('a' + fromCharCode(0), 'target/none');|There can be no file or folder", //
+		"Ext.psnr(4294967298, 0.5, x);|There is no open image with the title or id \"4.2950E9\"", //
+		"Ext.psnr(NaN, NaN, x);|There is no open image with the title or id \"NaN\"", //
+		"Ext.psnr(-4294967297, 0, x);|There is no open image with the title or id \"-4.2950E9\"", //
+		"Ext.set('range', 1e400);|There is no value range \"Infinity\"", //
+		"Ext.set('range', '0..1e400');|The value range 0..Infinity is not one", //
+		"Ext.set('device', 1);|There is no device \"1\"", //
+		"Ext.useModel(3);|There is no model \"3\"", //
 		"Ext.plotScores('psnr');|call Ext.evaluateFolder before" })
 	void failuresAbortWithASentence(final String macro, final String sentence) {
 		final MacroRun run = MacroRun.of(macro + "\nprint('went on');");
@@ -123,6 +151,13 @@ class DrsformerFunctionsTest {
 		assertTrue(run.errors().startsWith("Macro Error: ") && run.errors().contains(sentence), run.errors());
 		assertTrue(run.errors().endsWith("in line 2\n") && !run.errors().contains("\tat "), run.errors());
 		assertTrue(returned("return Ext.lastError();").contains(sentence));
+	}
+
+	@Test
+	void aMissingInputLeavesNothingBehind() {
+		final Path output = folder.resolve("new");
+		assertTrue(MacroRun.of("Ext.derainFolder('%s', '%s');".formatted(folder.resolve("nowhere"), output)).aborted());
+		assertFalse(Files.exists(output));
 	}
 
 	@Test

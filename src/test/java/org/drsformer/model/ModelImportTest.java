@@ -4,17 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.FixtureWeights;
+import org.drsformer.SafetensorsFile;
+import org.drsformer.checkpoint.Checkpoint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -46,7 +50,7 @@ class ModelImportTest {
 		if (!Files.exists(library.folder()))
 			return List.of();
 		try (Stream<Path> files = Files.list(library.folder())) {
-			return files.map(file -> file.getFileName().toString()).sorted().toList();
+			return files.map(file -> file.getFileName().toString()).filter(name -> !name.equals(".lock")).sorted().toList();
 		}
 	}
 
@@ -121,6 +125,50 @@ class ModelImportTest {
 		assertTrue(refusal(() -> library.importFile(text, "")).contains("text.pth"));
 		assertTrue(refusal(() -> library.importFile(folder.resolve("missing.pth"), "own")).contains("missing.pth"));
 		assertEquals(List.of(), files());
+	}
+
+	/** A pipe might never end. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void aPipeOrDeviceIsASentence() throws IOException, InterruptedException {
+		final Path pipe = folder.resolve("pipe.pth");
+		assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+		for (final String path : List.of(pipe.toString(), "/dev/zero", folder.toString()))
+			assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+				assertTrue(refusal(() -> library.importFile(Path.of(path), "own")).contains(path + " is not a file"));
+				assertTrue(refusal(() -> library.find(path)).contains(path + " is not a file"));
+			});
+		library.importFile(CHECKPOINT, "own");
+		Files.delete(library.folder().resolve("own.pth.sha256"));
+		Files.move(pipe, library.folder().resolve("own.pth.sha256"));
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertTrue(refusal(() -> library.find("own")).contains(
+			"own.pth.sha256")));
+	}
+
+	/** Its header is written after the one in the file of PyTorch. */
+	@Test
+	void safetensorsKeepTheirEnding() throws IOException {
+		final Path file = folder.resolve("Other.safetensors");
+		final Checkpoint weights = Checkpoint.read(CHECKPOINT);
+		SafetensorsFile.write(file, weights);
+		final Model imported = library.importFile(file, "");
+		assertEquals("other", imported.name());
+		assertEquals(List.of("other.md", "other.safetensors", "other.safetensors.sha256"), files());
+		assertEquals(List.of("compact", "other"), library.names());
+		weights.tensors().forEach((name, tensor) -> assertArrayEquals(tensor.data(), library.find("other").checkpoint()
+			.tensors().get(name).data(), name));
+		assertTrue(library.verify("other").sentence().startsWith("other: unchanged"));
+		assertTrue(refusal(() -> library.importFile(CHECKPOINT, "other")).contains("another model called other"));
+		library.remove("other");
+		assertEquals(List.of(), files());
+	}
+
+	@Test
+	void theNextImportRemovesWhatAKilledOneLeft() throws IOException {
+		Files.createDirectories(library.folder());
+		final Path part = Files.createFile(library.folder().resolve(".own.pth.00000000-0000-0000-0000-000000000000.part"));
+		library.importFile(CHECKPOINT, "own");
+		assertFalse(Files.exists(part));
 	}
 
 	@Test

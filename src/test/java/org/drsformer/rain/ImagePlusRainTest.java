@@ -79,4 +79,28 @@ class ImagePlusRainTest {
 		assertEquals(ImagePlus.COLOR_256, clean.getType());
 		assertTrue(rainy(clean).getProcessor() instanceof ColorProcessor);
 	}
+
+	/** It is bright, where larger values are dark. */
+	@ParameterizedTest
+	@ValueSource(ints = { 8, 16 })
+	void rainOnANegative(final int bits) {
+		final double white = bits == 8 ? 255 : 4095;
+		final ImagePlus clean = IJ.createImage("street", bits + "-bit black", 24, 18, 1);
+		final ImagePlus negative = clean.duplicate();
+		for (int i = 0; i < 24 * 18; i++) {
+			clean.getProcessor().setf(i, i * 9 % (int) white + 1);
+			negative.getProcessor().setf(i, (float) white - clean.getProcessor().getf(i));
+		}
+		clean.getProcessor().setf(0, (float) white);
+		negative.getProcessor().setf(0, 0);
+		negative.getProcessor().setf(1, (float) white);
+		clean.getProcessor().setf(1, 0);
+		negative.getProcessor().invertLut();
+		final ImagePlus expected = rainy(clean);
+		final ImagePlus rainy = rainy(negative);
+		assertTrue(rainy.isInvertedLut());
+		for (int i = 0; i < 24 * 18; i++)
+			assertEquals(white - expected.getProcessor().getf(i), rainy.getProcessor().getf(i));
+		assertTrue(expected.getStatistics().mean > clean.getStatistics().mean + white / 50);
+	}
 }

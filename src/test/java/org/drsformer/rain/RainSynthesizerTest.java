@@ -155,6 +155,8 @@ class RainSynthesizerTest {
 		final Frame clean = frame(1);
 		assertArrayEquals(HEAVY.named("cat").rainy(clean, 0).values(), HEAVY.named("cat").rainy(clean, 0).values());
 		assertFalse(Arrays.equals(HEAVY.named("cat").rainy(clean, 0).values(), HEAVY.named("dog").rainy(clean, 0).values()));
+		assertEquals("Aa".hashCode(), "BB".hashCode());
+		assertFalse(Arrays.equals(HEAVY.named("Aa").rainy(clean, 0).values(), HEAVY.named("BB").rainy(clean, 0).values()));
 	}
 
 	@Test

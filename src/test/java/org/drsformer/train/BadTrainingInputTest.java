@@ -90,7 +90,7 @@ class BadTrainingInputTest {
 		final Path clean = TestScenes.clean(folder.resolve("clean"), 3, 24, 24);
 		final String from = "src/test/resources/fixtures/training_d8_plain/start.pth";
 		assertRefused(new TrainingSettings(TestScenes.SMALL, from, TestScenes.cleanFolder(clean), TestScenes.recipe(4)), folder
-			.resolve("out"), "start.pth", "another size", "dim 8", "dim 4");
+			.resolve("out"), "start.pth", "another size", "it has dim 8, not 4");
 	}
 
 	@Test

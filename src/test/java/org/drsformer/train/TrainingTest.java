@@ -74,6 +74,19 @@ class TrainingTest {
 		assertEquals(24, sample.getHeight(), "a multiple of 8");
 	}
 
+	/** A training that was killed while it wrote a row. */
+	@Test
+	void halfARowOfTheLogIsDropped() throws IOException {
+		final Path output = folder.resolve("out");
+		assertThrows(CancellationException.class, () -> plan(output).run(stopBefore(3)));
+		final List<String> rows = Files.readAllLines(output.resolve("log.csv"));
+		Files.writeString(output.resolve("log.csv"), String.join("\n", rows) + "\n" + rows.get(1).substring(0, 1));
+		Training.resume(TestScenes.run(output), Progress.NONE).run(TrainingListener.NONE);
+		final List<String> all = Files.readAllLines(output.resolve("log.csv"));
+		assertEquals(rows, all.subList(0, rows.size()));
+		assertEquals(1 + STEPS, all.size());
+	}
+
 	@Test
 	void aFolderWithATrainingIsLeftAlone() {
 		plan(folder.resolve("out")).run(TrainingListener.NONE);

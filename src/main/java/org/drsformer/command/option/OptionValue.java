@@ -3,22 +3,27 @@ package org.drsformer.command.option;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.NumberText;
 import org.drsformer.macro.OpenImages;
 import org.scijava.module.ModuleItem;
 import org.scijava.util.NumberUtils;
 import org.scijava.util.Types;
 
 import ij.ImagePlus;
-import ij.util.Tools;
 
 /** Reads what a macro says for an input of a command, and refuses what the input cannot be. */
 final class OptionValue {
 
 	/** The inputs whose choices are names for what can also be given by a path, which the command looks for itself. */
 	private static final String MODEL = "model";
+
+	private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
 
 	private final String command;
 	private final ModuleItem<?> item;
@@ -57,20 +62,48 @@ final class OptionValue {
 
 	private Object number(final Class<?> type) {
 		final boolean real = type == Double.class || type == Float.class;
-		final double value = Tools.parseDouble(text, Double.NaN);
-		if (!Double.isFinite(value) || !real && value != Math.rint(value) || value < limit(item.getMinimumValue(),
-			Double.NEGATIVE_INFINITY) || value > limit(item.getMaximumValue(), Double.POSITIVE_INFINITY))
-			throw refused("write a " + (real ? "number" : "whole number") + limits());
-		return NumberUtils.toNumber(real ? value : (Object) (long) value, type);
+		final Object value = real ? real(type) : whole(type);
+		if (value == null)
+			throw refused("write a " + (real ? "number" : "whole number") + limits(type));
+		return value;
+	}
+
+	/** Returns null for what is none, or out of the limits. */
+	private Object real(final Class<?> type) {
+		final OptionalDouble number = NumberText.real(text);
+		if (number.isEmpty() || number.getAsDouble() < limit(item.getMinimumValue(), Double.NEGATIVE_INFINITY) || number
+			.getAsDouble() > limit(item.getMaximumValue(), Double.POSITIVE_INFINITY))
+			return null;
+		return NumberUtils.toNumber(number.getAsDouble(), type);
+	}
+
+	/** Returns null for what is none, or out of the limits or of those of the type. */
+	private Object whole(final Class<?> type) {
+		final OptionalLong number = NumberText.whole(text);
+		if (number.isEmpty() || number.getAsLong() < minimum(type) || number.getAsLong() > maximum(type))
+			return null;
+		return NumberUtils.toNumber(number.getAsLong(), type);
+	}
+
+	private long minimum(final Class<?> type) {
+		return item.getMinimumValue() instanceof final Number least ? least.longValue() : NumberUtils.getMinimumNumber(type)
+			.longValue();
+	}
+
+	private long maximum(final Class<?> type) {
+		return item.getMaximumValue() instanceof final Number most ? most.longValue() : NumberUtils.getMaximumNumber(type)
+			.longValue();
 	}
 
 	private static double limit(final Object limit, final double otherwise) {
 		return limit instanceof final Number number ? number.doubleValue() : otherwise;
 	}
 
-	private String limits() {
-		final Object min = item.getMinimumValue();
-		final Object max = item.getMaximumValue();
+	private String limits(final Class<?> type) {
+		// those of the type help only whoever has written a number beyond them
+		final boolean beyond = type != Double.class && type != Float.class && WHOLE.matcher(text.strip()).matches();
+		final Object min = beyond ? (Object) minimum(type) : item.getMinimumValue();
+		final Object max = beyond ? (Object) maximum(type) : item.getMaximumValue();
 		return (min == null ? "" : " from " + plain(min)) + (max == null ? "" : (min == null ? " up to " : " to ") + plain(
 			max));
 	}

@@ -51,6 +51,10 @@ class MacroInputsTest {
 		private double range;
 		@Parameter
 		private boolean rain;
+		@Parameter(min = "0")
+		private int last;
+		@Parameter
+		private long seed;
 
 		@Override
 		public void run() {
@@ -100,11 +104,27 @@ class MacroInputsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { //
-		"input=x tile=4|has no option \"tile\"|use image, input, csv, device, model, first, range, rain.", //
+		"input=x tile=4|has no option \"tile\"|use image, input, csv, device, model, first, range, rain, last, seed.", //
 		"input=x device=tpu|The option device of|cannot be \"tpu\"; use one of auto, cpu.", //
 		"input=x first=abc|The option first of|cannot be \"abc\"; write a whole number from 1 to 9.", //
 		"input=x first=1.5|The option first of|write a whole number from 1 to 9.", //
 		"input=x first=10|The option first of|write a whole number from 1 to 9.", //
+		"input=x first=4294967298|The option first of|write a whole number from 1 to 9.", //
+		"input=x last=4294967298|The option last of|cannot be \"4294967298\"; write a whole number from 0 to 2147483647.", //
+		"input=x last=1e1|The option last of|write a whole number from 0.", //
+		"input=x last=1,000|The option last of|write a whole number from 0.", //
+		"input=x last=0x10|The option last of|write a whole number from 0.", //
+		"input=x last=NaN|The option last of|write a whole number from 0.", //
+		"input=x last=\u0663|The option last of|write a whole number from 0.", //
+		"input=x last|The option last of|write a whole number from 0.", //
+		"input=x last=|The option last of|write a whole number from 0.", //
+		"input=x seed=9223372036854775808|The option seed of|" +
+			"write a whole number from -9223372036854775808 to 9223372036854775807.", //
+		"input=x seed=1.2346E10|The option seed of|write a whole number.", //
+		"input=x range=1e400|The option range of|cannot be \"1e400\"; write a number from 0.", //
+		"input=x range=1e-400|The option range of|write a number from 0.", //
+		"input=x range=0,5|The option range of|write a number from 0.", //
+		"input=x range=0x1p3|The option range of|write a number from 0.", //
 		"input=x range=-1|The option range of|write a number from 0.", //
 		"input=x range=NaN|The option range of|write a number from 0.", //
 		"input=x rain=yes|The option rain of|cannot be \"yes\"; use true or false.", //
@@ -116,6 +136,16 @@ class MacroInputsTest {
 		final String sentence = assertThrows(DrsformerException.class, () -> set(options)).getMessage();
 		assertTrue(sentence.contains(start), sentence);
 		assertTrue(sentence.endsWith(end), sentence);
+	}
+
+	@Test
+	void numbersArriveAsTheyAreWritten() {
+		open();
+		final Module module = set("input=x seed=9007199254740993 last=2147483647 range=1e-3 first=3.0");
+		assertEquals(9007199254740993L, module.getInput("seed"));
+		assertEquals(Integer.MAX_VALUE, module.getInput("last"));
+		assertEquals(1e-3, module.getInput("range"));
+		assertEquals(3, module.getInput("first"));
 	}
 
 	@Test

@@ -1,0 +1,45 @@
+package org.drsformer;
+
+import java.math.BigInteger;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads numbers as users write them, or not at all: nothing is cut off, rounded to another whole number or wrapped
+ * around.
+ * The same in every locale: digits are 0 to 9, and the decimal sign is a point.
+ */
+public final class NumberText {
+
+	/** Zeros behind the point are how scripts write whole numbers; where ImageJ writes an exponent, it has rounded. */
+	private static final Pattern WHOLE = Pattern.compile("([+-]?0*[0-9]{1,19})(?:\\.0*)?");
+
+	private static final Pattern REAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+
+	private static final Pattern NOT_ZERO = Pattern.compile("[1-9]");
+
+	private NumberText() {
+		// static functions only
+	}
+
+	/** Returns a whole number from -2<sup>63</sup> to 2<sup>63</sup> - 1; empty for anything else. */
+	public static OptionalLong whole(final String text) {
+		final Matcher matcher = WHOLE.matcher(text.strip());
+		if (!matcher.matches())
+			return OptionalLong.empty();
+		final BigInteger value = new BigInteger(matcher.group(1));
+		return value.bitLength() < Long.SIZE ? OptionalLong.of(value.longValueExact()) : OptionalLong.empty();
+	}
+
+	/** Returns a finite number; empty for anything else, also for what a double makes infinite, or 0 though it is not. */
+	public static OptionalDouble real(final String text) {
+		final Matcher matcher = REAL.matcher(text.strip());
+		if (!matcher.matches())
+			return OptionalDouble.empty();
+		final double value = Double.parseDouble(matcher.group());
+		final boolean lost = value == 0 && NOT_ZERO.matcher(matcher.group(1)).find();
+		return Double.isFinite(value) && !lost ? OptionalDouble.of(value) : OptionalDouble.empty();
+	}
+}

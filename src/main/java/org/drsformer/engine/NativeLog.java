@@ -1,0 +1,51 @@
+package org.drsformer.engine;
+
+import java.nio.file.Path;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import com.sun.jna.NativeLibrary;
+
+import ai.djl.pytorch.jni.LibUtils;
+
+/**
+ * What libtorch itself writes to the console, past all logs of Java. Its warnings are for its developers: on some virtual
+ * machines each convolution says anew that another library for it cannot be used.
+ */
+final class NativeLog {
+
+	private static final Logger LOG = LoggerFactory.getLogger(NativeLog.class);
+
+	/** Of libtorch's levels: 0 is information, 1 are warnings. */
+	static final int ERRORS = 2;
+
+	private static final String LEVEL = "FLAGS_caffe2_log_level";
+
+	/** The variable that Python programs set. */
+	private static final String CHOICE = "TORCH_CPP_LOG_LEVEL";
+
+	private NativeLog() {
+		// static functions only
+	}
+
+	/** Leaves out all but errors, unless the user's environment has a level. Has to come after libtorch is loaded. */
+	static void quiet() {
+		try {
+			if (System.getenv(CHOICE) == null)
+				c10().getGlobalVariableAddress(LEVEL).setInt(0, ERRORS);
+		}
+		catch (final RuntimeException | LinkageError failure) {
+			LOG.debug("The warnings of PyTorch are shown", failure);
+		}
+	}
+
+	/** @return the least level that is written */
+	static int level() {
+		return c10().getGlobalVariableAddress(LEVEL).getInt(0);
+	}
+
+	private static NativeLibrary c10() {
+		return NativeLibrary.getInstance(Path.of(LibUtils.getLibtorchPath(), System.mapLibraryName("c10")).toString());
+	}
+}

@@ -1,0 +1,94 @@
+package org.drsformer.spark;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.spark.SparkEnv;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where an executor keeps the inputs of a job that Spark has delivered: in a folder of the job in Spark's own folder for
+ * temporary files, which the cluster removes with the application even if the executor was killed. Before that, each file
+ * goes with its task, the executor's with the executor, and all with the job.
+ */
+final class StageFolder {
+
+	private static final Logger LOG = LoggerFactory.getLogger(StageFolder.class);
+
+	private static final Set<Path> OF_THIS_JVM = ConcurrentHashMap.newKeySet();
+
+	static {
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> OF_THIS_JVM.forEach(StageFolder::delete), "staged inputs"));
+	}
+
+	private StageFolder() {
+		// static functions only
+	}
+
+	/** The folder of a job on this computer; need not exist. */
+	private static Path ofJob(final String job) {
+		return SparkEnv.get().blockManager().diskBlockManager().localDirs()[0].toPath().getParent().resolve("drsformer-" + job);
+	}
+
+	/**
+	 * Makes a folder for a file.
+	 *
+	 * @param job a name that no other job has
+	 */
+	static Path make(final String job) throws IOException {
+		final Path own = ofJob(job).resolve("executor-" + SparkEnv.get().executorId());
+		OF_THIS_JVM.add(own);
+		Files.createDirectories(own);
+		return Files.createTempDirectory(own, "");
+	}
+
+	/** Removes the folder of a job, also what executors have left there that were killed. */
+	static void deleteAll(final String job) {
+		final Path folder = ofJob(job);
+		OF_THIS_JVM.removeIf(own -> own.startsWith(folder));
+		delete(folder);
+	}
+
+	private static void delete(final Path folder) {
+		try {
+			if (Files.exists(folder))
+				Files.walkFileTree(folder, new Deletion());
+		}
+		catch (final IOException failure) {
+			LOG.warn("The folder {} of copied inputs cannot be removed", folder, failure);
+		}
+	}
+
+	/** What somebody else has deleted meanwhile is gone as well. */
+	private static final class Deletion extends SimpleFileVisitor<Path> {
+
+		@Override
+		public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
+			Files.deleteIfExists(file);
+			return FileVisitResult.CONTINUE;
+		}
+
+		@Override
+		public FileVisitResult visitFileFailed(final Path file, final IOException failure) throws IOException {
+			if (failure instanceof NoSuchFileException)
+				return FileVisitResult.CONTINUE;
+			throw failure;
+		}
+
+		@Override
+		public FileVisitResult postVisitDirectory(final Path folder, final IOException failure) throws IOException {
+			if (failure != null)
+				throw failure;
+			Files.deleteIfExists(folder);
+			return FileVisitResult.CONTINUE;
+		}
+	}
+}

@@ -6,9 +6,9 @@ import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
 
 /**
- * Averages the weights of a fine-tuned model with those that it started from, by which it keeps what these knew and still
- * gains most of what it learnt (Wortsman et al.: <i>Robust fine-tuning of zero-shot models</i>, CVPR 2022). A share of 1
- * takes the fine-tuned ones alone. Writes a checkpoint with nothing else in it:
+ * Averages the weights of a fine-tuned model with those that it started from, by which it keeps what these knew and
+ * still gains most of what it learnt (Wortsman et al.: <i>Robust fine-tuning of zero-shot models</i>, CVPR 2022). A
+ * share of 1 takes the fine-tuned ones alone. Writes a checkpoint with nothing else in it:
  *
  * <pre>
  * java -cp 'target/app/*' src/model/AverageWeights.java START.pth TUNED.pth SHARE RESULT.pth

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A hidden folder where several files are written that belong together, before they all get their names at once: if some
- * are missing, those of before stay.
+ * A hidden folder where several files are written that belong together, before they all get their names at once: if
+ * some are missing, those of before stay.
  *
  * <pre>
  * try (Aside aside = Aside.in(folder)) {
@@ -42,16 +42,16 @@ public final class Aside implements AutoCloseable {
 			return new Aside(Files.createDirectory(aside));
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The folder " + folder + " cannot be written to; choose one where you may write.",
-				failure);
+			throw new DrsformerException(
+				"The folder " + folder + " cannot be written to; choose one where you may write.", failure);
 		}
 	}
 
 	/** Returns where a file is to be written, with the ending of its name. */
 	public Path of(final Path file) {
 		final String name = file.getFileName().toString();
-		return files.computeIfAbsent(file, unknown -> folder.resolve(files.size() + name.substring(Math.max(0, name
-			.lastIndexOf('.')))));
+		return files.computeIfAbsent(file,
+			unknown -> folder.resolve(files.size() + name.substring(Math.max(0, name.lastIndexOf('.')))));
 	}
 
 	/**
@@ -64,13 +64,18 @@ public final class Aside implements AutoCloseable {
 		try {
 			for (final Map.Entry<Path, Path> file : files.entrySet())
 				WholeFile.rename(file.getValue(), file.getKey());
-			for (final Path place : files.keySet().stream().map(file -> file.toAbsolutePath().getParent()).distinct().toList())
+			for (final Path place : files.keySet()
+				.stream()
+				.map(file -> file.toAbsolutePath().getParent())
+				.distinct()
+				.toList())
 				WholeFile.sync(place);
 			files.clear();
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The files in " + folder.getParent() + " cannot be replaced (" + failure.getMessage() +
-				"); check that you may write there, and that no other program has them open.", failure);
+			throw new DrsformerException("The files in " + folder.getParent() + " cannot be replaced (" +
+				failure.getMessage() + "); check that you may write there, and that no other program has them open.",
+				failure);
 		}
 	}
 
@@ -94,8 +99,9 @@ public final class Aside implements AutoCloseable {
 			delete(folder);
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("What was not finished cannot be deleted: " + folder + " (" + failure.getMessage() +
-				"); delete it.", failure);
+			throw new DrsformerException(
+				"What was not finished cannot be deleted: " + folder + " (" + failure.getMessage() + "); delete it.",
+				failure);
 		}
 	}
 }

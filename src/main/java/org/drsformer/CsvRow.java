@@ -5,9 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A row of a table in a text file. Cells are quoted after RFC 4180; not by the usual library, of which update sites of Fiji
- * bring other versions. No text, which may be the name of somebody else's file, does anything where the table is opened:
- * control characters are escaped, and what spreadsheets would take for a formula has an apostrophe in front, as they have it.
+ * A row of a table in a text file. Cells are quoted after RFC 4180; not by the usual library, of which update sites of
+ * Fiji bring other versions. No text, which may be the name of somebody else's file, does anything where the table is
+ * opened: control characters are escaped, and what spreadsheets would take for a formula has an apostrophe in front, as
+ * they have it.
  */
 public final class CsvRow {
 
@@ -25,8 +26,9 @@ public final class CsvRow {
 
 	/** The row and its line break; a null is an empty cell. */
 	public static String of(final Object... cells) {
-		return Stream.of(cells).map(cell -> cell == null ? "" : quoted(harmless(cell.toString()))).collect(Collectors.joining(
-			",", "", "\n"));
+		return Stream.of(cells)
+			.map(cell -> cell == null ? "" : quoted(harmless(cell.toString())))
+			.collect(Collectors.joining(",", "", "\n"));
 	}
 
 	private static String harmless(final String cell) {

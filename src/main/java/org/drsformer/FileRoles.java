@@ -78,8 +78,8 @@ public final class FileRoles {
 	}
 
 	private static DrsformerException conflict(final Role written, final String other) {
-		return new DrsformerException("The file " + written.file + " cannot be " + written.name + ", since it is " + other +
-			"; choose another name or folder.");
+		return new DrsformerException("The file " + written.file + " cannot be " + written.name + ", since it is " +
+			other + "; choose another name or folder.");
 	}
 
 	/** Whether a file is one of those so far. */
@@ -105,11 +105,13 @@ public final class FileRoles {
 	/** The last name alone: of the folders is known which are the same. */
 	private static Path sameName(final Path place) {
 		final Path name = place.getFileName();
-		return name == null ? place : place.resolveSibling(Normalizer.normalize(name.toString().toLowerCase(Locale.ROOT),
-			Normalizer.Form.NFC));
+		return name == null ? place
+			: place.resolveSibling(Normalizer.normalize(name.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFC));
 	}
 
-	/** Returns where a file really is or would be, the same for all ways to name it but for the case of its last name. */
+	/**
+	 * Returns where a file really is or would be, the same for all ways to name it but for the case of its last name.
+	 */
 	public Path place(final Path file) {
 		final Path absolute = file.toAbsolutePath();
 		if (absolute.getFileName() == null || Files.isDirectory(absolute))

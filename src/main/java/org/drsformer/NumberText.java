@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads numbers as users write them, or not at all: nothing is cut off, rounded to another whole number or wrapped
- * around.
- * The same in every locale: digits are 0 to 9, and the decimal sign is a point.
+ * around. The same in every locale: digits are 0 to 9, and the decimal sign is a point.
  */
 public final class NumberText {
 
@@ -33,7 +32,9 @@ public final class NumberText {
 		return value.bitLength() < Long.SIZE ? OptionalLong.of(value.longValueExact()) : OptionalLong.empty();
 	}
 
-	/** Returns a finite number; empty for anything else, also for what a double makes infinite, or 0 though it is not. */
+	/**
+	 * Returns a finite number; empty for anything else, also for what a double makes infinite, or 0 though it is not.
+	 */
 	public static OptionalDouble real(final String text) {
 		final Matcher matcher = REAL.matcher(text.strip());
 		if (!matcher.matches())

@@ -13,8 +13,8 @@ public final class PathText {
 	/**
 	 * Returns the path that is written.
 	 *
-	 * @throws DrsformerException if it is empty, which Java takes for the folder that one is in, and if this system cannot
-	 *           have a file of that name
+	 * @throws DrsformerException if it is empty, which Java takes for the folder that one is in, and if this system
+	 *         cannot have a file of that name
 	 */
 	public static Path parse(final String text) {
 		if (text.isBlank())
@@ -29,13 +29,15 @@ public final class PathText {
 
 	/** What to say of a path that Java has refused. */
 	public static DrsformerException refused(final InvalidPathException impossible) {
-		return new DrsformerException("There can be no file or folder \"" + impossible.getInput() +
-			"\" on this system; if letters of its name are not known here, set LC_ALL=C.UTF-8, or rename it.", impossible);
+		return new DrsformerException(
+			"There can be no file or folder \"" + impossible.getInput() +
+				"\" on this system; if letters of its name are not known here, set LC_ALL=C.UTF-8, or rename it.",
+			impossible);
 	}
 
 	/**
-	 * Checks that a file that was found in a folder can be opened again by its name: where the locale knows no letters but
-	 * English ones, Java takes names apart and does not get them together again.
+	 * Checks that a file that was found in a folder can be opened again by its name: where the locale knows no letters
+	 * but English ones, Java takes names apart and does not get them together again.
 	 *
 	 * @throws DrsformerException if not
 	 */

@@ -20,8 +20,8 @@ public final class Software {
 	}
 
 	/**
-	 * Whether this version makes the same of the same images with the same settings as another: if only the third number of
-	 * a release differs. Whoever changes results has to raise the first or second one.
+	 * Whether this version makes the same of the same images with the same settings as another: if only the third
+	 * number of a release differs. Whoever changes results has to raise the first or second one.
 	 *
 	 * @param other may be null
 	 */

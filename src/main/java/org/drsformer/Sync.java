@@ -35,8 +35,8 @@ final class Sync {
 	}
 
 	/**
-	 * Folders that other systems share, such as those of virtual machines, sometimes have no such function, and some may be
-	 * written to but not be read.
+	 * Folders that other systems share, such as those of virtual machines, sometimes have no such function, and some
+	 * may be written to but not be read.
 	 */
 	private static void folder(final Path folder) throws IOException {
 		try {

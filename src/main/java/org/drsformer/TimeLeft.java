@@ -18,15 +18,15 @@ public final class TimeLeft {
 
 	/** Such as {@code , 0:07 left}, to be put behind something; nothing while that is unknown, or at the end. */
 	public String after(final double fraction) {
-		return fraction <= 0 || fraction >= 1 ? "" : ", " + text((long) ((nanoTime.getAsLong() - start) * (1 - fraction) /
-			fraction)) + " left";
+		return fraction <= 0 || fraction >= 1 ? ""
+			: ", " + text((long) ((nanoTime.getAsLong() - start) * (1 - fraction) / fraction)) + " left";
 	}
 
 	/** Such as {@code 0:07}, {@code 12:30} or {@code 1:02:03}. */
 	public static String text(final long nanos) {
 		final Duration duration = Duration.ofNanos(nanos).plusMillis(500);
 		final String seconds = String.format(Locale.ROOT, ":%02d", duration.toSecondsPart());
-		return duration.toHours() == 0 ? duration.toMinutes() + seconds : String.format(Locale.ROOT, "%d:%02d", duration
-			.toHours(), duration.toMinutesPart()) + seconds;
+		return duration.toHours() == 0 ? duration.toMinutes() + seconds
+			: String.format(Locale.ROOT, "%d:%02d", duration.toHours(), duration.toMinutesPart()) + seconds;
 	}
 }

@@ -4,8 +4,8 @@
  * <p>
  * A package uses only those below it in this list:
  * <ul>
- * <li>{@link org.drsformer.cli}, {@link org.drsformer.command}, {@link org.drsformer.macro}: the three faces. They parse,
- * call and show.</li>
+ * <li>{@link org.drsformer.cli}, {@link org.drsformer.command}, {@link org.drsformer.macro}: the three faces. They
+ * parse, call and show.</li>
  * <li>{@link org.drsformer.derain}, {@link org.drsformer.evaluate}, {@link org.drsformer.train}: the use cases: derain
  * images and folders, score them, train and fine-tune.</li>
  * <li>{@link org.drsformer.model}: the models at hand, by name.</li>

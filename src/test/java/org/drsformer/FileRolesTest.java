@@ -32,7 +32,8 @@ class FileRolesTest {
 	}
 
 	private void refused(final Path file) {
-		final String sentence = assertThrows(DrsformerException.class, () -> roles.writes("the report", file)).getMessage();
+		final String sentence = assertThrows(DrsformerException.class, () -> roles.writes("the report", file))
+			.getMessage();
 		assertEquals("The file " + file + " cannot be the report, since it is an input; choose another name or folder.",
 			sentence);
 	}
@@ -53,21 +54,27 @@ class FileRolesTest {
 	@Test
 	void noOtherOutput() {
 		roles.writes("the CSV file", temp.resolve("new/scores.csv"));
-		for (final String same : new String[] { "new/scores.csv", "new/SCORES.csv", "New/scores.csv", "new/x/../scores.csv" })
-			assertTrue(assertThrows(DrsformerException.class, () -> roles.writes("the JSON file", temp.resolve(same))).getMessage()
+		for (final String same : new String[] { "new/scores.csv", "new/SCORES.csv", "New/scores.csv",
+			"new/x/../scores.csv" })
+			assertTrue(assertThrows(DrsformerException.class, () -> roles.writes("the JSON file", temp.resolve(same)))
+				.getMessage()
 				.contains("cannot be the JSON file, since it is the CSV file;"), same);
-		assertTrue(assertThrows(DrsformerException.class, () -> roles.reads("the model", temp.resolve("new/scores.csv")))
-			.getMessage().contains("cannot be the CSV file, since it is the model;"));
+		assertTrue(
+			assertThrows(DrsformerException.class, () -> roles.reads("the model", temp.resolve("new/scores.csv")))
+				.getMessage()
+				.contains("cannot be the CSV file, since it is the model;"));
 		roles.writes("the JSON file", temp.resolve("new/scores.json"));
 	}
 
 	@Test
 	void noFolderOfAnother() {
 		roles.writes("a result", temp.resolve("out/a/cat.png"));
-		assertTrue(assertThrows(DrsformerException.class, () -> roles.writes("the report", temp.resolve("out"))).getMessage()
-			.contains("cannot be the report, since it is a folder for a result;"));
-		assertTrue(assertThrows(DrsformerException.class, () -> roles.writes("the report", temp.resolve(
-			"out/a/cat.png/report.csv"))).getMessage().contains("cannot be a result, since it is a folder for the report;"));
+		assertTrue(
+			assertThrows(DrsformerException.class, () -> roles.writes("the report", temp.resolve("out"))).getMessage()
+				.contains("cannot be the report, since it is a folder for a result;"));
+		assertTrue(assertThrows(DrsformerException.class,
+			() -> roles.writes("the report", temp.resolve("out/a/cat.png/report.csv"))).getMessage()
+			.contains("cannot be a result, since it is a folder for the report;"));
 	}
 
 	/** Names that differ by their case are different files here; where they are not, the system says so. */

@@ -40,10 +40,11 @@ public final class FixtureWeights {
 	/** A manifest from the class path. */
 	public static JsonObject manifest(final String resource) {
 		try (Reader reader = new InputStreamReader(
-			Objects.requireNonNull(FixtureWeights.class.getResourceAsStream("/" + resource), resource), StandardCharsets.UTF_8))
-		{
+			Objects.requireNonNull(FixtureWeights.class.getResourceAsStream("/" + resource), resource),
+			StandardCharsets.UTF_8)) {
 			return JsonParser.parseReader(reader).getAsJsonObject();
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}

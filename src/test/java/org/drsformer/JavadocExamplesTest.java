@@ -23,24 +23,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Compiles every example that stands in the Javadoc of a package. */
 class JavadocExamplesTest {
 
-	private static final Pattern EXAMPLE = Pattern.compile("<pre>(?:\\{@code)?\\R(.*?)\\*\\s*\\}?</pre>", Pattern.DOTALL);
+	private static final Pattern EXAMPLE = Pattern.compile("<pre>(?:\\{@code)?\\R(.*?)\\*\\s*\\}?</pre>",
+		Pattern.DOTALL);
 
 	@TempDir
 	private Path folder;
 
 	/** @param given what the examples take as known */
 	@ParameterizedTest
-	@CsvSource(delimiter = ':', value = {
-		"metric: RandomAccessibleInterval<UnsignedByteType> result, RandomAccessibleInterval<UnsignedByteType> target," +
-			" RandomAccessibleInterval<FloatType> floatResult, RandomAccessibleInterval<FloatType> floatTarget," +
-			" RandomAccessibleInterval<ARGBType> rgbResult, RandomAccessibleInterval<ARGBType> rgbTarget",
-		"evaluate: ij.ImagePlus result, ij.ImagePlus target" })
+	@CsvSource(delimiter = ':',
+		value = {
+			"metric: RandomAccessibleInterval<UnsignedByteType> result, RandomAccessibleInterval<UnsignedByteType>" +
+				" target," +
+				" RandomAccessibleInterval<FloatType> floatResult, RandomAccessibleInterval<FloatType> floatTarget," +
+				" RandomAccessibleInterval<ARGBType> rgbResult, RandomAccessibleInterval<ARGBType> rgbTarget",
+			"evaluate: ij.ImagePlus result, ij.ImagePlus target" })
 	void compile(final String name, final String given) throws IOException {
 		final List<String> examples = examples(Path.of("src", "main", "java", "org", "drsformer", name));
 		assertFalse(examples.isEmpty());
 		final StringBuilder source = new StringBuilder(
 			"import java.nio.file.*; import java.util.*; import net.imglib2.*; import net.imglib2.type.numeric.*;" +
-				" import net.imglib2.type.numeric.integer.*; import net.imglib2.type.numeric.real.*; import org.drsformer.*;" +
+				" import net.imglib2.type.numeric.integer.*; import net.imglib2.type.numeric.real.*; import" +
+				" org.drsformer.*;" +
 				" import org.drsformer.evaluate.*; import org.drsformer.metric.*;\nclass Examples {\n");
 		for (int i = 0; i < examples.size(); i++)
 			source.append("void example" + i + "(" + given + ") {\n" + examples.get(i) + "}\n");
@@ -65,8 +69,11 @@ class JavadocExamplesTest {
 	private String compile(final Path file) {
 		final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 		final StringWriter complaints = new StringWriter();
-		compiler.getTask(complaints, null, null, List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty(
-			"java.class.path")), null, compiler.getStandardFileManager(null, null, null).getJavaFileObjects(file)).call();
+		compiler
+			.getTask(complaints, null, null,
+				List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")), null,
+				compiler.getStandardFileManager(null, null, null).getJavaFileObjects(file))
+			.call();
 		return complaints.toString();
 	}
 }

@@ -18,10 +18,11 @@ import org.junit.jupiter.api.Test;
 class JavadocTest {
 
 	private static final Path SOURCES = Path.of("src/main/java");
-	private static final Pattern TYPE = Pattern.compile("^public (?:(?:abstract|final|sealed) )*(?:class|record|enum|interface) ",
-		Pattern.MULTILINE);
+	private static final Pattern TYPE = Pattern
+		.compile("^public (?:(?:abstract|final|sealed) )*(?:class|record|enum|interface) ", Pattern.MULTILINE);
 	/** A comment, and annotations after it. */
-	private static final Pattern DOCUMENTED = Pattern.compile("\\*/\\s*(?:@[\\w.]+(?:\\((?:[^()]|\\([^()]*\\))*\\))?\\s*)*\\z");
+	private static final Pattern DOCUMENTED = Pattern
+		.compile("\\*/\\s*(?:@[\\w.]+(?:\\((?:[^()]|\\([^()]*\\))*\\))?\\s*)*\\z");
 
 	private static List<Path> sources() throws IOException {
 		try (Stream<Path> files = Files.walk(SOURCES)) {
@@ -51,8 +52,12 @@ class JavadocTest {
 
 	@Test
 	void everyPackageHasAPage() throws IOException {
-		assertEquals(List.of(), sources().stream().map(Path::getParent).distinct().filter(folder -> !Files.exists(folder.resolve(
-			"package-info.java"))).toList());
+		assertEquals(List.of(),
+			sources().stream()
+				.map(Path::getParent)
+				.distinct()
+				.filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+				.toList());
 	}
 
 	@Test
@@ -60,8 +65,9 @@ class JavadocTest {
 		final Path root = SOURCES.resolve("org/drsformer");
 		final String page = read(root.resolve("package-info.java"));
 		try (Stream<Path> packages = Files.list(root)) {
-			packages.filter(Files::isDirectory).forEach(folder -> assertTrue(page.contains("{@link org.drsformer." + folder
-				.getFileName() + "}"), folder + " is not in the list"));
+			packages.filter(Files::isDirectory)
+				.forEach(folder -> assertTrue(page.contains("{@link org.drsformer." + folder.getFileName() + "}"),
+					folder + " is not in the list"));
 		}
 	}
 }

@@ -28,8 +28,9 @@ class LocaleTest {
 		for (final String root : List.of("src/main/java", "src/spark/java"))
 			try (Stream<Path> files = Files.walk(Path.of(root))) {
 				for (final Path file : files.filter(path -> path.toString().endsWith(".java")).toList())
-					assertEquals(List.of(), BY_LANGUAGE.matcher(Files.readString(file)).results().map(found -> found.group())
-						.toList(), file.toString());
+					assertEquals(List.of(),
+						BY_LANGUAGE.matcher(Files.readString(file)).results().map(found -> found.group()).toList(),
+						file.toString());
 			}
 	}
 

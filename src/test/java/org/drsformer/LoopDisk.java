@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A disk with XFS in a file, whose power can be cut: what the system has not written by then is gone, as XFS itself has it
- * (its ioctl to shut down without flushing the log). Another program is at work on it, which syncs files of its own: with
- * them XFS writes all names so far to the disk, but not the content of other files.
+ * A disk with XFS in a file, whose power can be cut: what the system has not written by then is gone, as XFS itself has
+ * it (its ioctl to shut down without flushing the log). Another program is at work on it, which syncs files of its own:
+ * with them XFS writes all names so far to the disk, but not the content of other files.
  */
 public final class LoopDisk implements AutoCloseable {
 
@@ -77,8 +77,9 @@ public final class LoopDisk implements AutoCloseable {
 	}
 
 	private static void run(final List<String> command) throws IOException, InterruptedException {
-		final Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
-			ProcessBuilder.Redirect.DISCARD).start();
+		final Process process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start();
 		if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
 			process.destroyForcibly();
 			throw new IOException(String.join(" ", command) + " failed");
@@ -88,8 +89,7 @@ public final class LoopDisk implements AutoCloseable {
 	private void startOther() {
 		other = new Thread(() -> {
 			try (FileChannel file = FileChannel.open(folder.resolve("other"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE))
-			{
+				StandardOpenOption.WRITE)) {
 				for (long i = 0; !Thread.currentThread().isInterrupted(); i++) {
 					file.write(ByteBuffer.allocate(1 << 12), 0);
 					file.truncate(i % 2);

@@ -18,14 +18,17 @@ import java.util.regex.Pattern;
  */
 public record Npy(int[] shape, double[] data) {
 
-	private static final Pattern HEADER = Pattern.compile("'descr': '<f([48])', 'fortran_order': False, 'shape': \\(([^)]*)\\)");
+	private static final Pattern HEADER = Pattern
+		.compile("'descr': '<f([48])', 'fortran_order': False, 'shape': \\(([^)]*)\\)");
 	private static final int HEADER_START = 10;
 
 	/** Reads an array from the class path, such as {@code fixtures/d8_plain/raw0_rnd_16x24_in.npy}. */
 	public static Npy read(final String resource) {
 		try (InputStream stream = Npy.class.getResourceAsStream("/" + resource)) {
-			return parse(ByteBuffer.wrap(Objects.requireNonNull(stream, resource).readAllBytes()).order(ByteOrder.LITTLE_ENDIAN));
-		} catch (final IOException e) {
+			return parse(ByteBuffer.wrap(Objects.requireNonNull(stream, resource).readAllBytes())
+				.order(ByteOrder.LITTLE_ENDIAN));
+		}
+		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
@@ -36,7 +39,10 @@ public record Npy(int[] shape, double[] data) {
 		if (!header.find())
 			throw new IllegalArgumentException("not a C order array of float32 or float64");
 		bytes.position(dataStart);
-		final int[] shape = Arrays.stream(header.group(2).split("[, ]+")).filter(s -> !s.isEmpty()).mapToInt(Integer::parseInt).toArray();
+		final int[] shape = Arrays.stream(header.group(2).split("[, ]+"))
+			.filter(s -> !s.isEmpty())
+			.mapToInt(Integer::parseInt)
+			.toArray();
 		final double[] data = new double[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
 		Arrays.setAll(data, header.group(1).equals("4") ? i -> bytes.getFloat() : i -> bytes.getDouble());
 		return new Npy(shape, data);

@@ -25,8 +25,9 @@ public final class SafetensorsFile {
 		long position = 0;
 		for (final Map.Entry<String, Tensor> entry : weights.tensors().entrySet()) {
 			final long end = position + (long) Float.BYTES * entry.getValue().size();
-			header.add("\"" + entry.getKey() + "\":{\"dtype\":\"F32\",\"shape\":[" + entry.getValue().shapeText().replace("x", ",")
-				.replace("scalar", "") + "],\"data_offsets\":[" + position + "," + end + "]}");
+			header.add("\"" + entry.getKey() + "\":{\"dtype\":\"F32\",\"shape\":[" +
+				entry.getValue().shapeText().replace("x", ",").replace("scalar", "") + "],\"data_offsets\":[" +
+				position + "," + end + "]}");
 			position = end;
 		}
 		final byte[] json = header.toString().getBytes(StandardCharsets.UTF_8);

@@ -70,8 +70,9 @@ class WholeFileTest {
 		final TellingDisk disk = new TellingDisk();
 		WholeFile.write(file, text("old"), disk);
 		WholeFile.write(file, text("new"), disk);
-		assertEquals(List.of("closed", "part beside nothing", "folder with old", "closed", "part beside old",
-			"folder with new"), disk.told);
+		assertEquals(
+			List.of("closed", "part beside nothing", "folder with old", "closed", "part beside old", "folder with new"),
+			disk.told);
 	}
 
 	@Test
@@ -79,8 +80,8 @@ class WholeFileTest {
 		WholeFile.write(file, text("old"));
 		final TellingDisk disk = new TellingDisk();
 		disk.damaged = true;
-		final DrsformerException failure = assertThrows(DrsformerException.class, () -> WholeFile.write(file, text("new"),
-			disk));
+		final DrsformerException failure = assertThrows(DrsformerException.class,
+			() -> WholeFile.write(file, text("new"), disk));
 		assertTrue(failure.getMessage().contains("Input/output error"), failure.getMessage());
 		assertEquals("old", Files.readString(file));
 		try (var left = Files.list(folder)) {

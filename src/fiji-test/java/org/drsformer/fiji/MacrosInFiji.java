@@ -48,8 +48,11 @@ class MacrosInFiji {
 	}
 
 	private static List<CommandInfo> commands() {
-		return fiji.command().getCommands().stream().filter(info -> info.getDelegateClassName().startsWith(
-			"org.drsformer.command.")).toList();
+		return fiji.command()
+			.getCommands()
+			.stream()
+			.filter(info -> info.getDelegateClassName().startsWith("org.drsformer.command."))
+			.toList();
 	}
 
 	@Test
@@ -58,8 +61,12 @@ class MacrosInFiji {
 		for (final CommandInfo command : commands()) {
 			final String label = command.getMenuPath().getLeaf().getName();
 			assertEquals(command.getIdentifier(), fiji.legacy().getIJ1Helper().getCommands().get(label));
-			final List<ModuleInfo> listed = fiji.module().getModules().stream().filter(info -> info.getMenuPath() != null &&
-				command.getMenuPath().getMenuString().equals(info.getMenuPath().getMenuString())).toList();
+			final List<ModuleInfo> listed = fiji.module()
+				.getModules()
+				.stream()
+				.filter(info -> info.getMenuPath() != null
+					&& command.getMenuPath().getMenuString().equals(info.getMenuPath().getMenuString()))
+				.toList();
 			assertEquals(List.of(command), listed);
 		}
 	}
@@ -91,7 +98,8 @@ class MacrosInFiji {
 	@ParameterizedTest
 	@MethodSource("macros")
 	void macrosRunToTheirEnd(final File macro) throws Exception {
-		assertEquals("end", run(macro.getName(), Files.readString(macro.toPath()) + "\nreturn 'end';").getReturnValue());
+		assertEquals("end",
+			run(macro.getName(), Files.readString(macro.toPath()) + "\nreturn 'end';").getReturnValue());
 	}
 
 	static Stream<File> scripts() {

@@ -38,15 +38,15 @@ public final class Checkpoint {
 	}
 
 	/**
-	 * Reads the weights in a file of safetensors, or one that {@code torch.save} wrote, in its zip form or the one before
-	 * PyTorch 1.6. They are found under the first of {@code params_ema}, {@code ema_state_dict}, {@code params},
-	 * {@code state_dict}, {@code model_state_dict}, {@code model}, {@code net} and {@code generator} that holds tensors,
-	 * itself or again under one of these, or else at the top. In front of their names {@code module.},
+	 * Reads the weights in a file of safetensors, or one that {@code torch.save} wrote, in its zip form or the one
+	 * before PyTorch 1.6. They are found under the first of {@code params_ema}, {@code ema_state_dict}, {@code params},
+	 * {@code state_dict}, {@code model_state_dict}, {@code model}, {@code net} and {@code generator} that holds
+	 * tensors, itself or again under one of these, or else at the top. In front of their names {@code module.},
 	 * {@code _orig_mod.}, {@code model.}, {@code net.} and {@code generator.} are dropped; all kinds of numbers become
 	 * float32. Whatever is no tensor is left out.
 	 *
-	 * @throws DrsformerException with one sentence if the file cannot be read, is damaged, holds no weights or some that
-	 *         are NaN or infinite, claims sizes that it does not hold, or does not fit into memory
+	 * @throws DrsformerException with one sentence if the file cannot be read, is damaged, holds no weights or some
+	 *         that are NaN or infinite, claims sizes that it does not hold, or does not fit into memory
 	 */
 	public static Checkpoint read(final Path file) {
 		return read(file, null);
@@ -65,17 +65,19 @@ public final class Checkpoint {
 			if (digest != null)
 				source.digest(digest);
 			return checkpoint;
-		} catch (final NoSuchFileException e) {
+		}
+		catch (final NoSuchFileException e) {
 			throw noFile(file);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw unreadable(file.toString(), e);
 		}
 	}
 
 	/** Pipes and devices are none either: they might never end. */
 	private static DrsformerException noFile(final Path file) {
-		return new DrsformerException("The checkpoint " + file + (Files.exists(file) ? " is not a file" : " does not exist") +
-			"; choose a .pth or .safetensors file.");
+		return new DrsformerException("The checkpoint " + file +
+			(Files.exists(file) ? " is not a file" : " does not exist") + "; choose a .pth or .safetensors file.");
 	}
 
 	/**
@@ -88,9 +90,11 @@ public final class Checkpoint {
 	public static Checkpoint read(final InputStream stream, final String name) {
 		try {
 			return read(Source.of(stream.readAllBytes()), name);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw unreadable(name, e);
-		} catch (final OutOfMemoryError e) {
+		}
+		catch (final OutOfMemoryError e) {
 			throw tooLarge(name, e);
 		}
 	}
@@ -103,17 +107,20 @@ public final class Checkpoint {
 			for (final Map.Entry<String, StoredTensor> entry : StateDict.find(file.content()).entrySet())
 				tensors.put(entry.getKey(), loader.load(entry.getKey(), entry.getValue()));
 			return new Checkpoint(tensors);
-		} catch (final Refusal refusal) {
-			throw new DrsformerException("The checkpoint " + name + " cannot be used: " + refusal.getMessage() + ".", refusal);
-		} catch (final OutOfMemoryError e) {
+		}
+		catch (final Refusal refusal) {
+			throw new DrsformerException("The checkpoint " + name + " cannot be used: " + refusal.getMessage() + ".",
+				refusal);
+		}
+		catch (final OutOfMemoryError e) {
 			throw tooLarge(name, e);
 		}
 	}
 
 	static DrsformerException tooLarge(final String name, final OutOfMemoryError cause) {
 		return new DrsformerException("Java has not enough memory for the checkpoint " + name + " (at most " +
-			(Runtime.getRuntime().maxMemory() >> 20) + " MiB); give it more (-Xmx, in Fiji Edit > Options > Memory & Threads).",
-			cause);
+			(Runtime.getRuntime().maxMemory() >> 20) +
+			" MiB); give it more (-Xmx, in Fiji Edit > Options > Memory & Threads).", cause);
 	}
 
 	private static DrsformerException unreadable(final String name, final IOException cause) {

@@ -3,19 +3,16 @@ package org.drsformer.checkpoint;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 
-/** The kinds of numbers that PyTorch stores, each known by the name of its storage class, and how they become float32. */
+/**
+ * The kinds of numbers that PyTorch stores, each known by the name of its storage class, and how they become float32.
+ */
 enum ElementType {
 
-	FLOAT(4, ByteBuffer::getFloat),
-	DOUBLE(8, bytes -> (float) bytes.getDouble()),
+	FLOAT(4, ByteBuffer::getFloat), DOUBLE(8, bytes -> (float) bytes.getDouble()),
 	HALF(2, bytes -> fromHalf(bytes.getShort())),
-	BFLOAT16("BFloat16", 2, bytes -> Float.intBitsToFloat(bytes.getShort() << 16)),
-	LONG(8, ByteBuffer::getLong),
-	INT(4, ByteBuffer::getInt),
-	SHORT(2, ByteBuffer::getShort),
-	CHAR(1, ByteBuffer::get),
-	BYTE(1, bytes -> bytes.get() & 0xff),
-	BOOL(1, bytes -> bytes.get() == 0 ? 0 : 1);
+	BFLOAT16("BFloat16", 2, bytes -> Float.intBitsToFloat(bytes.getShort() << 16)), LONG(8, ByteBuffer::getLong),
+	INT(4, ByteBuffer::getInt), SHORT(2, ByteBuffer::getShort), CHAR(1, ByteBuffer::get),
+	BYTE(1, bytes -> bytes.get() & 0xff), BOOL(1, bytes -> bytes.get() == 0 ? 0 : 1);
 
 	private interface Decoder {
 		float next(ByteBuffer bytes);

@@ -63,8 +63,8 @@ final class Globals {
 	}
 
 	/**
-	 * Puts an entry into a dictionary. Keys other than texts are nobody's names and stand for themselves alone: the hash
-	 * code of a container could be made to take for ever.
+	 * Puts an entry into a dictionary. Keys other than texts are nobody's names and stand for themselves alone: the
+	 * hash code of a container could be made to take for ever.
 	 */
 	static void put(final Map<Object, Object> dictionary, final Object key, final Object value) {
 		dictionary.put(key instanceof String || key instanceof Opaque ? key : new Opaque(describe(key)), value);

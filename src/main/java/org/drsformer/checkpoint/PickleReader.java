@@ -40,7 +40,8 @@ final class PickleReader {
 					return stack.pop();
 				execute(instruction);
 			}
-		} catch (final BufferUnderflowException | IndexOutOfBoundsException e) {
+		}
+		catch (final BufferUnderflowException | IndexOutOfBoundsException e) {
 			throw Refusal.damaged("its description of the tensors ends early");
 		}
 		throw Refusal.foreign("its description of the tensors takes more than " + MOST_STEPS + " steps");
@@ -115,7 +116,8 @@ final class PickleReader {
 		switch (instruction) {
 			case 'c' -> stack.push(Globals.find(PickleScalars.line(bytes), PickleScalars.line(bytes)));
 			case 0x93 -> stack.push(find(new Arguments(stack.pop(2))));
-			case 'i' -> stack.push(Globals.call(Globals.find(PickleScalars.line(bytes), PickleScalars.line(bytes)), stack.popToMark()));
+			case 'i' -> stack.push(
+				Globals.call(Globals.find(PickleScalars.line(bytes), PickleScalars.line(bytes)), stack.popToMark()));
 			case 'R', 0x81 -> call(stack.pop(2));
 			case 0x92 -> call(Arrays.copyOf(stack.pop(3), 2)); // the arguments that have names do not matter
 			case 'o' -> callFirst(stack.popToMark());
@@ -138,7 +140,8 @@ final class PickleReader {
 			case '0' -> stack.pop();
 			case '1' -> stack.popToMark();
 			case '2' -> stack.push(stack.top());
-			default -> throw Refusal.damaged("its description of the tensors has the unknown instruction " + instruction);
+			default ->
+				throw Refusal.damaged("its description of the tensors has the unknown instruction " + instruction);
 		}
 	}
 
@@ -150,7 +153,8 @@ final class PickleReader {
 	private long memoLine() {
 		try {
 			return Long.parseLong(PickleScalars.line(bytes));
-		} catch (final NumberFormatException e) {
+		}
+		catch (final NumberFormatException e) {
 			throw PickleStack.malformed();
 		}
 	}

@@ -86,8 +86,10 @@ final class PickleScalars {
 
 	private static Object number(final String text) {
 		try {
-			return text.length() > LONGEST_NUMBER ? notNumber() : parse(text.endsWith("L") ? text.substring(0, text.length() - 1) : text);
-		} catch (final NumberFormatException e) {
+			return text.length() > LONGEST_NUMBER ? notNumber()
+				: parse(text.endsWith("L") ? text.substring(0, text.length() - 1) : text);
+		}
+		catch (final NumberFormatException e) {
 			return notNumber();
 		}
 	}
@@ -113,7 +115,8 @@ final class PickleScalars {
 
 	private static String unquoted(final String quoted) {
 		final int last = quoted.length() - 1;
-		final boolean complete = last > 0 && quoted.charAt(0) == quoted.charAt(last) && "'\"".indexOf(quoted.charAt(0)) >= 0;
+		final boolean complete = last > 0 && quoted.charAt(0) == quoted.charAt(last)
+			&& "'\"".indexOf(quoted.charAt(0)) >= 0;
 		if (!complete)
 			throw Refusal.damaged("it has a text without an end");
 		return unescaped(quoted.substring(1, last));

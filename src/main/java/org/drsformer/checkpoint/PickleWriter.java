@@ -64,7 +64,8 @@ final class PickleWriter {
 		if (value == (int) value) {
 			bytes('J');
 			little(Integer.BYTES, value);
-		} else {
+		}
+		else {
 			bytes(0x8a, Long.BYTES);
 			little(Long.BYTES, value);
 		}

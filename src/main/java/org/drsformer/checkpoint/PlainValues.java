@@ -46,28 +46,31 @@ final class PlainValues {
 	}
 
 	private static boolean isLeftOut(final Object value) {
-		return !(value == null || value instanceof Boolean || value instanceof Long || value instanceof BigInteger ||
-			value instanceof Double || value instanceof String || value instanceof byte[] || value instanceof List ||
-			value instanceof Object[] || value instanceof Map || value instanceof StoredTensor);
+		return !(value == null || value instanceof Boolean || value instanceof Long || value instanceof BigInteger
+			|| value instanceof Double || value instanceof String || value instanceof byte[] || value instanceof List
+			|| value instanceof Object[] || value instanceof Map || value instanceof StoredTensor);
 	}
 
 	/** @param name the key that it stands under, for the sentence if it is a tensor of no use */
 	private Object value(final Object value, final String name, final int depth) throws IOException {
 		if (value instanceof final StoredTensor tensor)
 			return loader.load(name, tensor);
-		return value instanceof Map || value instanceof List || value instanceof Object[] ? container(value, name, depth + 1)
+		return value instanceof Map || value instanceof List || value instanceof Object[]
+			? container(value, name, depth + 1)
 			: value;
 	}
 
 	private Object container(final Object value, final String name, final int depth) throws IOException {
 		if (depth > DEEPEST)
-			throw Refusal.damaged("it holds containers in each other, or in themselves, more than " + DEEPEST + " deep");
+			throw Refusal
+				.damaged("it holds containers in each other, or in themselves, more than " + DEEPEST + " deep");
 		Object result = made.get(value);
 		if (result == null) {
 			if (value instanceof final Map<?, ?> dictionary)
 				result = dictionary(dictionary, depth);
 			else
-				result = list(value instanceof final List<?> list ? list : Arrays.asList((Object[]) value), name, depth);
+				result = list(value instanceof final List<?> list ? list : Arrays.asList((Object[]) value), name,
+					depth);
 			made.put(value, result);
 		}
 		return result;

@@ -24,8 +24,8 @@ final class Refusal extends RuntimeException {
 
 	/** The file holds a program or an object of Python that weights would have to be taken out of. */
 	static Refusal program(final String what, final String model) {
-		return new Refusal(what + "; save the weights alone in Python: torch.save(" + model +
-			".state_dict(), \"weights.pth\")");
+		return new Refusal(
+			what + "; save the weights alone in Python: torch.save(" + model + ".state_dict(), \"weights.pth\")");
 	}
 
 	/** The weights are whole, but good for nothing. */

@@ -15,8 +15,8 @@ record SafetensorsEntry(String dtype, long[] shape, long begin, long end) {
 	private static final Map<String, ElementType> WEIGHTS = Map.of("F64", ElementType.DOUBLE, "F32", ElementType.FLOAT,
 		"F16", ElementType.HALF, "BF16", ElementType.BFLOAT16);
 	/** These count something: no weight of a DRSformer is of such a type. */
-	private static final Map<String, Integer> INTEGERS = Map.of("I64", 8, "U64", 8, "I32", 4, "U32", 4, "I16", 2, "U16", 2,
-		"I8", 1, "U8", 1, "BOOL", 1);
+	private static final Map<String, Integer> INTEGERS = Map.of("I64", 8, "U64", 8, "I32", 4, "U32", 4, "I16", 2, "U16",
+		2, "I8", 1, "U8", 1, "BOOL", 1);
 
 	/** Whether it can be a weight; what is none is left out. */
 	boolean isWeight() {
@@ -31,7 +31,8 @@ record SafetensorsEntry(String dtype, long[] shape, long begin, long end) {
 		final long size = isWeight() ? WEIGHTS.get(dtype).size() : INTEGERS.get(dtype);
 		final long numbers = numbers();
 		if (begin > end || numbers > (end - begin) / size || numbers * size != end - begin)
-			throw Refusal.damaged("its tensor " + Refusal.quote(name) + " does not take the bytes that its shape needs");
+			throw Refusal
+				.damaged("its tensor " + Refusal.quote(name) + " does not take the bytes that its shape needs");
 		return this;
 	}
 

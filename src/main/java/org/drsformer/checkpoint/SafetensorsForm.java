@@ -42,8 +42,10 @@ final class SafetensorsForm {
 
 	/** Every byte behind the header belongs to just one tensor. */
 	private static void checkLayout(final Map<String, SafetensorsEntry> entries, final long length) {
-		final List<SafetensorsEntry> sorted = entries.values().stream().sorted(Comparator.comparingLong(
-			SafetensorsEntry::begin).thenComparingLong(SafetensorsEntry::end)).toList();
+		final List<SafetensorsEntry> sorted = entries.values()
+			.stream()
+			.sorted(Comparator.comparingLong(SafetensorsEntry::begin).thenComparingLong(SafetensorsEntry::end))
+			.toList();
 		long end = 0;
 		for (final SafetensorsEntry entry : sorted) {
 			if (entry.begin() != end)

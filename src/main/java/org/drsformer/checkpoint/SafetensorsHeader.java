@@ -37,7 +37,8 @@ final class SafetensorsHeader {
 	/** The tensors by name, in the order of the file. */
 	static Map<String, SafetensorsEntry> parse(final ByteBuffer bytes) {
 		try {
-			final SafetensorsHeader header = new SafetensorsHeader(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+			final SafetensorsHeader header = new SafetensorsHeader(
+				StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
 			header.read();
 			return header.entries;
 		}

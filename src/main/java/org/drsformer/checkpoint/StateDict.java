@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 final class StateDict {
 
 	/**
-	 * In the order of preference: averaged weights, which do better, before the last ones; then the names of BasicSR, of
-	 * Lightning, and of other scripts. Each may hold such names again.
+	 * In the order of preference: averaged weights, which do better, before the last ones; then the names of BasicSR,
+	 * of Lightning, and of other scripts. Each may hold such names again.
 	 */
-	static final List<String> PLACES = List.of("params_ema", "ema_state_dict", "params", "state_dict", "model_state_dict",
-		"model", "net", "generator");
+	static final List<String> PLACES = List.of("params_ema", "ema_state_dict", "params", "state_dict",
+		"model_state_dict", "model", "net", "generator");
 
 	/** What DataParallel, torch.compile and scripts put in front of every name, once or several times. */
 	private static final List<String> WRAPPERS = List.of("module.", "_orig_mod.", "model.", "net.", "generator.");
@@ -39,7 +39,8 @@ final class StateDict {
 			throw Refusal.foreign("it holds no dictionary of weights");
 		final Map<?, ?> weights = new StateDict().search(top, 0);
 		if (weights == null)
-			throw Refusal.foreign("it has no weights under " + String.join(", ", PLACES) + " or at its top level" + found(top));
+			throw Refusal
+				.foreign("it has no weights under " + String.join(", ", PLACES) + " or at its top level" + found(top));
 		return tensors(weights);
 	}
 
@@ -73,8 +74,8 @@ final class StateDict {
 	private static StoredTensor tensor(final Object key, final Object value) {
 		if (value instanceof final StoredTensor tensor)
 			return tensor;
-		throw Refusal.foreign("its tensor " + Refusal.quote(key.toString()) + " is of a kind that is not read (" + value +
-			")");
+		throw Refusal
+			.foreign("its tensor " + Refusal.quote(key.toString()) + " is of a kind that is not read (" + value + ")");
 	}
 
 	/** Names are shown to people when they do not fit, so they must be fit to be shown. */
@@ -94,7 +95,11 @@ final class StateDict {
 	}
 
 	private static String found(final Map<?, ?> top) {
-		return top.isEmpty() ? "" : top.keySet().stream().limit(MOST_SHOWN).map(key -> Refusal.quote(key.toString()))
-			.collect(Collectors.joining(", ", " (only ", top.size() > MOST_SHOWN ? ", ...)" : ")"));
+		return top.isEmpty() ? ""
+			: top.keySet()
+				.stream()
+				.limit(MOST_SHOWN)
+				.map(key -> Refusal.quote(key.toString()))
+				.collect(Collectors.joining(", ", " (only ", top.size() > MOST_SHOWN ? ", ...)" : ")"));
 	}
 }

@@ -17,7 +17,9 @@ record StoredTensor(Storage storage, long offset, int[] shape, long[] strides) {
 
 	private static final int MOST_AXES = 8;
 
-	/** From what {@code torch._utils._rebuild_tensor_v2} is called with; what follows the strides does not matter here. */
+	/**
+	 * From what {@code torch._utils._rebuild_tensor_v2} is called with; what follows the strides does not matter here.
+	 */
 	static StoredTensor of(final Arguments arguments) {
 		final long[] shape = arguments.integers(2);
 		final long[] strides = arguments.integers(3);

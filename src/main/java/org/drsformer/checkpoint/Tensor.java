@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
  * A float32 tensor in C order.
  *
  * @param shape the length of each axis, none for a single number; not copied, so not to be changed
- * @param data the values, the last axis fastest; not copied, so not to be changed, and perhaps shared with another tensor
+ * @param data the values, the last axis fastest; not copied, so not to be changed, and perhaps shared with another
+ *        tensor
  */
 public record Tensor(int[] shape, float[] data) {
 

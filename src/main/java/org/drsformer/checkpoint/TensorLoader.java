@@ -68,7 +68,8 @@ final class TensorLoader {
 	private float[] read(final Storage storage) throws IOException {
 		final Extent extent = extents.get(storage.key());
 		if (extent == null || extent.length() != storage.bytes())
-			throw Refusal.damaged("the data of its storage " + Refusal.quote(storage.key()) + " are missing or not as long as announced");
+			throw Refusal.damaged(
+				"the data of its storage " + Refusal.quote(storage.key()) + " are missing or not as long as announced");
 		reserve(storage.elements());
 		final float[] values = new float[(int) storage.elements()];
 		convert(extent, storage.type(), values);
@@ -89,7 +90,8 @@ final class TensorLoader {
 
 	private void reserve(final long numbers) {
 		if (numbers > room)
-			throw Refusal.foreign("its tensors claim more numbers than a file of " + source.length() + " bytes can hold");
+			throw Refusal
+				.foreign("its tensors claim more numbers than a file of " + source.length() + " bytes can hold");
 		room -= numbers;
 	}
 }

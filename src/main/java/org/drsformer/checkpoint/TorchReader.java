@@ -14,10 +14,10 @@ public final class TorchReader {
 	/**
 	 * Reads a dictionary with all that is in it, unlike {@link Checkpoint#read(Path)}, which looks for weights.
 	 *
-	 * @return numbers, texts, Booleans, nulls, Lists (also for tuples) and Maps, as they are; tensors as {@link Tensor}s;
-	 *         what is none of these is left out of Maps, and null in Lists
-	 * @throws DrsformerException with one sentence if the file cannot be read, is damaged, holds a dictionary or list in
-	 *         itself or tensors that are NaN or infinite, or does not fit into memory
+	 * @return numbers, texts, Booleans, nulls, Lists (also for tuples) and Maps, as they are; tensors as
+	 *         {@link Tensor}s; what is none of these is left out of Maps, and null in Lists
+	 * @throws DrsformerException with one sentence if the file cannot be read, is damaged, holds a dictionary or list
+	 *         in itself or tensors that are NaN or infinite, or does not fit into memory
 	 */
 	public static Map<String, Object> read(final Path file) {
 		try (Source source = Source.of(file)) {
@@ -31,7 +31,8 @@ public final class TorchReader {
 				"); check that it is there and that you may read it.", failure);
 		}
 		catch (final Refusal refusal) {
-			throw new DrsformerException("The file " + file + " cannot be used: " + refusal.getMessage() + ".", refusal);
+			throw new DrsformerException("The file " + file + " cannot be used: " + refusal.getMessage() + ".",
+				refusal);
 		}
 		catch (final OutOfMemoryError failure) {
 			throw Checkpoint.tooLarge(file.toString(), failure);

@@ -30,8 +30,8 @@ public final class TorchWriter {
 	 * Writes a dictionary into a file of PyTorch's zip form. It is written next to {@code file} under another name and
 	 * renamed when it is whole, so an existing file is replaced at once or not at all.
 	 *
-	 * @param contents from names to {@link Checkpoint}s, {@link Tensor}s, numbers, texts, Booleans, nulls, and Lists and
-	 *        Maps of them; anything else is an IllegalArgumentException
+	 * @param contents from names to {@link Checkpoint}s, {@link Tensor}s, numbers, texts, Booleans, nulls, and Lists
+	 *        and Maps of them; anything else is an IllegalArgumentException
 	 * @throws DrsformerException with one sentence if the file cannot be written
 	 */
 	public static void write(final Path file, final Map<String, ?> contents) {

@@ -73,7 +73,8 @@ final class ZipArchive {
 		final long length = larger.next(unsigned32(header, 24));
 		final long stored = larger.next(unsigned32(header, 20));
 		if (unsigned16(header, 10) != 0 || (unsigned16(header, 8) & ENCRYPTED) != 0 || stored != length)
-			throw Refusal.foreign("its entry " + Refusal.quote(text) + " is compressed or encrypted, which PyTorch never does");
+			throw Refusal
+				.foreign("its entry " + Refusal.quote(text) + " is compressed or encrypted, which PyTorch never does");
 		final long start = dataStart(larger.next(unsigned32(header, 42)), name);
 		if (start > end.directory() || length > end.directory() - start)
 			throw damagedDirectory();
@@ -84,13 +85,17 @@ final class ZipArchive {
 	private long dataStart(final long position, final ByteBuffer name) throws IOException {
 		final ByteBuffer local = source.bytes(position, (long) LOCAL_SIZE + name.limit());
 		final int nameLength = unsigned16(local, 26);
-		if (local.getInt(0) != LOCAL_HEADER || nameLength != name.limit() || !slice(local, LOCAL_SIZE, nameLength).equals(name))
+		if (local.getInt(0) != LOCAL_HEADER || nameLength != name.limit()
+			|| !slice(local, LOCAL_SIZE, nameLength).equals(name))
 			throw damagedDirectory();
 		return position + LOCAL_SIZE + nameLength + unsigned16(local, 28);
 	}
 
 	private void checkOverlaps() {
-		final List<Extent> sorted = entries.values().stream().sorted(Comparator.comparingLong(Extent::position)).toList();
+		final List<Extent> sorted = entries.values()
+			.stream()
+			.sorted(Comparator.comparingLong(Extent::position))
+			.toList();
 		for (int i = 1; i < sorted.size(); i++)
 			if (sorted.get(i).position() < sorted.get(i - 1).end() + LOCAL_SIZE)
 				throw damagedDirectory();

@@ -45,7 +45,8 @@ record ZipEnd(long count, long size, long directory) {
 	private ZipEnd or(final ByteBuffer larger) {
 		if (larger.getInt(0) != HEADER64)
 			throw ZipArchive.damagedDirectory();
-		return new ZipEnd(count == MOST_COUNT ? larger.getLong(32) : count, size == ZipArchive.IN_ZIP64 ? larger.getLong(40)
-			: size, directory == ZipArchive.IN_ZIP64 ? larger.getLong(48) : directory);
+		return new ZipEnd(count == MOST_COUNT ? larger.getLong(32) : count,
+			size == ZipArchive.IN_ZIP64 ? larger.getLong(40) : size,
+			directory == ZipArchive.IN_ZIP64 ? larger.getLong(48) : directory);
 	}
 }

@@ -23,7 +23,9 @@ final class ZipForm {
 	/** @param entries of the archive, by name */
 	static TorchFile read(final Map<String, Extent> entries, final Source source) throws IOException {
 		final String folder = folder(entries);
-		if (entries.keySet().stream().anyMatch(name -> name.equals(folder + CONSTANTS) || name.startsWith(folder + CODE)))
+		if (entries.keySet()
+			.stream()
+			.anyMatch(name -> name.equals(folder + CONSTANTS) || name.startsWith(folder + CODE)))
 			throw Refusal.program("it is a TorchScript program instead of weights, and nothing in a checkpoint is run",
 				"torch.jit.load(FILE)");
 		final ByteOrder order = byteOrder(entries.get(folder + "byteorder"), source);
@@ -39,7 +41,8 @@ final class ZipForm {
 	}
 
 	private static ByteOrder byteOrder(final Extent entry, final Source source) throws IOException {
-		final String order = entry == null ? "little" : StandardCharsets.US_ASCII.decode(content(entry, source)).toString();
+		final String order = entry == null ? "little"
+			: StandardCharsets.US_ASCII.decode(content(entry, source)).toString();
 		return switch (order.strip()) {
 			case "little" -> ByteOrder.LITTLE_ENDIAN;
 			case "big" -> ByteOrder.BIG_ENDIAN;

@@ -64,8 +64,14 @@ final class ZipWriter {
 		if (count >= 0xffff || position + directory.size() > LARGEST)
 			throw new IOException("it would have too many entries");
 		directory.writeTo(out);
-		out.write(buffer(END_SIZE).putInt(0x06054b50).putInt(0).putShort((short) count).putShort((short) count)
-			.putInt(directory.size()).putInt((int) position).putShort((short) 0).array());
+		out.write(buffer(END_SIZE).putInt(0x06054b50)
+			.putInt(0)
+			.putShort((short) count)
+			.putShort((short) count)
+			.putInt(directory.size())
+			.putInt((int) position)
+			.putShort((short) 0)
+			.array());
 	}
 
 	private static long checksum(final Content content) throws IOException {
@@ -76,20 +82,34 @@ final class ZipWriter {
 
 	/** What both headers of an entry say: version, flags, method, the zip epoch as date, checksum and lengths. */
 	private static byte[] common(final long checksum, final long length, final int nameLength) {
-		return buffer(24).putShort((short) VERSION).putShort((short) UTF8_NAMES).putShort((short) 0)
-			.putShort((short) 0).putShort((short) 0x21).putInt((int) checksum).putInt((int) length).putInt((int) length)
-			.putShort((short) nameLength).array();
+		return buffer(24).putShort((short) VERSION)
+			.putShort((short) UTF8_NAMES)
+			.putShort((short) 0)
+			.putShort((short) 0)
+			.putShort((short) 0x21)
+			.putInt((int) checksum)
+			.putInt((int) length)
+			.putInt((int) length)
+			.putShort((short) nameLength)
+			.array();
 	}
 
 	private byte[] centralHeader(final byte[] common, final int nameLength) {
-		return buffer(CENTRAL_SIZE).putInt(0x02014b50).putShort((short) VERSION).put(common)
-			.position(CENTRAL_SIZE - Integer.BYTES).putInt((int) position).array();
+		return buffer(CENTRAL_SIZE).putInt(0x02014b50)
+			.putShort((short) VERSION)
+			.put(common)
+			.position(CENTRAL_SIZE - Integer.BYTES)
+			.putInt((int) position)
+			.array();
 	}
 
 	private void writeLocalHeader(final byte[] common, final byte[] name) throws IOException {
 		final int unpadded = LOCAL_SIZE + name.length + EXTRA_HEADER;
 		final int padding = (int) (-(position + unpadded) & ALIGNMENT - 1);
-		out.write(buffer(LOCAL_SIZE).putInt(ZipArchive.LOCAL_HEADER).put(common).putShort((short) (EXTRA_HEADER + padding)).array());
+		out.write(buffer(LOCAL_SIZE).putInt(ZipArchive.LOCAL_HEADER)
+			.put(common)
+			.putShort((short) (EXTRA_HEADER + padding))
+			.array());
 		out.write(name);
 		out.write(buffer(EXTRA_HEADER).put((byte) 'F').put((byte) 'B').putShort((short) padding).array());
 		final byte[] gap = new byte[padding];

@@ -25,10 +25,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Derains files and folders. */
-@Command(name = "derain", description = { "Removes rain from images: PNG, JPEG, TIFF (stacks too), BMP, AVI, GIF, WebP and PNM.",
-	"Results keep size, type and name; JPEG, GIF, WebP and PNM go to PNG, so that nothing of the result is lost.",
-	"A bad file does not stop the others. Started again, it does what is missing, has changed or was left half done; the" +
-		" manifest in DIR knows." })
+@Command(name = "derain",
+	description = { "Removes rain from images: PNG, JPEG, TIFF (stacks too), BMP, AVI, GIF, WebP and PNM.",
+		"Results keep size, type and name; JPEG, GIF, WebP and PNM go to PNG, so that nothing of the result is lost.",
+		"A bad file does not stop the others. Started again, it does what is missing, has changed or was left half" +
+			" done; the" + " manifest in DIR knows." })
 final class DerainCommand implements Callable<Integer> {
 
 	@Mixin
@@ -40,17 +41,17 @@ final class DerainCommand implements Callable<Integer> {
 	@Option(names = "--dry-run", description = "Lists what would be done, and why, and does nothing.")
 	private boolean dryRun;
 
-	@Option(names = "--report", paramLabel = "FILE", description =
-		"Writes a table of what came of each file: size, seconds, failure.")
+	@Option(names = "--report", paramLabel = "FILE",
+		description = "Writes a table of what came of each file: size, seconds, failure.")
 	private Path report;
 
-	@Option(names = "--targets", paramLabel = "DIR", description = {
-		"Folder of the same images without rain: says by how much rain was removed.",
-		"Pairs are made by name; images that have no clean twin there are not scored." })
+	@Option(names = "--targets", paramLabel = "DIR",
+		description = { "Folder of the same images without rain: says by how much rain was removed.",
+			"Pairs are made by name; images that have no clean twin there are not scored." })
 	private Path targets;
 
-	@Option(names = "--protocol", paramLabel = "P", description = {
-		"How to score against the clean twins, see the command metrics.", "Default: rain200-spa." })
+	@Option(names = "--protocol", paramLabel = "P",
+		description = { "How to score against the clean twins, see the command metrics.", "Default: rain200-spa." })
 	private String protocol;
 
 	@Spec
@@ -114,9 +115,10 @@ final class DerainCommand implements Callable<Integer> {
 	/** What the results are scored against; null if they are not. */
 	private Twins twins() {
 		if (targets == null && protocol != null)
-			throw new DrsformerException("--protocol " + protocol + " says how to score, but not against what; add --targets.");
-		return targets == null ? null : new Twins(targets, protocol == null ? Protocol.rain200Spa() : Protocol.byName(
-			protocol));
+			throw new DrsformerException(
+				"--protocol " + protocol + " says how to score, but not against what; add --targets.");
+		return targets == null ? null
+			: new Twins(targets, protocol == null ? Protocol.rain200Spa() : Protocol.byName(protocol));
 	}
 
 	private PrintWriter err() {

@@ -28,13 +28,13 @@ final class DryRun {
 		files.notes().forEach(note -> err.println(FileFailure.oneLine(note)));
 		files.failures().forEach(failure -> err.println("failed: " + failure.sentence()));
 		final long toDo = planned.stream().filter(file -> file.decision().isToDo()).count();
-		err.printf(Locale.ROOT, "%d to derain, %d to leave alone, %d failed; nothing was done%n", toDo, planned.size() -
-			toDo, files.failures().size());
+		err.printf(Locale.ROOT, "%d to derain, %d to leave alone, %d failed; nothing was done%n", toDo,
+			planned.size() - toDo, files.failures().size());
 		return files.failures().isEmpty() ? 0 : Main.FAILED;
 	}
 
 	private static String line(final PlannedFile file) {
-		return (file.decision().isToDo() ? "derain  " : "skip    ") + FileFailure.oneLine(file.job().input() + " -> " + file
-			.job().output()) + "  (" + file.why() + ")";
+		return (file.decision().isToDo() ? "derain  " : "skip    ") +
+			FileFailure.oneLine(file.job().input() + " -> " + file.job().output()) + "  (" + file.why() + ")";
 	}
 }

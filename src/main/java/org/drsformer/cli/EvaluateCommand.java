@@ -33,12 +33,12 @@ import picocli.CommandLine.Spec;
 
 /** Scores folders. */
 @Command(name = "evaluate", description = { "Scores folders of results against a folder of clean targets.",
-	"Files are paired by name: cat.png with cat.png, or with cat.tif. What has no partner or cannot be compared is listed," +
-		" and the rest is scored." })
+	"Files are paired by name: cat.png with cat.png, or with cat.tif. What has no partner or cannot be compared is" +
+		" listed," + " and the rest is scored." })
 public final class EvaluateCommand implements Callable<Integer> {
 
-	@Option(names = "--results", required = true, arity = "1..*", paramLabel = "DIR", description =
-		"Folder of results; several folders are several methods, side by side.")
+	@Option(names = "--results", required = true, arity = "1..*", paramLabel = "DIR",
+		description = "Folder of results; several folders are several methods, side by side.")
 	private List<Path> results;
 
 	@Option(names = "--targets", required = true, paramLabel = "DIR", description = "Folder of the clean images.")
@@ -47,13 +47,14 @@ public final class EvaluateCommand implements Callable<Integer> {
 	@Mixin
 	private ProtocolOptions options;
 
-	@Option(names = "--results-pattern", defaultValue = "*", paramLabel = "PATTERN", description = {
-		"Which files are results; what * stands for is the name by which they are paired, as in *_DR.png.",
-		"Default: every image." })
+	@Option(names = "--results-pattern", defaultValue = "*", paramLabel = "PATTERN",
+		description = {
+			"Which files are results; what * stands for is the name by which they are paired, as in *_DR.png.",
+			"Default: every image." })
 	private String resultPattern;
 
-	@Option(names = "--targets-pattern", defaultValue = "*", paramLabel = "PATTERN", description = {
-		"Which files are targets, as in *_GT.png.", "Default: every image." })
+	@Option(names = "--targets-pattern", defaultValue = "*", paramLabel = "PATTERN",
+		description = { "Which files are targets, as in *_GT.png.", "Default: every image." })
 	private String targetPattern;
 
 	@Option(names = "--csv", paramLabel = "FILE", description = "Write every score into a table.")
@@ -64,16 +65,17 @@ public final class EvaluateCommand implements Callable<Integer> {
 
 	@Option(names = "--compare-paper", paramLabel = "DATASET", description = {
 		"Show the published results of 14 methods on rain200l, rain200h, did, ddn or spa beside yours: Table 1 of the" +
-			" DRSformer paper (CVPR 2023).", "The default protocol is then that of the data set." })
+			" DRSformer paper (CVPR 2023).",
+		"The default protocol is then that of the data set." })
 	private String dataSet;
 
-	@Option(names = "--threads", defaultValue = "0", paramLabel = "N", description = { "Processors to use.",
-		"Default: all." })
+	@Option(names = "--threads", defaultValue = "0", paramLabel = "N",
+		description = { "Processors to use.", "Default: all." })
 	private int threads;
 
-	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS", description = {
-		"How long reading a file may take, before it counts as a failure; 0: as long as it takes.",
-		"Default: ${DEFAULT-VALUE}." })
+	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS",
+		description = { "How long reading a file may take, before it counts as a failure; 0: as long as it takes.",
+			"Default: ${DEFAULT-VALUE}." })
 	private int readTimeout;
 
 	@Spec
@@ -135,7 +137,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 	}
 
 	private EvaluationSettings settings(final DataSet published) {
-		final List<Protocol> protocols = options.protocols(published == null ? Protocol.rain200Spa() : published.protocol());
+		final List<Protocol> protocols = options
+			.protocols(published == null ? Protocol.rain200Spa() : published.protocol());
 		return new EvaluationSettings(results, targets, new NamePattern(resultPattern), new NamePattern(targetPattern),
 			protocols, threads, new ReadTime(readTimeout));
 	}
@@ -162,8 +165,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 			new PaperText(report, published).print(out, err);
 		if (!report.unscored().isEmpty())
 			err.printf(Locale.ROOT, "%d not scored:%n", report.unscored().size());
-		report.unscored().forEach(unscored -> err.println("  " + FileFailure.oneLine((unscored.protocol().isEmpty() ? ""
-			: unscored.protocol() + ": ") + unscored.sentence())));
+		report.unscored()
+			.forEach(unscored -> err.println("  " + FileFailure
+				.oneLine((unscored.protocol().isEmpty() ? "" : unscored.protocol() + ": ") + unscored.sentence())));
 		out.flush();
 	}
 }

@@ -16,33 +16,37 @@ import picocli.CommandLine.Option;
 /** Which files of the inputs are meant, and what becomes of them: options of all commands that derain files. */
 public final class FilesChoice {
 
-	@Option(names = { "-r", "--recursive" }, description = {
-		"Folders in folders too; the results have the same tree." })
+	@Option(names = { "-r", "--recursive" },
+		description = { "Folders in folders too; the results have the same tree." })
 	private boolean recursive;
 
-	@Option(names = "--include", paramLabel = "GLOB", description = {
-		"Only files with such names, as in '*.png' or 'north/**'; may be given several times.",
-		"With a slash it is the path below INPUT that is compared, else the name alone." })
+	@Option(names = "--include", paramLabel = "GLOB",
+		description = { "Only files with such names, as in '*.png' or 'north/**'; may be given several times.",
+			"With a slash it is the path below INPUT that is compared, else the name alone." })
 	private List<String> include = List.of();
 
 	@Option(names = "--exclude", paramLabel = "GLOB", description = { "No files with such names." })
 	private List<String> exclude = List.of();
 
-	@Option(names = "--format", defaultValue = "same", paramLabel = "FORMAT", description = {
-		"same, png, tif, jpg, bmp or avi.", "Default: ${DEFAULT-VALUE}, but png for JPEG, which would lose some of the result, and for GIF, WebP and PNM." })
+	@Option(names = "--format", defaultValue = "same", paramLabel = "FORMAT",
+		description = { "same, png, tif, jpg, bmp or avi.",
+			"Default: ${DEFAULT-VALUE}, but png for JPEG, which would lose some of the result, and for GIF, WebP and" +
+				" PNM." })
 	private String format;
 
-	@Option(names = "--suffix", defaultValue = "", paramLabel = "TEXT", description =
-		"Put behind the names of the results, as in -derained.")
+	@Option(names = "--suffix", defaultValue = "", paramLabel = "TEXT",
+		description = "Put behind the names of the results, as in -derained.")
 	private String suffix;
 
 	@Option(names = "--keep-ending", description = {
-		"Results of another format have the ending of the input in their names: cat.jpg becomes cat.jpg.png, beside cat.png." })
+		"Results of another format have the ending of the input in their names: cat.jpg becomes cat.jpg.png, beside" +
+			" cat.png." })
 	private boolean keepEnding;
 
-	@Option(names = "--overwrite", defaultValue = "if-changed", paramLabel = "WHEN", description = {
-		"always, never or if-changed.", "Default: ${DEFAULT-VALUE}: a result is left alone if it is the one that was" +
-			" recorded, made from the same input with the same model, settings and version of this software." })
+	@Option(names = "--overwrite", defaultValue = "if-changed", paramLabel = "WHEN",
+		description = { "always, never or if-changed.",
+			"Default: ${DEFAULT-VALUE}: a result is left alone if it is the one that was" +
+				" recorded, made from the same input with the same model, settings and version of this software." })
 	private String overwrite;
 
 	@Option(names = "--fail-fast", description = "Stops at the first failure.")
@@ -53,13 +57,15 @@ public final class FilesChoice {
 	private String limit;
 
 	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS", description = {
-		"How long opening a file may take, and reading each plane of it, before it counts as a failure; 0: as long as it takes.",
+		"How long opening a file may take, and reading each plane of it, before it counts as a failure; 0: as long" +
+			" as it takes.",
 		"Default: ${DEFAULT-VALUE}." })
 	private int readTimeout;
 
 	/** @throws org.drsformer.DrsformerException if one of them cannot be understood */
 	public FilesSettings settings(final List<Path> inputs, final Path output, final Shard shard) {
-		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude), new OutputNames(NetworkOptions
-			.given("--format", format), suffix, keepEnding), Overwrite.parse(overwrite), shard, failFast, PixelLimit.parse(limit), new ReadTime(readTimeout));
+		return new FilesSettings(inputs, output, recursive, new NameFilter(include, exclude),
+			new OutputNames(NetworkOptions.given("--format", format), suffix, keepEnding), Overwrite.parse(overwrite),
+			shard, failFast, PixelLimit.parse(limit), new ReadTime(readTimeout));
 	}
 }

@@ -17,15 +17,16 @@ final class FilesOptions {
 		"Of several folders each gets a folder of its own name in DIR." })
 	private List<Path> inputs;
 
-	@Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR", description =
-		"Folder for the results; made if missing.")
+	@Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR",
+		description = "Folder for the results; made if missing.")
 	private Path output;
 
 	@Mixin
 	private FilesChoice choice;
 
-	@Option(names = "--shard", defaultValue = "1/1", paramLabel = "I/N", description = {
-		"Does only the I-th of N parts of the files, for several computers that share the work.", "Default: all files." })
+	@Option(names = "--shard", defaultValue = "1/1", paramLabel = "I/N",
+		description = { "Does only the I-th of N parts of the files, for several computers that share the work.",
+			"Default: all files." })
 	private String shard;
 
 	Path output() {

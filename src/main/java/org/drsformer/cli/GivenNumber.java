@@ -17,10 +17,11 @@ final class GivenNumber {
 
 	/** Of a command and all of its subcommands. */
 	static void registerIn(final CommandLine commandLine) {
-		commandLine.registerConverter(Integer.class, GivenNumber::integer).registerConverter(int.class,
-			GivenNumber::integer);
+		commandLine.registerConverter(Integer.class, GivenNumber::integer)
+			.registerConverter(int.class, GivenNumber::integer);
 		commandLine.registerConverter(Long.class, GivenNumber::whole).registerConverter(long.class, GivenNumber::whole);
-		commandLine.registerConverter(Double.class, GivenNumber::real).registerConverter(double.class, GivenNumber::real);
+		commandLine.registerConverter(Double.class, GivenNumber::real)
+			.registerConverter(double.class, GivenNumber::real);
 	}
 
 	private static Integer integer(final String text) {
@@ -31,8 +32,8 @@ final class GivenNumber {
 	}
 
 	private static Long whole(final String text) {
-		return NumberText.whole(text).orElseThrow(() -> refused(text, "no whole number from " + Long.MIN_VALUE + " to " +
-			Long.MAX_VALUE));
+		return NumberText.whole(text)
+			.orElseThrow(() -> refused(text, "no whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE));
 	}
 
 	private static Double real(final String text) {

@@ -18,8 +18,9 @@ final class LocalPath implements ITypeConverter<Path> {
 	@Override
 	public Path convert(final String text) {
 		if (ADDRESS.matcher(text).matches())
-			throw new TypeConversionException(text + " is an address and no path; give the path of a file or folder that this" +
-				" computer sees, such as /data/rainy.");
+			throw new TypeConversionException(
+				text + " is an address and no path; give the path of a file or folder that this" +
+					" computer sees, such as /data/rainy.");
 		try {
 			return PathText.parse(text);
 		}

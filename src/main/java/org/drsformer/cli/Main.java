@@ -23,13 +23,13 @@ import picocli.CommandLine.Spec;
  * <p>
  * Exit codes: 0 all done; 1 something failed, what did not is done; 2 bad usage; 130 interrupted.
  */
-@Command(name = "drsformer", description = {
-	"Removes rain from images with DRSformer (CVPR 2023), and measures how well." },
+@Command(name = "drsformer",
+	description = { "Removes rain from images with DRSformer (CVPR 2023), and measures how well." },
 	subcommands = { DerainCommand.class, ModelsCommand.class, MetricsCommand.class, EvaluateCommand.class,
 		SynthesizeCommand.class, TrainCommand.class, DoctorCommand.class },
 	mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class, sortOptions = false, //
-	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:all done", "1:some inputs failed, the others are done",
-		"2:bad usage", "130:interrupted" })
+	exitCodeListHeading = "%nExit codes:%n",
+	exitCodeList = { "0:all done", "1:some inputs failed, the others are done", "2:bad usage", "130:interrupted" })
 public final class Main implements Runnable {
 
 	/** Exit code: something failed. */
@@ -77,8 +77,11 @@ public final class Main implements Runnable {
 	public static CommandLine handled(final CommandLine commandLine) {
 		GivenNumber.registerIn(commandLine);
 		// a file may be called @x.png
-		return commandLine.setExpandAtFiles(false).registerConverter(Path.class, new LocalPath()).setParameterExceptionHandler(Main::badUsage)
-			.setExecutionExceptionHandler(Main::failure).setExecutionStrategy(Main::execute);
+		return commandLine.setExpandAtFiles(false)
+			.registerConverter(Path.class, new LocalPath())
+			.setParameterExceptionHandler(Main::badUsage)
+			.setExecutionExceptionHandler(Main::failure)
+			.setExecutionStrategy(Main::execute);
 	}
 
 	/** Errors pass all of picocli's handlers by. */
@@ -87,8 +90,8 @@ public final class Main implements Runnable {
 			return new RunLast().execute(parsed);
 		}
 		catch (final OutOfMemoryError failure) {
-			throw new ExecutionException(parsed.commandSpec().commandLine(), SmallHeap.sentence(), new DrsformerException(
-				SmallHeap.sentence(), failure));
+			throw new ExecutionException(parsed.commandSpec().commandLine(), SmallHeap.sentence(),
+				new DrsformerException(SmallHeap.sentence(), failure));
 		}
 	}
 

@@ -37,8 +37,9 @@ final class MetricsCommand implements Callable<Integer> {
 	@Mixin
 	private ProtocolOptions options;
 
-	@Option(names = "--json", description = { "Print one JSON object for each protocol, each on a line, with all digits.",
-		"Infinity, the PSNR of identical images, is a string." })
+	@Option(names = "--json",
+		description = { "Print one JSON object for each protocol, each on a line, with all digits.",
+			"Infinity, the PSNR of identical images, is a string." })
 	private boolean json;
 
 	@Spec
@@ -67,12 +68,14 @@ final class MetricsCommand implements Callable<Integer> {
 	/** One protocol may refuse what the others score. */
 	private boolean tryPrint(final ImagePlus resultImage, final ImagePlus targetImage, final Protocol protocol) {
 		try {
-			print(PairScore.of("", target.toString(), ImagePlusScore.of(resultImage, targetImage, protocol, Progress.NONE)));
+			print(PairScore.of("", target.toString(),
+				ImagePlusScore.of(resultImage, targetImage, protocol, Progress.NONE)));
 			return true;
 		}
 		catch (final DrsformerException exc) {
-			spec.commandLine().getErr().println(FileFailure.oneLine(result + " and " + target + ": " + exc
-				.getMessage()));
+			spec.commandLine()
+				.getErr()
+				.println(FileFailure.oneLine(result + " and " + target + ": " + exc.getMessage()));
 			return false;
 		}
 	}
@@ -82,15 +85,15 @@ final class MetricsCommand implements Callable<Integer> {
 		if (json)
 			out.println(ScoreJson.of(score));
 		else
-			out.println(score.protocol() + ": PSNR " + Numbers.psnr(score.psnr()) + " dB, SSIM " + Numbers.ssim(score.ssim()) +
-				planes(score));
+			out.println(score.protocol() + ": PSNR " + Numbers.psnr(score.psnr()) + " dB, SSIM " +
+				Numbers.ssim(score.ssim()) + planes(score));
 		out.flush();
 	}
 
 	private static String planes(final PairScore score) {
 		if (score.planes() == 1)
 			return "";
-		return ", mean of " + score.planes() + " planes" + (score.infinite() == 0 ? "" : " (PSNR without " + score.infinite() +
-			" identical ones)");
+		return ", mean of " + score.planes() + " planes" +
+			(score.infinite() == 0 ? "" : " (PSNR without " + score.infinite() + " identical ones)");
 	}
 }

@@ -17,9 +17,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists the models at hand, or tells about one. */
-@Command(name = "models", description = { "Lists the models that --model takes, and those that the authors publish.",
-	"A checkpoint becomes one of them by: models import FILE --as NAME" }, subcommands = { ImportModelCommand.class,
-		VerifyModelsCommand.class, RemoveModelCommand.class })
+@Command(name = "models",
+	description = { "Lists the models that --model takes, and those that the authors publish.",
+		"A checkpoint becomes one of them by: models import FILE --as NAME" },
+	subcommands = { ImportModelCommand.class, VerifyModelsCommand.class, RemoveModelCommand.class })
 final class ModelsCommand implements Callable<Integer> {
 
 	@Parameters(arity = "0..1", paramLabel = "MODEL",
@@ -71,6 +72,7 @@ final class ModelsCommand implements Callable<Integer> {
 
 	static void describe(final Model model, final PrintWriter out) {
 		out.printf(Locale.ROOT, "%s (%s)%n  %s%n  %,d parameters%n  SHA-256 %s%n", FileFailure.oneLine(model.name()),
-			FileFailure.oneLine(model.location()), model.configuration().describe(), model.parameterCount(), model.sha256());
+			FileFailure.oneLine(model.location()), model.configuration().describe(), model.parameterCount(),
+			model.sha256());
 	}
 }

@@ -6,8 +6,8 @@ import java.util.function.IntSupplier;
 
 /**
  * Ends the program in good order when the user or the system stops it: the work that has asked for it is told to stop,
- * and the JVM waits until the program has returned and so has said its last words. Leaving in the middle of a native call
- * could crash the JVM.
+ * and the JVM waits until the program has returned and so has said its last words. Leaving in the middle of a native
+ * call could crash the JVM.
  */
 public final class OrderlyEnd {
 

@@ -11,7 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How images are scored: the options that the scoring commands have in common, and what their help says of protocols. */
+/**
+ * How images are scored: the options that the scoring commands have in common, and what their help says of protocols.
+ */
 final class ProtocolOptions {
 
 	/** As many words as fit on a line of the help. */
@@ -21,21 +23,22 @@ final class ProtocolOptions {
 		"How to score; may be given several times. The protocols are listed below.", "Default: rain200-spa." })
 	private List<String> names = List.of();
 
-	@Option(names = "--data-range", paramLabel = "N", description = {
-		"Distance between the darkest and the brightest possible value, such as 4095 for 12 bit.",
-		"Default: that of the pixel type, where the protocol scores it." })
+	@Option(names = "--data-range", paramLabel = "N",
+		description = { "Distance between the darkest and the brightest possible value, such as 4095 for 12 bit.",
+			"Default: that of the pixel type, where the protocol scores it." })
 	private Double dataRange;
 
 	/** Puts what each protocol computes below the options of the command. */
 	@Spec(Spec.Target.MIXEE)
 	void describeIn(final CommandSpec command) {
-		command.usageMessage().footer(Stream.concat(Stream.of("", "Protocols:"), Protocol.all().stream().flatMap(
-			ProtocolOptions::help)).toArray(String[]::new));
+		command.usageMessage()
+			.footer(Stream.concat(Stream.of("", "Protocols:"), Protocol.all().stream().flatMap(ProtocolOptions::help))
+				.toArray(String[]::new));
 	}
 
 	private static Stream<String> help(final Protocol protocol) {
-		return Stream.concat(Stream.of("  @|bold " + protocol.name() + "|@"), LINE.matcher(protocol.description()).results()
-			.map(line -> "    " + line.group(1)));
+		return Stream.concat(Stream.of("  @|bold " + protocol.name() + "|@"),
+			LINE.matcher(protocol.description()).results().map(line -> "    " + line.group(1)));
 	}
 
 	/**
@@ -43,8 +46,9 @@ final class ProtocolOptions {
 	 * @throws DrsformerException if there is no such protocol, or the data range is not positive
 	 */
 	List<Protocol> protocols(final Protocol usual) {
-		final List<Protocol> protocols = names.isEmpty() ? List.of(usual) : names.stream().distinct().map(Protocol::byName)
-			.toList();
-		return dataRange == null ? protocols : protocols.stream().map(protocol -> protocol.withDataRange(dataRange)).toList();
+		final List<Protocol> protocols = names.isEmpty() ? List.of(usual)
+			: names.stream().distinct().map(Protocol::byName).toList();
+		return dataRange == null ? protocols
+			: protocols.stream().map(protocol -> protocol.withDataRange(dataRange)).toList();
 	}
 }

@@ -17,11 +17,12 @@ final class PublishedText {
 	/** A table of all of them. */
 	static void list(final ModelLibrary library, final PrintWriter out) {
 		final List<String> installed = library.names();
-		out.println("Published by the authors of DRSformer, with the paper's scores (see models NAME for download links):");
+		out.println(
+			"Published by the authors of DRSformer, with the paper's scores (see models NAME for download links):");
 		final TextTable table = new TextTable("name", "data set", "MEFC", "PSNR", "SSIM", "protocol", "installed");
 		for (final PublishedModel model : PublishedModel.all())
-			table.add(model.name(), model.title(), model.mefc() ? "with" : "without", Numbers.psnr(model.psnr()), Numbers.ssim(
-				model.ssim()), model.protocol(), installed.contains(model.name()) ? "yes" : "no");
+			table.add(model.name(), model.title(), model.mefc() ? "with" : "without", Numbers.psnr(model.psnr()),
+				Numbers.ssim(model.ssim()), model.protocol(), installed.contains(model.name()) ? "yes" : "no");
 		table.print(out);
 		out.println("All links: " + PublishedModel.AUTHORS);
 	}
@@ -29,8 +30,8 @@ final class PublishedText {
 	/** All about one of them, and how to get it. */
 	static void tell(final PublishedModel model, final PrintWriter out) {
 		out.printf(Locale.ROOT, "%n%s: the authors' checkpoint for %s%n", model.name(), model.title());
-		out.printf(Locale.ROOT, "  %s, %,d parameters%n", model.configuration().describe(), model.configuration()
-			.parameterCount());
+		out.printf(Locale.ROOT, "  %s, %,d parameters%n", model.configuration().describe(),
+			model.configuration().parameterCount());
 		out.printf(Locale.ROOT, "  PSNR %s dB, SSIM %s in the paper (protocol %s)%n", Numbers.psnr(model.psnr()),
 			Numbers.ssim(model.ssim()), model.protocol());
 		out.printf(Locale.ROOT, "  Google Drive: %s%n  Baidu Cloud:  %s%n", model.google(), model.baidu());

@@ -21,11 +21,13 @@ final class ReportText {
 	}
 
 	void print(final PrintWriter out) {
-		out.printf(Locale.ROOT, "drsformer %s, targets %s%n", report.version(), FileFailure.oneLine(report.targets()
-			.toString()));
+		out.printf(Locale.ROOT, "drsformer %s, targets %s%n", report.version(),
+			FileFailure.oneLine(report.targets().toString()));
 		for (final Protocol protocol : report.protocols()) {
-			final List<Summary> summaries = report.summaries().stream().filter(summary -> summary.protocol().equals(protocol
-				.name())).toList();
+			final List<Summary> summaries = report.summaries()
+				.stream()
+				.filter(summary -> summary.protocol().equals(protocol.name()))
+				.toList();
 			out.printf(Locale.ROOT, "%nprotocol %s%n", protocol.name());
 			table(summaries).print(out);
 			if (summaries.stream().anyMatch(summary -> summary.psnr().mean().infinite() > 0))
@@ -35,14 +37,15 @@ final class ReportText {
 	}
 
 	private static TextTable table(final List<Summary> summaries) {
-		final TextTable table = new TextTable("method", "scored", "not scored", "PSNR mean", "sd", "median", "infinite", "SSIM mean",
-			"sd", "median");
+		final TextTable table = new TextTable("method", "scored", "not scored", "PSNR mean", "sd", "median", "infinite",
+			"SSIM mean", "sd", "median");
 		for (final Summary summary : summaries) {
 			final Statistics psnr = summary.psnr();
 			final Statistics ssim = summary.ssim();
-			table.add(summary.method(), Integer.toString(summary.count()), Integer.toString(summary.notScored()), Numbers.psnr(
-				psnr.mean().value()), Numbers.psnr(psnr.deviation()), Numbers.psnr(psnr.median()), Integer.toString(psnr.mean()
-					.infinite()), Numbers.ssim(ssim.mean().value()), Numbers.ssim(ssim.deviation()), Numbers.ssim(ssim.median()));
+			table.add(summary.method(), Integer.toString(summary.count()), Integer.toString(summary.notScored()),
+				Numbers.psnr(psnr.mean().value()), Numbers.psnr(psnr.deviation()), Numbers.psnr(psnr.median()),
+				Integer.toString(psnr.mean().infinite()), Numbers.ssim(ssim.mean().value()),
+				Numbers.ssim(ssim.deviation()), Numbers.ssim(ssim.median()));
 		}
 		return table;
 	}

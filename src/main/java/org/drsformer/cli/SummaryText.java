@@ -21,8 +21,8 @@ public final class SummaryText {
 
 	public void print(final PrintWriter err) {
 		err.printf(Locale.ROOT, "%d image%s derained into %s: %.1f megapixels in %.1f s%s%n", summary.done().size(),
-			summary.done().size() == 1 ? "" : "s", FileFailure.oneLine(output.toString()), summary.megapixels(), summary
-				.seconds(), speed());
+			summary.done().size() == 1 ? "" : "s", FileFailure.oneLine(output.toString()), summary.megapixels(),
+			summary.seconds(), speed());
 		if (summary.skipped() > 0)
 			err.printf(Locale.ROOT, "%d left alone, since nothing was to be done%n", summary.skipped());
 		PeakMemory.bytes().ifPresent(bytes -> err.printf(Locale.ROOT, "at most %d MiB of memory%n", bytes >> 20));
@@ -34,7 +34,8 @@ public final class SummaryText {
 	}
 
 	private String speed() {
-		return summary.done().isEmpty() ? "" : String.format(Locale.ROOT, " (%.3f megapixels/s, the network %.1f s)", summary
-			.megapixels() / summary.seconds(), summary.networkSeconds());
+		return summary.done().isEmpty() ? ""
+			: String.format(Locale.ROOT, " (%.3f megapixels/s, the network %.1f s)",
+				summary.megapixels() / summary.seconds(), summary.networkSeconds());
 	}
 }

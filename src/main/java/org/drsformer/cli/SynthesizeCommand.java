@@ -24,30 +24,33 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes rainy and clean pairs of clean images. */
-@Command(name = "synthesize", description = { "Lets it rain in clean images: PNG, JPEG, TIFF (stacks too), BMP, GIF, WebP and PNM.",
-	"Writes pairs as train and evaluate take them: DIR/input/NAME.png with rain, DIR/target/NAME.png without. Stacks and" +
-		" images of 32 bits become NAME.tif.", "The same seed gives the same rain, on every machine.",
-	"A bad file does not stop the others." })
+@Command(name = "synthesize",
+	description = { "Lets it rain in clean images: PNG, JPEG, TIFF (stacks too), BMP, GIF, WebP and PNM.",
+		"Writes pairs as train and evaluate take them: DIR/input/NAME.png with rain, DIR/target/NAME.png without." +
+			" Stacks and" + " images of 32 bits become NAME.tif.",
+		"The same seed gives the same rain, on every machine.", "A bad file does not stop the others." })
 final class SynthesizeCommand implements Callable<Integer> {
 
 	/** Which kind of rain. */
 	private static final class Kind {
 
-		@Option(names = "--level", required = true, paramLabel = "LEVEL", description =
-			"How much it rains, in 0..1: 0 a drizzle, 1 a downpour.")
+		@Option(names = "--level", required = true, paramLabel = "LEVEL",
+			description = "How much it rains, in 0..1: 0 a drizzle, 1 a downpour.")
 		private Double level;
 
-		@Option(names = "--preset", required = true, paramLabel = "PRESET", description = {
-			"rain200l: light, in the manner of Rain200L; rain200h: heavy, in the manner of Rain200H; mixed: everything.",
-			"Default: mixed." })
+		@Option(names = "--preset", required = true, paramLabel = "PRESET",
+			description = {
+				"rain200l: light, in the manner of Rain200L; rain200h: heavy, in the manner of Rain200H; mixed:" +
+					" everything.",
+				"Default: mixed." })
 		private String preset;
 	}
 
 	@Parameters(arity = "1..*", paramLabel = "CLEAN", description = "Image files without rain, and folders of them.")
 	private List<Path> inputs;
 
-	@Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR", description =
-		"Folder for the pairs; made if missing.")
+	@Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR",
+		description = "Folder for the pairs; made if missing.")
 	private Path output;
 
 	@ArgGroup(exclusive = true)
@@ -57,8 +60,8 @@ final class SynthesizeCommand implements Callable<Integer> {
 		"How rain is put on the images: additive, screen or alpha.", "Default: additive; with mixed, all of them." })
 	private String blending;
 
-	@Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = {
-		"A whole number; another one gives other rain.", "Default: ${DEFAULT-VALUE}." })
+	@Option(names = "--seed", defaultValue = "1", paramLabel = "N",
+		description = { "A whole number; another one gives other rain.", "Default: ${DEFAULT-VALUE}." })
 	private long seed;
 
 	@Spec
@@ -94,8 +97,8 @@ final class SynthesizeCommand implements Callable<Integer> {
 
 	private int report(final int pairs, final List<FileFailure> failures) {
 		final PrintWriter err = spec.commandLine().getErr();
-		err.printf(Locale.ROOT, "%d pair%s written into %s%n", pairs, pairs == 1 ? "" : "s", FileFailure.oneLine(output
-			.toString()));
+		err.printf(Locale.ROOT, "%d pair%s written into %s%n", pairs, pairs == 1 ? "" : "s",
+			FileFailure.oneLine(output.toString()));
 		if (failures.isEmpty())
 			return 0;
 		err.printf(Locale.ROOT, "%d failed:%n", failures.size());

@@ -21,14 +21,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains and fine-tunes. */
-@Command(name = "train", description = { "Trains a network, or fine-tunes one with your own images.",
-	"Writes into DIR: best.pth and last.pth (weights and their average, as the official code does), log.csv, samples of" +
-		" every validation, and state.pth, from which --resume goes on.",
-	"Ctrl-C stops and keeps all of it." }, showDefaultValues = false)
+@Command(name = "train",
+	description = { "Trains a network, or fine-tunes one with your own images.",
+		"Writes into DIR: best.pth and last.pth (weights and their average, as the official code does), log.csv," +
+			" samples of" + " every validation, and state.pth, from which --resume goes on.",
+		"Ctrl-C stops and keeps all of it." },
+	showDefaultValues = false)
 final class TrainCommand implements Callable<Integer> {
 
-	@Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR", description =
-		"Folder for the results; made if missing.")
+	@Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR",
+		description = "Folder for the results; made if missing.")
 	private Path output;
 
 	@Option(names = "--resume", description = "Goes on with the training in DIR, with its settings.")
@@ -43,12 +45,12 @@ final class TrainCommand implements Callable<Integer> {
 	@ArgGroup(validate = false, heading = "%nHow to learn:%n")
 	private final TrainRecipe recipe = new TrainRecipe();
 
-	@Option(names = "--checkpoint-minutes", defaultValue = "10", paramLabel = "N", description = {
-		"Minutes between two checkpoints.", "Default: ${DEFAULT-VALUE}." })
+	@Option(names = "--checkpoint-minutes", defaultValue = "10", paramLabel = "N",
+		description = { "Minutes between two checkpoints.", "Default: ${DEFAULT-VALUE}." })
 	private double minutes;
 
-	@Option(names = "--device", defaultValue = "auto", paramLabel = "DEVICE", description = {
-		"auto, cpu, gpu or gpu:1.", "Default: ${DEFAULT-VALUE}, a GPU where there is one." })
+	@Option(names = "--device", defaultValue = "auto", paramLabel = "DEVICE",
+		description = { "auto, cpu, gpu or gpu:1.", "Default: ${DEFAULT-VALUE}, a GPU where there is one." })
 	private String device;
 
 	@Option(names = "--threads", defaultValue = "0", paramLabel = "N", description = {
@@ -88,18 +90,23 @@ final class TrainCommand implements Callable<Integer> {
 
 	/** Or users would believe that an option still changes something. */
 	private void checkAlone() {
-		final List<String> others = spec.commandLine().getParseResult().matchedOptionsSet().stream().map(option -> option
-			.longestName()).filter(name -> !List.of("--output", "--resume", "--checkpoint-minutes", "--device", "--threads")
-				.contains(name)).toList();
+		final List<String> others = spec.commandLine()
+			.getParseResult()
+			.matchedOptionsSet()
+			.stream()
+			.map(option -> option.longestName())
+			.filter(name -> !List.of("--output", "--resume", "--checkpoint-minutes", "--device", "--threads")
+				.contains(name))
+			.toList();
 		if (!others.isEmpty())
-			throw new DrsformerException("--resume goes on with the settings of the training; leave out " + String.join(", ",
-				others) + ".");
+			throw new DrsformerException(
+				"--resume goes on with the settings of the training; leave out " + String.join(", ", others) + ".");
 	}
 
 	private void report(final TrainingSummary summary) {
 		final PrintWriter err = spec.commandLine().getErr();
-		err.printf(Locale.ROOT, "%d steps in %s; the last weights are in %s%n", summary.steps(), TimeLeft.text(
-			(long) (1e9 * summary.seconds())), summary.last());
+		err.printf(Locale.ROOT, "%d steps in %s; the last weights are in %s%n", summary.steps(),
+			TimeLeft.text((long) (1e9 * summary.seconds())), summary.last());
 		if (summary.score() != null)
 			err.printf(Locale.ROOT, "The best are in %s: %s%n", summary.best(), TrainConsole.text(summary.score()));
 	}

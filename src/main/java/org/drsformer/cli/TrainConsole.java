@@ -36,8 +36,9 @@ final class TrainConsole implements TrainingListener {
 
 	void started(final Training training) {
 		before = (double) training.stepsTaken() / training.settings().recipe().steps();
-		console.say(String.format(Locale.ROOT, "%s: learning from %d image%s, validating with %d%s", training.settings()
-			.configuration().describe(), training.trainingImages(), training.trainingImages() == 1 ? "" : "s", training.validationImages(),
+		console.say(String.format(Locale.ROOT, "%s: learning from %d image%s, validating with %d%s",
+			training.settings().configuration().describe(), training.trainingImages(),
+			training.trainingImages() == 1 ? "" : "s", training.validationImages(),
 			training.stepsTaken() == 0 ? "" : ", from step " + training.stepsTaken() + " on"));
 	}
 
@@ -48,8 +49,8 @@ final class TrainConsole implements TrainingListener {
 
 	@Override
 	public void reported(final StepReport report) {
-		final String text = report.isStart() ? "before the first step" : String.format(Locale.ROOT,
-			"step %d of %d, loss %.4f", report.step(), report.steps(), report.loss());
+		final String text = report.isStart() ? "before the first step"
+			: String.format(Locale.ROOT, "step %d of %d, loss %.4f", report.step(), report.steps(), report.loss());
 		console.subject(text);
 		if (report.validation() != null)
 			console.say(text + ", " + text(report.validation()));
@@ -57,7 +58,7 @@ final class TrainConsole implements TrainingListener {
 
 	/** Such as {@code PSNR-Y 13.20 -> 24.51 dB, SSIM-Y 0.3412 -> 0.7302}. */
 	static String text(final ValidationScore score) {
-		return "PSNR-Y " + Numbers.psnr(score.rainyPsnr()) + " -> " + Numbers.psnr(score.psnr()) + " dB, SSIM-Y " + Numbers
-			.ssim(score.rainySsim()) + " -> " + Numbers.ssim(score.ssim());
+		return "PSNR-Y " + Numbers.psnr(score.rainyPsnr()) + " -> " + Numbers.psnr(score.psnr()) + " dB, SSIM-Y " +
+			Numbers.ssim(score.rainySsim()) + " -> " + Numbers.ssim(score.ssim());
 	}
 }

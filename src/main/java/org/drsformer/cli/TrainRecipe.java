@@ -10,37 +10,38 @@ import picocli.CommandLine.Option;
 /** The options of {@link TrainCommand} that change a recipe. */
 final class TrainRecipe {
 
-	@Option(names = "--steps", paramLabel = "N", description = {
-		"How many steps; the schedule of the learning rate is stretched to them.",
-		"Default: 16000 (compact), 300000 (paper), 2000 (fine-tuning)." })
+	@Option(names = "--steps", paramLabel = "N",
+		description = { "How many steps; the schedule of the learning rate is stretched to them.",
+			"Default: 16000 (compact), 300000 (paper), 2000 (fine-tuning)." })
 	private Long steps;
 
-	@Option(names = "--rate", paramLabel = "X", description = {
-		"Highest learning rate.", "Default: 1.2e-3 (compact), 3e-4 (paper), 2e-4 (fine-tuning)." })
+	@Option(names = "--rate", paramLabel = "X",
+		description = { "Highest learning rate.", "Default: 1.2e-3 (compact), 3e-4 (paper), 2e-4 (fine-tuning)." })
 	private Double rate;
 
-	@Option(names = "--patches", paramLabel = "CxS[:SHARE],...", description = {
-		"Crops of a step, count x size, one after the other for their shares of the steps.",
-		"Default: 4x64:60,2x96:25,2x128:15 (compact), 16x128 (paper), 4x64 (fine-tuning)." })
+	@Option(names = "--patches", paramLabel = "CxS[:SHARE],...",
+		description = { "Crops of a step, count x size, one after the other for their shares of the steps.",
+			"Default: 4x64:60,2x96:25,2x128:15 (compact), 16x128 (paper), 4x64 (fine-tuning)." })
 	private String patches;
 
-	@Option(names = "--averaging", paramLabel = "X", description = {
-		"How much of the moving average of the weights stays at each step.",
-		"Default: 0.998 (compact), 0.999 (paper), 0.99 (fine-tuning)." })
+	@Option(names = "--averaging", paramLabel = "X",
+		description = { "How much of the moving average of the weights stays at each step.",
+			"Default: 0.998 (compact), 0.999 (paper), 0.99 (fine-tuning)." })
 	private Double averaging;
 
-	@Option(names = "--clip", paramLabel = "X", description = {
-		"Longest gradient; longer ones are shortened.", "Default: 0.5; 0.01 (paper)." })
+	@Option(names = "--clip", paramLabel = "X",
+		description = { "Longest gradient; longer ones are shortened.", "Default: 0.5; 0.01 (paper)." })
 	private Double clip;
 
 	@Option(names = "--decay", paramLabel = "X", description = { "Weight decay.", "Default: 1e-4." })
 	private Double decay;
 
-	@Option(names = "--seed", paramLabel = "N", description = { "A whole number; of everything random.", "Default: 1." })
+	@Option(names = "--seed", paramLabel = "N",
+		description = { "A whole number; of everything random.", "Default: 1." })
 	private Long seed;
 
-	@Option(names = "--validate-every", paramLabel = "N", description = {
-		"Steps between two validations.", "Default: 500 (compact), 4000 (paper), 100 (fine-tuning)." })
+	@Option(names = "--validate-every", paramLabel = "N",
+		description = { "Steps between two validations.", "Default: 500 (compact), 4000 (paper), 100 (fine-tuning)." })
 	private Long validateEvery;
 
 	/** @throws org.drsformer.DrsformerException if a value is outside of its range */

@@ -68,9 +68,9 @@ final class TwinsConsole implements FilesListener {
 
 	private void improved(final Improvement improvement) {
 		improvements.add(improvement);
-		console.note(String.format(Locale.ROOT, "PSNR %s -> %s dB, SSIM %s -> %s", Numbers.psnr(improvement.before().psnr()),
-			Numbers.psnr(improvement.after().psnr()), Numbers.ssim(improvement.before().ssim()), Numbers.ssim(improvement
-				.after().ssim())));
+		console.note(String.format(Locale.ROOT, "PSNR %s -> %s dB, SSIM %s -> %s",
+			Numbers.psnr(improvement.before().psnr()), Numbers.psnr(improvement.after().psnr()),
+			Numbers.ssim(improvement.before().ssim()), Numbers.ssim(improvement.after().ssim())));
 	}
 
 	private void hasNone(final Path input) {
@@ -85,16 +85,18 @@ final class TwinsConsole implements FilesListener {
 
 	/** The scores of all images, their mean, and what could not be scored. */
 	void report(final PrintWriter out, final PrintWriter err) {
-		final TextTable table = new TextTable("protocol " + twins.protocol(), "PSNR before", "after", "SSIM before", "after");
+		final TextTable table = new TextTable("protocol " + twins.protocol(), "PSNR before", "after", "SSIM before",
+			"after");
 		for (final Improvement improvement : improvements)
-			table.add(improvement.before().name(), Numbers.psnr(improvement.before().psnr()), Numbers.psnr(improvement.after()
-				.psnr()), Numbers.ssim(improvement.before().ssim()), Numbers.ssim(improvement.after().ssim()));
+			table.add(improvement.before().name(), Numbers.psnr(improvement.before().psnr()),
+				Numbers.psnr(improvement.after().psnr()), Numbers.ssim(improvement.before().ssim()),
+				Numbers.ssim(improvement.after().ssim()));
 		if (!improvements.isEmpty())
 			addMean(table).print(out);
 		out.flush();
 		if (!alone.isEmpty())
-			err.printf(Locale.ROOT, "%d without a clean twin: %s%n", alone.size(), FileFailure.oneLine(alone.get(0)
-				.toString()) + (alone.size() > 1 ? ", ..." : ""));
+			err.printf(Locale.ROOT, "%d without a clean twin: %s%n", alone.size(),
+				FileFailure.oneLine(alone.get(0).toString()) + (alone.size() > 1 ? ", ..." : ""));
 		if (!failures.isEmpty())
 			err.printf(Locale.ROOT, "%d not scored:%n", failures.size());
 		failures.forEach(failure -> err.println("  " + FileFailure.oneLine(failure)));
@@ -104,8 +106,9 @@ final class TwinsConsole implements FilesListener {
 		final Mean before = mean(improvement -> improvement.before().psnr());
 		final Mean after = mean(improvement -> improvement.after().psnr());
 		final int infinite = Math.max(before.infinite(), after.infinite());
-		table.add("mean of " + improvements.size() + (infinite == 0 ? "" : ", without infinite PSNR"), Numbers.psnr(before
-			.value()), Numbers.psnr(after.value()), Numbers.ssim(mean(improvement -> improvement.before().ssim()).value()),
+		table.add("mean of " + improvements.size() + (infinite == 0 ? "" : ", without infinite PSNR"),
+			Numbers.psnr(before.value()), Numbers.psnr(after.value()),
+			Numbers.ssim(mean(improvement -> improvement.before().ssim()).value()),
 			Numbers.ssim(mean(improvement -> improvement.after().ssim()).value()));
 		return table;
 	}

@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Hashes models again. */
-@Command(name = "verify", description = { "Computes the SHA-256 of models again and compares it with that of their import.",
-	"Exit code 1 if one has changed." })
+@Command(name = "verify",
+	description = { "Computes the SHA-256 of models again and compares it with that of their import.",
+		"Exit code 1 if one has changed." })
 final class VerifyModelsCommand implements Callable<Integer> {
 
 	@Parameters(arity = "0..*", paramLabel = "NAME", description = "Names of models; all of them if none is given.")
@@ -26,7 +27,9 @@ final class VerifyModelsCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		final ModelLibrary library = ModelLibrary.ofUser();
-		final List<ModelCheck> checks = (names.isEmpty() ? library.names() : names).stream().map(library::verify).toList();
+		final List<ModelCheck> checks = (names.isEmpty() ? library.names() : names).stream()
+			.map(library::verify)
+			.toList();
 		checks.forEach(check -> spec.commandLine().getOut().println(FileFailure.oneLine(check.sentence())));
 		return checks.stream().anyMatch(ModelCheck::changed) ? Main.FAILED : 0;
 	}

@@ -10,8 +10,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shows whether everything is there that deraining needs. */
-@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
-	label = "Check Installation") })
+@Plugin(type = Command.class, headless = true,
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Check Installation") })
 public final class CheckInstallation extends DrsformerCommand {
 
 	@Parameter(label = "Report", type = ItemIO.OUTPUT)
@@ -27,7 +27,7 @@ public final class CheckInstallation extends DrsformerCommand {
 		final InstallationCheck check = InstallationCheck.run(progress);
 		report = Shown.text("Installation of DRSformer", check.text());
 		if (!check.passed())
-			throw new DrsformerException("The installation is not complete: " + check.findings().stream().filter(
-				finding -> !finding.good()).findFirst().orElseThrow().text());
+			throw new DrsformerException("The installation is not complete: " +
+				check.findings().stream().filter(finding -> !finding.good()).findFirst().orElseThrow().text());
 	}
 }

@@ -20,8 +20,8 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 /** Scores an open image against another, and shows where they differ. */
-@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
-	label = "Compare Images...") })
+@Plugin(type = Command.class, headless = true,
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Compare Images...") })
 public final class CompareImages extends DrsformerCommand {
 
 	@Parameter(label = "Result", description = "The image that is scored")
@@ -30,13 +30,16 @@ public final class CompareImages extends DrsformerCommand {
 	@Parameter(label = "Target", description = "What it should look like: the clean image")
 	private ImagePlus target;
 
-	@Parameter(label = "Protocol", description = "How to score: published stands for both protocols of papers," +
-		" rain200-spa and did-ddn; the command line tells about each (metrics --help)", persist = false,
-		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.PROTOCOLS))
+	@Parameter(label = "Protocol",
+		description = "How to score: published stands for both protocols of papers," +
+			" rain200-spa and did-ddn; the command line tells about each (metrics --help)",
+		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.PROTOCOLS))
 	private String protocol = ProtocolChoice.PUBLISHED;
 
-	@Parameter(label = "Data range", description = "Distance between the darkest and the brightest possible value, such as" +
-		" 4095 for 12 bit; 0 for that of the pixel type", min = "0", persist = false)
+	@Parameter(label = "Data range",
+		description = "Distance between the darkest and the brightest possible value, such as" +
+			" 4095 for 12 bit; 0 for that of the pixel type",
+		min = "0", persist = false)
 	private double range;
 
 	@Parameter(label = "SSIM map", description = "Shows how similar the images are around each pixel", persist = false)
@@ -61,9 +64,10 @@ public final class CompareImages extends DrsformerCommand {
 
 	@Override
 	void work(final Progress progress) {
-		final ImagePlusComparison comparison = ImagePlusComparison.of(result, target, protocols(), progress.part(0, 0.6));
-		final ComparisonMaps maps = new ComparisonMaps(result, target, range == 0 ? OptionalDouble.empty()
-			: OptionalDouble.of(range));
+		final ImagePlusComparison comparison = ImagePlusComparison.of(result, target, protocols(),
+			progress.part(0, 0.6));
+		final ComparisonMaps maps = new ComparisonMaps(result, target,
+			range == 0 ? OptionalDouble.empty() : OptionalDouble.of(range));
 		if (ssim)
 			ssimmap = Shown.image(maps.ssim(progress.part(0.6, 0.8)));
 		if (error)

@@ -18,7 +18,9 @@ import ij.WindowManager;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.Type;
 
-/** Shares its networks with everything else in this JVM. With the last image that is closed go those that nobody uses. */
+/**
+ * Shares its networks with everything else in this JVM. With the last image that is closed go those that nobody uses.
+ */
 @Plugin(type = Service.class)
 public final class DefaultDerainService extends AbstractService implements DerainService, ImageListener {
 

@@ -27,45 +27,52 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Derains the image files of a folder into another. */
-@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
-	label = "Derain Folder...") })
+@Plugin(type = Command.class, headless = true,
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Folder...") })
 public final class DerainFolder extends DrsformerCommand {
 
-	@Parameter(label = "Input folder", style = FileWidget.DIRECTORY_STYLE, description = "The images directly inside of this" +
-		" folder are derained", persist = false)
+	@Parameter(label = "Input folder", style = FileWidget.DIRECTORY_STYLE,
+		description = "The images directly inside of this" + " folder are derained", persist = false)
 	private File input;
 
-	@Parameter(label = "Output folder", style = FileWidget.DIRECTORY_STYLE, description = "The results go here, with the names" +
-		" of the inputs; made if missing", persist = false)
+	@Parameter(label = "Output folder", style = FileWidget.DIRECTORY_STYLE,
+		description = "The results go here, with the names" + " of the inputs; made if missing", persist = false)
 	private File output;
 
 	@Parameter(label = "Model", description = "The bundled model, or one of your own checkpoints", persist = false,
 		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.MODELS))
 	private String model = ModelLibrary.BUNDLED;
 
-	@Parameter(label = "Device", description = "auto takes a GPU where there is one", choices = { "auto", "cpu", "gpu",
-		"gpu:1", "gpu:2", "gpu:3" }, persist = false)
+	@Parameter(label = "Device", description = "auto takes a GPU where there is one",
+		choices = { "auto", "cpu", "gpu", "gpu:1", "gpu:2", "gpu:3" }, persist = false)
 	private String device = "auto";
 
-	@Parameter(label = "Memory", description = "Bound for the network's work on an image, such as 800m or 4g: less is slower," +
-		" the result is the same; auto takes what there is use for", persist = false)
+	@Parameter(label = "Memory",
+		description = "Bound for the network's work on an image, such as 800m or 4g: less is slower," +
+			" the result is the same; auto takes what there is use for",
+		persist = false)
 	private String memory = "auto";
 
-	@Parameter(label = "Value range", description = "What is black and white in all images, such as 0..4095; auto finds it" +
-		" for each from its type and values", persist = false)
+	@Parameter(label = "Value range",
+		description = "What is black and white in all images, such as 0..4095; auto finds it" +
+			" for each from its type and values",
+		persist = false)
 	private String range = "auto";
 
-	@Parameter(label = "With subfolders", description = "Also the images in folders of the folder; the results have the same" +
-		" tree", persist = false)
+	@Parameter(label = "With subfolders",
+		description = "Also the images in folders of the folder; the results have the same" + " tree", persist = false)
 	private boolean recursive;
 
-	@Parameter(label = "Keep endings", description = "Results of another format have the ending of the input in their names:" +
-		" cat.jpg becomes cat.jpg.png, beside cat.png", persist = false)
+	@Parameter(label = "Keep endings",
+		description = "Results of another format have the ending of the input in their names:" +
+			" cat.jpg becomes cat.jpg.png, beside cat.png",
+		persist = false)
 	private boolean keepending;
 
-	@Parameter(label = "Overwrite", description = "What becomes of results that are there: if-changed leaves alone what was" +
-		" made from the same input with the same settings; never leaves everything alone; always does all again", choices = {
-			"if-changed", "never", "always" }, persist = false)
+	@Parameter(label = "Overwrite",
+		description = "What becomes of results that are there: if-changed leaves alone what was" +
+			" made from the same input with the same settings; never leaves everything alone; always does all again",
+		choices = { "if-changed", "never", "always" }, persist = false)
 	private String overwrite = Overwrite.IF_CHANGED.toString();
 
 	@Parameter(label = "What was done", type = ItemIO.OUTPUT)
@@ -83,25 +90,30 @@ public final class DerainFolder extends DrsformerCommand {
 
 	@Override
 	void work(final Progress progress) {
-		final DerainSettings settings = DerainSettings.of(SharedDerainers.ofThisJvm().model(model)).withDevice(ComputeDevice
-			.parse(device)).withMemory(MemoryBound.parse(memory)).withRange(ValueRange.parse(range));
+		final DerainSettings settings = DerainSettings.of(SharedDerainers.ofThisJvm().model(model))
+			.withDevice(ComputeDevice.parse(device))
+			.withMemory(MemoryBound.parse(memory))
+			.withRange(ValueRange.parse(range));
 		if (!input.isDirectory())
 			throw new DrsformerException("There is no folder " + input + "; name a folder of images.");
-		final DerainFiles files = DerainFiles.plan(FilesSettings.of(List.of(input.toPath()), output.toPath()).withRecursive(
-			recursive).withOutputs(new OutputNames("", "", keepending)).withOverwrite(Overwrite.parse(overwrite)));
+		final DerainFiles files = DerainFiles.plan(FilesSettings.of(List.of(input.toPath()), output.toPath())
+			.withRecursive(recursive)
+			.withOutputs(new OutputNames("", "", keepending))
+			.withOverwrite(Overwrite.parse(overwrite)));
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings)) {
 			report(files.run(derainer, new FilesTask(progress)));
 		}
 	}
 
 	private void report(final FilesSummary done) {
-		summary = Shown.line(String.format(Locale.ROOT, "%d image%s derained into %s: %.1f megapixels in %.1f s", done.done()
-			.size(), done.done().size() == 1 ? "" : "s", output, done.megapixels(), done.seconds()) + (done.skipped() == 0 ? ""
-				: "; " + done.skipped() + " were there already"));
+		summary = Shown.line(String.format(Locale.ROOT, "%d image%s derained into %s: %.1f megapixels in %.1f s",
+			done.done().size(), done.done().size() == 1 ? "" : "s", output, done.megapixels(), done.seconds()) +
+			(done.skipped() == 0 ? "" : "; " + done.skipped() + " were there already"));
 		if (done.stopped() != null)
 			throw new DrsformerException(done.stopped());
 		if (!done.failed().isEmpty())
 			throw new DrsformerException(done.failed().size() + " of " + (done.failed().size() + done.done().size()) +
-				" images failed, the others are done; the first: " + done.failed().get(0).sentence() + " The log has all of them.");
+				" images failed, the others are done; the first: " + done.failed().get(0).sentence() +
+				" The log has all of them.");
 	}
 }

@@ -33,32 +33,38 @@ import org.scijava.widget.FileWidget;
 import ij.ImagePlus;
 
 /** Derains the active image. */
-@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
-	label = "Derain Image...") })
+@Plugin(type = Command.class, headless = true,
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Image...") })
 public final class DerainImage extends DrsformerCommand {
 
-	@Parameter(label = "Image", description = "The image to derain; if it has an area selection, only the inside of that")
+	@Parameter(label = "Image",
+		description = "The image to derain; if it has an area selection, only the inside of that")
 	private ImagePlus image;
 
 	@Parameter(label = "Model", description = "The bundled model, or one of your own checkpoints", persist = false,
 		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.MODELS))
 	private String model = ModelLibrary.BUNDLED;
 
-	@Parameter(label = "Device", description = "auto takes a GPU where there is one", choices = { "auto", "cpu", "gpu",
-		"gpu:1", "gpu:2", "gpu:3" }, persist = false)
+	@Parameter(label = "Device", description = "auto takes a GPU where there is one",
+		choices = { "auto", "cpu", "gpu", "gpu:1", "gpu:2", "gpu:3" }, persist = false)
 	private String device = "auto";
 
-	@Parameter(label = "Memory", description = "Bound for the network's work on a plane, such as 800m or 4g: less is slower," +
-		" the result is the same; auto takes what there is use for", persist = false)
+	@Parameter(label = "Memory",
+		description = "Bound for the network's work on a plane, such as 800m or 4g: less is slower," +
+			" the result is the same; auto takes what there is use for",
+		persist = false)
 	private String memory = "auto";
 
-	@Parameter(label = "Value range", description = "What is black and white, such as 0..4095; auto finds it from the type" +
-		" and the values of the whole image", persist = false)
+	@Parameter(label = "Value range",
+		description = "What is black and white, such as 0..4095; auto finds it from the type" +
+			" and the values of the whole image",
+		persist = false)
 	private String range = "auto";
 
-	@Parameter(label = "Planes", description = "all; current: the slice and frame that is shown; range: frames from first to" +
-		" last, or slices if the image has no frames; always with all of their channels", choices = { "all", "current",
-			"range" }, persist = false)
+	@Parameter(label = "Planes",
+		description = "all; current: the slice and frame that is shown; range: frames from first to" +
+			" last, or slices if the image has no frames; always with all of their channels",
+		choices = { "all", "current", "range" }, persist = false)
 	private String planes = "all";
 
 	@Parameter(label = "First of range", description = "Counted from 1", min = "1", persist = false)
@@ -67,20 +73,24 @@ public final class DerainImage extends DrsformerCommand {
 	@Parameter(label = "Last of range", description = "0 for the end", min = "0", persist = false)
 	private int last;
 
-	@Parameter(label = "Channels", description = "rgb: three channels are red, green and blue; each: every channel is an" +
-		" image of its own; auto: RGB images are RGB, channels of others are not", choices = { "auto", "rgb", "each" },
-		persist = false)
+	@Parameter(label = "Channels",
+		description = "rgb: three channels are red, green and blue; each: every channel is an" +
+			" image of its own; auto: RGB images are RGB, channels of others are not",
+		choices = { "auto", "rgb", "each" }, persist = false)
 	private String channels = "auto";
 
-	@Parameter(label = "In place", description = "Changes the image itself instead of making a new one", persist = false)
+	@Parameter(label = "In place", description = "Changes the image itself instead of making a new one",
+		persist = false)
 	private boolean inplace;
 
-	@Parameter(label = "Rain layer", description = "Shows what was taken away as well: input minus result", persist = false)
+	@Parameter(label = "Rain layer", description = "Shows what was taken away as well: input minus result",
+		persist = false)
 	private boolean rain;
 
-	@Parameter(label = "Save to", description = "Writes the result plane by plane to this file, such as a .tif, or to a" +
-		" folder if the name is not that of an image, and opens it from there: for stacks larger than the memory; the rain" +
-		" layer goes beside it. Nothing if empty",
+	@Parameter(label = "Save to",
+		description = "Writes the result plane by plane to this file, such as a .tif, or to a" +
+			" folder if the name is not that of an image, and opens it from there: for stacks larger than the" +
+			" memory; the rain" + " layer goes beside it. Nothing if empty",
 		style = FileWidget.SAVE_STYLE, required = false, autoFill = false, persist = false)
 	private File save;
 
@@ -102,8 +112,8 @@ public final class DerainImage extends DrsformerCommand {
 
 	@Override
 	void work(final Progress progress) {
-		final ImageChoice choice = new ImageChoice(PlaneChoice.parse(planes, first, last), ChannelChoice.parse(channels),
-			true);
+		final ImageChoice choice = new ImageChoice(PlaneChoice.parse(planes, first, last),
+			ChannelChoice.parse(channels), true);
 		final ImageTarget target = target();
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings())) {
 			final DerainedImage result = new ImagePlusDerainer(image, choice, derainer, progress).into(target, rain);
@@ -117,12 +127,16 @@ public final class DerainImage extends DrsformerCommand {
 		if (save == null || save.getPath().isBlank())
 			return inplace ? new SameImage(image) : new NewImage(image);
 		if (inplace)
-			throw new DrsformerException("The result cannot be both in place and in " + save + "; leave out inplace or save.");
-		return ImageFiles.isImageName(save.toPath()) ? new NewFile(image, save.toPath()) : new NewFolder(image, save.toPath());
+			throw new DrsformerException(
+				"The result cannot be both in place and in " + save + "; leave out inplace or save.");
+		return ImageFiles.isImageName(save.toPath()) ? new NewFile(image, save.toPath())
+			: new NewFolder(image, save.toPath());
 	}
 
 	private DerainSettings settings() {
-		return DerainSettings.of(SharedDerainers.ofThisJvm().model(model)).withDevice(ComputeDevice.parse(device)).withMemory(
-			MemoryBound.parse(memory)).withRange(ValueRange.parse(range));
+		return DerainSettings.of(SharedDerainers.ofThisJvm().model(model))
+			.withDevice(ComputeDevice.parse(device))
+			.withMemory(MemoryBound.parse(memory))
+			.withRange(ValueRange.parse(range));
 	}
 }

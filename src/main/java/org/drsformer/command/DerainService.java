@@ -20,9 +20,9 @@ import net.imglib2.type.Type;
  * result = derain.derain(image)
  * </pre>
  *
- * Images are RGB (ARGBType), 8 bit, 16 bit, 32-bit float, or of any other RealType; each axis beyond the first two that is
- * not that of the channels counts frames. The network is loaded once for all, and let go when nobody has used it for a
- * minute.
+ * Images are RGB (ARGBType), 8 bit, 16 bit, 32-bit float, or of any other RealType; each axis beyond the first two that
+ * is not that of the channels counts frames. The network is loaded once for all, and let go when nobody has used it for
+ * a minute.
  */
 public interface DerainService extends SciJavaService {
 
@@ -37,13 +37,20 @@ public interface DerainService extends SciJavaService {
 	 */
 	DerainSettings settings(String model);
 
-	/** Removes the rain with the bundled model; see {@link #derain(RandomAccessibleInterval, int, DerainSettings, Progress)}. */
+	/**
+	 * Removes the rain with the bundled model; see
+	 * {@link #derain(RandomAccessibleInterval, int, DerainSettings, Progress)}.
+	 */
 	<T extends Type<T>> RandomAccessibleInterval<T> derain(RandomAccessibleInterval<T> image);
 
-	/** Removes the rain with this model; see {@link #derain(RandomAccessibleInterval, int, DerainSettings, Progress)}. */
+	/**
+	 * Removes the rain with this model; see {@link #derain(RandomAccessibleInterval, int, DerainSettings, Progress)}.
+	 */
 	<T extends Type<T>> RandomAccessibleInterval<T> derain(RandomAccessibleInterval<T> image, String model);
 
-	/** The same for an image with a channel axis, such as 2 for that of an RGB photograph; three channels go together. */
+	/**
+	 * The same for an image with a channel axis, such as 2 for that of an RGB photograph; three channels go together.
+	 */
 	<T extends Type<T>> RandomAccessibleInterval<T> derain(RandomAccessibleInterval<T> image, String model,
 		int channelAxis);
 
@@ -51,8 +58,8 @@ public interface DerainService extends SciJavaService {
 	 * Removes the rain.
 	 *
 	 * @param image left as it is
-	 * @param channelAxis the axis that counts channels, from 0, or {@link org.drsformer.image.Frames#NO_CHANNEL_AXIS}; three
-	 *          channels are derained together
+	 * @param channelAxis the axis that counts channels, from 0, or {@link org.drsformer.image.Frames#NO_CHANNEL_AXIS};
+	 *        three channels are derained together
 	 * @param progress over all frames
 	 * @return a new image of the same type and interval
 	 * @throws org.drsformer.DrsformerException if the image cannot be derained; says why

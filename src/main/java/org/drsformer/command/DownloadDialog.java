@@ -12,7 +12,10 @@ final class DownloadDialog implements DownloadListener {
 
 	private final Progress progress;
 
-	/** @param progress of the command that needs the download; learns of its cancellation, while ImageJ shows how far it is */
+	/**
+	 * @param progress of the command that needs the download; learns of its cancellation, while ImageJ shows how far it
+	 *        is
+	 */
 	DownloadDialog(final Progress progress) {
 		this.progress = progress;
 	}

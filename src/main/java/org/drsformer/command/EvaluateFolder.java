@@ -28,29 +28,34 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 /** Scores folders of results against a folder of clean images. */
-@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
-	label = "Evaluate Folder...") })
+@Plugin(type = Command.class, headless = true,
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Evaluate Folder...") })
 public final class EvaluateFolder extends DrsformerCommand {
 
-	@Parameter(label = "Results", style = FileWidget.DIRECTORY_STYLE, description = "Folder of the results; if it has" +
-		" folders of images instead, each is a method", persist = false)
+	@Parameter(label = "Results", style = FileWidget.DIRECTORY_STYLE,
+		description = "Folder of the results; if it has" + " folders of images instead, each is a method",
+		persist = false)
 	private File results;
 
-	@Parameter(label = "Targets", style = FileWidget.DIRECTORY_STYLE, description = "Folder of the clean images, which have" +
-		" the names of the results", persist = false)
+	@Parameter(label = "Targets", style = FileWidget.DIRECTORY_STYLE,
+		description = "Folder of the clean images, which have" + " the names of the results", persist = false)
 	private File targets;
 
-	@Parameter(label = "Protocol", description = "How to score: rain200-spa for Rain200L, Rain200H and SPA-Data, did-ddn for" +
-		" DID-Data and DDN-Data; the command line tells about each (metrics --help)", persist = false,
-		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.SINGLE_PROTOCOLS))
+	@Parameter(label = "Protocol",
+		description = "How to score: rain200-spa for Rain200L, Rain200H and SPA-Data, did-ddn for" +
+			" DID-Data and DDN-Data; the command line tells about each (metrics --help)",
+		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.SINGLE_PROTOCOLS))
 	private String protocol = Protocol.rain200Spa().name();
 
-	@Parameter(label = "Data range", description = "Distance between the darkest and the brightest possible value, such as" +
-		" 4095 for 12 bit; 0 for that of the pixel type", min = "0", persist = false)
+	@Parameter(label = "Data range",
+		description = "Distance between the darkest and the brightest possible value, such as" +
+			" 4095 for 12 bit; 0 for that of the pixel type",
+		min = "0", persist = false)
 	private double range;
 
-	@Parameter(label = "Result names", description = "Which files are results, such as *_DR.png; what * stands for pairs" +
-		" them with their targets", persist = false)
+	@Parameter(label = "Result names",
+		description = "Which files are results, such as *_DR.png; what * stands for pairs" + " them with their targets",
+		persist = false)
 	private String resultnames = NamePattern.ANY.text();
 
 	@Parameter(label = "Target names", description = "Which files are targets, such as *_GT.png", persist = false)
@@ -59,8 +64,8 @@ public final class EvaluateFolder extends DrsformerCommand {
 	@Parameter(label = "Plots", description = "Draws the scores of the methods side by side", persist = false)
 	private boolean plots = true;
 
-	@Parameter(label = "CSV file", style = FileWidget.SAVE_STYLE, required = false, description = "Writes every score into" +
-		" this file; none if empty", persist = false)
+	@Parameter(label = "CSV file", style = FileWidget.SAVE_STYLE, required = false,
+		description = "Writes every score into" + " this file; none if empty", persist = false)
 	private File csv;
 
 	@Parameter(label = "Scores", type = ItemIO.OUTPUT)
@@ -94,8 +99,8 @@ public final class EvaluateFolder extends DrsformerCommand {
 	}
 
 	private EvaluationSettings settings() {
-		return new EvaluationSettings(ResultFolders.in(results.toPath()), targets.toPath(), new NamePattern(resultnames),
-			new NamePattern(targetnames), List.of(chosenProtocol()), 0);
+		return new EvaluationSettings(ResultFolders.in(results.toPath()), targets.toPath(),
+			new NamePattern(resultnames), new NamePattern(targetnames), List.of(chosenProtocol()), 0);
 	}
 
 	private Protocol chosenProtocol() {

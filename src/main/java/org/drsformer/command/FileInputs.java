@@ -11,8 +11,8 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputHarvester;
 
 /**
- * Comes before SciJava's way to the last input that is missing, if that is a file: it asks for it even if none is needed,
- * and skips the command without a word where there is nobody to ask.
+ * Comes before SciJava's way to the last input that is missing, if that is a file: it asks for it even if none is
+ * needed, and skips the command without a word where there is nobody to ask.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 0.75)
 public final class FileInputs extends AbstractPreprocessorPlugin {
@@ -28,8 +28,8 @@ public final class FileInputs extends AbstractPreprocessorPlugin {
 	private void process(final Module module, final ModuleItem<?> input) {
 		final boolean headless = GraphicsEnvironment.isHeadless();
 		if (headless && input.isRequired())
-			cancel("The command " + module.getInfo().getTitle() + " needs a value for " + input.getName() + ": " + input
-				.getDescription() + ".");
+			cancel("The command " + module.getInfo().getTitle() + " needs a value for " + input.getName() + ": " +
+				input.getDescription() + ".");
 		else if (headless || isLast(module, input))
 			module.resolveInput(input.getName());
 	}

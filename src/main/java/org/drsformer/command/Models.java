@@ -22,9 +22,11 @@ import org.scijava.plugin.Plugin;
 
 import ij.measure.ResultsTable;
 
-/** Lists the models, imports checkpoints, checks and removes them, and opens the page to download one of the authors'. */
-@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
-	label = "Models...") })
+/**
+ * Lists the models, imports checkpoints, checks and removes them, and opens the page to download one of the authors'.
+ */
+@Plugin(type = Command.class, headless = true,
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Models...") })
 public final class Models extends DrsformerCommand {
 
 	private static final String IMPORT = "import";
@@ -32,13 +34,17 @@ public final class Models extends DrsformerCommand {
 	@Parameter
 	private PlatformService platform;
 
-	@Parameter(label = "Action", choices = { "list", IMPORT, "verify", "remove", "download" }, description =
-		"list shows the models; import takes a checkpoint file into them; verify computes the SHA-256 of one, or of all," +
-			" again; remove deletes one; download opens the authors' page of one in the browser", persist = false)
+	@Parameter(label = "Action", choices = { "list", IMPORT, "verify", "remove", "download" },
+		description = "list shows the models; import takes a checkpoint file into them; verify computes the SHA-256" +
+			" of one, or of all," +
+			" again; remove deletes one; download opens the authors' page of one in the browser",
+		persist = false)
 	private String action = "list";
 
-	@Parameter(label = "Model", required = false, description = "Name of the model, such as rain200h; for import the name" +
-		" to give it, or empty for that of the file", persist = false)
+	@Parameter(label = "Model", required = false,
+		description = "Name of the model, such as rain200h; for import the name" +
+			" to give it, or empty for that of the file",
+		persist = false)
 	private String model = "";
 
 	@Parameter(label = "Checkpoint file", required = false, description = "The .pth or .safetensors file to import",
@@ -68,8 +74,8 @@ public final class Models extends DrsformerCommand {
 			case "verify" -> verify(library);
 			case "remove" -> remove(library);
 			case "download" -> download();
-			default -> throw new DrsformerException("There is no action \"" + action +
-				"\"; use list, import, verify, remove or download.");
+			default -> throw new DrsformerException(
+				"There is no action \"" + action + "\"; use list, import, verify, remove or download.");
 		};
 	}
 
@@ -79,14 +85,15 @@ public final class Models extends DrsformerCommand {
 
 	private String neededName() {
 		if (name().isEmpty())
-			throw new DrsformerException("Say which model to " + action + ": give its name as model, such as rain200h.");
+			throw new DrsformerException(
+				"Say which model to " + action + ": give its name as model, such as rain200h.");
 		return name();
 	}
 
 	private Path checkpoint() {
 		if (file == null || file.getPath().isBlank())
-			throw new DrsformerException("Say which checkpoint to import: give the path of its .pth or .safetensors" +
-				" file as file.");
+			throw new DrsformerException(
+				"Say which checkpoint to import: give the path of its .pth or .safetensors" + " file as file.");
 		return file.toPath();
 	}
 
@@ -116,8 +123,11 @@ public final class Models extends DrsformerCommand {
 
 	/** The address is told as well, for machines without a browser. */
 	private String download() {
-		final URI page = name().isEmpty() ? PublishedModel.AUTHORS : PublishedModel.byName(name()).orElseThrow(
-			() -> new DrsformerException("The authors publish no model \"" + name() + "\"; name one of " + published() + ".")).google();
+		final URI page = name().isEmpty() ? PublishedModel.AUTHORS
+			: PublishedModel.byName(name())
+				.orElseThrow(() -> new DrsformerException(
+					"The authors publish no model \"" + name() + "\"; name one of " + published() + "."))
+				.google();
 		if (!GraphicsEnvironment.isHeadless())
 			open(page);
 		return "Download from " + page + ", then import the file as a model.";

@@ -55,7 +55,8 @@ final class OfferedChoices extends CommandInfo {
 	}
 
 	private <T> CommandModuleItem<T> offering(final CommandModuleItem<T> item) {
-		return item == null || item.get(ATTRIBUTE) == null ? item : new Item<>(this, item.getField(), item.get(ATTRIBUTE));
+		return item == null || item.get(ATTRIBUTE) == null ? item
+			: new Item<>(this, item.getField(), item.get(ATTRIBUTE));
 	}
 
 	/** An input, which is a text, and what can be chosen for it. */

@@ -25,8 +25,10 @@ public final class OfferedChoicesService extends AbstractService implements SciJ
 	@Override
 	public void initialize() {
 		final String here = OfferedChoicesService.class.getPackageName() + ".";
-		final List<PluginInfo<Command>> own = plugins.getPluginsOfType(Command.class).stream().filter(info -> info
-			.getClassName().startsWith(here)).toList();
+		final List<PluginInfo<Command>> own = plugins.getPluginsOfType(Command.class)
+			.stream()
+			.filter(info -> info.getClassName().startsWith(here))
+			.toList();
 		plugins.removePlugins(own);
 		plugins.addPlugins(own.stream().map(OfferedChoices::new).toList());
 	}

@@ -7,8 +7,8 @@ import ij.ImagePlus;
 import ij.text.TextWindow;
 
 /**
- * Shows results. SciJava's own way does not make an output the active image of a macro in batch mode or without a display;
- * this one does, everywhere.
+ * Shows results. SciJava's own way does not make an output the active image of a macro in batch mode or without a
+ * display; this one does, everywhere.
  */
 final class Shown {
 
@@ -32,7 +32,10 @@ final class Shown {
 		return text;
 	}
 
-	/** A text in a window of its own; in a macro and without a display in the log, where {@code getInfo("log")} finds it. */
+	/**
+	 * A text in a window of its own; in a macro and without a display in the log, where {@code getInfo("log")} finds
+	 * it.
+	 */
 	static String text(final String title, final String text) {
 		if (GraphicsEnvironment.isHeadless() || IJ.isMacro())
 			IJ.log(text);

@@ -26,8 +26,8 @@ public final class ShownOutputs extends AbstractPostprocessorPlugin {
 	}
 
 	/**
-	 * In batch mode ImageJ remembers the active image of each thread: what the thread of the command has shown is to be the
-	 * active image of the macro that waits for it, and not of what happens to come to this thread next.
+	 * In batch mode ImageJ remembers the active image of each thread: what the thread of the command has shown is to be
+	 * the active image of the macro that waits for it, and not of what happens to come to this thread next.
 	 */
 	private void handOver() {
 		final ImagePlus shown = WindowManager.getTempCurrentImage();

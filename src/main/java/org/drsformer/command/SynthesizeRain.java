@@ -14,25 +14,29 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 /** Lets it rain in the active image. */
-@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
-	label = "Synthesize Rain...") })
+@Plugin(type = Command.class, headless = true,
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Synthesize Rain...") })
 public final class SynthesizeRain extends DrsformerCommand {
 
-	@Parameter(label = "Image", description = "Without rain; each of its slices, frames and channels gets rain of its own")
+	@Parameter(label = "Image",
+		description = "Without rain; each of its slices, frames and channels gets rain of its own")
 	private ImagePlus image;
 
-	@Parameter(label = "Preset", description = "rain200l is light and rain200h heavy rain, in the manner of these data sets;" +
-		" mixed is any rain; none: as the level says", persist = false, attrs = @Attr(
-			name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.RAIN_PRESETS))
+	@Parameter(label = "Preset",
+		description = "rain200l is light and rain200h heavy rain, in the manner of these data sets;" +
+			" mixed is any rain; none: as the level says",
+		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.RAIN_PRESETS))
 	private String preset = RainChoice.NONE;
 
-	@Parameter(label = "Level", description = "Without a preset: how much it rains, from 0, a drizzle, to 1, a downpour",
-		min = "0", max = "1", stepSize = "0.05", persist = false)
+	@Parameter(label = "Level",
+		description = "Without a preset: how much it rains, from 0, a drizzle, to 1, a downpour", min = "0", max = "1",
+		stepSize = "0.05", persist = false)
 	private double level = 0.6;
 
-	@Parameter(label = "Blending", description = "How rain is put on the image: additive, screen or alpha; auto: as the" +
-		" preset has it, or else additive", persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE,
-			value = OfferedChoices.RAIN_BLENDINGS))
+	@Parameter(label = "Blending",
+		description = "How rain is put on the image: additive, screen or alpha; auto: as the" +
+			" preset has it, or else additive",
+		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.RAIN_BLENDINGS))
 	private String blending = RainChoice.AUTO;
 
 	@Parameter(label = "Seed", description = "The same seed gives the same rain; any whole number", persist = false)
@@ -48,7 +52,7 @@ public final class SynthesizeRain extends DrsformerCommand {
 
 	@Override
 	void work(final Progress progress) {
-		rainy = Shown.image(ImagePlusRain.rainy(image, new RainSynthesizer(RainChoice.of(preset, level, blending), seed),
-			progress));
+		rainy = Shown.image(
+			ImagePlusRain.rainy(image, new RainSynthesizer(RainChoice.of(preset, level, blending), seed), progress));
 	}
 }

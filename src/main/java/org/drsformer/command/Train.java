@@ -27,27 +27,30 @@ import org.scijava.widget.FileWidget;
 import ij.ImagePlus;
 
 /** Trains a network, or fine-tunes one. */
-@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(
-	label = "Train...") })
+@Plugin(type = Command.class, headless = true,
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Train...") })
 public final class Train extends DrsformerCommand {
 
 	/** Instead of a model to start from: random weights. */
 	static final String SCRATCH = "scratch";
 
-	@Parameter(label = "Pairs", style = FileWidget.DIRECTORY_STYLE, required = false, description = "Folder with rainy images" +
-		" in its folder input and the same without rain, by the same names, in its folder target", persist = false)
+	@Parameter(label = "Pairs", style = FileWidget.DIRECTORY_STYLE, required = false,
+		description = "Folder with rainy images" +
+			" in its folder input and the same without rain, by the same names, in its folder target",
+		persist = false)
 	private File pairs;
 
-	@Parameter(label = "Clean images", style = FileWidget.DIRECTORY_STYLE, required = false, description = "Folder of images" +
-		" without rain, in which rain is made on the fly", persist = false)
+	@Parameter(label = "Clean images", style = FileWidget.DIRECTORY_STYLE, required = false,
+		description = "Folder of images" + " without rain, in which rain is made on the fly", persist = false)
 	private File clean;
 
-	@Parameter(label = "Rain", description = "Which rain is made in clean images: rain200l is light, rain200h" +
-		" heavy, mixed any", choices = { "rain200l", "rain200h", "mixed" }, persist = false)
+	@Parameter(label = "Rain",
+		description = "Which rain is made in clean images: rain200l is light, rain200h" + " heavy, mixed any",
+		choices = { "rain200l", "rain200h", "mixed" }, persist = false)
 	private String rain = RainPreset.MIXED.label();
 
-	@Parameter(label = "Start from", description = "The model to fine-tune, or scratch for random weights", persist = false,
-		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.STARTS))
+	@Parameter(label = "Start from", description = "The model to fine-tune, or scratch for random weights",
+		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.STARTS))
 	private String from = ModelLibrary.BUNDLED;
 
 	@Parameter(label = "Size", description = "From scratch: compact, as the bundled model, or paper, as published",
@@ -60,18 +63,20 @@ public final class Train extends DrsformerCommand {
 	@Parameter(label = "Learning rate", description = "The highest; 0 for the usual one", min = "0", persist = false)
 	private double rate;
 
-	@Parameter(label = "Crops", required = false, description = "How many of which size a step learns from, such as 4x64;" +
-		" empty for the usual ones", persist = false)
+	@Parameter(label = "Crops", required = false,
+		description = "How many of which size a step learns from, such as 4x64;" + " empty for the usual ones",
+		persist = false)
 	private String patches = "";
 
 	@Parameter(label = "Seed", description = "Of everything random; any whole number", persist = false)
 	private long seed = 1;
 
-	@Parameter(label = "Output", style = FileWidget.DIRECTORY_STYLE, description = "Folder for the weights, the log and the" +
-		" samples", persist = false)
+	@Parameter(label = "Output", style = FileWidget.DIRECTORY_STYLE,
+		description = "Folder for the weights, the log and the" + " samples", persist = false)
 	private File output;
 
-	@Parameter(label = "Resume", description = "Goes on with the training in the output folder, with its settings", persist = false)
+	@Parameter(label = "Resume", description = "Goes on with the training in the output folder, with its settings",
+		persist = false)
 	private boolean resume;
 
 	@Parameter(label = "Live plots", description = "Shows loss, PSNR and a sample while it learns", persist = false)
@@ -116,9 +121,11 @@ public final class Train extends DrsformerCommand {
 	private TrainingSettings settings() {
 		final boolean scratch = from.equals(SCRATCH);
 		final Preset size = Preset.parse(preset);
-		final Configuration configuration = scratch ? size.configuration() : ModelLibrary.ofUser().find(from).configuration();
-		return new TrainingSettings(configuration, scratch ? null : from, new DataSettings(folders(pairs), folders(clean), rain,
-			null, 0), recipe(scratch ? size.recipe() : Recipe.FINE_TUNING));
+		final Configuration configuration = scratch ? size.configuration()
+			: ModelLibrary.ofUser().find(from).configuration();
+		return new TrainingSettings(configuration, scratch ? null : from,
+			new DataSettings(folders(pairs), folders(clean), rain, null, 0),
+			recipe(scratch ? size.recipe() : Recipe.FINE_TUNING));
 	}
 
 	private static List<Path> folders(final File folder) {
@@ -128,8 +135,8 @@ public final class Train extends DrsformerCommand {
 	private Recipe recipe(final Recipe usual) {
 		Recipe recipe = usual.withSeed(seed);
 		if (steps > 0)
-			recipe = recipe.withSchedule(recipe.schedule().withSteps(steps)).withValidateEvery(Math.min(recipe.validateEvery(),
-				steps));
+			recipe = recipe.withSchedule(recipe.schedule().withSteps(steps))
+				.withValidateEvery(Math.min(recipe.validateEvery(), steps));
 		if (rate > 0)
 			recipe = recipe.withSchedule(recipe.schedule().withRate(rate));
 		return patches == null || patches.isBlank() ? recipe : recipe.withPatches(Patches.parse(patches));

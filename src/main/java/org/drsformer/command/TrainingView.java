@@ -13,7 +13,10 @@ import ij.gui.Plot;
 import ij.gui.PlotWindow;
 import ij.macro.Interpreter;
 
-/** Shows how a training goes while it does: two plots, and an image before and after. Without a display it only keeps them. */
+/**
+ * Shows how a training goes while it does: two plots, and an image before and after. Without a display it only keeps
+ * them.
+ */
 final class TrainingView implements TrainingListener {
 
 	/** Of the windows to the left and upper border of the screen. */

@@ -50,10 +50,10 @@ public final class DerainFiles {
 	}
 
 	/**
-	 * Finds the files and decides where their results go, before anything is written. In folders, hidden files, files with
-	 * names of other kinds, and results of earlier runs are left out. What is missing or unreadable becomes a failure of the
-	 * run, and so do inputs that have a result of the same name. Of several folders among the inputs, the results of each go
-	 * into a folder of its name.
+	 * Finds the files and decides where their results go, before anything is written. In folders, hidden files, files
+	 * with names of other kinds, and results of earlier runs are left out. What is missing or unreadable becomes a
+	 * failure of the run, and so do inputs that have a result of the same name. Of several folders among the inputs,
+	 * the results of each go into a folder of its name.
 	 *
 	 * @throws DrsformerException if an input would be overwritten
 	 */
@@ -74,7 +74,8 @@ public final class DerainFiles {
 		final FileRoles roles = new FileRoles();
 		all.forEach(job -> roles.reads("an input", job.input()));
 		all.forEach(job -> roles.writes("a result", job.output()));
-		new ManifestFiles(settings.output()).taken(settings.shard()).forEach(file -> roles.writes("a manifest of results", file));
+		new ManifestFiles(settings.output()).taken(settings.shard())
+			.forEach(file -> roles.writes("a manifest of results", file));
 		return roles;
 	}
 
@@ -123,8 +124,9 @@ public final class DerainFiles {
 	 * @param results is told what came of each file, one after the other but on any thread
 	 */
 	public FilesSummary run(final Derainer derainer, final FilesListener listener, final Consumer<FileResult> results) {
-		return run(derainer.settings(), (jobs, limit, time, events) -> new FilesPipeline(derainer, limit, time, events)
-			.run(jobs), listener, results);
+		return run(derainer.settings(),
+			(jobs, limit, time, events) -> new FilesPipeline(derainer, limit, time, events).run(jobs), listener,
+			results);
 	}
 
 	/**
@@ -143,8 +145,9 @@ public final class DerainFiles {
 			final List<PlannedFile> files = decide(manifest.entries(), derain);
 			createFolders(files);
 			final String sha256 = derain.sha256();
-			final FilesRun run = new FilesRun(listener, begun -> manifest.append(begun.stream().map(job -> ManifestEntry.started(
-				job, sha256)).toList()), result -> {
+			final FilesRun run = new FilesRun(listener,
+				begun -> manifest.append(begun.stream().map(job -> ManifestEntry.started(job, sha256)).toList()),
+				result -> {
 					manifest.append(ManifestEntry.of(result, sha256));
 					results.accept(result);
 				}, settings.failFast());
@@ -163,7 +166,10 @@ public final class DerainFiles {
 	}
 
 	private static void createFolders(final List<PlannedFile> files) {
-		files.stream().filter(file -> file.decision().isToDo()).map(file -> file.job().output().getParent()).distinct()
+		files.stream()
+			.filter(file -> file.decision().isToDo())
+			.map(file -> file.job().output().getParent())
+			.distinct()
 			.forEach(DerainFiles::createFolder);
 	}
 
@@ -174,8 +180,9 @@ public final class DerainFiles {
 				throw new AccessDeniedException(folder.toString());
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The output folder " + folder +
-				" cannot be made or written to; choose one where you may write.", failure);
+			throw new DrsformerException(
+				"The output folder " + folder + " cannot be made or written to; choose one where you may write.",
+				failure);
 		}
 	}
 }

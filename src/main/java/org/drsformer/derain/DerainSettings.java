@@ -21,10 +21,10 @@ import org.drsformer.model.Model;
  * @param model the trained network
  * @param device where it runs
  * @param memory how many bytes the network may take for its work on a frame; less makes it slower and changes nothing
- *          else; 0 for as many as it has use for
+ *        else; 0 for as many as it has use for
  * @param threads how many processors it may use; 0 for all
  * @param range what is black and white in the images; null to find it for each image, see
- *          {@link ValueRange#of(net.imglib2.RandomAccessibleInterval)}
+ *        {@link ValueRange#of(net.imglib2.RandomAccessibleInterval)}
  */
 public record DerainSettings(Model model, ComputeDevice device, long memory, int threads, ValueRange range) {
 
@@ -33,7 +33,8 @@ public record DerainSettings(Model model, ComputeDevice device, long memory, int
 		Objects.requireNonNull(model, "model");
 		Objects.requireNonNull(device, "device");
 		if (memory < 0)
-			throw new DrsformerException("A memory of " + memory + " bytes cannot be kept to; give at least 0 (automatic).");
+			throw new DrsformerException(
+				"A memory of " + memory + " bytes cannot be kept to; give at least 0 (automatic).");
 		if (threads < 0)
 			throw new DrsformerException("There cannot be " + threads + " threads; give at least 0 (all processors).");
 	}
@@ -44,16 +45,17 @@ public record DerainSettings(Model model, ComputeDevice device, long memory, int
 	}
 
 	/**
-	 * What a result depends on besides its input: the model and the value range. Device, memory and threads change how long
-	 * it takes.
+	 * What a result depends on besides its input: the model and the value range. Device, memory and threads change how
+	 * long it takes.
 	 *
 	 * @return SHA-256 in lower-case hexadecimal digits
 	 */
 	public String sha256() {
-		final String text = "model " + model.sha256() + "\nrange " + (range == null ? "auto" : range.min() + ".." + range
-			.max()) + "\n";
+		final String text = "model " + model.sha256() + "\nrange " +
+			(range == null ? "auto" : range.min() + ".." + range.max()) + "\n";
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (final NoSuchAlgorithmException exc) {
 			throw new IllegalStateException("Every Java has SHA-256", exc);

@@ -28,8 +28,8 @@ import net.imglib2.view.Views;
  * </pre>
  *
  * Images are RGB (ARGBType), 8 bit, 16 bit, 32-bit float, or of any other RealType; with two axes or more, each further
- * one being frames that are derained one after the other. Channels that are as many as those of the network are given to
- * it together; of any others, each is derained by itself: as gray, if the network is one for colour.
+ * one being frames that are derained one after the other. Channels that are as many as those of the network are given
+ * to it together; of any others, each is derained by itself: as gray, if the network is one for colour.
  * <p>
  * The network is loaded once. May be used by several threads at once, and closed by any of them at any time: then work
  * ends with an exception after the strip that it is in, and so it does when its thread is interrupted.
@@ -67,7 +67,10 @@ public final class Derainer implements AutoCloseable {
 		return settings;
 	}
 
-	/** Removes the rain from an image without a channel axis; see {@link #derain(RandomAccessibleInterval, int, Progress)}. */
+	/**
+	 * Removes the rain from an image without a channel axis; see
+	 * {@link #derain(RandomAccessibleInterval, int, Progress)}.
+	 */
 	public <T extends Type<T>> RandomAccessibleInterval<T> derain(final RandomAccessibleInterval<T> image) {
 		return derain(image, Frames.NO_CHANNEL_AXIS, Progress.NONE);
 	}
@@ -81,8 +84,8 @@ public final class Derainer implements AutoCloseable {
 	 * @return a new image of the same type and interval; integers are clamped to the value range, real numbers are not;
 	 *         alpha is that of the image
 	 * @throws DrsformerException if the image cannot be derained, or this is closed; says why
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it, or the thread is interrupted, which
-	 *           stays marked as such
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it, or the thread is interrupted,
+	 *         which stays marked as such
 	 */
 	public <T extends Type<T>> RandomAccessibleInterval<T> derain(final RandomAccessibleInterval<T> image,
 		final int channelAxis, final Progress progress)
@@ -95,8 +98,8 @@ public final class Derainer implements AutoCloseable {
 	}
 
 	private static <T extends Type<T>> RandomAccessibleInterval<T> emptyLike(final RandomAccessibleInterval<T> image) {
-		final RandomAccessibleInterval<T> result = Views.translate(Util.getSuitableImgFactory(image, image.getType())
-			.create(image), image.minAsLongArray());
+		final RandomAccessibleInterval<T> result = Views
+			.translate(Util.getSuitableImgFactory(image, image.getType()).create(image), image.minAsLongArray());
 		// for their alpha, which the network does not see
 		if (image.getType() instanceof ARGBType)
 			LoopBuilder.setImages(image, result).forEachPixel((from, to) -> to.set(from));
@@ -124,13 +127,14 @@ public final class Derainer implements AutoCloseable {
 	 * @param channelAxis of both, or {@link Frames#NO_CHANNEL_AXIS}
 	 * @param range of the whole sequence, see {@link #rangeOf}
 	 * @throws DrsformerException if the frame cannot be derained, or this is closed; says why
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it, or the thread is interrupted, which
-	 *           stays marked as such
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it, or the thread is interrupted,
+	 *         which stays marked as such
 	 */
 	public void derainFrame(final RandomAccessibleInterval<?> rainy, final RandomAccessibleInterval<?> clean,
 		final int channelAxis, final ValueRange range, final Progress progress)
 	{
-		usage.run(progress, checked -> derain(Frames.of(rainy, channelAxis), Frames.of(clean, channelAxis), range, checked));
+		usage.run(progress,
+			checked -> derain(Frames.of(rainy, channelAxis), Frames.of(clean, channelAxis), range, checked));
 	}
 
 	/**
@@ -152,8 +156,8 @@ public final class Derainer implements AutoCloseable {
 		}
 		for (int c = 0; c < channels; c++) {
 			final Progress part = progress.part((double) c / channels, (c + 1.0) / channels);
-			forward(Collections.nCopies(network.channels(), rainy.get(c)), range, part).mean().write(List.of(clean.get(c)),
-				range);
+			forward(Collections.nCopies(network.channels(), rainy.get(c)), range, part).mean()
+				.write(List.of(clean.get(c)), range);
 		}
 	}
 

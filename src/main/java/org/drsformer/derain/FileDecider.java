@@ -27,19 +27,22 @@ final class FileDecider {
 
 	PlannedFile decide(final FileJob job) {
 		final FileDecision decision = decision(job);
-		return new PlannedFile(job, decision, decision == FileDecision.OTHER_SOFTWARE ? other(known.get(job.name()))
-			: decision.why());
+		return new PlannedFile(job, decision,
+			decision == FileDecision.OTHER_SOFTWARE ? other(known.get(job.name())) : decision.why());
 	}
 
 	/** Two versions that are called the same may have manifests that are not. */
 	private static String other(final ManifestEntry entry) {
-		return FileDecision.OTHER_SOFTWARE.why() + ", " + entry.version() + (entry.format() == ManifestEntry.FORMAT ? ""
-			: " with another format of manifest") + "; this is " + Software.version();
+		return FileDecision.OTHER_SOFTWARE.why() + ", " + entry.version() +
+			(entry.format() == ManifestEntry.FORMAT ? "" : " with another format of manifest") + "; this is " +
+			Software.version();
 	}
 
 	private FileDecision decision(final FileJob job) {
 		// of a file that was begun and not recorded the result may be that of before or another
-		final ManifestEntry entry = Optional.ofNullable(known.get(job.name())).filter(last -> !last.isStarted()).orElse(null);
+		final ManifestEntry entry = Optional.ofNullable(known.get(job.name()))
+			.filter(last -> !last.isStarted())
+			.orElse(null);
 		if (!Files.exists(job.output()))
 			return entry == null ? FileDecision.NEW : entry.isDone() ? FileDecision.NOT_WHOLE : FileDecision.FAILED;
 		return switch (overwrite) {
@@ -83,6 +86,7 @@ final class FileDecider {
 	}
 
 	private static DrsformerException unseen(final FileJob job, final IOException failure) {
-		return new DrsformerException("The result " + job.output() + " cannot be looked at; check that you may.", failure);
+		return new DrsformerException("The result " + job.output() + " cannot be looked at; check that you may.",
+			failure);
 	}
 }

@@ -26,14 +26,15 @@ public record FileFailure(Path path, String sentence) {
 	}
 
 	/**
-	 * What to tell the user of a failure. One that nobody has thought of is logged, and told so that it can be reported; it
-	 * does not stop other files either.
+	 * What to tell the user of a failure. One that nobody has thought of is logged, and told so that it can be
+	 * reported; it does not stop other files either.
 	 */
 	static FileFailure of(final Path path, final Throwable failure) {
 		if (failure instanceof DrsformerException)
 			return of(path, failure.getMessage());
 		if (SmallHeap.caused(failure))
-			return of(path, "Java has not enough memory for the image " + path + "; give it more (-Xmx), or crop the image.");
+			return of(path,
+				"Java has not enough memory for the image " + path + "; give it more (-Xmx), or crop the image.");
 		LOG.error("{} could not be derained", path, failure);
 		return of(path, "The image " + path + " could not be derained because of a fault of the program (" + failure +
 			"); please report it.");

@@ -42,8 +42,8 @@ final class FileInWork {
 		// with the alpha and the lookup tables of the slices
 		final List<ImageProcessor> slices = frame.slices().stream().map(ImageProcessor::duplicate).toList();
 		final double before = derainer.networkSeconds();
-		derainer.derainFrame(ImagePlusFrames.view(frame.slices()), ImagePlusFrames.view(slices), rainy.frames()
-			.channelAxis(), rainy.frames().range(frame.number(), rainy.range()), progress);
+		derainer.derainFrame(ImagePlusFrames.view(frame.slices()), ImagePlusFrames.view(slices),
+			rainy.frames().channelAxis(), rainy.frames().range(frame.number(), rainy.range()), progress);
 		networkSeconds += derainer.networkSeconds() - before;
 		slices.forEach(clean::append);
 	}
@@ -55,7 +55,8 @@ final class FileInWork {
 
 	private FileResult result(final Throwable failure) {
 		if (failure != null)
-			return FileResult.failed(job(), rainy.image(), failure instanceof CompletionException ? failure.getCause() : failure);
+			return FileResult.failed(job(), rainy.image(),
+				failure instanceof CompletionException ? failure.getCause() : failure);
 		try {
 			return FileResult.done(job(), rainy.image(), (System.nanoTime() - start) / NANOS, networkSeconds);
 		}

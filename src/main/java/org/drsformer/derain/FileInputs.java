@@ -74,14 +74,17 @@ final class FileInputs {
 			final Path output = folder.resolve(outputName(file));
 			final BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 			final String name = settings.output().relativize(output).toString().replace('\\', '/');
-			jobs.add(new FileJob(file, output, name, attributes.size(), attributes.lastModifiedTime().toInstant().toString()));
+			jobs.add(new FileJob(file, output, name, attributes.size(),
+				attributes.lastModifiedTime().toInstant().toString()));
 		}
 		catch (final DrsformerException failure) {
 			fail(file, failure.getMessage());
 		}
 		catch (final IOException failure) {
-			fail(file, Files.isSymbolicLink(file) ? "The file " + file + " is a link that leads nowhere; mend or remove it."
-				: "The file " + file + " cannot be looked at; check that it is there and that you may read its folder.");
+			fail(file,
+				Files.isSymbolicLink(file) ? "The file " + file + " is a link that leads nowhere; mend or remove it."
+					: "The file " + file +
+						" cannot be looked at; check that it is there and that you may read its folder.");
 		}
 	}
 
@@ -113,9 +116,11 @@ final class FileInputs {
 			addFile(image, outputOf(folder).resolve(below).getParent());
 		}
 		if (meant == 0)
-			fail(folder, "The folder " + folder + " has no images" + (settings.names().equals(NameFilter.ALL) ? " in it"
-				: " with such names in it") + "; PNG, JPEG, TIFF, BMP, GIF, WebP, PNM and AVI files " + (settings.recursive()
-					? "anywhere inside of it" : "directly inside of it") + " would be derained.");
+			fail(folder,
+				"The folder " + folder + " has no images" +
+					(settings.names().equals(NameFilter.ALL) ? " in it" : " with such names in it") +
+					"; PNG, JPEG, TIFF, BMP, GIF, WebP, PNM and AVI files " +
+					(settings.recursive() ? "anywhere inside of it" : "directly inside of it") + " would be derained.");
 	}
 
 	/** @return null if the folder cannot be read */
@@ -136,8 +141,10 @@ final class FileInputs {
 
 	/** Or what was derained before would be derained again. */
 	private static Optional<String> ofAnotherRun(final Path folder) {
-		return new ManifestFiles(folder).exist() ? Optional.of("The folder " + folder +
-			" holds results of another run, and was left out; name it as an input to derain them again.") : Optional.empty();
+		return new ManifestFiles(folder).exist()
+			? Optional.of("The folder " + folder +
+				" holds results of another run, and was left out; name it as an input to derain them again.")
+			: Optional.empty();
 	}
 
 	private boolean isOutput(final Path folder) {

@@ -19,13 +19,14 @@ import ij.ImagePlus;
  * @param failure why it could not be derained, in a sentence that names the file; null if it was
  */
 public record FileResult(FileJob job, int width, int height, int planes, FileStamp stamp, double seconds,
-	double networkSeconds, String failure)
-{
+	double networkSeconds, String failure) {
 
 	/** @throws DrsformerException if the result cannot be read again */
-	static FileResult done(final FileJob job, final ImagePlus image, final double seconds, final double networkSeconds) {
+	static FileResult done(final FileJob job, final ImagePlus image, final double seconds,
+		final double networkSeconds)
+	{
 		return new FileResult(job, image.getWidth(), image.getHeight(), image.getStackSize(), stamp(job), seconds,
-			 networkSeconds, null);
+			networkSeconds, null);
 	}
 
 	private static FileStamp stamp(final FileJob job) {
@@ -33,16 +34,16 @@ public record FileResult(FileJob job, int width, int height, int planes, FileSta
 			return FileStamp.of(job.output());
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The result " + job.output() + " cannot be read again (" + failure.getMessage() +
-				"); check that nothing else works in the output folder, and the disk.", failure);
+			throw new DrsformerException("The result " + job.output() + " cannot be read again (" +
+				failure.getMessage() + "); check that nothing else works in the output folder, and the disk.", failure);
 		}
 	}
 
 	/** @param image null if it could not even be opened */
 	static FileResult failed(final FileJob job, final ImagePlus image, final Throwable failure) {
 		final String sentence = FileFailure.of(job.input(), failure).sentence();
-		return image == null ? new FileResult(job, 0, 0, 0, null, 0, 0, sentence) : new FileResult(job, image.getWidth(),
-			image.getHeight(), image.getStackSize(), null, 0, 0, sentence);
+		return image == null ? new FileResult(job, 0, 0, 0, null, 0, 0, sentence)
+			: new FileResult(job, image.getWidth(), image.getHeight(), image.getStackSize(), null, 0, 0, sentence);
 	}
 
 	/** Whether there is a result. */

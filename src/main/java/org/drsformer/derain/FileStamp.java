@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
- * What a result is known by. The checksum finds damage and mistaken files, of which it takes one in four thousand million
- * for the right one; it is no protection from somebody who means to deceive.
+ * What a result is known by. The checksum finds damage and mistaken files, of which it takes one in four thousand
+ * million for the right one; it is no protection from somebody who means to deceive.
  *
  * @param bytes its size
  * @param modified when it was changed last, as ISO 8601 has it
@@ -32,8 +32,8 @@ public record FileStamp(long bytes, String modified, String checksum) {
 	}
 
 	/**
-	 * Whether this is the file. It is read only if its time of change is another, as that of copies is: to read all results
-	 * whenever a run is started again would take as long as to write them.
+	 * Whether this is the file. It is read only if its time of change is another, as that of copies is: to read all
+	 * results whenever a run is started again would take as long as to write them.
 	 *
 	 * @throws IOException if it cannot be looked at
 	 */

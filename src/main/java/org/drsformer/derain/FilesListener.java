@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import org.drsformer.Progress;
 
 /**
- * Hears how a run over files goes. As a {@link Progress} it is told the share of the whole run, in which a file weighs as
- * much as it has bytes, and may cancel the run. All methods are called on the thread that derains. A result is written
- * while the next file is derained already: {@code done} may come after {@code started} of the next.
+ * Hears how a run over files goes. As a {@link Progress} it is told the share of the whole run, in which a file weighs
+ * as much as it has bytes, and may cancel the run. All methods are called on the thread that derains. A result is
+ * written while the next file is derained already: {@code done} may come after {@code started} of the next.
  */
 public interface FilesListener extends Progress {
 

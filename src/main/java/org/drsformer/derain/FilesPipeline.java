@@ -22,9 +22,10 @@ import org.drsformer.image.ReadTime;
 import ij.ImagePlus;
 
 /**
- * Derains files one after the other, so that the network need not wait for them: one thread reads and decodes what comes
- * next, the calling thread derains, a third encodes and writes. Between them wait a few frames, not more, so memory does
- * not depend on how many files there are or how long they are; of frames that are large for the memory there is, none.
+ * Derains files one after the other, so that the network need not wait for them: one thread reads and decodes what
+ * comes next, the calling thread derains, a third encodes and writes. Between them wait a few frames, not more, so
+ * memory does not depend on how many files there are or how long they are; of frames that are large for the memory
+ * there is, none.
  */
 public final class FilesPipeline {
 
@@ -46,7 +47,9 @@ public final class FilesPipeline {
 	 * @param limit the largest image that is taken on
 	 * @param time how long opening a file may take, and reading each plane
 	 */
-	public FilesPipeline(final Derainer derainer, final PixelLimit limit, final ReadTime time, final FilesEvents events) {
+	public FilesPipeline(final Derainer derainer, final PixelLimit limit, final ReadTime time,
+		final FilesEvents events)
+	{
 		this(derainer, file -> ImageFiles.open(file, limit), time, events);
 	}
 
@@ -126,7 +129,8 @@ public final class FilesPipeline {
 				inWork = new FileInWork(frame.image(), derainer, writer);
 			}
 			final int count = frame.image().frames().count();
-			final Progress progress = share.of(frame.job()).part((double) frame.number() / count, (frame.number() + 1.0) / count);
+			final Progress progress = share.of(frame.job())
+				.part((double) frame.number() / count, (frame.number() + 1.0) / count);
 			inWork.derain(frame, progress);
 			if (frame.number() == count - 1)
 				finish(progress);
@@ -181,8 +185,8 @@ public final class FilesPipeline {
 			}
 			catch (final ExecutionException failure) {
 				written.remove();
-				throw failure.getCause() instanceof final RuntimeException cause ? cause : new CompletionException(failure
-					.getCause());
+				throw failure.getCause() instanceof final RuntimeException cause ? cause
+					: new CompletionException(failure.getCause());
 			}
 	}
 }

@@ -12,11 +12,13 @@ import org.drsformer.CsvRow;
 import org.drsformer.DrsformerException;
 import org.drsformer.WholeFile;
 
-/** A table of what came of each file of a run. Rows are written as they come, so that a run that is killed has them too. */
+/**
+ * A table of what came of each file of a run. Rows are written as they come, so that a run that is killed has them too.
+ */
 public final class FilesReport implements AutoCloseable {
 
-	private static final String HEADER = CsvRow.of("input", "output", "status", "width", "height", "planes", "megapixels",
-		"seconds", "network_seconds", "megapixels_per_second", "output_bytes", "problem");
+	private static final String HEADER = CsvRow.of("input", "output", "status", "width", "height", "planes",
+		"megapixels", "seconds", "network_seconds", "megapixels_per_second", "output_bytes", "problem");
 
 	private final Path file;
 	private final Writer rows;
@@ -41,15 +43,18 @@ public final class FilesReport implements AutoCloseable {
 	}
 
 	private DrsformerException unwritable(final IOException failure) {
-		return new DrsformerException("The report " + file + " cannot be written; check that its folder exists, that you may" +
-			" write there and that the disk has room.", failure);
+		return new DrsformerException(
+			"The report " + file + " cannot be written; check that its folder exists, that you may" +
+				" write there and that the disk has room.",
+			failure);
 	}
 
 	/** Adds a row. May be called by several threads. */
 	public void add(final FileResult result) {
-		add(result.job().input(), result.job().output(), result.isDone() ? "done" : "failed", result.width(), result.height(),
-			result.planes(), result.megapixels(), seconds(result.seconds()), seconds(result.networkSeconds()), result.isDone()
-				? seconds(result.megapixels() / result.seconds()) : "", result.outputBytes(), result.failure());
+		add(result.job().input(), result.job().output(), result.isDone() ? "done" : "failed", result.width(),
+			result.height(), result.planes(), result.megapixels(), seconds(result.seconds()),
+			seconds(result.networkSeconds()), result.isDone() ? seconds(result.megapixels() / result.seconds()) : "",
+			result.outputBytes(), result.failure());
 	}
 
 	/** Adds a row for something that is no file that could be worked on. */

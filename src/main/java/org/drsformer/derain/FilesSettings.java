@@ -27,8 +27,7 @@ import org.drsformer.image.ReadTime;
  * @param time how long reading a file may take
  */
 public record FilesSettings(List<Path> inputs, Path output, boolean recursive, NameFilter names, OutputNames outputs,
-	Overwrite overwrite, Shard shard, boolean failFast, PixelLimit limit, ReadTime time)
-{
+	Overwrite overwrite, Shard shard, boolean failFast, PixelLimit limit, ReadTime time) {
 
 	/** @throws DrsformerException if there are no inputs */
 	public FilesSettings {
@@ -40,8 +39,8 @@ public record FilesSettings(List<Path> inputs, Path output, boolean recursive, N
 
 	/** Everything by default: images directly inside of the folders, what is done is not done again. */
 	public static FilesSettings of(final List<Path> inputs, final Path output) {
-		return new FilesSettings(inputs, output, false, NameFilter.ALL, OutputNames.SAME, Overwrite.IF_CHANGED, Shard.WHOLE,
-			false, PixelLimit.USUAL, ReadTime.USUAL);
+		return new FilesSettings(inputs, output, false, NameFilter.ALL, OutputNames.SAME, Overwrite.IF_CHANGED,
+			Shard.WHOLE, false, PixelLimit.USUAL, ReadTime.USUAL);
 	}
 
 	public FilesSettings withRecursive(final boolean newRecursive) {

@@ -16,8 +16,7 @@ import java.util.List;
  * @param megapixels millions of pixels that were derained, over all frames
  */
 public record FilesSummary(List<Path> done, List<FileFailure> failed, int skipped, int left, String stopped,
-	double seconds, double networkSeconds, double megapixels)
-{
+	double seconds, double networkSeconds, double megapixels) {
 
 	public FilesSummary {
 		done = List.copyOf(done);

@@ -17,7 +17,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
-/** The network of a model on its device, fed with frames. May be used by several threads, but not while it is closed. */
+/**
+ * The network of a model on its device, fed with frames. May be used by several threads, but not while it is closed.
+ */
 final class FrameNetwork implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(FrameNetwork.class);
@@ -34,8 +36,8 @@ final class FrameNetwork implements AutoCloseable {
 
 	/** @throws org.drsformer.DrsformerException if the engine, the device or the weights are not there */
 	FrameNetwork(final DerainSettings settings) {
-		this(Torch.newManager(settings.device()), manager -> Drsformer.of(settings.model().configuration(), settings.model()
-			.checkpoint().tensors(), manager));
+		this(Torch.newManager(settings.device()), manager -> Drsformer.of(settings.model().configuration(),
+			settings.model().checkpoint().tensors(), manager));
 	}
 
 	/** @param manager of the network and of its frames; closed if the network cannot be made */
@@ -79,7 +81,9 @@ final class FrameNetwork implements AutoCloseable {
 		return nanos.sum() / 1e9;
 	}
 
-	private Frame forward(final Frame rainy, final Shape shape, final DerainSettings settings, final Progress progress) {
+	private Frame forward(final Frame rainy, final Shape shape, final DerainSettings settings,
+		final Progress progress)
+	{
 		final long memory = settings.memory();
 		return Torch.infer(() -> {
 			Torch.setThreads(settings.threads());
@@ -96,9 +100,10 @@ final class FrameNetwork implements AutoCloseable {
 
 	/** The network has tried with ever smaller strips. */
 	private DrsformerException notEnoughMemory(final Frame rainy, final RuntimeException failure) {
-		return new DrsformerException(rainy.width() + " x " + rainy.height() + " pixels need about " + (network.leastMemory(
-			rainy.height(), rainy.width()) / MIB + 1) + " MiB of memory besides the model, and there is less" + (manager
-				.getDevice().isGpu() ? " on the GPU; use the device cpu" : "; close other programs") +
+		return new DrsformerException(rainy.width() + " x " + rainy.height() + " pixels need about " +
+			(network.leastMemory(rainy.height(), rainy.width()) / MIB + 1) +
+			" MiB of memory besides the model, and there is less" +
+			(manager.getDevice().isGpu() ? " on the GPU; use the device cpu" : "; close other programs") +
 			", or cut the image into smaller ones.", failure);
 	}
 
@@ -107,8 +112,8 @@ final class FrameNetwork implements AutoCloseable {
 		final int width = (int) shape.get(2);
 		final long least = network.leastMemory(height, width);
 		if (memory > 0 && memory < least && warned.add(shape))
-			LOG.warn("{} MiB are not enough for {} x {} pixels; about {} MiB will be used.", memory / MIB, width, height,
-				least / MIB + 1);
+			LOG.warn("{} MiB are not enough for {} x {} pixels; about {} MiB will be used.", memory / MIB, width,
+				height, least / MIB + 1);
 	}
 
 	@Override

@@ -14,10 +14,10 @@ import ij.process.ImageProcessor;
 import net.imglib2.RandomAccessibleInterval;
 
 /**
- * Removes rain from an image of ImageJ, of any type. Red, green and blue are derained together in an RGB image, and in one
- * of 48 bits that ImageJ keeps as three slices; of others, each channel by itself, unless
- * {@link org.drsformer.image.ChannelChoice} says otherwise. The value range is that of the whole image, whichever planes
- * are chosen. A virtual stack is read plane by plane.
+ * Removes rain from an image of ImageJ, of any type. Red, green and blue are derained together in an RGB image, and in
+ * one of 48 bits that ImageJ keeps as three slices; of others, each channel by itself, unless
+ * {@link org.drsformer.image.ChannelChoice} says otherwise. The value range is that of the whole image, whichever
+ * planes are chosen. A virtual stack is read plane by plane.
  */
 public final class ImagePlusDerainer {
 
@@ -44,14 +44,15 @@ public final class ImagePlusDerainer {
 	 *
 	 * @param rainy left as it is
 	 * @param progress over all planes
-	 * @return a new image of the same type, size, calibration, labels, display range, lookup tables, selection, overlay and
-	 *         properties, called {@code cat-derained.png} for {@code cat.png}; RGB (or gray) for an image with a palette of colours
-	 *         (or grays), which does not hold those of the result
+	 * @return a new image of the same type, size, calibration, labels, display range, lookup tables, selection, overlay
+	 *         and properties, called {@code cat-derained.png} for {@code cat.png}; RGB (or gray) for an image with a
+	 *         palette of colours (or grays), which does not hold those of the result
 	 * @throws DrsformerException if the image cannot be derained; says why
 	 * @throws java.util.concurrent.CancellationException if the progress asks for it
 	 */
 	public static ImagePlus derain(final ImagePlus rainy, final Derainer derainer, final Progress progress) {
-		return new ImagePlusDerainer(rainy, ImageChoice.WHOLE, derainer, progress).into(new NewImage(rainy), false).image();
+		return new ImagePlusDerainer(rainy, ImageChoice.WHOLE, derainer, progress).into(new NewImage(rainy), false)
+			.image();
 	}
 
 	/**
@@ -73,8 +74,8 @@ public final class ImagePlusDerainer {
 		}
 		catch (final OutOfMemoryError failure) {
 			throw new DrsformerException("Java has not enough memory for the image " + rainy.getTitle() +
-				"; give it more (-Xmx, in Fiji Edit > Options > Memory & Threads), derain fewer planes, or write them to files.",
-				failure);
+				"; give it more (-Xmx, in Fiji Edit > Options > Memory & Threads), derain fewer planes, or write" +
+				" them to files.", failure);
 		}
 		finally {
 			target.close();
@@ -100,8 +101,8 @@ public final class ImagePlusDerainer {
 		final double count = frames.count();
 		for (int i = 0; i < count; i++) {
 			final List<ImageProcessor> before = frames.slices(i);
-			final List<ImageProcessor> after = derain(before, frames.channelAxis(), region, frames.range(i, range), progress
-				.part(i / count, (i + 1) / count));
+			final List<ImageProcessor> after = derain(before, frames.channelAxis(), region, frames.range(i, range),
+				progress.part(i / count, (i + 1) / count));
 			final List<String> labels = frames.labels(i);
 			for (int s = 0; s < after.size(); s++) {
 				target.add(labels.get(s), after.get(s));
@@ -116,8 +117,8 @@ public final class ImagePlusDerainer {
 		final ValueRange range, final Progress part)
 	{
 		final List<ImageProcessor> after = before.stream().map(ImageProcessor::duplicate).toList();
-		derainer.derainFrame(ImagePlusFrames.view(before, region), ImagePlusFrames.view(after, region), channelAxis, range,
-			part);
+		derainer.derainFrame(ImagePlusFrames.view(before, region), ImagePlusFrames.view(after, region), channelAxis,
+			range, part);
 		for (int s = 0; s < after.size(); s++)
 			region.restoreOutside(after.get(s), before.get(s));
 		return after;

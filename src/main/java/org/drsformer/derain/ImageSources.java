@@ -12,7 +12,10 @@ import ij.ImageStack;
 import ij.VirtualStack;
 import ij.io.FileInfo;
 
-/** The files that an image of ImageJ came from, or from which its planes are still being read: no result may replace them. */
+/**
+ * The files that an image of ImageJ came from, or from which its planes are still being read: no result may replace
+ * them.
+ */
 final class ImageSources {
 
 	private static final String ROLE = "the image itself";
@@ -37,7 +40,8 @@ final class ImageSources {
 		if (stack.getClass() != VirtualStack.class)
 			return List.of();
 		final VirtualStack planes = (VirtualStack) stack;
-		return IntStream.rangeClosed(1, planes.getSize()).mapToObj(i -> Path.of(planes.getDirectory(), planes.getFileName(
-			i))).toList();
+		return IntStream.rangeClosed(1, planes.getSize())
+			.mapToObj(i -> Path.of(planes.getDirectory(), planes.getFileName(i)))
+			.toList();
 	}
 }

@@ -5,7 +5,10 @@ import org.drsformer.image.ImagePlusFrames;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
-/** Where the planes of a derained image go, one after the other. Nothing that was there before is changed before the end. */
+/**
+ * Where the planes of a derained image go, one after the other. Nothing that was there before is changed before the
+ * end.
+ */
 public interface ImageTarget extends AutoCloseable {
 
 	/**

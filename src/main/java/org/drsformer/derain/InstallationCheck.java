@@ -48,8 +48,8 @@ public record InstallationCheck(List<Finding> findings) {
 		find(findings, "DRSformer", () -> Software.version());
 		find(findings, "ImageJ", () -> ImageJ.VERSION);
 		find(findings, "Java", () -> System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
-		find(findings, "System", () -> System.getProperty("os.name") + ", " + System.getProperty("os.arch") + ", " + Runtime
-			.getRuntime().availableProcessors() + " processors");
+		find(findings, "System", () -> System.getProperty("os.name") + ", " + System.getProperty("os.arch") + ", " +
+			Runtime.getRuntime().availableProcessors() + " processors");
 		find(findings, "Memory", InstallationCheck::memory);
 		find(findings, "Cache folder", () -> EngineReport.cacheFolder().toString());
 		find(findings, "PyTorch", () -> engine(EngineReport.ofThisMachine()));
@@ -72,7 +72,8 @@ public record InstallationCheck(List<Finding> findings) {
 	private static String memory() {
 		final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 		return String.format(Locale.ROOT, "%,d MiB for Java at most, %,d MiB in the machine, of which %,d MiB are free",
-			Runtime.getRuntime().maxMemory() / MIB, system.getTotalMemorySize() / MIB, system.getFreeMemorySize() / MIB);
+			Runtime.getRuntime().maxMemory() / MIB, system.getTotalMemorySize() / MIB,
+			system.getFreeMemorySize() / MIB);
 	}
 
 	private static String engine(final EngineReport engine) {
@@ -101,9 +102,9 @@ public record InstallationCheck(List<Finding> findings) {
 	public String text() {
 		final StringBuilder text = new StringBuilder();
 		for (final Finding finding : findings)
-			text.append(String.format(Locale.ROOT, "%s: %s%s%n", finding.what(), finding.good() ? "" : "PROBLEM: ", finding
-				.text()));
-		return text.append(String.format(Locale.ROOT, "%n%s%n", passed() ? "Everything is in place."
-			: "Something is missing, see above.")).toString();
+			text.append(String.format(Locale.ROOT, "%s: %s%s%n", finding.what(), finding.good() ? "" : "PROBLEM: ",
+				finding.text()));
+		return text.append(String.format(Locale.ROOT, "%n%s%n",
+			passed() ? "Everything is in place." : "Something is missing, see above.")).toString();
 	}
 }

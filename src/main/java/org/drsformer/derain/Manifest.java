@@ -13,9 +13,9 @@ import org.drsformer.DrsformerException;
 import org.drsformer.WholeFile;
 
 /**
- * The record of what has been derained into a folder: lines of JSON, for each result one when it is begun and one when it is
- * there. A line is on the disk when {@link #append} returns. While the manifest is open the folder is locked, so that no
- * other run works on the same files; the system lifts the lock of a run that is killed.
+ * The record of what has been derained into a folder: lines of JSON, for each result one when it is begun and one when
+ * it is there. A line is on the disk when {@link #append} returns. While the manifest is open the folder is locked, so
+ * that no other run works on the same files; the system lifts the lock of a run that is killed.
  */
 public final class Manifest implements AutoCloseable {
 
@@ -137,7 +137,8 @@ public final class Manifest implements AutoCloseable {
 			// both, even if one fails
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The manifest " + file + " cannot be closed (" + failure.getMessage() + ").", failure);
+			throw new DrsformerException("The manifest " + file + " cannot be closed (" + failure.getMessage() + ").",
+				failure);
 		}
 	}
 }

@@ -25,8 +25,7 @@ import org.drsformer.Software;
  */
 public record ManifestEntry(String input, long bytes, String modified, String settings, String output, long outputBytes,
 	double seconds, String status, String reason, String finished, String version, int format, String outputModified,
-	String outputChecksum)
-{
+	String outputChecksum) {
 
 	/** What is known of a result, and how. Lines of another format are not enough to leave a result alone. */
 	static final int FORMAT = 2;
@@ -44,15 +43,15 @@ public record ManifestEntry(String input, long bytes, String modified, String se
 
 	/** The line for what came of a file. */
 	public static ManifestEntry of(final FileResult result, final String settings) {
-		return of(result.job(), settings, result.isDone() ? result.stamp() : NO_RESULT, result.seconds(), result.isDone()
-			? DONE : FAILED, result.failure());
+		return of(result.job(), settings, result.isDone() ? result.stamp() : NO_RESULT, result.seconds(),
+			result.isDone() ? DONE : FAILED, result.failure());
 	}
 
-	private static ManifestEntry of(final FileJob job, final String settings, final FileStamp stamp, final double seconds,
-		final String status, final String reason)
+	private static ManifestEntry of(final FileJob job, final String settings, final FileStamp stamp,
+		final double seconds, final String status, final String reason)
 	{
-		return new ManifestEntry(path(job), job.bytes(), job.modified(), settings, job.name(), stamp.bytes(), seconds, status,
-			reason, Instant.now().toString(), Software.version(), FORMAT, stamp.modified(), stamp.checksum());
+		return new ManifestEntry(path(job), job.bytes(), job.modified(), settings, job.name(), stamp.bytes(), seconds,
+			status, reason, Instant.now().toString(), Software.version(), FORMAT, stamp.modified(), stamp.checksum());
 	}
 
 	private static String path(final FileJob job) {
@@ -100,6 +99,7 @@ public record ManifestEntry(String input, long bytes, String modified, String se
 
 	/** Whether a line that was read has all that is asked of it. */
 	boolean isWhole() {
-		return input != null && modified != null && settings != null && output != null && status != null && finished != null;
+		return input != null && modified != null && settings != null && output != null && status != null
+			&& finished != null;
 	}
 }

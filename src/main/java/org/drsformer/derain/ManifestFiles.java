@@ -18,9 +18,9 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 
 /**
- * The manifests in an output folder: {@code drsformer-manifest.jsonl}, which is also the lock file, and one for each shard,
- * such as {@code drsformer-manifest-3-of-8.jsonl}. What is known of a result is the last line of a manifest on it, and of
- * several manifests the line that was written last.
+ * The manifests in an output folder: {@code drsformer-manifest.jsonl}, which is also the lock file, and one for each
+ * shard, such as {@code drsformer-manifest-3-of-8.jsonl}. What is known of a result is the last line of a manifest on
+ * it, and of several manifests the line that was written last.
  */
 final class ManifestFiles {
 
@@ -38,8 +38,8 @@ final class ManifestFiles {
 	}
 
 	Path of(final Shard shard) {
-		return folder.resolve(shard.equals(Shard.WHOLE) ? NAME + ".jsonl" : NAME + "-" + shard.index() + "-of-" + shard
-			.count() + ".jsonl");
+		return folder.resolve(shard.equals(Shard.WHOLE) ? NAME + ".jsonl"
+			: NAME + "-" + shard.index() + "-of-" + shard.count() + ".jsonl");
 	}
 
 	/** Whether there are any: somebody has derained into the folder. */
@@ -80,8 +80,8 @@ final class ManifestFiles {
 	/** Opening a pipe could take for ever, reading a device too. */
 	private static Path checked(final Path file) {
 		if (Files.exists(file) && !Files.isRegularFile(file))
-			throw new DrsformerException(file + " has the name of a manifest and is no file; remove it, or choose another" +
-				" output folder.");
+			throw new DrsformerException(
+				file + " has the name of a manifest and is no file; remove it, or choose another" + " output folder.");
 		return file;
 	}
 

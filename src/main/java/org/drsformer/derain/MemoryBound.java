@@ -26,9 +26,11 @@ public final class MemoryBound {
 		if (size.equals("auto"))
 			return 0;
 		final Matcher matcher = SIZE.matcher(size);
-		final long bytes = matcher.matches() ? (long) (Double.parseDouble(matcher.group(1)) * unit(matcher.group(2))) : 0;
+		final long bytes = matcher.matches() ? (long) (Double.parseDouble(matcher.group(1)) * unit(matcher.group(2)))
+			: 0;
 		if (bytes <= 0)
-			throw new DrsformerException("\"" + text + "\" is no amount of memory; write auto, or a size like 800m or 4g.");
+			throw new DrsformerException(
+				"\"" + text + "\" is no amount of memory; write auto, or a size like 800m or 4g.");
 		return bytes;
 	}
 

@@ -9,8 +9,8 @@ import java.util.regex.PatternSyntaxException;
 import org.drsformer.DrsformerException;
 
 /**
- * Which files of a folder are meant. A glob with a slash is compared with the path below the folder, one without with the
- * name of the file: {@code *.png} is every PNG file, {@code north/**} all below the folder {@code north}.
+ * Which files of a folder are meant. A glob with a slash is compared with the path below the folder, one without with
+ * the name of the file: {@code *.png} is every PNG file, {@code north/**} all below the folder {@code north}.
  *
  * @param include any of these; empty for all
  * @param exclude none of these
@@ -33,8 +33,8 @@ public record NameFilter(List<String> include, List<String> exclude) {
 			return FileSystems.getDefault().getPathMatcher("glob:" + glob);
 		}
 		catch (final PatternSyntaxException failure) {
-			throw new DrsformerException("The pattern \"" + glob + "\" cannot be understood (" + failure.getDescription() +
-				"); write for example *.png, or rain[0-9]*.{tif,tiff}.", failure);
+			throw new DrsformerException("The pattern \"" + glob + "\" cannot be understood (" +
+				failure.getDescription() + "); write for example *.png, or rain[0-9]*.{tif,tiff}.", failure);
 		}
 	}
 

@@ -10,7 +10,10 @@ import org.drsformer.image.ImagePlusFrames;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
-/** A file, written plane by plane and opened as a virtual stack: never all in memory. If planes are missing, there is none. */
+/**
+ * A file, written plane by plane and opened as a virtual stack: never all in memory. If planes are missing, there is
+ * none.
+ */
 public final class NewFile implements ImageTarget {
 
 	private final ImagePlus rainy;
@@ -27,7 +30,8 @@ public final class NewFile implements ImageTarget {
 	@Override
 	public void begin(final ImagePlusFrames frames) {
 		ImageSources.of(rainy).writes("the result", file);
-		writer = new FrameWriter(ImagePlusCopy.of(rainy, file.getFileName().toString(), frames, frames.virtualStack()), file);
+		writer = new FrameWriter(ImagePlusCopy.of(rainy, file.getFileName().toString(), frames, frames.virtualStack()),
+			file);
 	}
 
 	/** @throws org.drsformer.DrsformerException if the file cannot be written */

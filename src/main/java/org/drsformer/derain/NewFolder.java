@@ -28,8 +28,8 @@ public final class NewFolder implements ImageTarget {
 	}
 
 	/**
-	 * @throws org.drsformer.DrsformerException if the folder cannot be made, or the image came from a file that would be
-	 *           replaced
+	 * @throws org.drsformer.DrsformerException if the folder cannot be made, or the image came from a file that would
+	 *         be replaced
 	 */
 	@Override
 	public void begin(final ImagePlusFrames frames) {

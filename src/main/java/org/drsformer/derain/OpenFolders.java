@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The output folders that runs in this JVM have locked. Locks of many systems belong to a process, which loses them as soon
- * as it closes the locked file, however often it has that open: here the lock file of a folder is opened once, for all runs
- * and for all who want to read it, and closed when no run is left. That holds in the whole JVM, also if this class is in it
- * several times, as with scripts in Fiji that bring their own: a property of the system says which folders are locked. It
- * cannot hold for others who open the lock file in this JVM, such as an editor.
+ * The output folders that runs in this JVM have locked. Locks of many systems belong to a process, which loses them as
+ * soon as it closes the locked file, however often it has that open: here the lock file of a folder is opened once, for
+ * all runs and for all who want to read it, and closed when no run is left. That holds in the whole JVM, also if this
+ * class is in it several times, as with scripts in Fiji that bring their own: a property of the system says which
+ * folders are locked. It cannot hold for others who open the lock file in this JVM, such as an editor.
  */
 final class OpenFolders {
 
@@ -99,7 +99,9 @@ final class OpenFolders {
 		System.setProperty(JVM + folder, "locked");
 	}
 
-	/** Whether another class of this name has a folder; closes what has been kept open for those that it has no more. */
+	/**
+	 * Whether another class of this name has a folder; closes what has been kept open for those that it has no more.
+	 */
 	private static boolean isOfOthers(final Path folder) throws IOException {
 		for (final Path lent : List.copyOf(LENT.keySet()))
 			if (System.getProperty(JVM + lent) == null)

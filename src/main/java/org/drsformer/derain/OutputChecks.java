@@ -50,18 +50,18 @@ final class OutputChecks {
 	private void checkOverwriting(final FileJob job, final Set<String> known) {
 		if (!Files.exists(job.output()))
 			return;
-		final boolean neighbour = !known.contains(job.name()) && inputs.place(job.output()).getParent().equals(inputs.place(
-			job.input()).getParent());
+		final boolean neighbour = !known.contains(job.name())
+			&& inputs.place(job.output()).getParent().equals(inputs.place(job.input()).getParent());
 		if (neighbour || inputs.has(job.output()))
-			throw new DrsformerException("The file " + job.output() + ", which lies among the inputs, would be overwritten;" +
-				" choose another output folder.");
+			throw new DrsformerException("The file " + job.output() +
+				", which lies among the inputs, would be overwritten;" + " choose another output folder.");
 	}
 
 	private void findCollisions() {
 		final Map<String, Map<Path, FileJob>> results = new LinkedHashMap<>();
 		for (final FileJob job : found)
-			results.computeIfAbsent(sameName(job.output()), name -> new LinkedHashMap<>()).putIfAbsent(inputs.place(job.input()),
-				job);
+			results.computeIfAbsent(sameName(job.output()), name -> new LinkedHashMap<>())
+				.putIfAbsent(inputs.place(job.input()), job);
 		for (final FileJob job : found)
 			for (Path folder = job.output().getParent(); folder != null; folder = folder.getParent())
 				for (final FileJob other : results.getOrDefault(sameName(folder), Map.of()).values())
@@ -70,16 +70,18 @@ final class OutputChecks {
 		for (final Map<Path, FileJob> same : results.values())
 			if (same.size() > 1)
 				refuse(List.copyOf(same.values()));
-		results.values().forEach(same -> same.values().stream().filter(job -> !refused.containsKey(job)).forEach(jobs::add));
+		results.values()
+			.forEach(same -> same.values().stream().filter(job -> !refused.containsKey(job)).forEach(jobs::add));
 	}
 
 	private void refuse(final List<FileJob> same) {
 		for (final FileJob job : same) {
 			final FileJob other = job == same.get(0) ? same.get(1) : same.get(0);
 			final boolean byEnding = !job.input().getFileName().equals(other.input().getFileName());
-			refused.putIfAbsent(job, "Both " + other.input() + " and " + job.input() + " would be written to " + job.output() +
-				"; rename one, or " + (byEnding ? "keep the endings in the names of results (--keep-ending)."
-					: "derain them into different folders."));
+			refused.putIfAbsent(job,
+				"Both " + other.input() + " and " + job.input() + " would be written to " + job.output() +
+					"; rename one, or " + (byEnding ? "keep the endings in the names of results (--keep-ending)."
+						: "derain them into different folders."));
 		}
 	}
 

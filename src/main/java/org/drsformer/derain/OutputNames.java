@@ -10,11 +10,11 @@ import org.drsformer.image.ImageFiles;
 /**
  * How results are called.
  *
- * @param format the ending that all get, such as {@code png}; empty for that of the input, but {@code png} for JPEG, which
- *          would lose some of the result
+ * @param format the ending that all get, such as {@code png}; empty for that of the input, but {@code png} for JPEG,
+ *        which would lose some of the result
  * @param suffix put between the name and its ending; may be empty
- * @param keepEnding whether a result of another format has the ending of the input in its name: {@code cat.jpg.png}, which
- *          is not in the way of that for {@code cat.png}
+ * @param keepEnding whether a result of another format has the ending of the input in its name: {@code cat.jpg.png},
+ *        which is not in the way of that for {@code cat.png}
  */
 public record OutputNames(String format, String suffix, boolean keepEnding) {
 
@@ -35,10 +35,11 @@ public record OutputNames(String format, String suffix, boolean keepEnding) {
 		if (format.equals(FORMATS.get(0)))
 			format = "";
 		if (!format.isEmpty() && !FORMATS.contains(format))
-			throw new DrsformerException("Results cannot be written as \"" + format + "\"; choose one of " + String.join(", ",
-				FORMATS) + ".");
+			throw new DrsformerException(
+				"Results cannot be written as \"" + format + "\"; choose one of " + String.join(", ", FORMATS) + ".");
 		if (suffix.contains("/") || suffix.contains("\\") || suffix.indexOf('\0') >= 0)
-			throw new DrsformerException("The suffix \"" + suffix + "\" cannot be part of a file name; leave out the slash.");
+			throw new DrsformerException(
+				"The suffix \"" + suffix + "\" cannot be part of a file name; leave out the slash.");
 	}
 
 	/** The name of the result for a file. */

@@ -32,8 +32,10 @@ public enum Overwrite {
 
 	/** @throws DrsformerException if there is none of this name */
 	public static Overwrite parse(final String name) {
-		return Arrays.stream(values()).filter(value -> value.toString().equals(name.strip())).findAny().orElseThrow(
-			() -> new DrsformerException("There is no way to overwrite called \"" + name + "\"; choose one of " + names()
-				.stream().collect(Collectors.joining(", ")) + "."));
+		return Arrays.stream(values())
+			.filter(value -> value.toString().equals(name.strip()))
+			.findAny()
+			.orElseThrow(() -> new DrsformerException("There is no way to overwrite called \"" + name +
+				"\"; choose one of " + names().stream().collect(Collectors.joining(", ")) + "."));
 	}
 }

@@ -17,8 +17,8 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 /**
- * A folder of TIFF files, one for each plane: {@code name-0001.tif} and so on. If planes are missing, the folder is as it
- * was before.
+ * A folder of TIFF files, one for each plane: {@code name-0001.tif} and so on. If planes are missing, the folder is as
+ * it was before.
  */
 final class PlaneFiles {
 
@@ -51,8 +51,8 @@ final class PlaneFiles {
 			aside = Aside.in(folder);
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The folder " + folder + " cannot be made; choose another place for the result, or the" +
-				" name of a .tif file.", failure);
+			throw new DrsformerException("The folder " + folder +
+				" cannot be made; choose another place for the result, or the" + " name of a .tif file.", failure);
 		}
 	}
 

@@ -19,9 +19,9 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 
 /**
- * What was taken away: input minus result, in the values of the pixels, as an image of 32 bits; below 0 where the result
- * is brighter. With an inverted lookup table it is result minus input, for the same to be true. That of an RGB image
- * has three channels, shown together.
+ * What was taken away: input minus result, in the values of the pixels, as an image of 32 bits; below 0 where the
+ * result is brighter. With an inverted lookup table it is result minus input, for the same to be true. That of an RGB
+ * image has three channels, shown together.
  */
 final class RainLayer implements AutoCloseable {
 
@@ -96,7 +96,8 @@ final class RainLayer implements AutoCloseable {
 	}
 
 	private ImagePlus image(final ImageStack stack, final double white) {
-		final ImagePlus plain = ImagePlusCopy.plain(rainy, ImagePlusCopy.title(rainy.getTitle(), "-rain"), frames, stack);
+		final ImagePlus plain = ImagePlusCopy.plain(rainy, ImagePlusCopy.title(rainy.getTitle(), "-rain"), frames,
+			stack);
 		final Calibration calibration = rainy.getCalibration().copy();
 		calibration.disableDensityCalibration();
 		plain.setCalibration(calibration);

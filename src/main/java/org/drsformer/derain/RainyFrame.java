@@ -28,7 +28,9 @@ record RainyFrame(FileJob job, RainyImage image, int number, List<ImageProcessor
 
 	/** What its pixels take. */
 	long bytes() {
-		return slices.stream().mapToLong(slice -> (long) slice.getPixelCount() * bytesOfPixel(slice.getBitDepth())).sum();
+		return slices.stream()
+			.mapToLong(slice -> (long) slice.getPixelCount() * bytesOfPixel(slice.getBitDepth()))
+			.sum();
 	}
 
 	/** RGB has 24 bits in 32. */

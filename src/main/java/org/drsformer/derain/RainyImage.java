@@ -26,8 +26,13 @@ final class RainyImage {
 	private final ValueRange range;
 	private volatile boolean abandoned;
 
-	/** @throws org.drsformer.DrsformerException if the file cannot be read, is too large, or has pixels that are no numbers */
-	RainyImage(final FileJob job, final Derainer derainer, final Function<Path, ImagePlus> opener, final ReadTime time) {
+	/**
+	 * @throws org.drsformer.DrsformerException if the file cannot be read, is too large, or has pixels that are no
+	 *         numbers
+	 */
+	RainyImage(final FileJob job, final Derainer derainer, final Function<Path, ImagePlus> opener,
+		final ReadTime time)
+	{
 		this.job = job;
 		this.time = time;
 		final ImagePlus opened = time.read(job.input(), () -> opener.apply(job.input()));
@@ -35,8 +40,9 @@ final class RainyImage {
 		image = ImagePlusCopy.withoutPalette(opened);
 		ImageFiles.checkHolds(image, job.output());
 		frames = new ImagePlusFrames(image);
-		range = derainer.rangeOf(() -> IntStream.range(0, frames.count()).<RandomAccessibleInterval<?>>mapToObj(
-			i -> ImagePlusFrames.view(slices(i))).iterator());
+		range = derainer.rangeOf(() -> IntStream.range(0, frames.count())
+			.<RandomAccessibleInterval<?>>mapToObj(i -> ImagePlusFrames.view(slices(i)))
+			.iterator());
 	}
 
 	FileJob job() {

@@ -14,8 +14,8 @@ import ij.process.Blitter;
 import ij.process.ImageProcessor;
 
 /**
- * The image itself, changed when all planes are done: a cancelled run leaves it as it was. Can be undone where ImageJ can:
- * an image of one plane, one plane of a stack, and a composite image.
+ * The image itself, changed when all planes are done: a cancelled run leaves it as it was. Can be undone where ImageJ
+ * can: an image of one plane, one plane of a stack, and a composite image.
  */
 public final class SameImage implements ImageTarget {
 
@@ -26,7 +26,8 @@ public final class SameImage implements ImageTarget {
 	public SameImage(final ImagePlus image) {
 		if (image.getStack().isVirtual())
 			throw new DrsformerException("The image " + image.getTitle() +
-				" is a virtual stack, which cannot be changed in place; derain it into a new image or into files, or duplicate it.");
+				" is a virtual stack, which cannot be changed in place; derain it into a new image or into files," +
+				" or duplicate it.");
 		if (image.isLocked())
 			throw new DrsformerException("The image " + image.getTitle() +
 				" is in use by another command; wait until that is done, or derain it into a new image.");

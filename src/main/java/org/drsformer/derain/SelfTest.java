@@ -32,16 +32,18 @@ final class SelfTest {
 
 	/** @return how long it took */
 	static String run(final Progress progress) {
-		final DerainSettings settings = DerainSettings.of(SharedDerainers.ofThisJvm().model(ModelLibrary.BUNDLED)).withRange(
-			ValueRange.UNIT);
+		final DerainSettings settings = DerainSettings.of(SharedDerainers.ofThisJvm().model(ModelLibrary.BUNDLED))
+			.withRange(ValueRange.UNIT);
 		// once for the caches
 		derain(settings, progress.part(0, 0.3));
 		final long start = System.nanoTime();
 		final RandomAccessibleInterval<FloatType> whole = derain(settings, progress.part(0.3, 0.6));
 		final double seconds = (System.nanoTime() - start) / NANOS;
-		final RandomAccessibleInterval<FloatType> strips = derain(settings.withMemory(LITTLE_MEMORY), progress.part(0.6, 1));
+		final RandomAccessibleInterval<FloatType> strips = derain(settings.withMemory(LITTLE_MEMORY),
+			progress.part(0.6, 1));
 		LoopBuilder.setImages(whole, strips).forEachPixel(SelfTest::compare);
-		return String.format(Locale.ROOT, "%d x %d pixels in %.2f s on this machine, in strips the same", SIZE, SIZE, seconds);
+		return String.format(Locale.ROOT, "%d x %d pixels in %.2f s on this machine, in strips the same", SIZE, SIZE,
+			seconds);
 	}
 
 	private static RandomAccessibleInterval<FloatType> derain(final DerainSettings settings, final Progress progress) {

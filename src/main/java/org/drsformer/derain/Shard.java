@@ -8,8 +8,8 @@ import java.util.zip.CRC32;
 import org.drsformer.DrsformerException;
 
 /**
- * A part of the files, for several computers that share the work. Which part a file is in depends on its name alone: files
- * that come or go move no others.
+ * A part of the files, for several computers that share the work. Which part a file is in depends on its name alone:
+ * files that come or go move no others.
  *
  * @param index from 1
  * @param count how many parts there are
@@ -39,8 +39,8 @@ public record Shard(int index, int count) {
 	}
 
 	private static DrsformerException refused(final String text) {
-		return new DrsformerException("There is no part " + text + " of the files; write for example 3/8 for the third of" +
-			" eight, from 1/8 to 8/8.");
+		return new DrsformerException("There is no part " + text +
+			" of the files; write for example 3/8 for the third of" + " eight, from 1/8 to 8/8.");
 	}
 
 	/** @param name of a result below the output folder, with slashes */

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The locks of the runs of this program in one output folder, against other programs. Each number of parts has a row of
- * bytes far behind the content of the lock file, in which each part has one. A run has its own byte for itself, and shares
- * all other rows: so parts of as many keep only themselves away, and everybody else. One byte more is the gate, which is
- * held while locks are taken: nobody meets the locks of a run that is going to be refused.
+ * bytes far behind the content of the lock file, in which each part has one. A run has its own byte for itself, and
+ * shares all other rows: so parts of as many keep only themselves away, and everybody else. One byte more is the gate,
+ * which is held while locks are taken: nobody meets the locks of a run that is going to be refused.
  */
 final class ShardLocks {
 

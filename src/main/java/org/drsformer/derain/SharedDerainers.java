@@ -83,8 +83,8 @@ public final class SharedDerainers {
 	}
 
 	/**
-	 * A derainer with these settings; whoever asks closes it. Loads the network, unless it is there already, or waits for
-	 * another thread that loads it just now. Nobody who wants or closes another network has to wait for that.
+	 * A derainer with these settings; whoever asks closes it. Loads the network, unless it is there already, or waits
+	 * for another thread that loads it just now. Nobody who wants or closes another network has to wait for that.
 	 *
 	 * @throws org.drsformer.DrsformerException if PyTorch, the device or the weights are not there; says what to do
 	 * @throws CancellationException if the thread is interrupted while it waits

@@ -6,8 +6,8 @@ import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 
 /**
- * Who is at work with something that may be closed at any time, also by one of them: it is freed when the last has left,
- * so that closing never waits and never takes away what is in use.
+ * Who is at work with something that may be closed at any time, also by one of them: it is freed when the last has
+ * left, so that closing never waits and never takes away what is in use.
  */
 final class Usage {
 
@@ -55,8 +55,9 @@ final class Usage {
 
 	private synchronized void requireOpen() {
 		if (closed)
-			throw new DrsformerException("The network is closed already; let whoever closes it wait until all who use it have" +
-				" ended, or open another.");
+			throw new DrsformerException(
+				"The network is closed already; let whoever closes it wait until all who use it have" +
+					" ended, or open another.");
 	}
 
 	private void check() {

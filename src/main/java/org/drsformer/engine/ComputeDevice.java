@@ -54,8 +54,9 @@ public final class ComputeDevice {
 		if (gpu < 0)
 			return this == AUTO && gpus > 0 ? Device.gpu(0) : Device.cpu();
 		if (gpu >= gpus)
-			throw new DrsformerException("The device " + text + " was asked for, but " + (gpus == 0 ? "PyTorch finds no GPU here"
-				: "PyTorch finds only " + gpus + " GPU" + (gpus == 1 ? "" : "s") + " here, counted from 0") +
+			throw new DrsformerException("The device " + text + " was asked for, but " +
+				(gpus == 0 ? "PyTorch finds no GPU here"
+					: "PyTorch finds only " + gpus + " GPU" + (gpus == 1 ? "" : "s") + " here, counted from 0") +
 				"; use the device auto or cpu, or install natives of PyTorch with CUDA that fit the driver.");
 		return Device.gpu(gpu);
 	}

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets only one download at a time into a place, of all threads and programs that share it. The file of the lock stays: to
- * delete it could take it from under another's feet.
+ * Lets only one download at a time into a place, of all threads and programs that share it. The file of the lock stays:
+ * to delete it could take it from under another's feet.
  */
 final class DownloadLock implements AutoCloseable {
 
@@ -63,8 +63,8 @@ final class DownloadLock implements AutoCloseable {
 				pause(waiting);
 		}
 		catch (final IOException unsupported) {
-			LOG.warn("{} cannot be locked ({}); other programs that start now may download the same.", file, unsupported
-				.getMessage());
+			LOG.warn("{} cannot be locked ({}); other programs that start now may download the same.", file,
+				unsupported.getMessage());
 			shared = true;
 		}
 	}

@@ -14,32 +14,41 @@ import ai.djl.util.Utils;
 final class EngineFailures {
 
 	private static final Remedy OUT_OF_MEMORY = new Remedy(
-		"PyTorch ran out of memory; give a smaller --memory, use smaller images, or close other programs.", "out of memory",
-		"not enough memory", "can't allocate memory", "bad_alloc", "bad allocation");
+		"PyTorch ran out of memory; give a smaller --memory, use smaller images, or close other programs.",
+		"out of memory", "not enough memory", "can't allocate memory", "bad_alloc", "bad allocation");
 
-	private static final Remedy NO_PLACE = new Remedy("The native library of PyTorch cannot be unpacked into %s; make room" +
-		" there and make it writable, or set the environment variable DJL_CACHE_DIR to a folder that is.",
+	private static final Remedy NO_PLACE = new Remedy(
+		"The native library of PyTorch cannot be unpacked into %s; make room" +
+			" there and make it writable, or set the environment variable DJL_CACHE_DIR to a folder that is.",
 		"Failed to extract PyTorch native library", "Cannot copy jni files");
 
 	/** The first that fits counts, so the causes stand before what follows from them. */
 	private static final List<Remedy> REMEDIES = List.of( //
 		OUT_OF_MEMORY, //
-		new Remedy("A file of the native library of PyTorch is damaged (%s); delete the folder that it is in and start again," +
-			" which brings it anew.", "file too short", "invalid ELF header", "ELF load command past end of file",
-			"truncated mach-o file", "not a mach-o file"),
-		new Remedy("The native library of PyTorch does not fit this system (%s); it needs Linux with glibc 2.28 or newer," +
-			" Windows 10 with the Visual C++ runtime, or macOS on Apple silicon.", "GLIBC", "CXXABI", "UnsatisfiedLinkError",
-			"dependent libraries", "wrong ELF class", "incompatible architecture"),
-		new Remedy("There is no native library of PyTorch for this system; it runs on Linux (x86_64, aarch64), Windows" +
-			" (x86_64) and macOS on Apple silicon.", "No PyTorch native library matches"),
-		new Remedy("The native library of PyTorch is not here, and it cannot be downloaded because DJL is offline; add the" +
-			" pytorch-native-cpu jar for this system, or start once with a network and without what makes it so: the" +
-			" environment variable DJL_OFFLINE, or the system property ai.djl.offline or offline.",
+		new Remedy(
+			"A file of the native library of PyTorch is damaged (%s); delete the folder that it is in and start" +
+				" again," + " which brings it anew.",
+			"file too short", "invalid ELF header", "ELF load command past end of file", "truncated mach-o file",
+			"not a mach-o file"),
+		new Remedy(
+			"The native library of PyTorch does not fit this system (%s); it needs Linux with glibc 2.28 or newer," +
+				" Windows 10 with the Visual C++ runtime, or macOS on Apple silicon.",
+			"GLIBC", "CXXABI", "UnsatisfiedLinkError", "dependent libraries", "wrong ELF class",
+			"incompatible architecture"),
+		new Remedy(
+			"There is no native library of PyTorch for this system; it runs on Linux (x86_64, aarch64), Windows" +
+				" (x86_64) and macOS on Apple silicon.",
+			"No PyTorch native library matches"),
+		new Remedy(
+			"The native library of PyTorch is not here, and it cannot be downloaded because DJL is offline; add the" +
+				" pytorch-native-cpu jar for this system, or start once with a network and without what makes it" +
+				" so: the" + " environment variable DJL_OFFLINE, or the system property ai.djl.offline or offline.",
 			"Offline mode is enabled"),
 		new Remedy("The bridge to PyTorch is not here and cannot be downloaded; add the jar pytorch-jni that fits" +
 			" pytorch-engine, or start once with a network.", "Cannot download jni files"),
-		new Remedy("The native library of PyTorch is not here and cannot be downloaded; add the pytorch-native-cpu jar for" +
-			" this system, or start once with a network that lets https://publish.djl.ai through.",
+		new Remedy(
+			"The native library of PyTorch is not here and cannot be downloaded; add the pytorch-native-cpu jar for" +
+				" this system, or start once with a network that lets https://publish.djl.ai through.",
 			"Failed to save pytorch index file", "Failed to download PyTorch native library"),
 		NO_PLACE, //
 		new Remedy("DJL's PyTorch engine is not among the jars; install the plugin again, with all of its jars.",
@@ -70,21 +79,24 @@ final class EngineFailures {
 			return cancelled;
 		final Optional<UserChoice> choice = UserChoice.ofLibrary();
 		if (choice.isPresent() && !(failure instanceof DrsformerException) && !NO_PLACE.fits(story(failure)))
-			return new DrsformerException("PyTorch does not start with the native library that " + choice.get() +
-				" asks for (" + deepest(failure).getMessage() + "); remove that setting and start again, which takes the library" +
-				" that this software was made for, or set it to one of the same version.", failure);
+			return new DrsformerException(
+				"PyTorch does not start with the native library that " + choice.get() + " asks for (" +
+					deepest(failure).getMessage() + "); remove that setting and start again, which takes the library" +
+					" that this software was made for, or set it to one of the same version.",
+				failure);
 		final RuntimeException explained = explain(failure);
-		return UserChoice.leadingNowhere().<RuntimeException>map(nowhere -> new DrsformerException(explained.getMessage() +
-			" There is no " + NativeLibrary.MAIN_FILE + " where " + nowhere + " says; correct that setting or remove it.",
-			failure)).orElse(explained);
+		return UserChoice.leadingNowhere()
+			.<RuntimeException>map(nowhere -> new DrsformerException(explained.getMessage() + " There is no " +
+				NativeLibrary.MAIN_FILE + " where " + nowhere + " says; correct that setting or remove it.", failure))
+			.orElse(explained);
 	}
 
 	static RuntimeException explain(final Throwable failure) {
 		final String story = story(failure);
 		for (final Remedy remedy : REMEDIES)
 			if (!(failure instanceof DrsformerException) && remedy.fits(story))
-				return new DrsformerException(String.format(Locale.ROOT, remedy.sentence(), detail(remedy,
-					failure)), failure);
+				return new DrsformerException(String.format(Locale.ROOT, remedy.sentence(), detail(remedy, failure)),
+					failure);
 		if (failure instanceof EngineException || failure instanceof Error)
 			return new DrsformerException("PyTorch failed: " + deepest(failure).getMessage(), failure);
 		return (RuntimeException) failure;

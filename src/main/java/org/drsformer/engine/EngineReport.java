@@ -43,13 +43,16 @@ public record EngineReport(String version, String natives, int gpus, String devi
 		while (!Files.exists(existing))
 			existing = existing.getParent();
 		try {
-			// asking for the permission is not enough: some file systems lie, and the administrator has every permission
+			// asking for the permission is not enough: some file systems lie,
+			// and the administrator has every permission
 			Files.delete(Files.createTempFile(existing, "drsformer", ".tmp"));
 			return folder;
 		}
 		catch (final IOException exc) {
-			throw new DrsformerException(folder + " cannot be written to; make it writable, or set the environment variable" +
-				" DJL_CACHE_DIR to a folder that is.", exc);
+			throw new DrsformerException(
+				folder + " cannot be written to; make it writable, or set the environment variable" +
+					" DJL_CACHE_DIR to a folder that is.",
+				exc);
 		}
 	}
 }

@@ -3,7 +3,10 @@ package org.drsformer.engine;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 
-/** The environment of this process as native libraries read it when they are loaded; Java's own view of it stays as it was. */
+/**
+ * The environment of this process as native libraries read it when they are loaded; Java's own view of it stays as it
+ * was.
+ */
 final class Environment {
 
 	private Environment() {
@@ -19,7 +22,9 @@ final class Environment {
 		if (System.getenv(name) != null)
 			return;
 		if (Platform.isWindows())
-			NativeLibrary.getInstance("kernel32").getFunction("SetEnvironmentVariableA").invokeInt(new Object[] { name, value });
+			NativeLibrary.getInstance("kernel32")
+				.getFunction("SetEnvironmentVariableA")
+				.invokeInt(new Object[] { name, value });
 		else
 			NativeLibrary.getInstance("c").getFunction("setenv").invokeInt(new Object[] { name, value, 0 });
 	}

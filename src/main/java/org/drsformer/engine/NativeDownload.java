@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Downloads the native library of PyTorch from where DJL has it to where DJL looks for it: as DJL would do, but after asking,
- * with progress, and so that it goes on where it stopped.
+ * Downloads the native library of PyTorch from where DJL has it to where DJL looks for it: as DJL would do, but after
+ * asking, with progress, and so that it goes on where it stopped.
  */
 final class NativeDownload {
 
@@ -67,15 +67,20 @@ final class NativeDownload {
 			}
 		}
 		catch (final WebPage page) {
-			throw new DrsformerException("The native library of PyTorch cannot be downloaded: " + page.getMessage() + ", such as" +
-				" the one on which to log in to a network, or a proxy's; open this address in a browser, do what the page says," +
-				" and start again, which goes on where this stopped, or install the zip with natives for your system, which needs" +
-				" no network.", page);
+			throw new DrsformerException(
+				"The native library of PyTorch cannot be downloaded: " + page.getMessage() + ", such as" +
+					" the one on which to log in to a network, or a proxy's; open this address in a browser, do what" +
+					" the page says," +
+					" and start again, which goes on where this stopped, or install the zip with natives for your" +
+					" system, which needs" + " no network.",
+				page);
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The native library of PyTorch cannot be downloaded from " + source + " (" +
-				reason(failure) + "); let it through your firewall or set Java's proxy and start again, which goes on where this" +
-				" stopped, or install the zip with natives for your system, which needs no network.", failure);
+			throw new DrsformerException(
+				"The native library of PyTorch cannot be downloaded from " + source + " (" + reason(failure) +
+					"); let it through your firewall or set Java's proxy and start again, which goes on where this" +
+					" stopped, or install the zip with natives for your system, which needs no network.",
+				failure);
 		}
 	}
 
@@ -84,15 +89,16 @@ final class NativeDownload {
 		final boolean[] told = new boolean[1];
 		return DownloadLock.await(file, () -> {
 			if (!told[0])
-				LOG.warn("Another program downloads the native library of PyTorch to {}; waiting for it.", library.cache());
+				LOG.warn("Another program downloads the native library of PyTorch to {}; waiting for it.",
+					library.cache());
 			told[0] = true;
 			progress.update(0);
 		});
 	}
 
 	private void download(final List<WebFile> files, final String ending, final Progress progress) throws IOException {
-		final Path folder = Files.createDirectories(library.cache().resolve(library.folder().getFileName() + ending +
-			".download"));
+		final Path folder = Files
+			.createDirectories(library.cache().resolve(library.folder().getFileName() + ending + ".download"));
 		long size = 0;
 		for (final WebFile file : files)
 			size += file.size();
@@ -126,10 +132,12 @@ final class NativeDownload {
 	}
 
 	private void ask(final long size) {
-		if (!listener.mayDownload(String.format(Locale.ROOT, "The native library of PyTorch (%s, %.0f MiB) is needed once; it" +
-			" is downloaded from %s to %s.", library.flavor(), size / MEBIBYTE, source, library.cache())))
-			throw new DrsformerException("Without the native library of PyTorch nothing can be derained; allow the download, or" +
-				" install the zip with natives for your system.");
+		if (!listener.mayDownload(String.format(Locale.ROOT,
+			"The native library of PyTorch (%s, %.0f MiB) is needed once; it" + " is downloaded from %s to %s.",
+			library.flavor(), size / MEBIBYTE, source, library.cache())))
+			throw new DrsformerException(
+				"Without the native library of PyTorch nothing can be derained; allow the download, or" +
+					" install the zip with natives for your system.");
 	}
 
 	private void fetch(final List<WebFile> files, final Path folder, final long size, final Progress progress)
@@ -154,7 +162,10 @@ final class NativeDownload {
 		return URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
 	}
 
-	/** Compares length and checksum with those that were packed along. What is damaged is not kept, to come anew next time. */
+	/**
+	 * Compares length and checksum with those that were packed along. What is damaged is not kept, to come anew next
+	 * time.
+	 */
 	private static void unpack(final Path packed, final Path unpacked) throws IOException {
 		final Path part = unpacked.resolveSibling(unpacked.getFileName() + ".part");
 		try {
@@ -173,9 +184,8 @@ final class NativeDownload {
 
 	private static void unpackTo(final Path packed, final Path part) throws IOException {
 		try (InputStream in = new GZIPInputStream(Files.newInputStream(packed));
-				FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-					StandardOpenOption.WRITE))
-		{
+			FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+				StandardOpenOption.WRITE)) {
 			in.transferTo(Channels.newOutputStream(out));
 			// or a power cut leaves an empty file with the right name
 			out.force(true);

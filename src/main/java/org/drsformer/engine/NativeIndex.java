@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The list of all files of a version of PyTorch that DJL has, for example {@code cpu/linux-x86_64/native/lib/libtorch.so.gz}.
+ * The list of all files of a version of PyTorch that DJL has, for example
+ * {@code cpu/linux-x86_64/native/lib/libtorch.so.gz}.
  *
  * @param lines paths, relative to the list
  */
@@ -30,7 +31,8 @@ record NativeIndex(List<String> lines) {
 
 	/** The one that DJL has kept. */
 	static NativeIndex kept(final NativeLibrary library) throws IOException {
-		return Files.exists(place(library)) ? new NativeIndex(Files.readAllLines(place(library))) : new NativeIndex(List.of());
+		return Files.exists(place(library)) ? new NativeIndex(Files.readAllLines(place(library)))
+			: new NativeIndex(List.of());
 	}
 
 	/** For DJL, which would otherwise download it again. */
@@ -40,15 +42,21 @@ record NativeIndex(List<String> lines) {
 		Files.move(part, place(library), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
-	/** The library that DJL takes: with the latest CUDA that is not later than that of the driver, or else for the CPU. */
+	/**
+	 * The library that DJL takes: with the latest CUDA that is not later than that of the driver, or else for the CPU.
+	 */
 	NativeLibrary nearest(final NativeLibrary library) {
 		if (!library.flavor().matches("cu\\d{3}.*"))
 			return library;
 		final int wanted = Integer.parseInt(library.flavor().substring(2, 5));
-		final Pattern main = Pattern.compile("cu(\\d{3})/\\Q" + library.system() + "/native/lib/" + NativeLibrary.MAIN_FILE +
-			ENDING + "\\E");
-		final OptionalInt nearest = lines.stream().map(main::matcher).filter(Matcher::matches).mapToInt(line -> Integer
-			.parseInt(line.group(1))).filter(version -> version <= wanted).max();
+		final Pattern main = Pattern
+			.compile("cu(\\d{3})/\\Q" + library.system() + "/native/lib/" + NativeLibrary.MAIN_FILE + ENDING + "\\E");
+		final OptionalInt nearest = lines.stream()
+			.map(main::matcher)
+			.filter(Matcher::matches)
+			.mapToInt(line -> Integer.parseInt(line.group(1)))
+			.filter(version -> version <= wanted)
+			.max();
 		return library.withFlavor(nearest.isPresent() ? "cu" + nearest.getAsInt() : "cpu");
 	}
 

@@ -31,13 +31,14 @@ record NativeLibrary(String version, String flavor, String system, Path cache) {
 	static Optional<NativeLibrary> missing() {
 		if (Utils.isOfflineMode() || UserChoice.ofLibrary().isPresent())
 			return Optional.empty();
-		UserChoice.leadingNowhere().ifPresent(choice -> LOG.warn("There is no {} where {} says; it is left out of account.",
-			MAIN_FILE, choice));
+		UserChoice.leadingNowhere()
+			.ifPresent(
+				choice -> LOG.warn("There is no {} where {} says; it is left out of account.", MAIN_FILE, choice));
 		final Platform platform = Platform.detectPlatform("pytorch");
 		if (!platform.isPlaceholder())
 			return Optional.empty();
-		return Optional.of(new NativeLibrary(platform.getVersion(), platform.getFlavor(), platform.getClassifier(), Utils
-			.getEngineCacheDir("pytorch"))).filter(library -> !library.isHere());
+		return Optional.of(new NativeLibrary(platform.getVersion(), platform.getFlavor(), platform.getClassifier(),
+			Utils.getEngineCacheDir("pytorch"))).filter(library -> !library.isHere());
 	}
 
 	NativeLibrary withFlavor(final String other) {
@@ -52,7 +53,8 @@ record NativeLibrary(String version, String flavor, String system, Path cache) {
 	/** Of this flavor, or the one that DJL takes instead. */
 	boolean isHere() {
 		try {
-			return isInFolder() || NativeIndex.kept(this).nearest(this).isInFolder() && Files.exists(cache.resolve(version + ".txt"));
+			return isInFolder()
+				|| NativeIndex.kept(this).nearest(this).isInFolder() && Files.exists(cache.resolve(version + ".txt"));
 		}
 		catch (final IOException failure) {
 			throw new UncheckedIOException(failure);

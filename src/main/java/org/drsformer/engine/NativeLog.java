@@ -10,8 +10,8 @@ import com.sun.jna.NativeLibrary;
 import ai.djl.pytorch.jni.LibUtils;
 
 /**
- * What libtorch itself writes to the console, past all logs of Java. Its warnings are for its developers: on some virtual
- * machines each convolution says anew that another library for it cannot be used.
+ * What libtorch itself writes to the console, past all logs of Java. Its warnings are for its developers: on some
+ * virtual machines each convolution says anew that another library for it cannot be used.
  */
 final class NativeLog {
 

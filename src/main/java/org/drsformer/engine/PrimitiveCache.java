@@ -4,9 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many pieces of generated code oneDNN, a part of libtorch, keeps. There is one for each kind of layer and size of a
- * strip: 40 to 140 for a network and one size of images. Its own bound of 1024 lets memory grow by hundreds of MiB over
- * images of many sizes.
+ * How many pieces of generated code oneDNN, a part of libtorch, keeps. There is one for each kind of layer and size of
+ * a strip: 40 to 140 for a network and one size of images. Its own bound of 1024 lets memory grow by hundreds of MiB
+ * over images of many sizes.
  */
 final class PrimitiveCache {
 
@@ -31,7 +31,8 @@ final class PrimitiveCache {
 			Environment.setDefault(NAME, Integer.toString(CAPACITY));
 		}
 		catch (final RuntimeException | LinkageError failure) {
-			LOG.warn("The memory of PyTorch will grow with images of many sizes; set {}={} against that.", NAME, CAPACITY, failure);
+			LOG.warn("The memory of PyTorch will grow with images of many sizes; set {}={} against that.", NAME,
+				CAPACITY, failure);
 		}
 	}
 }

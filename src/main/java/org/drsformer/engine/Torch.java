@@ -14,11 +14,15 @@ import ai.djl.pytorch.engine.PtEngine;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 
-/** Starts DJL's PyTorch engine so that it works inside of Fiji as well as outside, and speaks so that users understand. */
+/**
+ * Starts DJL's PyTorch engine so that it works inside of Fiji as well as outside, and speaks so that users understand.
+ */
 public final class Torch {
 
 	private static volatile Engine engine;
-	/** Why the engine does not start. Java does not initialise a class again, and DJL's says only once what is wrong. */
+	/**
+	 * Why the engine does not start. Java does not initialise a class again, and DJL's says only once what is wrong.
+	 */
 	private static RuntimeException failed;
 	/** Not guarded by the lock of starting, for that may take as long as a download. */
 	private static volatile DownloadListener downloads = DownloadListener.LOGGING;
@@ -28,11 +32,11 @@ public final class Torch {
 	}
 
 	/**
-	 * A new manager of arrays on this device; whoever asks closes it. The first call starts the engine, which takes about
-	 * a second, and many more the very first time, when the natives are unpacked.
+	 * A new manager of arrays on this device; whoever asks closes it. The first call starts the engine, which takes
+	 * about a second, and many more the very first time, when the natives are unpacked.
 	 *
-	 * @throws org.drsformer.DrsformerException if the engine does not start or the device is not there; says why and what
-	 *           to do
+	 * @throws org.drsformer.DrsformerException if the engine does not start or the device is not there; says why and
+	 *         what to do
 	 */
 	public static NDManager newManager(final ComputeDevice device) {
 		final Engine started = start();
@@ -40,8 +44,8 @@ public final class Torch {
 	}
 
 	/**
-	 * Makes something whose arrays belong to a manager of its own. If that fails, at its beginning or at its last part, what
-	 * had been made until then is freed.
+	 * Makes something whose arrays belong to a manager of its own. If that fails, at its beginning or at its last part,
+	 * what had been made until then is freed.
 	 *
 	 * @param manager closed if it fails; otherwise whoever asks closes it
 	 */
@@ -78,8 +82,10 @@ public final class Torch {
 		if (engine != null)
 			return engine;
 		if (failed != null)
-			throw new DrsformerException(failed.getMessage() + " Start this program, or Fiji, anew after that: the engine does" +
-				" not try a second time in the same one.", failed);
+			throw new DrsformerException(
+				failed.getMessage() + " Start this program, or Fiji, anew after that: the engine does" +
+					" not try a second time in the same one.",
+				failed);
 		// DJL finds its engine and its natives through the context class loader, which in Fiji need not know of them
 		final Thread thread = Thread.currentThread();
 		final ClassLoader before = thread.getContextClassLoader();
@@ -90,7 +96,8 @@ public final class Torch {
 				System.setProperty("OPT_OUT_TRACKING", "true");
 			WaitPolicy.passive();
 			PrimitiveCache.bound();
-			NativeLibrary.missing().ifPresent(library -> new NativeDownload(library, NativeDownload.DJL, downloads).run());
+			NativeLibrary.missing()
+				.ifPresent(library -> new NativeDownload(library, NativeDownload.DJL, downloads).run());
 			final Engine loaded = load();
 			NativeLog.quiet();
 			engine = loaded;
@@ -158,8 +165,8 @@ public final class Torch {
 	}
 
 	/**
-	 * Adds the gradients of a number to those arrays that it was computed from and that want gradients. DJL's own collector
-	 * does the same, but lets only one thread at a time.
+	 * Adds the gradients of a number to those arrays that it was computed from and that want gradients. DJL's own
+	 * collector does the same, but lets only one thread at a time.
 	 */
 	public static void backward(final NDArray loss) {
 		try (NDArray one = loss.getManager().ones(loss.getShape(), loss.getDataType())) {

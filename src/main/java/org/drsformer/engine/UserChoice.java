@@ -25,15 +25,17 @@ record UserChoice(String name, String value, boolean variable) {
 	private static Optional<UserChoice> of(final String name) {
 		final String inEnvironment = System.getenv(name);
 		final String value = inEnvironment != null ? inEnvironment : System.getProperty(name);
-		return value == null || value.isEmpty() ? Optional.empty() : Optional.of(new UserChoice(name, value,
-			inEnvironment != null));
+		return value == null || value.isEmpty() ? Optional.empty()
+			: Optional.of(new UserChoice(name, value, inEnvironment != null));
 	}
 
 	/** The one that makes DJL take another library, if there is one; the first counts. */
 	static Optional<UserChoice> ofLibrary() {
-		return Stream.of(of(PATH).filter(UserChoice::leadsToLibrary), of(VERSION).filter(UserChoice::isAnotherVersion), of(
-			"PYTORCH_FLAVOR"), of("PYTORCH_PRECXX11").filter(choice -> Boolean.parseBoolean(choice.value))).flatMap(
-				Optional::stream).findFirst();
+		return Stream
+			.of(of(PATH).filter(UserChoice::leadsToLibrary), of(VERSION).filter(UserChoice::isAnotherVersion),
+				of("PYTORCH_FLAVOR"), of("PYTORCH_PRECXX11").filter(choice -> Boolean.parseBoolean(choice.value)))
+			.flatMap(Optional::stream)
+			.findFirst();
 	}
 
 	/** A path at which there is no library; DJL goes on without a word. */
@@ -49,8 +51,8 @@ record UserChoice(String name, String value, boolean variable) {
 	private static boolean hasLibrary(final String path) {
 		try {
 			final Path place = Path.of(path);
-			return Files.isRegularFile(place) && place.endsWith(NativeLibrary.MAIN_FILE) || Files.isRegularFile(place.resolve(
-				NativeLibrary.MAIN_FILE));
+			return Files.isRegularFile(place) && place.endsWith(NativeLibrary.MAIN_FILE)
+				|| Files.isRegularFile(place.resolve(NativeLibrary.MAIN_FILE));
 		}
 		catch (final InvalidPathException nonsense) {
 			return false;

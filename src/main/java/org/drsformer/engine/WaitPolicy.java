@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 import com.sun.jna.Platform;
 
 /**
- * How the threads of libtorch wait for each other. On Linux they do so by spinning, which makes everything some ten times
- * slower as soon as another program wants one of the processors, and makes nothing faster otherwise.
+ * How the threads of libtorch wait for each other. On Linux they do so by spinning, which makes everything some ten
+ * times slower as soon as another program wants one of the processors, and makes nothing faster otherwise.
  */
 final class WaitPolicy {
 
@@ -28,7 +28,8 @@ final class WaitPolicy {
 			Environment.setDefault("OMP_WAIT_POLICY", "PASSIVE");
 		}
 		catch (final RuntimeException | LinkageError failure) {
-			LOG.warn("The threads of PyTorch will wait by spinning; set OMP_WAIT_POLICY=PASSIVE for a busy machine.", failure);
+			LOG.warn("The threads of PyTorch will wait by spinning; set OMP_WAIT_POLICY=PASSIVE for a busy machine.",
+				failure);
 		}
 	}
 }

@@ -39,8 +39,8 @@ record WebFile(URI address) {
 	private static void require(final HttpURLConnection connection, final int... codes) throws IOException {
 		final int answer = connection.getResponseCode();
 		final String type = connection.getContentType();
-		if (answer == LOG_IN_FIRST || answer == HttpURLConnection.HTTP_OK && type != null && type.toLowerCase(Locale.ROOT)
-			.contains("html"))
+		if (answer == LOG_IN_FIRST
+			|| answer == HttpURLConnection.HTTP_OK && type != null && type.toLowerCase(Locale.ROOT).contains("html"))
 			throw new WebPage(connection.getURL().toString());
 		for (final int code : codes)
 			if (answer == code)
@@ -78,8 +78,8 @@ record WebFile(URI address) {
 	}
 
 	/**
-	 * Downloads it, after what of it an earlier attempt has left. What cannot be the beginning of this file is not gone on
-	 * with.
+	 * Downloads it, after what of it an earlier attempt has left. What cannot be the beginning of this file is not gone
+	 * on with.
 	 *
 	 * @param progress is told how many bytes there are, and may throw to stop
 	 * @throws WebPage if a page for people comes instead; what was there stays
@@ -112,22 +112,20 @@ record WebFile(URI address) {
 		connection.setRequestProperty("Range", "bytes=" + there + "-");
 		require(connection, HttpURLConnection.HTTP_OK, HttpURLConnection.HTTP_PARTIAL, RANGE_BEYOND_END);
 		final String range = connection.getHeaderField("Content-Range");
-		if (connection.getResponseCode() != HttpURLConnection.HTTP_PARTIAL || range != null && !range.matches("bytes\\s+" + there +
-			"-.*"))
-		{
+		if (connection.getResponseCode() != HttpURLConnection.HTTP_PARTIAL
+			|| range != null && !range.matches("bytes\\s+" + there + "-.*")) {
 			connection.disconnect();
 			return false;
 		}
 		try (InputStream in = connection.getInputStream();
-				OutputStream out = Files.newOutputStream(to, StandardOpenOption.APPEND))
-		{
+			OutputStream out = Files.newOutputStream(to, StandardOpenOption.APPEND)) {
 			copy(in, out, there, progress);
 		}
 		return true;
 	}
 
-	private static void copy(final InputStream in, final OutputStream out, final long before, final LongConsumer progress)
-		throws IOException
+	private static void copy(final InputStream in, final OutputStream out, final long before,
+		final LongConsumer progress) throws IOException
 	{
 		final byte[] buffer = new byte[BUFFER];
 		long bytes = before;

@@ -25,8 +25,9 @@ import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
 
 /**
- * Shows where two images of ImageJ differ, as new images of 32 bits with the size and calibration of the result: RGB images
- * by their rounded luma, as {@link org.drsformer.metric.Protocol#rain200Spa()} scores them, others slice by slice.
+ * Shows where two images of ImageJ differ, as new images of 32 bits with the size and calibration of the result: RGB
+ * images by their rounded luma, as {@link org.drsformer.metric.Protocol#rain200Spa()} scores them, others slice by
+ * slice.
  */
 public final class ComparisonMaps {
 
@@ -48,14 +49,15 @@ public final class ComparisonMaps {
 	}
 
 	/**
-	 * The similarity of the window around each pixel, after Wang et al. (2004); not a number near the border, where no window
-	 * is. The mean of the other pixels is the SSIM. White is similar, black is not, and blue has no window.
+	 * The similarity of the window around each pixel, after Wang et al. (2004); not a number near the border, where no
+	 * window is. The mean of the other pixels is the SSIM. White is similar, black is not, and blue has no window.
 	 *
-	 * @throws DrsformerException if the images differ in size or are smaller than the window, or their type has no range
+	 * @throws DrsformerException if the images differ in size or are smaller than the window, or their type has no
+	 *         range
 	 */
 	public ImagePlus ssim(final Progress progress) {
-		final ImagePlus map = map("SSIM", progress, (a, b) -> Ssim.wang2004().map(a, b, dataRange.orElseGet(() -> DataRange
-			.common(a, b))));
+		final ImagePlus map = map("SSIM", progress,
+			(a, b) -> Ssim.wang2004().map(a, b, dataRange.orElseGet(() -> DataRange.common(a, b))));
 		final double least = Math.min(0, smallest(map.getStack()));
 		show(map, grayAboveBlue(), least - (1 - least) / (COLORS - 2), 1);
 		return map;
@@ -100,12 +102,13 @@ public final class ComparisonMaps {
 		final ImageStack stack = new ImageStack(result.getWidth(), result.getHeight());
 		for (int i = 0; i < pairs.count(); i++) {
 			for (final FramePairs.Pair pair : pairs.slices(i))
-				stack.addSlice(result.getStack().getSliceLabel(stack.size() + 1), slice(sliceMap.of(numbers(pair.result()),
-					numbers(pair.target()))));
+				stack.addSlice(result.getStack().getSliceLabel(stack.size() + 1),
+					slice(sliceMap.of(numbers(pair.result()), numbers(pair.target()))));
 			progress.update((i + 1.0) / pairs.count());
 		}
 		final ImagePlus map = new ImagePlus(what + " of " + result.getTitle(), stack);
-		map.setDimensions(stack.size() / result.getNSlices() / result.getNFrames(), result.getNSlices(), result.getNFrames());
+		map.setDimensions(stack.size() / result.getNSlices() / result.getNFrames(), result.getNSlices(),
+			result.getNFrames());
 		map.setOpenAsHyperStack(result.isHyperStack());
 		map.setCalibration(calibration());
 		return map;
@@ -127,7 +130,8 @@ public final class ComparisonMaps {
 	private FloatProcessor slice(final RandomAccessibleInterval<DoubleType> values) {
 		final float[] pixels = new float[result.getWidth() * result.getHeight()];
 		Arrays.fill(pixels, Float.NaN);
-		LoopBuilder.setImages(values, Views.interval(ArrayImgs.floats(pixels, result.getWidth(), result.getHeight()), values))
+		LoopBuilder
+			.setImages(values, Views.interval(ArrayImgs.floats(pixels, result.getWidth(), result.getHeight()), values))
 			.forEachPixel((from, to) -> to.setReal(from.get()));
 		return new FloatProcessor(result.getWidth(), result.getHeight(), pixels);
 	}

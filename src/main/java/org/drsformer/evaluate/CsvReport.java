@@ -14,9 +14,9 @@ import org.drsformer.CsvRow;
 import org.drsformer.WholeFile;
 
 /**
- * Writes a report as a table: a row for each score, with all digits, and below a row for each problem. The row of a score
- * names the protocol, the version, and how many pairs of its method that protocol scored and did not, so that it still
- * says what it is when it is cut out.
+ * Writes a report as a table: a row for each score, with all digits, and below a row for each problem. The row of a
+ * score names the protocol, the version, and how many pairs of its method that protocol scored and did not, so that it
+ * still says what it is when it is cut out.
  */
 public final class CsvReport {
 
@@ -41,21 +41,21 @@ public final class CsvReport {
 	}
 
 	private void write() throws IOException {
-		row("method", "name", "psnr", "ssim", "mse", "rmse", "mae", "data_range", "planes", "infinite_planes", "problem",
-			"protocol", "scored", "not_scored", "version");
+		row("method", "name", "psnr", "ssim", "mse", "rmse", "mae", "data_range", "planes", "infinite_planes",
+			"problem", "protocol", "scored", "not_scored", "version");
 		final Map<List<String>, Summary> summaries = new HashMap<>();
 		report.summaries().forEach(summary -> summaries.put(List.of(summary.method(), summary.protocol()), summary));
 		for (final PairScore score : report.scores())
 			row(score, summaries.get(List.of(score.method(), score.protocol())));
 		for (final Unscored problem : report.unscored())
-			row(problem.method(), problem.name(), "", "", "", "", "", "", "", "", problem.sentence(), problem.protocol(), "",
-				"", report.version());
+			row(problem.method(), problem.name(), "", "", "", "", "", "", "", "", problem.sentence(),
+				problem.protocol(), "", "", report.version());
 	}
 
 	private void row(final PairScore score, final Summary summary) throws IOException {
-		row(score.method(), score.name(), score.psnr(), score.ssim(), score.mse(), score.rmse(), score.mae(), score
-			.dataRange(), score.planes(), score.infinite(), "", score.protocol(), summary.count(), summary.notScored(), report
-				.version());
+		row(score.method(), score.name(), score.psnr(), score.ssim(), score.mse(), score.rmse(), score.mae(),
+			score.dataRange(), score.planes(), score.infinite(), "", score.protocol(), summary.count(),
+			summary.notScored(), report.version());
 	}
 
 	private void row(final Object... cells) throws IOException {

@@ -28,9 +28,11 @@ public enum DataSet {
 
 	/** @throws DrsformerException if there is no such data set; the message lists those that there are */
 	public static DataSet byName(final String name) {
-		return Arrays.stream(values()).filter(dataSet -> dataSet.key().equals(name)).findAny().orElseThrow(
-			() -> new DrsformerException("There are no published results for " + name + "; use one of " + Arrays.stream(values())
-				.map(DataSet::key).collect(Collectors.joining(", ")) + "."));
+		return Arrays.stream(values())
+			.filter(dataSet -> dataSet.key().equals(name))
+			.findAny()
+			.orElseThrow(() -> new DrsformerException("There are no published results for " + name + "; use one of " +
+				Arrays.stream(values()).map(DataSet::key).collect(Collectors.joining(", ")) + "."));
 	}
 
 	/** What users call it, such as {@code rain200l}. */

@@ -43,8 +43,8 @@ public final class Evaluation {
 	/**
 	 * Makes the pairs, before any image is read.
 	 *
-	 * @throws DrsformerException if a folder cannot be read or has no such images, no result has the name of a target, or
-	 *           results and targets are the same files
+	 * @throws DrsformerException if a folder cannot be read or has no such images, no result has the name of a target,
+	 *         or results and targets are the same files
 	 */
 	public static Evaluation plan(final EvaluationSettings settings) {
 		final NamedImages targets = NamedImages.in(settings.targets(), settings.targetPattern());
@@ -69,8 +69,8 @@ public final class Evaluation {
 			return Files.exists(first) && Files.isSameFile(first, second);
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The folder " + first + " cannot be read; check that you may read what is in it.",
-				failure);
+			throw new DrsformerException(
+				"The folder " + first + " cannot be read; check that you may read what is in it.", failure);
 		}
 	}
 
@@ -89,8 +89,8 @@ public final class Evaluation {
 	}
 
 	/**
-	 * Scores all pairs, on several threads. Images are read as they are needed, so memory does not grow with the number of
-	 * pairs.
+	 * Scores all pairs, on several threads. Images are read as they are needed, so memory does not grow with the number
+	 * of pairs.
 	 *
 	 * @param progress told on the calling thread
 	 * @throws java.util.concurrent.CancellationException if the progress asks for it

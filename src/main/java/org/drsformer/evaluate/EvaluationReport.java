@@ -15,12 +15,11 @@ import org.drsformer.metric.Protocol;
  * @param methods that were evaluated
  * @param protocols that scored them
  * @param scores in natural order of the names; for each name those of every method, for each method those of every
- *          protocol
+ *        protocol
  * @param unscored what had no partner, could not be read or could not be compared
  */
 public record EvaluationReport(String version, Path targets, List<Method> methods, List<Protocol> protocols,
-	List<PairScore> scores, List<Unscored> unscored)
-{
+	List<PairScore> scores, List<Unscored> unscored) {
 
 	public EvaluationReport {
 		methods = List.copyOf(methods);
@@ -32,7 +31,8 @@ public record EvaluationReport(String version, Path targets, List<Method> method
 	static EvaluationReport of(final EvaluationSettings settings, final List<Method> methods,
 		final List<PairScore> scores, final List<Unscored> unscored)
 	{
-		return new EvaluationReport(Software.version(), settings.targets(), methods, settings.protocols(), scores, unscored);
+		return new EvaluationReport(Software.version(), settings.targets(), methods, settings.protocols(), scores,
+			unscored);
 	}
 
 	/** One for each method under each protocol. */
@@ -40,18 +40,23 @@ public record EvaluationReport(String version, Path targets, List<Method> method
 		final List<Summary> summaries = new ArrayList<>();
 		for (final Protocol protocol : protocols)
 			for (final Method method : methods)
-				summaries.add(Summary.of(method.name(), protocol.name(), scores(method, protocol), notScored(method, protocol)));
+				summaries.add(
+					Summary.of(method.name(), protocol.name(), scores(method, protocol), notScored(method, protocol)));
 		return summaries;
 	}
 
 	private int notScored(final Method method, final Protocol protocol) {
-		return (int) unscored.stream().filter(problem -> problem.concerns(method.name(), protocol.name())).map(
-			Unscored::name).distinct().count();
+		return (int) unscored.stream()
+			.filter(problem -> problem.concerns(method.name(), protocol.name()))
+			.map(Unscored::name)
+			.distinct()
+			.count();
 	}
 
 	/** Those of one method and one protocol. */
 	public List<PairScore> scores(final Method method, final Protocol protocol) {
-		return scores.stream().filter(score -> score.method().equals(method.name()) && score.protocol().equals(protocol
-			.name())).toList();
+		return scores.stream()
+			.filter(score -> score.method().equals(method.name()) && score.protocol().equals(protocol.name()))
+			.toList();
 	}
 }

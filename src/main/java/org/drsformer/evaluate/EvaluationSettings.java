@@ -18,9 +18,8 @@ import org.drsformer.metric.Protocol;
  * @param threads how many processors are used; 0 for all
  * @param time how long reading a file may take
  */
-public record EvaluationSettings(List<Path> results, Path targets, NamePattern resultPattern,
-	NamePattern targetPattern, List<Protocol> protocols, int threads, ReadTime time)
-{
+public record EvaluationSettings(List<Path> results, Path targets, NamePattern resultPattern, NamePattern targetPattern,
+	List<Protocol> protocols, int threads, ReadTime time) {
 
 	/** @throws DrsformerException if there is no folder or no protocol, or threads are negative */
 	public EvaluationSettings {
@@ -49,8 +48,7 @@ public record EvaluationSettings(List<Path> results, Path targets, NamePattern r
 	}
 
 	public EvaluationSettings withThreads(final int newThreads) {
-		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, newThreads,
-			time);
+		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, newThreads, time);
 	}
 
 	public EvaluationSettings withTime(final ReadTime newTime) {

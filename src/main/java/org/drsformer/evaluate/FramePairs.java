@@ -35,8 +35,8 @@ record FramePairs(ImagePlusFrames results, ImagePlusFrames targets, OptionalDoub
 			throw new DrsformerException(
 				"One image is of 48 bits, 16 for each colour, and the other is not; convert one of them.");
 		if (pairs.results.count() != pairs.targets.count())
-			throw new DrsformerException("The first image has " + pairs.results.count() + " and the second " + pairs.targets
-				.count() + " slices; compare stacks of the same size.");
+			throw new DrsformerException("The first image has " + pairs.results.count() + " and the second " +
+				pairs.targets.count() + " slices; compare stacks of the same size.");
 		return pairs;
 	}
 
@@ -55,14 +55,17 @@ record FramePairs(ImagePlusFrames results, ImagePlusFrames targets, OptionalDoub
 	}
 
 	private List<ImageProcessor> seen(final ImagePlusFrames frames, final int i) {
-		return frames.positive(i, range.orElseGet(() -> frames.slices(i).get(0).getBitDepth() == Short.SIZE ? SHORTS : 1));
+		return frames.positive(i,
+			range.orElseGet(() -> frames.slices(i).get(0).getBitDepth() == Short.SIZE ? SHORTS : 1));
 	}
 
 	/** The slices of a frame, each by itself: three of an image of 48 bits, without its alpha, else one. */
 	List<Pair> slices(final int i) {
 		final List<ImageProcessor> result = seen(results, i);
 		final List<ImageProcessor> target = seen(targets, i);
-		return IntStream.range(0, channelAxis() < 0 ? 1 : COLORS).mapToObj(s -> new Pair(ImagePlusFrames.view(List.of(result
-			.get(s))), ImagePlusFrames.view(List.of(target.get(s))))).toList();
+		return IntStream.range(0, channelAxis() < 0 ? 1 : COLORS)
+			.mapToObj(s -> new Pair(ImagePlusFrames.view(List.of(result.get(s))),
+				ImagePlusFrames.view(List.of(target.get(s)))))
+			.toList();
 	}
 }

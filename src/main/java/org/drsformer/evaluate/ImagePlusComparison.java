@@ -28,14 +28,15 @@ public record ImagePlusComparison(String result, String target, List<PairScore> 
 		final double count = protocols.size();
 		for (int i = 0; i < count; i++)
 			try {
-				scores.add(PairScore.of("", target.getTitle(), ImagePlusScore.of(result, target, protocols.get(i), progress.part(
-					i / count, (i + 1) / count))));
+				scores.add(PairScore.of("", target.getTitle(),
+					ImagePlusScore.of(result, target, protocols.get(i), progress.part(i / count, (i + 1) / count))));
 			}
 			catch (final DrsformerException refusal) {
 				refusals.add(refusal.getMessage());
 			}
 		if (scores.isEmpty())
 			throw new DrsformerException(refusals.get(0));
-		return new ImagePlusComparison(result.getTitle(), target.getTitle(), List.copyOf(scores), List.copyOf(refusals));
+		return new ImagePlusComparison(result.getTitle(), target.getTitle(), List.copyOf(scores),
+			List.copyOf(refusals));
 	}
 }

@@ -11,8 +11,8 @@ import org.drsformer.metric.Score;
 import ij.ImagePlus;
 
 /**
- * Scores images of ImageJ: every slice, frame and channel by itself, but red, green and blue together (in an RGB image, and
- * in one of 48 bits that ImageJ keeps as three slices).
+ * Scores images of ImageJ: every slice, frame and channel by itself, but red, green and blue together (in an RGB image,
+ * and in one of 48 bits that ImageJ keeps as three slices).
  *
  * <pre>
  * Score score = ImagePlusScore.of(result, target, Protocol.rain200Spa(), Progress.NONE);
@@ -29,7 +29,8 @@ public final class ImagePlusScore {
 	 *
 	 * @param progress told after every slice
 	 * @return one {@link PlaneScore} for each slice, whose position is its number from 0
-	 * @throws org.drsformer.DrsformerException if the images differ in size or kind, or the protocol does not score them
+	 * @throws org.drsformer.DrsformerException if the images differ in size or kind, or the protocol does not score
+	 *         them
 	 * @throws java.util.concurrent.CancellationException if the progress asks for it
 	 */
 	public static Score of(final ImagePlus result, final ImagePlus target, final Protocol protocol,

@@ -17,7 +17,10 @@ import com.google.gson.JsonObject;
 /** Writes a report as one JSON object: what was done, the summaries, every score, and what could not be scored. */
 public final class JsonReport {
 
-	private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+	private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
+		.disableHtmlEscaping()
+		.serializeNulls()
+		.create();
 
 	private JsonReport() {
 		// static functions only
@@ -51,7 +54,8 @@ public final class JsonReport {
 	}
 
 	private static JsonObject json(final Unscored unscored) {
-		return texts("method", unscored.method(), "name", unscored.name(), "protocol", unscored.protocol(), "problem", unscored.sentence());
+		return texts("method", unscored.method(), "name", unscored.name(), "protocol", unscored.protocol(), "problem",
+			unscored.sentence());
 	}
 
 	private static JsonObject json(final Summary summary) {

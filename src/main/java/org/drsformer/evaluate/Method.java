@@ -19,8 +19,8 @@ public record Method(String name, Path folder) {
 		final List<Method> methods = folders.stream().map(folder -> new Method(lastName(folder), folder)).toList();
 		final Set<String> names = new HashSet<>();
 		methods.forEach(method -> names.add(method.name));
-		return names.size() == methods.size() ? methods : folders.stream().map(folder -> new Method(folder.toString(),
-			folder)).toList();
+		return names.size() == methods.size() ? methods
+			: folders.stream().map(folder -> new Method(folder.toString(), folder)).toList();
 	}
 
 	private static String lastName(final Path folder) {

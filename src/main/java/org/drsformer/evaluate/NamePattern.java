@@ -7,9 +7,9 @@ import org.drsformer.DrsformerException;
 import org.drsformer.image.ImageFiles;
 
 /**
- * Which files of a folder are meant, and by which name they are paired: {@code *_DR.png} means {@code 1_DR.png}, whose name
- * is {@code 1}. A pattern that ends like an image is compared with the whole file name, any other with the file name
- * without its ending. Case matters only in the name.
+ * Which files of a folder are meant, and by which name they are paired: {@code *_DR.png} means {@code 1_DR.png}, whose
+ * name is {@code 1}. A pattern that ends like an image is compared with the whole file name, any other with the file
+ * name without its ending. Case matters only in the name.
  *
  * @param text with one {@code *}, which stands for the name
  */
@@ -32,8 +32,8 @@ public record NamePattern(String text) {
 		final String full = file.getFileName().toString();
 		final String compared = ImageFiles.isImageName(Path.of("x" + suffix)) ? full : baseName(full);
 		final int end = compared.length() - suffix.length();
-		final boolean meant = end > prefix.length() && compared.regionMatches(true, 0, prefix, 0, prefix.length()) && compared
-			.regionMatches(true, end, suffix, 0, suffix.length());
+		final boolean meant = end > prefix.length() && compared.regionMatches(true, 0, prefix, 0, prefix.length())
+			&& compared.regionMatches(true, end, suffix, 0, suffix.length());
 		return meant ? Optional.of(compared.substring(prefix.length(), end)) : Optional.empty();
 	}
 

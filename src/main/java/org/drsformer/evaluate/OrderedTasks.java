@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.drsformer.Progress;
 
 /**
- * Runs tasks on several threads and gives their results in order. At any time no more than twice as many tasks as there are
- * threads have been begun and not been given, so that memory does not grow with the number of tasks.
+ * Runs tasks on several threads and gives their results in order. At any time no more than twice as many tasks as there
+ * are threads have been begun and not been given, so that memory does not grow with the number of tasks.
  */
 final class OrderedTasks<T> {
 

@@ -19,9 +19,7 @@ import org.drsformer.metric.Score;
  * @param infinite how many of them were identical
  */
 public record PairScore(String method, String name, String protocol, double dataRange, double psnr, double ssim,
-	double mse, double mae, int planes, int infinite)
-	implements Serializable
-{
+	double mse, double mae, int planes, int infinite) implements Serializable {
 
 	/** The numbers of a score, without those of its planes. */
 	public static PairScore of(final String method, final String name, final Score score) {

@@ -25,10 +25,8 @@ import ij.ImagePlus;
  * @param protocols that score them
  * @param time how long reading a file may take
  */
-public record PairTask(String name, Path target, Map<Method, Path> results, List<Protocol> protocols,
-	ReadTime time)
-	implements Callable<PairTask.Outcome>
-{
+public record PairTask(String name, Path target, Map<Method, Path> results, List<Protocol> protocols, ReadTime time)
+	implements Callable<PairTask.Outcome> {
 
 	/** What was scored and what could not be. */
 	public record Outcome(List<PairScore> scores, List<Unscored> unscored) implements Serializable {}
@@ -72,16 +70,17 @@ public record PairTask(String name, Path target, Map<Method, Path> results, List
 		final Protocol protocol, final Outcome outcome)
 	{
 		try {
-			outcome.scores.add(PairScore.of(method.name(), name, ImagePlusScore.of(result, clean, protocol,
-				UNTIL_INTERRUPTED)));
+			outcome.scores
+				.add(PairScore.of(method.name(), name, ImagePlusScore.of(result, clean, protocol, UNTIL_INTERRUPTED)));
 		}
 		catch (final DrsformerException failure) {
-			outcome.unscored.add(new Unscored(method.name(), protocol.name(), name, file + " and " + target + ": " + failure
-				.getMessage()));
+			outcome.unscored.add(new Unscored(method.name(), protocol.name(), name,
+				file + " and " + target + ": " + failure.getMessage()));
 		}
 		catch (final OutOfMemoryError failure) {
-			outcome.unscored.add(new Unscored(method.name(), protocol.name(), name, "Java has not enough memory to compare " +
-				file + " with " + target + "; give it more (-Xmx), or use fewer threads."));
+			outcome.unscored
+				.add(new Unscored(method.name(), protocol.name(), name, "Java has not enough memory to compare " +
+					file + " with " + target + "; give it more (-Xmx), or use fewer threads."));
 		}
 	}
 }

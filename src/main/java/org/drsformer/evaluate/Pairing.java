@@ -30,11 +30,11 @@ final class Pairing {
 	/** Names that do not fit at all are a mistake in what was asked for, and a long list would not say so. */
 	private void checkAny() {
 		final Map.Entry<Method, NamedImages> first = results.entrySet().iterator().next();
-		final boolean ambiguous = !targets.ambiguous().isEmpty() || results.values().stream().anyMatch(images -> !images
-			.ambiguous().isEmpty());
+		final boolean ambiguous = !targets.ambiguous().isEmpty()
+			|| results.values().stream().anyMatch(images -> !images.ambiguous().isEmpty());
 		if (tasks.isEmpty() && !ambiguous)
-			throw new DrsformerException("No result has the name of a target, neither " + oneOf(first.getValue()) + " in " +
-				first.getKey().folder() + " that of " + oneOf(targets) + " in " + settings.targets() +
+			throw new DrsformerException("No result has the name of a target, neither " + oneOf(first.getValue()) +
+				" in " + first.getKey().folder() + " that of " + oneOf(targets) + " in " + settings.targets() +
 				" nor any other; give patterns that say what of the file names pairs them, such as *_DR.png.");
 	}
 
@@ -73,8 +73,8 @@ final class Pairing {
 	private void addLeftOver(final Method method, final NamedImages images) {
 		images.files().forEach((name, result) -> {
 			if (!targets.files().containsKey(name) && !targets.ambiguous().containsKey(name))
-				unpaired.add(new Unscored(method.name(), "", name, "The result " + result + " has no target in " + settings
-					.targets() + "."));
+				unpaired.add(new Unscored(method.name(), "", name,
+					"The result " + result + " has no target in " + settings.targets() + "."));
 		});
 	}
 }

@@ -26,9 +26,11 @@ public record PublishedScore(String method, double psnr, double ssim) {
 	/** Every method of the table, in its order. */
 	public static List<PublishedScore> of(final DataSet dataSet) {
 		// not CSV: update sites of Fiji bring other versions of that library
-		try (Reader table = new InputStreamReader(PublishedScore.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8)) {
+		try (Reader table = new InputStreamReader(PublishedScore.class.getResourceAsStream(TABLE),
+			StandardCharsets.UTF_8)) {
 			final JsonArray methods = JsonParser.parseReader(table).getAsJsonObject().getAsJsonArray("methods");
-			return StreamSupport.stream(methods.spliterator(), false).map(row -> of(row.getAsJsonObject(), dataSet.key()))
+			return StreamSupport.stream(methods.spliterator(), false)
+				.map(row -> of(row.getAsJsonObject(), dataSet.key()))
 				.toList();
 		}
 		catch (final IOException failure) {
@@ -38,7 +40,7 @@ public record PublishedScore(String method, double psnr, double ssim) {
 
 	private static PublishedScore of(final JsonObject row, final String key) {
 		final JsonArray numbers = row.getAsJsonArray(key);
-		return new PublishedScore(row.get("method").getAsString(), numbers.get(0).getAsDouble(), numbers.get(1)
-			.getAsDouble());
+		return new PublishedScore(row.get("method").getAsString(), numbers.get(0).getAsDouble(),
+			numbers.get(1).getAsDouble());
 	}
 }

@@ -12,8 +12,8 @@ import ij.ImagePlus;
 import ij.gui.Plot;
 
 /**
- * Draws the scores of the methods side by side, with ImageJ's plots: a box from the first to the third quartile, with the
- * median, and whiskers to the extremes; over it a point for each image.
+ * Draws the scores of the methods side by side, with ImageJ's plots: a box from the first to the third quartile, with
+ * the median, and whiskers to the extremes; over it a point for each image.
  */
 public final class ScorePlot {
 
@@ -47,12 +47,14 @@ public final class ScorePlot {
 	}
 
 	private ImagePlus plot(final String title, final String unit, final ToDoubleFunction<PairScore> value) {
-		final List<double[]> values = report.methods().stream().map(method -> report.scores(method, protocol).stream()
-			.mapToDouble(value).toArray()).toList();
+		final List<double[]> values = report.methods()
+			.stream()
+			.map(method -> report.scores(method, protocol).stream().mapToDouble(value).toArray())
+			.toList();
 		final List<String> labels = labels(values);
 		// ImageJ takes labels in braces for categories, and separates them at commas
-		final Plot plot = new Plot(title + " against " + report.targets().getFileName(), "{" + String.join(",", labels) + "}",
-			unit + ", " + protocol.name());
+		final Plot plot = new Plot(title + " against " + report.targets().getFileName(),
+			"{" + String.join(",", labels) + "}", unit + ", " + protocol.name());
 		plot.setFrameSize(Math.max(2, values.size()) * width(labels), HEIGHT);
 		addBoxes(plot, values);
 		for (int method = 0; method < values.size(); method++)
@@ -79,8 +81,8 @@ public final class ScorePlot {
 		final List<String> labels = new ArrayList<>();
 		for (int method = 0; method < values.size(); method++) {
 			final long infinite = Arrays.stream(values.get(method)).filter(Double::isInfinite).count();
-			labels.add(shortened(report.methods().get(method).name().replace(',', ';')) + (infinite == 0 ? "" : " (" + infinite +
-				" infinite)"));
+			labels.add(shortened(report.methods().get(method).name().replace(',', ';')) +
+				(infinite == 0 ? "" : " (" + infinite + " infinite)"));
 		}
 		return labels;
 	}
@@ -123,7 +125,11 @@ public final class ScorePlot {
 	}
 
 	private static void setLimits(final Plot plot, final List<double[]> values) {
-		final double[] finite = values.stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
+		final double[] finite = values.stream()
+			.flatMapToDouble(Arrays::stream)
+			.filter(Double::isFinite)
+			.sorted()
+			.toArray();
 		final double least = finite.length == 0 ? 0 : finite[0];
 		final double most = finite.length == 0 ? 1 : finite[finite.length - 1];
 		final double margin = most > least ? 0.05 * (most - least) : 1e-3 * Math.max(1, Math.abs(most));

@@ -21,8 +21,11 @@ public record Statistics(Mean mean, double deviation, double median) {
 
 	private static double deviation(final double[] values, final Mean mean) {
 		final int finite = mean.count() - mean.infinite();
-		final double squares = Arrays.stream(values).filter(Double::isFinite).map(value -> value - mean.value()).map(
-			distance -> distance * distance).sum();
+		final double squares = Arrays.stream(values)
+			.filter(Double::isFinite)
+			.map(value -> value - mean.value())
+			.map(distance -> distance * distance)
+			.sum();
 		return finite < 2 ? Double.NaN : Math.sqrt(squares / (finite - 1));
 	}
 

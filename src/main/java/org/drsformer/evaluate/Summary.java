@@ -14,15 +14,14 @@ import java.util.List;
  * @param notScored how many pairs could not be scored
  */
 public record Summary(String method, String protocol, Statistics psnr, Statistics ssim, List<PairScore> worst,
-	int notScored)
-{
+	int notScored) {
 
 	private static final int WORST = 5;
 
 	/** @param scores of one method and one protocol */
 	static Summary of(final String method, final String protocol, final List<PairScore> scores, final int notScored) {
-		return new Summary(method, protocol, Statistics.of(scores.stream().mapToDouble(PairScore::psnr).toArray()), Statistics
-			.of(scores.stream().mapToDouble(PairScore::ssim).toArray()), worst(scores), notScored);
+		return new Summary(method, protocol, Statistics.of(scores.stream().mapToDouble(PairScore::psnr).toArray()),
+			Statistics.of(scores.stream().mapToDouble(PairScore::ssim).toArray()), worst(scores), notScored);
 	}
 
 	private static List<PairScore> worst(final List<PairScore> scores) {

@@ -29,7 +29,9 @@ public final class SummaryTable {
 		table.addValue("Version", version);
 	}
 
-	private static void add(final ResultsTable table, final String what, final Statistics statistics, final int digits) {
+	private static void add(final ResultsTable table, final String what, final Statistics statistics,
+		final int digits)
+	{
 		addNumber(table, "Mean " + what, statistics.mean().value(), digits);
 		addNumber(table, "SD " + what, statistics.deviation(), digits);
 		addNumber(table, "Median " + what, statistics.median(), digits);

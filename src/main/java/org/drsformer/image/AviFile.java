@@ -145,8 +145,8 @@ final class AviFile {
 			return;
 		final int kind = name & ~PREFIX;
 		if (kind == letters("\0\0pc"))
-			throw new DrsformerException("The video " + file +
-				" changes its palette, which is not supported; convert it to one in RGB.");
+			throw new DrsformerException(
+				"The video " + file + " changes its palette, which is not supported; convert it to one in RGB.");
 		if ((kind == letters("\0\0db") || kind == letters("\0\0dc")) && bytes <= Integer.MAX_VALUE)
 			frames.add(new Chunk(position + HEAD, (int) bytes));
 	}
@@ -154,7 +154,8 @@ final class AviFile {
 	/** The name of the next chunk, if there is one. */
 	private int next(final long position) throws IOException {
 		if (++chunks > MOST_CHUNKS)
-			throw new DrsformerException("The video " + file + " is damaged: it has more than " + MOST_CHUNKS + " chunks.");
+			throw new DrsformerException(
+				"The video " + file + " is damaged: it has more than " + MOST_CHUNKS + " chunks.");
 		return window.word(position);
 	}
 
@@ -190,8 +191,8 @@ final class AviFile {
 
 	/** Whether the two headers do not mean the same rate, but for what rounding does. */
 	boolean isContradictory() {
-		return streamRate > 0 && microseconds > 0 && Math.abs(1e6 / streamRate - microseconds) > Math.max(1, microseconds *
-			0.01);
+		return streamRate > 0 && microseconds > 0
+			&& Math.abs(1e6 / streamRate - microseconds) > Math.max(1, microseconds * 0.01);
 	}
 
 	/** What results do not have, in a sentence; null if they have all. */
@@ -200,7 +201,8 @@ final class AviFile {
 		final String sound = sounds == 0 ? null : "the sound";
 		if (others == null && sound == null)
 			return null;
-		return "Of the video " + file + ", " + (others == null ? sound : sound == null ? others : sound + " and " + others) +
+		return "Of the video " + file + ", " +
+			(others == null ? sound : sound == null ? others : sound + " and " + others) +
 			(others == null ? " is" : " are") + " left out.";
 	}
 }

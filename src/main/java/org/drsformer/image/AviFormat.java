@@ -43,9 +43,8 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 	/** Gray from the uppermost row to the lowest. */
 	private static final Set<Integer> GRAYS = Set.of(letters("Y8  "), letters("Y800"), letters("GREY"));
 
-	private static final Set<Integer> FILES = Set.of(letters("MJPG"), letters("jpeg"), letters("JPEG"), 4, letters("png "),
-		letters("MPNG"),
-		letters("PNG "), 5);
+	private static final Set<Integer> FILES = Set.of(letters("MJPG"), letters("jpeg"), letters("JPEG"), 4,
+		letters("png "), letters("MPNG"), letters("PNG "), 5);
 
 	/** Four letters as the files have them in a number. */
 	static int letters(final String text) {
@@ -58,9 +57,10 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 		final int height = info.getInt(8);
 		final int bits = info.getShort(14);
 		final int compression = info.getInt(16);
-		if (width < 1 || height == 0 || height == Integer.MIN_VALUE || (double) width * Math.abs(height) > Frame.MOST_SAMPLES)
-			throw new DrsformerException("The video " + file + " is damaged: it claims frames of " + width + " x " + Math.abs(
-				(long) height) + " pixels.");
+		if (width < 1 || height == 0 || height == Integer.MIN_VALUE
+			|| (double) width * Math.abs(height) > Frame.MOST_SAMPLES)
+			throw new DrsformerException("The video " + file + " is damaged: it claims frames of " + width + " x " +
+				Math.abs((long) height) + " pixels.");
 		return new AviFormat(width, Math.abs(height), bits, compression, height < 0 || GRAYS.contains(compression),
 			bits == 8 && BITMAPS.contains(compression) ? palette(info) : null);
 	}
@@ -102,7 +102,8 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 				reader.setInput(stream, true, true);
 				checkSize(reader.getWidth(0), reader.getHeight(0));
 				final BufferedImage image = reader.read(0);
-				return image.getType() == BufferedImage.TYPE_BYTE_GRAY ? new ByteProcessor(image) : new ColorProcessor(image);
+				return image.getType() == BufferedImage.TYPE_BYTE_GRAY ? new ByteProcessor(image)
+					: new ColorProcessor(image);
 			}
 			finally {
 				reader.dispose();
@@ -113,7 +114,8 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 	/** Before memory is taken for it. Half of the height is that of a video of two fields. */
 	private void checkSize(final int frameWidth, final int frameHeight) throws IOException {
 		if (frameWidth != width || frameHeight != height)
-			throw new IOException("it has " + frameWidth + " x " + frameHeight + " pixels instead of " + width + " x " + height);
+			throw new IOException(
+				"it has " + frameWidth + " x " + frameHeight + " pixels instead of " + width + " x " + height);
 	}
 
 	private ImageProcessor decodeRows(final byte[] frame) throws IOException {

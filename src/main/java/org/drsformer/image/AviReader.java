@@ -31,8 +31,8 @@ final class AviReader {
 			throw new DrsformerException("The video " + file + " cannot be opened: it is damaged, or has no frames.");
 		limit.check(file, avi.format().width(), avi.format().height(), avi.frames().size());
 		if (avi.isContradictory())
-			LOG.warn("The two headers of the video {} tell different frame rates; {} a second, that of the stream, is taken.",
-				file, avi.framesPerSecond());
+			LOG.warn("The two headers of the video {} tell different frame rates; {} a second, that of the stream, is" +
+				" taken.", file, avi.framesPerSecond());
 		final ImagePlus video = new ImagePlus(file.getFileName().toString(), stack(avi, file));
 		video.getCalibration().fps = avi.framesPerSecond();
 		if (avi.leftOut() != null)
@@ -42,12 +42,15 @@ final class AviReader {
 
 	private static AviStack stack(final AviFile avi, final Path file) {
 		final int[] shown = shown(avi);
-		final Frames frames = avi.format().isDecodable() ? number -> decode(avi, number, file) : new ForeignAvi(file,
-			avi)::frame;
+		final Frames frames = avi.format().isDecodable() ? number -> decode(avi, number, file)
+			: new ForeignAvi(file, avi)::frame;
 		return new AviStack(frames, shown, frames.get(shown[0]), avi.framesPerSecond());
 	}
 
-	/** For each frame, the one that is shown: empty ones are as the one before, and the first ones as the first that is not. */
+	/**
+	 * For each frame, the one that is shown: empty ones are as the one before, and the first ones as the first that is
+	 * not.
+	 */
 	private static int[] shown(final AviFile avi) {
 		final int[] shown = new int[avi.frames().size()];
 		int latest = -1;
@@ -76,8 +79,8 @@ final class AviReader {
 			throw damaged(file, number, ImageFiles.reason(failure), failure);
 		}
 		catch (final OutOfMemoryError failure) {
-			throw new DrsformerException("Java has not enough memory for a frame of the video " + file +
-				"; give it more (-Xmx).", failure);
+			throw new DrsformerException(
+				"Java has not enough memory for a frame of the video " + file + "; give it more (-Xmx).", failure);
 		}
 	}
 
@@ -94,7 +97,8 @@ final class AviReader {
 
 	/** @param number from 0 */
 	static DrsformerException damaged(final Path file, final int number, final String how, final Throwable cause) {
-		return new DrsformerException("The video " + file + " is damaged in frame " + (number + 1) + " (" + how + ").", cause);
+		return new DrsformerException("The video " + file + " is damaged in frame " + (number + 1) + " (" + how + ").",
+			cause);
 	}
 
 	/** The frames of a video, each read when it is asked for. */
@@ -120,7 +124,8 @@ final class AviReader {
 			if (frame.getBitDepth() == getBitDepth())
 				return frame;
 			if (getBitDepth() != RGB_BITS)
-				throw new DrsformerException("The video changes from gray to colour in frame " + number + "; convert it.");
+				throw new DrsformerException(
+					"The video changes from gray to colour in frame " + number + "; convert it.");
 			return frame.convertToRGB();
 		}
 	}

@@ -13,9 +13,9 @@ import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 /**
- * Writes AVI files, a frame at a time and in one go. Frames are not compressed: nothing of the result is lost, and every
- * player shows them. ImageJ's own writer rounds the frame rate. Beyond 1 GiB the file goes on in further parts, with the
- * indices of OpenDML AVI File Format Extensions 1.02.
+ * Writes AVI files, a frame at a time and in one go. Frames are not compressed: nothing of the result is lost, and
+ * every player shows them. ImageJ's own writer rounds the frame rate. Beyond 1 GiB the file goes on in further parts,
+ * with the indices of OpenDML AVI File Format Extensions 1.02.
  */
 final class AviWriter {
 
@@ -122,13 +122,40 @@ final class AviWriter {
 		final ByteBuffer header = buffer(LIST + headerBytes());
 		list(header, "RIFF", firstBytes(), "AVI ");
 		list(header, "LIST", headerBytes(), "hdrl");
-		chunk(header, "avih", HEADER).putInt((int) rate.microseconds()).putInt(0).putInt(0).putInt(HAS_INDEX).putInt(count)
-			.putInt(0).putInt(1).putInt(frameBytes).putInt(width).putInt(height).putLong(0).putLong(0);
+		chunk(header, "avih", HEADER).putInt((int) rate.microseconds())
+			.putInt(0)
+			.putInt(0)
+			.putInt(HAS_INDEX)
+			.putInt(count)
+			.putInt(0)
+			.putInt(1)
+			.putInt(frameBytes)
+			.putInt(width)
+			.putInt(height)
+			.putLong(0)
+			.putLong(0);
 		list(header, "LIST", streamBytes(), "strl");
-		name(chunk(header, "strh", HEADER), "vidsDIB ").putInt(0).putInt(0).putInt(0).putInt(rate.scale()).putInt(rate.rate())
-			.putInt(0).putInt(count).putInt(frameBytes).putInt(-1).putInt(0).putLong(0);
-		chunk(header, "strf", formatBytes).putInt(FORMAT).putInt(width).putInt(height).putShort((short) 1).putShort(
-			(short) (gray ? 8 : 24)).putInt(0).putInt(frameBytes).putLong(0).putInt(gray ? COLORS : 0).putInt(0);
+		name(chunk(header, "strh", HEADER), "vidsDIB ").putInt(0)
+			.putInt(0)
+			.putInt(0)
+			.putInt(rate.scale())
+			.putInt(rate.rate())
+			.putInt(0)
+			.putInt(count)
+			.putInt(frameBytes)
+			.putInt(-1)
+			.putInt(0)
+			.putLong(0);
+		chunk(header, "strf", formatBytes).putInt(FORMAT)
+			.putInt(width)
+			.putInt(height)
+			.putShort((short) 1)
+			.putShort((short) (gray ? 8 : 24))
+			.putInt(0)
+			.putInt(frameBytes)
+			.putLong(0)
+			.putInt(gray ? COLORS : 0)
+			.putInt(0);
 		for (int i = 0; gray && i < COLORS; i++)
 			header.putInt(i * 0x010101);
 		if (parts() > 1)
@@ -137,18 +164,21 @@ final class AviWriter {
 	}
 
 	private void indexOfIndices(final ByteBuffer header) {
-		name(chunk(header, "indx", 24 + 16 * parts()).putShort((short) 4).putShort((short) 0).putInt(parts()), "00db").putLong(
-			0).putInt(0);
+		name(chunk(header, "indx", 24 + 16 * parts()).putShort((short) 4).putShort((short) 0).putInt(parts()), "00db")
+			.putLong(0)
+			.putInt(0);
 		for (int part = 0; part < parts(); part++)
-			header.putLong(movieStart(part) + movieBytes(part) - indexBytes(part)).putInt(indexBytes(part)).putInt(framesIn(
-				part));
+			header.putLong(movieStart(part) + movieBytes(part) - indexBytes(part))
+				.putInt(indexBytes(part))
+				.putInt(framesIn(part));
 	}
 
 	/** With places counted from the word movi, at the frames themselves. */
 	private ByteBuffer index(final int part) {
 		final ByteBuffer index = buffer(indexBytes(part));
-		name(chunk(index, "ix00", indexBytes(part) - CHUNK).putShort((short) 2).putShort((short) 0x0100).putInt(framesIn(
-			part)), "00db").putLong(movieStart(part) + CHUNK).putInt(0);
+		name(chunk(index, "ix00", indexBytes(part) - CHUNK).putShort((short) 2)
+			.putShort((short) 0x0100)
+			.putInt(framesIn(part)), "00db").putLong(movieStart(part) + CHUNK).putInt(0);
 		for (int i = 0; i < framesIn(part); i++)
 			index.putInt(4 + i * (CHUNK + frameBytes) + CHUNK).putInt(frameBytes);
 		return index;

@@ -43,8 +43,9 @@ public enum ChannelChoice {
 		if (this == EACH || image.getType() == ImagePlus.COLOR_RGB || Look.of(image, 1) == Look.COLORS)
 			return false;
 		if (image.getNChannels() != ImagePlusFrames.RED_GREEN_BLUE)
-			throw new DrsformerException("The image " + image.getTitle() + " has " + image.getNChannels() + " channel" + (image
-				.getNChannels() == 1 ? "" : "s") + ", and channels=rgb is for three; use channels=auto or channels=each.");
+			throw new DrsformerException("The image " + image.getTitle() + " has " + image.getNChannels() + " channel" +
+				(image.getNChannels() == 1 ? "" : "s") +
+				", and channels=rgb is for three; use channels=auto or channels=each.");
 		return true;
 	}
 }

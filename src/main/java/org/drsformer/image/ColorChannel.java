@@ -12,8 +12,8 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * One of the colours inside the pixels of an RGB image, to read and to write. ImgLib2's own view of a channel (in version
- * 8.0.0) spoils the channels above when values from 128 are written.
+ * One of the colours inside the pixels of an RGB image, to read and to write. ImgLib2's own view of a channel (in
+ * version 8.0.0) spoils the channels above when values from 128 are written.
  */
 final class ColorChannel implements SamplerConverter<ARGBType, UnsignedByteType> {
 

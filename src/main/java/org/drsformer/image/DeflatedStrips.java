@@ -25,7 +25,8 @@ final class DeflatedStrips {
 		for (int i = 0; i < count; i++) {
 			try (PiecedStream strip = new PiecedStream()) {
 				strip.add(strip.open(path), layout.offsets()[i], layout.counts()[i]);
-				check(new InflaterInputStream(IIOUtil.createStreamAdapter(strip)), kind.rowBytes(layout.width()) * layout.height());
+				check(new InflaterInputStream(IIOUtil.createStreamAdapter(strip)),
+					kind.rowBytes(layout.width()) * layout.height());
 			}
 		}
 	}

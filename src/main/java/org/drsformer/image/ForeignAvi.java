@@ -26,10 +26,11 @@ final class ForeignAvi {
 		int count = 0;
 		for (int i = 0; i < places.length; i++)
 			places[i] = avi.frames().get(i).bytes() > 0 ? ++count : count;
-		if (reader.getSize() != count || reader.getWidth() != avi.format().width() || reader.getHeight() != avi.format()
-			.height())
-			throw new DrsformerException("The video " + file + " cannot be opened: it is damaged, or none of those that are" +
-				" read (uncompressed, or frames of JPEG or PNG); convert it.");
+		if (reader.getSize() != count || reader.getWidth() != avi.format().width()
+			|| reader.getHeight() != avi.format().height())
+			throw new DrsformerException(
+				"The video " + file + " cannot be opened: it is damaged, or none of those that are" +
+					" read (uncompressed, or frames of JPEG or PNG); convert it.");
 	}
 
 	/**
@@ -50,8 +51,8 @@ final class ForeignAvi {
 				throw AviReader.damaged(file, number, ImageFiles.reason(failure), failure);
 			}
 			catch (final OutOfMemoryError failure) {
-				throw new DrsformerException("Java has not enough memory for a frame of the video " + file +
-					"; give it more (-Xmx).", failure);
+				throw new DrsformerException(
+					"Java has not enough memory for a frame of the video " + file + "; give it more (-Xmx).", failure);
 			}
 			finally {
 				IJ.redirectErrorMessages(redirected);

@@ -17,7 +17,8 @@ import net.imglib2.view.Views;
 /**
  * One frame of an image as the network takes and gives it.
  *
- * @param values (height, width, channels): the channels of a pixel next to each other, row after row; 0 is black, 1 white
+ * @param values (height, width, channels): the channels of a pixel next to each other, row after row; 0 is black, 1
+ *        white
  */
 public record Frame(float[] values, int height, int width, int channels) {
 
@@ -29,8 +30,8 @@ public record Frame(float[] values, int height, int width, int channels) {
 	 *
 	 * @param planes the channels, all of one size; may hold the same one several times
 	 * @param range what becomes 0 and 1
-	 * @param multiple width and height are padded to multiples of it, at the right and at the bottom, by reflection at the
-	 *          middle of the last pixels; again and again if the image is smaller than its padding
+	 * @param multiple width and height are padded to multiples of it, at the right and at the bottom, by reflection at
+	 *        the middle of the last pixels; again and again if the image is smaller than its padding
 	 * @throws DrsformerException if a pixel is infinite or not a number, or the frame is too large
 	 */
 	public static <T extends RealType<T>> Frame read(final List<RandomAccessibleInterval<T>> planes,
@@ -40,8 +41,8 @@ public record Frame(float[] values, int height, int width, int channels) {
 		final long width = padded(first.dimension(0), multiple);
 		final long height = padded(first.dimension(1), multiple);
 		checkSize(first.dimension(0), first.dimension(1), (double) width * height * planes.size());
-		final Frame frame = new Frame(new float[(int) (width * height * planes.size())], (int) height, (int) width, planes
-			.size());
+		final Frame frame = new Frame(new float[(int) (width * height * planes.size())], (int) height, (int) width,
+			planes.size());
 		for (int c = 0; c < planes.size(); c++)
 			read(planes.get(c), range, frame.channel(c, first));
 		Reflection.pad(frame, (int) first.dimension(0), (int) first.dimension(1));
@@ -77,7 +78,8 @@ public record Frame(float[] values, int height, int width, int channels) {
 
 	/**
 	 * Writes this frame; padding at the right and at the bottom is left out. Integers are clamped to the range (and to
-	 * what their type can hold) and rounded to the nearest, in the middle to the even one; real numbers are not clamped.
+	 * what their type can hold) and rounded to the nearest, in the middle to the even one; real numbers are not
+	 * clamped.
 	 *
 	 * @param planes one for each channel
 	 * @param range the one that the frame was read with
@@ -89,7 +91,8 @@ public record Frame(float[] values, int height, int width, int channels) {
 			if (plane.getType() instanceof IntegerType)
 				writeIntegers(part, plane, range);
 			else
-				LoopBuilder.setImages(part, plane).forEachPixel((from, to) -> to.setReal(range.restore(from.getRealDouble())));
+				LoopBuilder.setImages(part, plane)
+					.forEachPixel((from, to) -> to.setReal(range.restore(from.getRealDouble())));
 		}
 	}
 
@@ -98,8 +101,9 @@ public record Frame(float[] values, int height, int width, int channels) {
 	{
 		final double min = Math.max(Math.ceil(range.min()), plane.getType().getMinValue());
 		final double max = Math.min(Math.floor(range.max()), plane.getType().getMaxValue());
-		LoopBuilder.setImages(channel, plane).forEachPixel((from, to) -> to.setReal(Math.max(min, Math.min(max, Math.rint(
-			range.restore(from.getRealDouble()))))));
+		LoopBuilder.setImages(channel, plane)
+			.forEachPixel(
+				(from, to) -> to.setReal(Math.max(min, Math.min(max, Math.rint(range.restore(from.getRealDouble()))))));
 	}
 
 	/** The mean of the channels, as a frame of one. */

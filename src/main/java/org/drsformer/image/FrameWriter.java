@@ -26,8 +26,8 @@ import ij.process.ImageProcessor;
  * }
  * </pre>
  *
- * The file has its name only when it is whole: when all planes have been appended and {@link #close} has returned. Another
- * thread encodes and writes.
+ * The file has its name only when it is whole: when all planes have been appended and {@link #close} has returned.
+ * Another thread encodes and writes.
  */
 public final class FrameWriter implements AutoCloseable {
 
@@ -53,8 +53,8 @@ public final class FrameWriter implements AutoCloseable {
 	}
 
 	/**
-	 * @param like the number of planes, their size and type, and everything else that the file is to say of them, such as
-	 *          calibration, labels and overlay; its pixels are not looked at
+	 * @param like the number of planes, their size and type, and everything else that the file is to say of them, such
+	 *        as calibration, labels and overlay; its pixels are not looked at
 	 * @param file its ending means the format
 	 * @param executor where the file is written
 	 * @throws org.drsformer.DrsformerException if the format cannot hold such an image

@@ -11,9 +11,9 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 /**
- * An image of any dimension and type as a sequence of frames, each a plane of one or more channels. A plane is spanned by
- * the first two axes that are not the channel axis; every further axis counts frames, the first of them fastest. These
- * are views: what is written into a plane is written into the image. The image's offset does not matter.
+ * An image of any dimension and type as a sequence of frames, each a plane of one or more channels. A plane is spanned
+ * by the first two axes that are not the channel axis; every further axis counts frames, the first of them fastest.
+ * These are views: what is written into a plane is written into the image. The image's offset does not matter.
  *
  * @param <T> of the planes; those of an RGB image have 8 bits
  */
@@ -47,10 +47,11 @@ public final class Frames<T extends RealType<T>> {
 			if (image.dimension(d) < 1)
 				throw new DrsformerException("The image is empty: one of its axes has no pixels.");
 		if (channelAxis != NO_CHANNEL_AXIS && image.getType() instanceof ARGBType)
-			throw new DrsformerException("An RGB image has its channels inside its pixels; name no channel axis for it.");
+			throw new DrsformerException(
+				"An RGB image has its channels inside its pixels; name no channel axis for it.");
 		if (channelAxis != NO_CHANNEL_AXIS && (channelAxis < 0 || channelAxis >= n))
-			throw new DrsformerException("The image has " + n + " axes, counted from 0, and no channel axis " + channelAxis +
-				"; name one that it has.");
+			throw new DrsformerException("The image has " + n + " axes, counted from 0, and no channel axis " +
+				channelAxis + "; name one that it has.");
 		if (n < (channelAxis == NO_CHANNEL_AXIS ? 2 : 3))
 			throw new DrsformerException("The image has no planes: it needs two axes besides that of its channels.");
 	}
@@ -58,7 +59,7 @@ public final class Frames<T extends RealType<T>> {
 	private static <T extends RealType<T>> Frames<T> ofNumbers(final RandomAccessibleInterval<?> image,
 		final int channelAxis)
 	{
-		final RandomAccessibleInterval<T> numbers = Views.zeroMin(Frames.<T> numbers(image));
+		final RandomAccessibleInterval<T> numbers = Views.zeroMin(Frames.<T>numbers(image));
 		if (channelAxis == NO_CHANNEL_AXIS)
 			return new Frames<>(List.of(numbers));
 		final List<RandomAccessibleInterval<T>> channels = new ArrayList<>();

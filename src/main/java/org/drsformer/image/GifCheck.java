@@ -8,7 +8,10 @@ import java.nio.channels.FileChannel;
 
 import org.drsformer.image.TiffKind.Unreadable;
 
-/** Walks over the blocks of a GIF file: Java's reader shows what there is of a damaged one, and the first of many images. */
+/**
+ * Walks over the blocks of a GIF file: Java's reader shows what there is of a damaged one, and the first of many
+ * images.
+ */
 final class GifCheck {
 
 	private static final int SCREEN_PLACE = 6;

@@ -13,8 +13,8 @@ import org.drsformer.image.TiffKind.Unreadable;
 import ij.ImagePlus;
 
 /**
- * Reads image files: PNG, JPEG, TIFF, BMP, AVI, GIF, WebP and PNM (PBM, PGM, PPM); writes the first five. Opens no window
- * and no dialog, whatever is wrong with a file, and needs no display.
+ * Reads image files: PNG, JPEG, TIFF, BMP, AVI, GIF, WebP and PNM (PBM, PGM, PPM); writes the first five. Opens no
+ * window and no dialog, whatever is wrong with a file, and needs no display.
  */
 public final class ImageFiles {
 
@@ -43,18 +43,21 @@ public final class ImageFiles {
 		return format == null || format.isKept() ? name : name.substring(0, name.lastIndexOf('.')) + ".png";
 	}
 
-	/** The ending of a file name whose format keeps an image as it is: {@code .png} if that does, {@code .tif} otherwise. */
+	/**
+	 * The ending of a file name whose format keeps an image as it is: {@code .png} if that does, {@code .tif}
+	 * otherwise.
+	 */
 	public static String losslessEnding(final ImagePlus image) {
 		return tooMuch(image, ImageFormat.PNG) == null ? ".png" : ".tif";
 	}
 
 	/**
-	 * Reads an image. What kind of file it is tells its content, not its name. Alpha is left out, palettes become colours,
-	 * and a colour profile is not applied but kept with the image; images of 48 bits become three slices of 16 bits, as
-	 * ImageJ has them.
+	 * Reads an image. What kind of file it is tells its content, not its name. Alpha is left out, palettes become
+	 * colours, and a colour profile is not applied but kept with the image; images of 48 bits become three slices of 16
+	 * bits, as ImageJ has them.
 	 *
-	 * @return called as the file; the type is 8 bit, 16 bit, 32 bit or RGB, or 8-bit colour for a TIFF file of ImageJ that says so;
-	 *         a virtual stack for AVI
+	 * @return called as the file; the type is 8 bit, 16 bit, 32 bit or RGB, or 8-bit colour for a TIFF file of ImageJ
+	 *         that says so; a virtual stack for AVI
 	 * @throws DrsformerException with one sentence if the file is missing, no such image, damaged, or too large
 	 */
 	public static ImagePlus read(final Path file) {
@@ -62,8 +65,8 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * As {@link #read}, but many planes are a virtual stack: each is read from the file whenever it is asked for, and not
-	 * kept.
+	 * As {@link #read}, but many planes are a virtual stack: each is read from the file whenever it is asked for, and
+	 * not kept.
 	 */
 	public static ImagePlus open(final Path file) {
 		return open(file, PixelLimit.NONE);
@@ -107,13 +110,13 @@ public final class ImageFiles {
 	}
 
 	private static DrsformerException tooLarge(final Path file, final Throwable cause) {
-		return new DrsformerException("Java has not enough memory for the image " + file +
-			"; give it more (-Xmx), or crop the image.", cause);
+		return new DrsformerException(
+			"Java has not enough memory for the image " + file + "; give it more (-Xmx), or crop the image.", cause);
 	}
 
 	/**
-	 * What of an image's file was not read and will be missing in its result, such as the sound of a video, in a sentence;
-	 * null if nothing.
+	 * What of an image's file was not read and will be missing in its result, such as the sound of a video, in a
+	 * sentence; null if nothing.
 	 */
 	public static String leftOut(final ImagePlus image) {
 		return (String) image.getProperty(LEFT_OUT);
@@ -133,15 +136,15 @@ public final class ImageFiles {
 			throw new DrsformerException("The image " + file + " is empty.");
 		final ImageFormat format = ImageFormat.ofContent(file);
 		if (format == null)
-			throw new DrsformerException(file + " is not an image that can be read; its content is not that of a " + READ +
-				" file.");
+			throw new DrsformerException(
+				file + " is not an image that can be read; its content is not that of a " + READ + " file.");
 		return format;
 	}
 
 	/**
-	 * Writes an image in the format that the ending of the file name means. It is written next to the file under another
-	 * name and renamed when it is whole, so an existing file is replaced at once or not at all. The slices of a virtual
-	 * stack are asked for one after the other.
+	 * Writes an image in the format that the ending of the file name means. It is written next to the file under
+	 * another name and renamed when it is whole, so an existing file is replaced at once or not at all. The slices of a
+	 * virtual stack are asked for one after the other.
 	 *
 	 * @throws DrsformerException with one sentence if the format cannot hold the image, or the file cannot be written
 	 */
@@ -169,8 +172,8 @@ public final class ImageFiles {
 	public static void checkHolds(final ImagePlus image, final Path file) {
 		final ImageFormat format = ImageFormat.ofName(file);
 		if (format == null || !format.isWritten())
-			throw new DrsformerException("The image cannot be written to " + file + "; let its name end like that of a " +
-				WRITTEN + " file.");
+			throw new DrsformerException(
+				"The image cannot be written to " + file + "; let its name end like that of a " + WRITTEN + " file.");
 		final String what = tooMuch(image, format);
 		if (what != null)
 			throw new DrsformerException("A file like " + file + " cannot hold " + what + "; write to a .tif file.");
@@ -180,8 +183,8 @@ public final class ImageFiles {
 	private static String tooMuch(final ImagePlus image, final ImageFormat format) {
 		if (format == ImageFormat.TIFF)
 			return null;
-		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image) && !ImagePlusFrames
-			.isRgba64(image))
+		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image)
+			&& !ImagePlusFrames.isRgba64(image))
 			return "a stack";
 		if (image.getType() == ImagePlus.GRAY32)
 			return "an image of 32 bits";

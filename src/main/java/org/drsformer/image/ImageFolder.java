@@ -49,8 +49,8 @@ public final class ImageFolder {
 					found.add(entry);
 		}
 		catch (final IOException | DirectoryIteratorException failure) {
-			throw new DrsformerException("The folder " + folder + " cannot be read; check that you may read what is in it.",
-				failure);
+			throw new DrsformerException(
+				"The folder " + folder + " cannot be read; check that you may read what is in it.", failure);
 		}
 		found.sort(new NaturalOrder());
 		return found;

@@ -41,7 +41,9 @@ enum ImageFormat {
 	static ImageFormat ofName(final Path file) {
 		final String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
 		final String ending = name.substring(name.lastIndexOf('.') + 1);
-		return Arrays.stream(values()).filter(format -> format.endings.contains(ending) && name.contains(".")).findAny()
+		return Arrays.stream(values())
+			.filter(format -> format.endings.contains(ending) && name.contains("."))
+			.findAny()
 			.orElse(null);
 	}
 
@@ -51,8 +53,11 @@ enum ImageFormat {
 		try (InputStream content = Files.newInputStream(file)) {
 			start = new String(content.readNBytes(LONGEST_SIGNATURE), StandardCharsets.ISO_8859_1);
 		}
-		return Arrays.stream(values()).filter(format -> format.signatures.stream().anyMatch(signature -> begins(start,
-			signature))).filter(format -> format != PNM || isBlank(start)).findAny().orElse(null);
+		return Arrays.stream(values())
+			.filter(format -> format.signatures.stream().anyMatch(signature -> begins(start, signature)))
+			.filter(format -> format != PNM || isBlank(start))
+			.findAny()
+			.orElse(null);
 	}
 
 	private static boolean begins(final String start, final String signature) {

@@ -38,7 +38,8 @@ public final class ImagePlusCopy {
 	}
 
 	/**
-	 * An image whose samples are what is seen: itself, or if it has a palette, its colours or shades as a virtual stack.
+	 * An image whose samples are what is seen: itself, or if it has a palette, its colours or shades as a virtual
+	 * stack.
 	 */
 	public static ImagePlus withoutPalette(final ImagePlus image) {
 		final ImagePlusFrames frames = new ImagePlusFrames(image);
@@ -46,8 +47,8 @@ public final class ImagePlusCopy {
 	}
 
 	/**
-	 * An image with the calibration, selection, overlay, properties, lookup tables and display ranges of another, but other
-	 * pixels.
+	 * An image with the calibration, selection, overlay, properties, lookup tables and display ranges of another, but
+	 * other pixels.
 	 *
 	 * @param original left as it is, and not the same stack
 	 * @param title of the new image
@@ -64,8 +65,8 @@ public final class ImagePlusCopy {
 		// the pixels are what was seen through a palette
 		if (!frames.isPalette())
 			copyDisplay(original, copy);
-		copy.setPosition(original.getC(), frames.sliceSpan().place(original.getZ()), frames.timeSpan().place(original
-			.getT()));
+		copy.setPosition(original.getC(), frames.sliceSpan().place(original.getZ()),
+			frames.timeSpan().place(original.getT()));
 		return copy;
 	}
 
@@ -76,7 +77,9 @@ public final class ImagePlusCopy {
 		return title.substring(0, end) + addition + title.substring(end);
 	}
 
-	/** An image with slices and times as these frames have, and as many channels as there are pixels for; nothing else. */
+	/**
+	 * An image with slices and times as these frames have, and as many channels as there are pixels for; nothing else.
+	 */
 	public static ImagePlus plain(final ImagePlus original, final String title, final ImagePlusFrames frames,
 		final ImageStack pixels)
 	{
@@ -110,8 +113,8 @@ public final class ImagePlusCopy {
 		if (original.isHyperStack())
 			overlay.crop(1, frames.channels(), slices.first(), slices.last(), times.first(), times.last());
 		else
-			overlay.crop(original.getStackIndex(1, slices.first(), times.first()), original.getStackIndex(frames.channels(),
-				slices.last(), times.last()));
+			overlay.crop(original.getStackIndex(1, slices.first(), times.first()),
+				original.getStackIndex(frames.channels(), slices.last(), times.last()));
 		return overlay;
 	}
 

@@ -24,12 +24,13 @@ import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
- * An image of ImageJ as a sequence of frames: ImgLib2's views on ImageJ's pixels, nothing copied, and of a virtual stack
- * nothing kept. A frame is a plane (x, y), or (x, y, channel) where an image has its red, green and blue in three slices.
- * Alpha of 16 bits is a fourth slice that goes along unchanged.
+ * An image of ImageJ as a sequence of frames: ImgLib2's views on ImageJ's pixels, nothing copied, and of a virtual
+ * stack nothing kept. A frame is a plane (x, y), or (x, y, channel) where an image has its red, green and blue in three
+ * slices. Alpha of 16 bits is a fourth slice that goes along unchanged.
  * <p>
  * Frames are to be taken as they are seen: the slices of an image with a palette come in its colours, as RGB, or in its
- * shades of gray; for those with an inverted lookup table, {@link #range(int, ValueRange)} has black and white exchanged.
+ * shades of gray; for those with an inverted lookup table, {@link #range(int, ValueRange)} has black and white
+ * exchanged.
  */
 public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<?>> {
 
@@ -60,23 +61,30 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 		stack = image.getStack();
 		together = channels.together(image);
 		looks = looks(image);
-		palette = looks[0].isPalette() ? LookupTable.of(image.getProcessor()).displayed(image.getProcessor().getMin(), image
-			.getProcessor().getMax()) : null;
+		palette = looks[0].isPalette()
+			? LookupTable.of(image.getProcessor())
+				.displayed(image.getProcessor().getMin(), image.getProcessor().getMax())
+			: null;
 		slices = planes.slices(image);
 		times = planes.frames(image);
 		this.channels = image.getNChannels();
 		final int[][] positions = positions(image);
-		frames = together ? positions : Arrays.stream(positions).flatMapToInt(Arrays::stream).mapToObj(
-			number -> new int[] { number }).toArray(int[][]::new);
+		frames = together ? positions
+			: Arrays.stream(positions)
+				.flatMapToInt(Arrays::stream)
+				.mapToObj(number -> new int[] { number })
+				.toArray(int[][]::new);
 	}
 
 	/** That of each channel. */
 	private Look[] looks(final ImagePlus image) {
-		final Look[] each = IntStream.rangeClosed(1, image.getNChannels()).mapToObj(c -> Look.of(image, c)).toArray(
-			Look[]::new);
+		final Look[] each = IntStream.rangeClosed(1, image.getNChannels())
+			.mapToObj(c -> Look.of(image, c))
+			.toArray(Look[]::new);
 		if (together && Arrays.stream(each).distinct().count() > 1)
-			throw new DrsformerException("Some channels of the image " + image.getTitle() + " have an inverted lookup table and" +
-				" others have not, and they are to be seen together; invert all of them or none.");
+			throw new DrsformerException(
+				"Some channels of the image " + image.getTitle() + " have an inverted lookup table and" +
+					" others have not, and they are to be seen together; invert all of them or none.");
 		return each;
 	}
 
@@ -95,15 +103,15 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 
 	/** ImageJ itself knows such an image by the label of its first slice, see {@link ImagePlus#getFileInfo}. */
 	static boolean isRgb48(final ImagePlus image) {
-		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16 && image
-			.getStackSize() == RED_GREEN_BLUE && "Red".equals(image.getStack().getSliceLabel(1));
+		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16
+			&& image.getStackSize() == RED_GREEN_BLUE && "Red".equals(image.getStack().getSliceLabel(1));
 	}
 
 	/** ImageJ calls the fourth channel of such TIFF files gray; it is their alpha. */
 	static boolean isRgba64(final ImagePlus image) {
 		final ImageStack stack = image.getStack();
-		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16 && stack.getSize() == RGBA.size() &&
-			RGBA.equals(IntStream.rangeClosed(1, RGBA.size()).mapToObj(stack::getSliceLabel).toList());
+		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16 && stack.getSize() == RGBA.size()
+			&& RGBA.equals(IntStream.rangeClosed(1, RGBA.size()).mapToObj(stack::getSliceLabel).toList());
 	}
 
 	public int count() {
@@ -216,7 +224,8 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	}
 
 	/**
-	 * Slices as one frame; what is written into it is written into their pixels. A fourth slice is alpha, and no part of it.
+	 * Slices as one frame; what is written into it is written into their pixels. A fourth slice is alpha, and no part
+	 * of it.
 	 *
 	 * @param slices as {@link #slices} gives them, or duplicates of those
 	 */

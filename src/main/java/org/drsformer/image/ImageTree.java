@@ -66,8 +66,8 @@ public final class ImageTree {
 			return folder.toRealPath();
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The folder " + folder + " cannot be found; check that you may read the folders above.",
-				failure);
+			throw new DrsformerException(
+				"The folder " + folder + " cannot be found; check that you may read the folders above.", failure);
 		}
 	}
 
@@ -107,8 +107,8 @@ public final class ImageTree {
 					folders.add(entry);
 		}
 		catch (final IOException | DirectoryIteratorException failure) {
-			throw new DrsformerException("The folder " + folder + " cannot be read; check that you may read what is in it.",
-				failure);
+			throw new DrsformerException(
+				"The folder " + folder + " cannot be read; check that you may read what is in it.", failure);
 		}
 		folders.sort(new NaturalOrder());
 		return folders;

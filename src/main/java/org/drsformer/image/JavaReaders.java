@@ -31,8 +31,8 @@ final class JavaReaders {
 		final Iterator<T> providers = IIORegistry.getDefaultInstance().getServiceProviders(kind, false);
 		while (providers.hasNext()) {
 			final T provider = providers.next();
-			if (MODULE.equals(provider.getClass().getModule().getName()) && Arrays.asList(provider.getFormatNames()).contains(
-				format))
+			if (MODULE.equals(provider.getClass().getModule().getName())
+				&& Arrays.asList(provider.getFormatNames()).contains(format))
 				return provider;
 		}
 		throw new IllegalStateException("This Java has no reader or writer for " + format);

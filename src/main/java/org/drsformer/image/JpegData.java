@@ -133,14 +133,15 @@ final class JpegData {
 		else if (number == 1 && begins(EXIF, from, to) && exif.length == 0)
 			exif = java.util.Arrays.copyOfRange(data, from + EXIF.length(), to);
 		else if (number == 2 && begins(PROFILE, from, to) && to - from > PROFILE.length() + 2)
-			profileParts.put(data[from + PROFILE.length()] & 0xff, java.util.Arrays.copyOfRange(data, from + PROFILE.length() + 2,
-				to));
+			profileParts.put(data[from + PROFILE.length()] & 0xff,
+				java.util.Arrays.copyOfRange(data, from + PROFILE.length() + 2, to));
 		else if (number == 14 && begins(ADOBE, from, to) && to - from > ADOBE_TRANSFORM)
 			adobe = data[from + ADOBE_TRANSFORM] & 0xff;
 	}
 
 	private boolean begins(final String text, final int from, final int to) {
-		return to - from >= text.length() && new String(data, from, text.length(), StandardCharsets.ISO_8859_1).equals(text);
+		return to - from >= text.length()
+			&& new String(data, from, text.length(), StandardCharsets.ISO_8859_1).equals(text);
 	}
 
 	/**
@@ -169,8 +170,8 @@ final class JpegData {
 	}
 
 	private Unreadable tooManyScans() {
-		return new Unreadable("it has more scans than decoding in reasonable time allows (" + (scans > MOST_SCANS ? "over " +
-			MOST_SCANS : scans) + "); save it as baseline JPEG or as PNG");
+		return new Unreadable("it has more scans than decoding in reasonable time allows (" +
+			(scans > MOST_SCANS ? "over " + MOST_SCANS : scans) + "); save it as baseline JPEG or as PNG");
 	}
 
 	int precision() {

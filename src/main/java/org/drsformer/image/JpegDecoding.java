@@ -17,8 +17,8 @@ import javax.imageio.event.IIOReadWarningListener;
 import org.drsformer.image.TiffKind.Unreadable;
 
 /**
- * Decodes a JPEG stream with Java's reader, which is libjpeg. It is shown no more than the samples need and is told what
- * these are, so that its own ideas on colours and its trouble with odd segments do not matter.
+ * Decodes a JPEG stream with Java's reader, which is libjpeg. It is shown no more than the samples need and is told
+ * what these are, so that its own ideas on colours and its trouble with odd segments do not matter.
  */
 final class JpegDecoding {
 
@@ -36,8 +36,10 @@ final class JpegDecoding {
 
 	private static final byte[] START = { (byte) 0xff, (byte) 0xd8 };
 	private static final byte[] END = { (byte) 0xff, (byte) 0xd9 };
-	private static final byte[] JFIF = { (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0 };
-	private static final byte[] ADOBE = { (byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0 };
+	private static final byte[] JFIF = { (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0,
+		0 };
+	private static final byte[] ADOBE = { (byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0,
+		0 };
 
 	private static final Pattern EXTRANEOUS = Pattern.compile("(\\d+) extraneous bytes before marker 0xd9");
 
@@ -51,7 +53,8 @@ final class JpegDecoding {
 	/** @param tables segments from elsewhere that belong before those of the data */
 	JpegDecoding(final JpegData data, final List<ByteBuffer> tables, final Colors colors) throws IOException {
 		if (data.components() != colors.components)
-			throw new IOException("it has " + data.components() + " components of JPEG instead of " + colors.components);
+			throw new IOException(
+				"it has " + data.components() + " components of JPEG instead of " + colors.components);
 		this.data = data;
 		this.tables = tables;
 		this.colors = colors;
@@ -63,13 +66,15 @@ final class JpegDecoding {
 			case 1 -> Colors.GRAY;
 			case 3 -> data.isRgb() ? Colors.RGB : Colors.YCBCR;
 			case 4 -> inks(data);
-			default -> throw new Unreadable("it has " + data.components() + " components of JPEG; convert it to RGB or gray");
+			default ->
+				throw new Unreadable("it has " + data.components() + " components of JPEG; convert it to RGB or gray");
 		};
 	}
 
 	private static Colors inks(final JpegData data) {
 		if (data.adobe() < 0)
-			throw new Unreadable("it has four components of JPEG and no Adobe marker that tells what they are; convert it to RGB");
+			throw new Unreadable(
+				"it has four components of JPEG and no Adobe marker that tells what they are; convert it to RGB");
 		return data.adobe() == 2 ? Colors.YCCK : Colors.CMYK;
 	}
 
@@ -117,8 +122,8 @@ final class JpegDecoding {
 		if (HARMLESS.stream().anyMatch(text::contains))
 			return;
 		final Matcher extraneous = EXTRANEOUS.matcher(text);
-		if (extraneous.find() && extraneous.group(1).length() < 9 && data.endsInPadding(Integer.parseInt(extraneous.group(
-			1))))
+		if (extraneous.find() && extraneous.group(1).length() < 9
+			&& data.endsInPadding(Integer.parseInt(extraneous.group(1))))
 			return;
 		throw new DamagedPixels(warning.replaceAll("\\s+", " ").strip());
 	}

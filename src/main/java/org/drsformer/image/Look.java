@@ -8,8 +8,8 @@ import ij.process.ImageProcessor;
  * How the samples of an image of ImageJ are seen. Its display range changes nothing, except of palettes.
  * <ul>
  * <li>In an image of 8 bits, a lookup table that is no scale is a palette: its colours are seen.
- * <li>A scale from black to a colour is gray in a tint: the samples are seen. So they are in images of 16 and 32 bits, and
- * in the channels of a composite image, which have more values than colours, or colours only to tell them apart.
+ * <li>A scale from black to a colour is gray in a tint: the samples are seen. So they are in images of 16 and 32 bits,
+ * and in the channels of a composite image, which have more values than colours, or colours only to tell them apart.
  * <li>Where the table falls from bright to dark, the negative of the samples is seen.
  * </ul>
  */
@@ -31,8 +31,8 @@ enum Look {
 		if (image.getType() == ImagePlus.COLOR_RGB)
 			return SAMPLES;
 		if (image instanceof final CompositeImage composite && image.isComposite())
-			return composite.getMode() == CompositeImage.GRAYSCALE ? SAMPLES : ofValues(LookupTable.of(composite.getChannelLut(
-				channel)));
+			return composite.getMode() == CompositeImage.GRAYSCALE ? SAMPLES
+				: ofValues(LookupTable.of(composite.getChannelLut(channel)));
 		return of(image.getProcessor());
 	}
 

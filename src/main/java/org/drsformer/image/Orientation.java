@@ -9,8 +9,8 @@ import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 /**
- * How the rows and columns in a file lie in the picture (TIFF 6.0 and Exif, tag 274). Results do not have the tag, so images
- * are turned upright when they are read.
+ * How the rows and columns in a file lie in the picture (TIFF 6.0 and Exif, tag 274). Results do not have the tag, so
+ * images are turned upright when they are read.
  *
  * @param code 1 for upright, up to 8
  */
@@ -62,8 +62,8 @@ record Orientation(int code) {
 	ImagePlus upright(final ImagePlus image) {
 		if (code == 1)
 			return image;
-		final ImagePlus upright = ImagePlusCopy.rearranged(image, image.getStack().isVirtual() ? new Turned(image
-			.getStack()) : turned(image.getStack()));
+		final ImagePlus upright = ImagePlusCopy.rearranged(image,
+			image.getStack().isVirtual() ? new Turned(image.getStack()) : turned(image.getStack()));
 		if (isTransposed()) {
 			final Calibration calibration = upright.getCalibration();
 			calibration.pixelWidth = image.getCalibration().pixelHeight;
@@ -98,8 +98,8 @@ record Orientation(int code) {
 		private final ImageStack stack;
 
 		Turned(final ImageStack stack) {
-			super(isTransposed() ? stack.getHeight() : stack.getWidth(), isTransposed() ? stack.getWidth() : stack.getHeight(),
-				stack.getBitDepth(), stack.getSize());
+			super(isTransposed() ? stack.getHeight() : stack.getWidth(),
+				isTransposed() ? stack.getWidth() : stack.getHeight(), stack.getBitDepth(), stack.getSize());
 			this.stack = stack;
 		}
 

@@ -109,7 +109,9 @@ final class PiecedStream extends ImageInputStreamImpl {
 		return fill() ? buffer.get((int) (streamPos++ - buffered)) & 0xff : -1;
 	}
 
-	/** Java's readers of numbers take fewer bytes than they ask for as the end, so those of several pieces are joined. */
+	/**
+	 * Java's readers of numbers take fewer bytes than they ask for as the end, so those of several pieces are joined.
+	 */
 	@Override
 	public int read(final byte[] bytes, final int from, final int count) throws IOException {
 		bitOffset = 0;

@@ -37,7 +37,8 @@ public record PixelLimit(long most) {
 	public static PixelLimit parse(final String text) {
 		final Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
 		if (!matcher.matches())
-			throw new DrsformerException("There is no number of pixels \"" + text + "\"; write for example 500m or 20g.");
+			throw new DrsformerException(
+				"There is no number of pixels \"" + text + "\"; write for example 500m or 20g.");
 		final int thousands = matcher.group(2).isEmpty() ? 0 : 1 + UNITS.indexOf(matcher.group(2));
 		return new PixelLimit((long) (Double.parseDouble(matcher.group(1)) * Math.pow(1000, thousands)));
 	}

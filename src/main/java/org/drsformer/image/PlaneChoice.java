@@ -66,23 +66,24 @@ public record PlaneChoice(Kind kind, int first, int last) {
 	Span slices(final ImagePlus image) {
 		if (kind == Kind.CURRENT)
 			return new Span(image.getZ(), image.getZ());
-		return kind == Kind.RANGE && image.getNFrames() == 1 ? range("slice", image.getNSlices()) : Span.of(image
-			.getNSlices());
+		return kind == Kind.RANGE && image.getNFrames() == 1 ? range("slice", image.getNSlices())
+			: Span.of(image.getNSlices());
 	}
 
 	/** @throws DrsformerException if the range is not one of the image */
 	Span frames(final ImagePlus image) {
 		if (kind == Kind.CURRENT)
 			return new Span(image.getT(), image.getT());
-		return kind == Kind.RANGE && image.getNFrames() > 1 ? range("frame", image.getNFrames()) : Span.of(image
-			.getNFrames());
+		return kind == Kind.RANGE && image.getNFrames() > 1 ? range("frame", image.getNFrames())
+			: Span.of(image.getNFrames());
 	}
 
 	private Span range(final String what, final int count) {
 		final int end = last == 0 ? count : last;
 		if (first < 1 || end < first || end > count)
-			throw new DrsformerException("The image has " + count + " " + what + (count == 1 ? "" : "s") +
-				", and none from first=" + first + " to last=" + last + "; count from 1, and let last be 0 for the end.");
+			throw new DrsformerException(
+				"The image has " + count + " " + what + (count == 1 ? "" : "s") + ", and none from first=" + first +
+					" to last=" + last + "; count from 1, and let last be 0 for the end.");
 		return new Span(first, end);
 	}
 }

@@ -13,8 +13,8 @@ import java.util.zip.Inflater;
 import org.drsformer.image.TiffKind.Unreadable;
 
 /**
- * The chunks of a PNG file (third edition, section 5), of which Java's reader sees only those with the samples: texts and
- * profiles can be made to unpack to any size.
+ * The chunks of a PNG file (third edition, section 5), of which Java's reader sees only those with the samples: texts
+ * and profiles can be made to unpack to any size.
  */
 final class PngData {
 

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import org.drsformer.image.TiffKind.Unreadable;
 
 /**
- * Reads PBM, PGM and PPM files, binary or as text (the manual of netpbm). Their largest value is white; it is stretched to
- * 255, or to 65535 if it is above.
+ * Reads PBM, PGM and PPM files, binary or as text (the manual of netpbm). Their largest value is white; it is stretched
+ * to 255, or to 65535 if it is above.
  */
 final class PnmReader {
 
@@ -73,8 +73,8 @@ final class PnmReader {
 
 	private Raster raster() throws IOException {
 		final boolean deep = white > WHITE_8;
-		final WritableRaster raster = Raster.createInterleavedRaster(deep ? DataBuffer.TYPE_USHORT : DataBuffer.TYPE_BYTE,
-			width, height, bands(), null);
+		final WritableRaster raster = Raster.createInterleavedRaster(
+			deep ? DataBuffer.TYPE_USHORT : DataBuffer.TYPE_BYTE, width, height, bands(), null);
 		final int[] row = new int[width * bands()];
 		for (int y = 0; y < height; y++) {
 			left = 0;

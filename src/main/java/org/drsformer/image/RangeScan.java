@@ -42,8 +42,8 @@ final class RangeScan {
 
 	/** The network mixes all pixels of an image: a single one that is not a number would leave nothing else. */
 	static DrsformerException notFinite() {
-		return new DrsformerException("The image has pixels that are infinite or not a number (NaN);" +
-			" replace them by numbers first.");
+		return new DrsformerException(
+			"The image has pixels that are infinite or not a number (NaN);" + " replace them by numbers first.");
 	}
 
 	private static ValueRange bits(final double max) {

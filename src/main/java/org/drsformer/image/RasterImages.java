@@ -16,8 +16,8 @@ import ij.process.ColorProcessor;
 import ij.process.ShortProcessor;
 
 /**
- * Turns Java's images into ImageJ's. The samples are taken as they are in the file, past colour profiles and alpha, as the
- * deraining literature does; Java's conversions would also change the values of gray.
+ * Turns Java's images into ImageJ's. The samples are taken as they are in the file, past colour profiles and alpha, as
+ * the deraining literature does; Java's conversions would also change the values of gray.
  */
 final class RasterImages {
 

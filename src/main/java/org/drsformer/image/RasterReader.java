@@ -64,8 +64,8 @@ final class RasterReader {
 			final FileChannel channel = samples.open(file);
 			checkPng(channel);
 			final PngData data = new PngData(channel, samples);
-			final ImagePlus image = RasterImages.toImagePlus(decode(JavaReaders.of("png"), samples, MOST_PIXELS_PER_BYTE),
-				title);
+			final ImagePlus image = RasterImages
+				.toImagePlus(decode(JavaReaders.of("png"), samples, MOST_PIXELS_PER_BYTE), title);
 			return upright(image, data.exif(), data.profile());
 		}
 	}
@@ -82,8 +82,9 @@ final class RasterReader {
 		try (PiecedStream samples = new PiecedStream()) {
 			final WebpData data = new WebpData(samples.open(file), samples);
 			final ImageReader reader = new WebPImageReaderSpi().createReaderInstance();
-			final ImagePlus image = RasterImages.toImagePlus(decode(reader, samples.trusted(), Math.max(MANY_WEBP_PIXELS,
-				FEW_WEBP_PIXELS / Files.size(file))), title);
+			final ImagePlus image = RasterImages.toImagePlus(
+				decode(reader, samples.trusted(), Math.max(MANY_WEBP_PIXELS, FEW_WEBP_PIXELS / Files.size(file))),
+				title);
 			return upright(image, data.exif(), data.profile());
 		}
 	}
@@ -131,8 +132,9 @@ final class RasterReader {
 		check(data.width(), data.height(), MOST_JPEG_PIXELS_PER_BYTE);
 		final JpegDecoding.Colors colors = JpegDecoding.colorsOf(data.checked());
 		final Raster raster = new JpegDecoding(data, List.of(), colors).raster();
-		final ImagePlus image = raster.getNumBands() == 4 ? new ImagePlus(title, SampleColors.inks(SampleBand.all(raster),
-			Byte.SIZE, true).get(0)) : RasterImages.toImagePlus(raster, title);
+		final ImagePlus image = raster.getNumBands() == 4
+			? new ImagePlus(title, SampleColors.inks(SampleBand.all(raster), Byte.SIZE, true).get(0))
+			: RasterImages.toImagePlus(raster, title);
 		return upright(image, data.exif(), new ColorProfile(data.profile()));
 	}
 

@@ -71,8 +71,8 @@ final class RasterWriter {
 	/** Colour of 16 bits, with alpha if there is a fourth slice. */
 	private static BufferedImage deep(final ImagePlus image) {
 		final boolean alpha = image.getStackSize() > ImagePlusFrames.RED_GREEN_BLUE;
-		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), alpha, false, alpha
-			? ColorModel.TRANSLUCENT : ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
+		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), alpha, false,
+			alpha ? ColorModel.TRANSLUCENT : ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
 		final WritableRaster raster = model.createCompatibleWritableRaster(image.getWidth(), image.getHeight());
 		for (int band = 0; band < raster.getNumBands(); band++) {
 			final ImageProcessor plane = image.getStack().getProcessor(band + 1);

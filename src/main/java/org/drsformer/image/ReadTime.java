@@ -56,9 +56,10 @@ public record ReadTime(int seconds) {
 		}
 		catch (final TimeoutException late) {
 			result.cancel(true);
-			throw new DrsformerException("The image " + file + " could not be read within " + seconds + (seconds == 1
-				? " second" : " seconds") + "; see whether it is damaged or its disk does not answer, or allow more time" +
-				" (--read-timeout).", late);
+			throw new DrsformerException("The image " + file + " could not be read within " + seconds +
+				(seconds == 1 ? " second" : " seconds") +
+				"; see whether it is damaged or its disk does not answer, or allow more time" + " (--read-timeout).",
+				late);
 		}
 		catch (final InterruptedException interrupted) {
 			result.cancel(true);

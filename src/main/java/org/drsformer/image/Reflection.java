@@ -8,8 +8,8 @@ final class Reflection {
 	}
 
 	/**
-	 * Fills what is right of and below an image in a frame: reflected at the middle of the edge pixels, so that none of them
-	 * is repeated, as often as it takes.
+	 * Fills what is right of and below an image in a frame: reflected at the middle of the edge pixels, so that none of
+	 * them is repeated, as often as it takes.
 	 *
 	 * @param frame holds the image at its upper left
 	 * @param width columns of the image
@@ -20,8 +20,8 @@ final class Reflection {
 		final int rowLength = frame.width() * channels;
 		for (int y = 0; y < height; y++)
 			for (int x = width; x < frame.width(); x++)
-				System.arraycopy(frame.values(), y * rowLength + inside(x, width) * channels, frame.values(), y * rowLength + x *
-					channels, channels);
+				System.arraycopy(frame.values(), y * rowLength + inside(x, width) * channels, frame.values(),
+					y * rowLength + x * channels, channels);
 		for (int y = height; y < frame.height(); y++)
 			System.arraycopy(frame.values(), inside(y, height) * rowLength, frame.values(), y * rowLength, rowLength);
 	}

@@ -29,8 +29,9 @@ record SampleBand(Raster raster, int band) {
 	/** Whether the memory of the raster has these samples, row after row, and nothing else. */
 	boolean isWhole() {
 		final long pixels = (long) raster.getWidth() * raster.getHeight();
-		return raster.getNumBands() == 1 && raster.getSampleModel().getNumDataElements() == 1 && raster.getDataBuffer()
-			.getNumBanks() == 1 && raster.getDataBuffer().getSize() == pixels && raster.getDataBuffer().getOffset() == 0;
+		return raster.getNumBands() == 1 && raster.getSampleModel().getNumDataElements() == 1
+			&& raster.getDataBuffer().getNumBanks() == 1 && raster.getDataBuffer().getSize() == pixels
+			&& raster.getDataBuffer().getOffset() == 0;
 	}
 
 	void forEach(final Samples samples) {

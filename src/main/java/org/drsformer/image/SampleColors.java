@@ -26,7 +26,8 @@ final class SampleColors {
 	 */
 	static ImageProcessor palette(final Raster places, final int[] colors) {
 		final int[] pixels = new int[places.getWidth() * places.getHeight()];
-		new SampleBand(places, 0).forEach((i, place) -> pixels[i] = OPAQUE | (place < colors.length ? colors[place] : 0));
+		new SampleBand(places, 0)
+			.forEach((i, place) -> pixels[i] = OPAQUE | (place < colors.length ? colors[place] : 0));
 		final ColorProcessor color = new ColorProcessor(places.getWidth(), places.getHeight(), pixels);
 		return IntStream.of(colors).allMatch(SampleColors::isGray) ? gray(color) : color;
 	}
@@ -74,10 +75,12 @@ final class SampleColors {
 		final List<int[]> colors = new ArrayList<>();
 		for (final SampleBand band : bands.subList(0, 3)) {
 			final int[] color = new int[black.length];
-			band.forEach((i, ink) -> color[i] = (int) Math.round((inverted ? ink : most - ink) * (double) black[i] / most));
+			band.forEach(
+				(i, ink) -> color[i] = (int) Math.round((inverted ? ink : most - ink) * (double) black[i] / most));
 			colors.add(color);
 		}
-		return bits == Byte.SIZE ? List.of(join(colors, raster)) : colors.stream().map(color -> deep(color, raster)).toList();
+		return bits == Byte.SIZE ? List.of(join(colors, raster))
+			: colors.stream().map(color -> deep(color, raster)).toList();
 	}
 
 	private static ImageProcessor join(final List<int[]> colors, final Raster raster) {

@@ -94,7 +94,9 @@ final class TiffBuilder {
 	}
 
 	/** In the entry if it is small. */
-	private void putValue(final ByteBuffer value, final ByteBuffer directory, final ByteBuffer content, final long place) {
+	private void putValue(final ByteBuffer value, final ByteBuffer directory, final ByteBuffer content,
+		final long place)
+	{
 		final int length = value.remaining();
 		if (length <= offsetBytes())
 			directory.put(value).put(new byte[offsetBytes() - length]);

@@ -57,7 +57,8 @@ record TiffDecoding(Path file, TiffDirectory page, TiffKind kind, TiffLayout lay
 		tags.put(TiffTag.IMAGE_WIDTH, kind.width()).put(TiffTag.IMAGE_LENGTH, kind.height());
 		tags.put(TiffTag.BITS_PER_SAMPLE, kind.bits()).put(TiffTag.SAMPLES_PER_PIXEL, samples);
 		tags.put(TiffTag.SAMPLE_FORMAT, kind.format());
-		tags.put(TiffTag.COMPRESSION, kind.compression()).put(TiffTag.PREDICTOR, kind.isPredicted() ? kind.predictor() : 1);
+		tags.put(TiffTag.COMPRESSION, kind.compression())
+			.put(TiffTag.PREDICTOR, kind.isPredicted() ? kind.predictor() : 1);
 		tags.put(TiffTag.PLANAR_CONFIGURATION, 1);
 		for (final int tag : PASSED_ON)
 			tags.put(tag, page);

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A directory of a TIFF file (TIFF 6.0, section 2): the tags of a page, whose values are read when they are asked for. */
+/**
+ * A directory of a TIFF file (TIFF 6.0, section 2): the tags of a page, whose values are read when they are asked for.
+ */
 final class TiffDirectory {
 
 	/** The bytes of a value of each type, from type 0, which there is not. */

@@ -42,7 +42,10 @@ final class TiffImage {
 		return !description.isEmpty() && (long) count("channels") * count("slices") * count("frames") == slices();
 	}
 
-	/** Which slice in the file a slice of the image is, both from 0. Old files of ImageJ have the channels behind the slices. */
+	/**
+	 * Which slice in the file a slice of the image is, both from 0. Old files of ImageJ have the channels behind the
+	 * slices.
+	 */
 	IntUnaryOperator order() {
 		if (!isDescribed() || !"zct".equals(description.getProperty("order")))
 			return slice -> slice;
@@ -72,7 +75,8 @@ final class TiffImage {
 
 	private void label(final ImageStack stack) {
 		final String[] labels = metadata.info().sliceLabels;
-		final boolean rgb48 = slices() == COLORS.length && pages.kind().slices() == COLORS.length && !pages.kind().isGray();
+		final boolean rgb48 = slices() == COLORS.length && pages.kind().slices() == COLORS.length
+			&& !pages.kind().isGray();
 		for (int i = 0; i < stack.getSize(); i++) {
 			final int label = order().applyAsInt(i);
 			if (labels != null && label < labels.length)
@@ -105,8 +109,9 @@ final class TiffImage {
 		else if (own > 1)
 			image.setDimensions(own, pages.count(), 1);
 		final boolean composite = own > 1 || image.getOpenAsHyperStack() || description.containsKey("mode");
-		return image.getNChannels() > 1 && composite && image.getType() != ImagePlus.COLOR_RGB ? new CompositeImage(image,
-			mode()) : image;
+		return image.getNChannels() > 1 && composite && image.getType() != ImagePlus.COLOR_RGB
+			? new CompositeImage(image, mode())
+			: image;
 	}
 
 	private int mode() {

@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Decodes the tiles or strips of a page that are JPEG streams (Adobe's TIFF Technical Note 2): what the samples are tells
- * TIFF, not JPEG.
+ * Decodes the tiles or strips of a page that are JPEG streams (Adobe's TIFF Technical Note 2): what the samples are
+ * tells TIFF, not JPEG.
  */
 record TiffJpeg(TiffDecoding page) {
 
@@ -17,8 +17,8 @@ record TiffJpeg(TiffDecoding page) {
 		final TiffKind kind = page.kind();
 		final TiffLayout layout = page.layout();
 		final List<ByteBuffer> tables = tables();
-		final WritableRaster whole = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, kind.width(), kind.height(), kind
-			.samples(), null);
+		final WritableRaster whole = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, kind.width(), kind.height(),
+			kind.samples(), null);
 		try (TiffFile file = new TiffFile(page.file())) {
 			for (int i = 0; i < layout.across(kind) * layout.down(kind); i++) {
 				final ByteBuffer stream = file.read(layout.offsets()[i], layout.counts()[i]);

@@ -18,8 +18,7 @@ import org.drsformer.DrsformerException;
  * @param planar whether each sample has a plane of its own
  */
 record TiffKind(int width, int height, int bits, int samples, int seen, int format, int photometric, int compression,
-	int predictor, boolean planar, boolean multiplied, Orientation orientation)
-{
+	int predictor, boolean planar, boolean multiplied, Orientation orientation) {
 
 	static final int WHITE_IS_ZERO = 0;
 	static final int BLACK_IS_ZERO = 1;
@@ -41,20 +40,22 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 	private static final Set<Integer> FAX = Set.of(2, 3, 4);
 	private static final Set<Integer> COMPRESSIONS = Set.of(1, 2, 3, 4, 5, 7, 8, 32773, 32946);
 
-	private static final Map<Integer, String> COLORS = Map.of(4, "a mask", 8, "CIE Lab", 9, "ICC Lab", 10, "ITU Lab", 32803,
-		"raw sensor data", 32844, "logarithmic", 32845, "logarithmic", 34892, "raw sensor data");
+	private static final Map<Integer, String> COLORS = Map.of(4, "a mask", 8, "CIE Lab", 9, "ICC Lab", 10, "ITU Lab",
+		32803, "raw sensor data", 32844, "logarithmic", 32845, "logarithmic", 34892, "raw sensor data");
 
-	private static final Map<Integer, String> PACKINGS = Map.of(6, "JPEG in its old form", 34661, "JBIG", 34712, "JPEG 2000",
-		34887, "LERC", 34925, "LZMA", 50000, "Zstandard", 50001, "WebP", 50002, "JPEG XL", 52546, "JPEG XL");
+	private static final Map<Integer, String> PACKINGS = Map.of(6, "JPEG in its old form", 34661, "JBIG", 34712,
+		"JPEG 2000", 34887, "LERC", 34925, "LZMA", 50000, "Zstandard", 50001, "WebP", 50002, "JPEG XL", 52546,
+		"JPEG XL");
 
-	private static final Map<Integer, Set<Integer>> DEPTHS = Map.of(UNSIGNED, Set.of(1, 2, 4, 8, 10, 12, 14, 16, 32), SIGNED,
-		Set.of(8, 16, 32), REAL, Set.of(16, 32, 64));
+	private static final Map<Integer, Set<Integer>> DEPTHS = Map.of(UNSIGNED, Set.of(1, 2, 4, 8, 10, 12, 14, 16, 32),
+		SIGNED, Set.of(8, 16, 32), REAL, Set.of(16, 32, 64));
 
 	private static final int UNDEFINED = 4;
 	private static final int FLOATING_PREDICTOR = 3;
 
 	/**
-	 * @param byImageJ whether ImageJ wrote the file, where a palette is the lookup table that gray values are shown with
+	 * @param byImageJ whether ImageJ wrote the file, where a palette is the lookup table that gray values are shown
+	 *        with
 	 * @throws IOException that says what is wrong with the tags
 	 * @throws Unreadable if there is nothing wrong, but it cannot be read
 	 */
@@ -62,7 +63,8 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 		final int samples = (int) page.number(TiffTag.SAMPLES_PER_PIXEL, 1);
 		final int format = page.same(TiffTag.SAMPLE_FORMAT, UNSIGNED, "SampleFormat");
 		final int compression = (int) page.number(TiffTag.COMPRESSION, UNCOMPRESSED);
-		final int told = (int) page.number(TiffTag.PHOTOMETRIC, FAX.contains(compression) ? WHITE_IS_ZERO : BLACK_IS_ZERO);
+		final int told = (int) page.number(TiffTag.PHOTOMETRIC,
+			FAX.contains(compression) ? WHITE_IS_ZERO : BLACK_IS_ZERO);
 		final int photometric = told == PALETTE && byImageJ ? BLACK_IS_ZERO : told;
 		if (photometric < 0 || photometric > YCBCR || photometric == 4)
 			throw new Unreadable("its PhotometricInterpretation (tag 262) is " + named(photometric, COLORS) +
@@ -72,9 +74,9 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 		final int predictor = (int) page.number(TiffTag.PREDICTOR, 1);
 		final boolean planar = page.number(TiffTag.PLANAR_CONFIGURATION, 1) == 2 && samples > 1;
 		final Orientation orientation = Orientation.of((int) page.number(TiffTag.ORIENTATION, 1));
-		final TiffKind kind = new TiffKind(size(page, TiffTag.IMAGE_WIDTH), size(page, TiffTag.IMAGE_LENGTH), bits, samples,
-			seen, format == UNDEFINED ? UNSIGNED : format, photometric, compression, predictor, planar, TiffSamples
-				.areMultiplied(page, samples, seen), orientation);
+		final TiffKind kind = new TiffKind(size(page, TiffTag.IMAGE_WIDTH), size(page, TiffTag.IMAGE_LENGTH), bits,
+			samples, seen, format == UNDEFINED ? UNSIGNED : format, photometric, compression, predictor, planar,
+			TiffSamples.areMultiplied(page, samples, seen), orientation);
 		kind.check(page);
 		return kind;
 	}
@@ -90,8 +92,8 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 	private static int size(final TiffDirectory page, final int tag) throws IOException {
 		final long size = page.number(tag, 0);
 		if (size < 1 || size > Integer.MAX_VALUE)
-			throw new IOException("it claims " + page.number(TiffTag.IMAGE_WIDTH, 0) + " x " + page.number(
-				TiffTag.IMAGE_LENGTH, 0) + " pixels");
+			throw new IOException("it claims " + page.number(TiffTag.IMAGE_WIDTH, 0) + " x " +
+				page.number(TiffTag.IMAGE_LENGTH, 0) + " pixels");
 		return (int) size;
 	}
 
@@ -128,8 +130,8 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 			throw new Unreadable("its PhotometricInterpretation (tag 262) is " + photometric + " with " + samples +
 				" samples of " + bits + " bits (tag 258); convert it to 8 or 16 bits");
 		if (FAX.contains(compression) && (bits != 1 || samples != 1) || compression == JPEG && (bits != 8 || planar))
-			throw new Unreadable("its Compression (tag 259) is " + compression + " with " + samples + " samples of " + bits +
-				" bits (tag 258); save it with another compression");
+			throw new Unreadable("its Compression (tag 259) is " + compression + " with " + samples + " samples of " +
+				bits + " bits (tag 258); save it with another compression");
 	}
 
 	private void checkPredictor() {
@@ -144,7 +146,8 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 
 	/** Whether the compression is one that a predictor belongs to. */
 	boolean isPredicted() {
-		return compression != UNCOMPRESSED && compression != JPEG && compression != PACK_BITS && !FAX.contains(compression);
+		return compression != UNCOMPRESSED && compression != JPEG && compression != PACK_BITS
+			&& !FAX.contains(compression);
 	}
 
 	/** Whether a pixel is one number, black where it is smallest or largest. */
@@ -185,7 +188,7 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 
 	/** Whether pages of both are slices of one image. */
 	boolean goesWith(final TiffKind other) {
-		return width == other.width && height == other.height && bits == other.bits && seen == other.seen &&
-			format == other.format && photometric == other.photometric && orientation.equals(other.orientation);
+		return width == other.width && height == other.height && bits == other.bits && seen == other.seen
+			&& format == other.format && photometric == other.photometric && orientation.equals(other.orientation);
 	}
 }

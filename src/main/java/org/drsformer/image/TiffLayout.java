@@ -27,12 +27,12 @@ record TiffLayout(boolean tiled, int width, int height, long[] offsets, long[] c
 	static TiffLayout of(final TiffDirectory page, final TiffKind kind, final long length) throws IOException {
 		final boolean tiled = page.has(TiffTag.TILE_OFFSETS);
 		final long width = tiled ? page.number(TiffTag.TILE_WIDTH, 0) : kind.width();
-		final long height = tiled ? page.number(TiffTag.TILE_LENGTH, 0) : Math.min(kind.height(), page.number(
-			TiffTag.ROWS_PER_STRIP, kind.height()));
+		final long height = tiled ? page.number(TiffTag.TILE_LENGTH, 0)
+			: Math.min(kind.height(), page.number(TiffTag.ROWS_PER_STRIP, kind.height()));
 		checkTile(width, kind.width());
 		checkTile(height, kind.height());
-		final TiffLayout layout = new TiffLayout(tiled, (int) width, (int) height, page.numbers(tiled ? TiffTag.TILE_OFFSETS
-			: TiffTag.STRIP_OFFSETS), counts(page, tiled, kind));
+		final TiffLayout layout = new TiffLayout(tiled, (int) width, (int) height,
+			page.numbers(tiled ? TiffTag.TILE_OFFSETS : TiffTag.STRIP_OFFSETS), counts(page, tiled, kind));
 		layout.check(kind, length, share(page, kind));
 		return layout;
 	}
@@ -55,10 +55,12 @@ record TiffLayout(boolean tiled, int width, int height, long[] offsets, long[] c
 	}
 
 	/** One strip without compression needs no count. */
-	private static long[] counts(final TiffDirectory page, final boolean tiled, final TiffKind kind) throws IOException {
+	private static long[] counts(final TiffDirectory page, final boolean tiled, final TiffKind kind)
+		throws IOException
+	{
 		final long[] counts = page.numbers(tiled ? TiffTag.TILE_BYTE_COUNTS : TiffTag.STRIP_BYTE_COUNTS);
-		final boolean alone = !tiled && page.count(TiffTag.STRIP_OFFSETS) == 1 && kind
-			.compression() == TiffKind.UNCOMPRESSED;
+		final boolean alone = !tiled && page.count(TiffTag.STRIP_OFFSETS) == 1
+			&& kind.compression() == TiffKind.UNCOMPRESSED;
 		return alone && (counts.length == 0 || counts[0] == 0) ? new long[] { kind.bytes() } : counts;
 	}
 
@@ -73,8 +75,8 @@ record TiffLayout(boolean tiled, int width, int height, long[] offsets, long[] c
 	private void check(final TiffKind kind, final long length, final double share) throws IOException {
 		final long count = (long) across(kind) * down(kind) * (kind.planar() ? kind.samples() : 1);
 		if (offsets.length < count || counts.length < count)
-			throw new IOException("it does not tell where all of its pixels are (tags " + (tiled ? "324 and 325" : "273 and 279") +
-				")");
+			throw new IOException(
+				"it does not tell where all of its pixels are (tags " + (tiled ? "324 and 325" : "273 and 279") + ")");
 		long total = 0;
 		for (int i = 0; i < count; i++) {
 			if (offsets[i] < 0 || counts[i] < 1 || offsets[i] > length || counts[i] > length - offsets[i])
@@ -100,7 +102,7 @@ record TiffLayout(boolean tiled, int width, int height, long[] offsets, long[] c
 			default -> bytes * MOST_BYTES_PER_BYTE;
 		};
 		if (share * kind.bytes() > most)
-			throw new IOException("it claims " + kind.width() + " x " + kind.height() +
-				" pixels, more than can be in so small a file");
+			throw new IOException(
+				"it claims " + kind.width() + " x " + kind.height() + " pixels, more than can be in so small a file");
 	}
 }

@@ -13,9 +13,9 @@ import ij.io.FileOpener;
 import ij.io.TiffDecoder;
 
 /**
- * What a TIFF file says besides its pixels, as ImageJ understands it: calibration, labels, overlay, lookup tables, display
- * ranges and the axes of a hyperstack. ImageJ's decoder believes whatever it reads, so it is shown a file of one pixel
- * with copies of those tags, which have been looked over before.
+ * What a TIFF file says besides its pixels, as ImageJ understands it: calibration, labels, overlay, lookup tables,
+ * display ranges and the axes of a hyperstack. ImageJ's decoder believes whatever it reads, so it is shown a file of
+ * one pixel with copies of those tags, which have been looked over before.
  *
  * @param info all that ImageJ reads
  * @param pixel an image of one pixel with what ImageJ makes of it
@@ -33,7 +33,9 @@ record TiffMetadata(FileInfo info, ImagePlus pixel) {
 
 	/** Whether ImageJ wrote the file. */
 	static boolean isByImageJ(final TiffDirectory page) throws IOException {
-		return StandardCharsets.ISO_8859_1.decode(page.content(TiffTag.IMAGE_DESCRIPTION)).toString().startsWith(BY_IMAGEJ);
+		return StandardCharsets.ISO_8859_1.decode(page.content(TiffTag.IMAGE_DESCRIPTION))
+			.toString()
+			.startsWith(BY_IMAGEJ);
 	}
 
 	/** @throws IOException that says what is wrong */
@@ -76,7 +78,9 @@ record TiffMetadata(FileInfo info, ImagePlus pixel) {
 		return parts;
 	}
 
-	private static byte[] file(final TiffDirectory page, final TiffKind kind, final ByteOrder order) throws IOException {
+	private static byte[] file(final TiffDirectory page, final TiffKind kind, final ByteOrder order)
+		throws IOException
+	{
 		final int bits = kind.isGray() ? kind.sliceBits() : Byte.SIZE;
 		final TiffBuilder tags = new TiffBuilder(order, false);
 		tags.putShort(TiffTag.IMAGE_WIDTH, 1).putShort(TiffTag.IMAGE_LENGTH, 1).putShort(TiffTag.STRIP_OFFSETS, 0);

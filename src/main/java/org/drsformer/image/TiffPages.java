@@ -40,8 +40,8 @@ final class TiffPages {
 	 * @throws IOException that says what is wrong
 	 * @throws DrsformerException if they cannot be slices of one image, or are too large
 	 */
-	TiffPages(final TiffFile tiff, final Path file, final long[] directories, final boolean byImageJ,
-		final long images) throws IOException
+	TiffPages(final TiffFile tiff, final Path file, final long[] directories, final boolean byImageJ, final long images)
+		throws IOException
 	{
 		this.file = file;
 		this.directories = directories;
@@ -66,8 +66,8 @@ final class TiffPages {
 
 	private void checkSize() {
 		if ((double) kind.width() * kind.height() > Frame.MOST_SAMPLES)
-			throw new DrsformerException("The image " + file + " is too large: " + kind.width() + " x " + kind.height() +
-				" pixels.");
+			throw new DrsformerException(
+				"The image " + file + " is too large: " + kind.width() + " x " + kind.height() + " pixels.");
 	}
 
 	private void check(final TiffFile tiff, final TiffDirectory page) throws IOException {
@@ -77,8 +77,8 @@ final class TiffPages {
 			throw new IOException("its directories share their content");
 		final TiffKind other = TiffKind.of(page, byImageJ);
 		if (!kind.goesWith(other))
-			throw new DrsformerException("The pages of " + file +
-				" differ in size or type; save them as files of their own.");
+			throw new DrsformerException(
+				"The pages of " + file + " differ in size or type; save them as files of their own.");
 		TiffLayout.of(page, other, tiff.length());
 	}
 
@@ -97,8 +97,8 @@ final class TiffPages {
 
 	/** What all slices take in memory. */
 	double bytes() {
-		return (double) kind.width() * kind.height() * count * kind.slices() * (kind.sliceBits() == RGB_BITS ? Integer.BYTES : kind
-			.sliceBits() / Byte.SIZE);
+		return (double) kind.width() * kind.height() * count * kind.slices() *
+			(kind.sliceBits() == RGB_BITS ? Integer.BYTES : kind.sliceBits() / Byte.SIZE);
 	}
 
 	/** @return {@link TiffKind#slices} of them */
@@ -109,8 +109,8 @@ final class TiffPages {
 			final TiffKind own = TiffKind.of(page, byImageJ);
 			final TiffLayout layout = shifted(TiffLayout.of(page, own, tiff.length()), index - directory);
 			DeflatedStrips.check(own, layout, file);
-			final List<ImageProcessor> slices = new TiffPlanes(own, new TiffDecoding(file, page, own, layout, tiff.order())
-				.rasters()).slices(palette(page));
+			final List<ImageProcessor> slices = new TiffPlanes(own,
+				new TiffDecoding(file, page, own, layout, tiff.order()).rasters()).slices(palette(page));
 			// a palette of grays among others of colours
 			return count > 1 && kind.sliceBits() == RGB_BITS ? List.of(slices.get(0).convertToRGB()) : slices;
 		}

@@ -52,7 +52,8 @@ record TiffPlanes(TiffKind kind, List<Raster> rasters) {
 	}
 
 	private byte[] bytes(final SampleBand band) {
-		if (kind.bits() == Byte.SIZE && band.isWhole() && band.raster().getDataBuffer() instanceof final DataBufferByte data)
+		if (kind.bits() == Byte.SIZE && band.isWhole()
+			&& band.raster().getDataBuffer() instanceof final DataBufferByte data)
 			return data.getData();
 		final byte[] bytes = new byte[kind.width() * kind.height()];
 		final int factor = 255 / ((1 << kind.bits()) - 1);

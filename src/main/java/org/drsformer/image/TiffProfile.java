@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Adds a colour profile (tag 34675) to a TIFF file that ImageJ's encoder has written, which knows of none: a copy of the
- * first directory with one entry more takes its place, at the end of the file.
+ * Adds a colour profile (tag 34675) to a TIFF file that ImageJ's encoder has written, which knows of none: a copy of
+ * the first directory with one entry more takes its place, at the end of the file.
  */
 final class TiffProfile {
 
@@ -40,8 +40,8 @@ final class TiffProfile {
 		}
 	}
 
-	private static ByteBuffer extended(final FileChannel file, final long first, final ByteOrder order, final long place,
-		final int length) throws IOException
+	private static ByteBuffer extended(final FileChannel file, final long first, final ByteOrder order,
+		final long place, final int length) throws IOException
 	{
 		final int entries = read(file, first, 2, order).getShort() & 0xffff;
 		final ByteBuffer old = read(file, first + 2, entries * ENTRY_BYTES + 4, order);
@@ -51,7 +51,10 @@ final class TiffProfile {
 		for (int i = 0; i <= entries; i++) {
 			final int at = i * ENTRY_BYTES;
 			if (!added && (i == entries || (old.getShort(at) & 0xffff) > TiffTag.ICC_PROFILE)) {
-				extended.putShort((short) TiffTag.ICC_PROFILE).putShort((short) UNDEFINED).putInt(length).putInt((int) place);
+				extended.putShort((short) TiffTag.ICC_PROFILE)
+					.putShort((short) UNDEFINED)
+					.putInt(length)
+					.putInt((int) place);
 				added = true;
 			}
 			if (i < entries)

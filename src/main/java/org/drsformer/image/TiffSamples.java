@@ -22,7 +22,8 @@ final class TiffSamples {
 	 */
 	static int seen(final TiffDirectory page, final int photometric, final int samples) throws IOException {
 		if (samples < 1 || samples > MOST)
-			throw new Unreadable("its SamplesPerPixel (tag 277) is " + samples + "; split it into images of one channel");
+			throw new Unreadable(
+				"its SamplesPerPixel (tag 277) is " + samples + "; split it into images of one channel");
 		final int colors = colors(page, photometric);
 		final long[] extra = page.numbers(TiffTag.EXTRA_SAMPLES);
 		if (extra.length > samples - colors)
@@ -41,7 +42,8 @@ final class TiffSamples {
 
 	private static int colors(final TiffDirectory page, final int photometric) throws IOException {
 		if (photometric == TiffKind.CMYK && page.number(TiffTag.INK_SET, CMYK_INKS) != CMYK_INKS)
-			throw new Unreadable("its InkSet (tag 332) has other inks than cyan, magenta, yellow and black; convert it to RGB");
+			throw new Unreadable(
+				"its InkSet (tag 332) has other inks than cyan, magenta, yellow and black; convert it to RGB");
 		return switch (photometric) {
 			case TiffKind.RGB, TiffKind.YCBCR -> 3;
 			case TiffKind.CMYK -> 4;
@@ -58,8 +60,9 @@ final class TiffSamples {
 			if (kind < 0 || kind > MOST_EXTRA_KIND)
 				throw new IOException("its ExtraSamples (tag 338) is " + kind);
 			if (kind == 0 && alpha > 0)
-				throw new Unreadable("its ExtraSamples (tag 338) has alpha before other samples; split it into images of one" +
-					" channel");
+				throw new Unreadable(
+					"its ExtraSamples (tag 338) has alpha before other samples; split it into images of one" +
+						" channel");
 			alpha += kind == 0 ? 0 : 1;
 		}
 		return alpha;

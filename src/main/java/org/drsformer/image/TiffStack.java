@@ -40,8 +40,8 @@ final class TiffStack extends FrameStack {
 			return slice;
 		}
 		catch (final IOException | RuntimeException failure) {
-			throw new DrsformerException("The image " + pages.file() + " is damaged in plane " + number + " (" + ImageFiles
-				.reason(failure) + ").", failure);
+			throw new DrsformerException("The image " + pages.file() + " is damaged in plane " + number + " (" +
+				ImageFiles.reason(failure) + ").", failure);
 		}
 		catch (final OutOfMemoryError failure) {
 			throw new DrsformerException("Java has not enough memory for a plane of the image " + pages.file() +

@@ -61,7 +61,8 @@ final class TiffWriter {
 					write(out);
 				}
 				if (!TiffProfile.add(part, profile.bytes()))
-					LOG.warn("The result for {} is larger than 4 GiB and has no place for its colour profile.", image.getTitle());
+					LOG.warn("The result for {} is larger than 4 GiB and has no place for its colour profile.",
+						image.getTitle());
 			});
 	}
 
@@ -89,8 +90,8 @@ final class TiffWriter {
 		if (info.nImages > 1)
 			info.virtualStack = (VirtualStack) planes;
 		if ((double) info.width * info.height * info.getBytesPerPixel() * info.nImages > MOST_BYTES)
-			LOG.warn("The result for {} is larger than 4 GiB: ImageJ and Fiji open all of its planes, most other programs only" +
-				" the first.", image.getTitle());
+			LOG.warn("The result for {} is larger than 4 GiB: ImageJ and Fiji open all of its planes, most other" +
+				" programs only" + " the first.", image.getTitle());
 	}
 
 	private String[] sliceLabels() {

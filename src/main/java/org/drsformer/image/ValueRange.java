@@ -49,8 +49,8 @@ public record ValueRange(double min, double max, boolean inverted) {
 
 	/** As people write numbers: {@code 9}, not {@code 9.0}. */
 	private static String text(final double value) {
-		return value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE ? Long.toString((long) value) : Double.toString(
-			value);
+		return value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE ? Long.toString((long) value)
+			: Double.toString(value);
 	}
 
 	/**
@@ -75,8 +75,8 @@ public record ValueRange(double min, double max, boolean inverted) {
 	 * <li>RGB and 8 bit: 0..255
 	 * <li>other integers: 0 to the smallest 2<sup>n</sup> - 1 that holds the whole image, at least 255, so that the 12
 	 * bits of a camera in an image of 16 bits are seen; from the smallest to the largest value if some are negative
-	 * <li>real numbers: 0..1 if it holds the whole image; from the smallest to the largest value otherwise; between 0 and
-	 * the one value that there is
+	 * <li>real numbers: 0..1 if it holds the whole image; from the smallest to the largest value otherwise; between 0
+	 * and the one value that there is
 	 * </ul>
 	 *
 	 * @throws DrsformerException if a pixel is infinite or not a number, or the pixels are not numbers at all

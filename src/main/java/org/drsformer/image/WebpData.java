@@ -57,8 +57,8 @@ final class WebpData {
 			case "ANIM", "ANMF" -> throw new Unreadable("it is animated; convert it to AVI or TIFF");
 			case "VP8L" -> addSamples(place, length);
 			case "EXIF" -> exif = length > MOST_EXIF_BYTES ? exif : exif(read(place + HEAD_BYTES, length).array());
-			case "ICCP" -> profile = length > ColorProfile.MOST_BYTES ? profile : new ColorProfile(read(place + HEAD_BYTES,
-				length).array());
+			case "ICCP" -> profile = length > ColorProfile.MOST_BYTES ? profile
+				: new ColorProfile(read(place + HEAD_BYTES, length).array());
 			default -> {
 				// texts, and what is to come
 			}
@@ -77,8 +77,8 @@ final class WebpData {
 
 	/** Some writers begin it as in JPEG. */
 	private static byte[] exif(final byte[] chunk) {
-		final boolean named = chunk.length >= EXIF.length && java.util.Arrays.equals(chunk, 0, EXIF.length, EXIF, 0,
-			EXIF.length);
+		final boolean named = chunk.length >= EXIF.length
+			&& java.util.Arrays.equals(chunk, 0, EXIF.length, EXIF, 0, EXIF.length);
 		return named ? java.util.Arrays.copyOfRange(chunk, EXIF.length, chunk.length) : chunk;
 	}
 

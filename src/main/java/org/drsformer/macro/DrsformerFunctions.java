@@ -41,8 +41,9 @@ public final class DrsformerFunctions implements PlugIn, MacroExtension {
 	@Override
 	public void run(final String argument) {
 		if (Interpreter.getInstance() == null)
-			IJ.showMessage("DRSformer", "These functions are for macros: write run(\"DRSformer Macro Functions\") at the start" +
-				" of one, and then for example Ext.derain().");
+			IJ.showMessage("DRSformer",
+				"These functions are for macros: write run(\"DRSformer Macro Functions\") at the start" +
+					" of one, and then for example Ext.derain().");
 		else
 			Functions.registerExtensions(this);
 	}
@@ -56,8 +57,12 @@ public final class DrsformerFunctions implements PlugIn, MacroExtension {
 	@Override
 	public String handleExtension(final String name, final Object[] arguments) {
 		try {
-			return functions.stream().filter(function -> function.name().equals(name)).findFirst().orElseThrow().body().call(
-				arguments);
+			return functions.stream()
+				.filter(function -> function.name().equals(name))
+				.findFirst()
+				.orElseThrow()
+				.body()
+				.call(arguments);
 		}
 		catch (final DrsformerException failure) {
 			throw MacroError.abort(failure.getMessage());

@@ -40,7 +40,8 @@ final class FolderProgress extends StatusProgress implements FilesListener {
 	static String sentence(final FilesSummary summary) {
 		final List<FileFailure> failed = summary.failed();
 		final String first = failed.get(0).sentence();
-		return failed.size() == 1 && summary.done().isEmpty() ? first : failed.size() + " of " + (failed.size() + summary
-			.done().size()) + " files could not be derained, the others are done; the first: " + first;
+		return failed.size() == 1 && summary.done().isEmpty() ? first
+			: failed.size() + " of " + (failed.size() + summary.done().size()) +
+				" files could not be derained, the others are done; the first: " + first;
 	}
 }

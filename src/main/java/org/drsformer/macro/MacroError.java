@@ -4,7 +4,9 @@ import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
 
-/** Aborts macros the way that ImageJ does for its own functions: with one sentence and the line, not with a stack trace. */
+/**
+ * Aborts macros the way that ImageJ does for its own functions: with one sentence and the line, not with a stack trace.
+ */
 public final class MacroError {
 
 	private static volatile String last = "";
@@ -29,8 +31,8 @@ public final class MacroError {
 	}
 
 	/**
-	 * Ends the macro that runs with an error. Returns, also on another thread than the macro's, where an exception would be
-	 * taken for a fault.
+	 * Ends the macro that runs with an error. Returns, also on another thread than the macro's, where an exception
+	 * would be taken for a fault.
 	 */
 	public static void end(final String sentence) {
 		last = sentence;

@@ -55,7 +55,9 @@ record MacroFunction(String name, List<Argument> arguments, String returns, Stri
 		return ExtensionDescriptor.newDescriptor(name, handler, arguments.stream().mapToInt(Argument::type).toArray());
 	}
 
-	/** As it is written in a macro, such as {@code Ext.psnr(result, target, value)}; in brackets what may be left out. */
+	/**
+	 * As it is written in a macro, such as {@code Ext.psnr(result, target, value)}; in brackets what may be left out.
+	 */
 	String signature() {
 		return "Ext." + name + arguments.stream().map(Argument::toString).collect(Collectors.joining(", ", "(", ")"));
 	}

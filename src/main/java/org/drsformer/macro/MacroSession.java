@@ -37,8 +37,7 @@ final class MacroSession {
 	void derain() {
 		final ImagePlus rainy = OpenImages.active();
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings.derain());
-				StatusProgress progress = new StatusProgress("Deraining " + rainy.getTitle()))
-		{
+			StatusProgress progress = new StatusProgress("Deraining " + rainy.getTitle())) {
 			OpenImages.show(ImagePlusDerainer.derain(rainy, derainer, progress));
 		}
 	}
@@ -48,8 +47,7 @@ final class MacroSession {
 		final Path folder = folder(input);
 		final DerainFiles files = DerainFiles.plan(List.of(folder), folder(output));
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings.derain());
-				FolderProgress progress = new FolderProgress(folder))
-		{
+			FolderProgress progress = new FolderProgress(folder)) {
 			final FilesSummary summary = files.run(derainer, progress);
 			if (!summary.failed().isEmpty())
 				throw new DrsformerException(FolderProgress.sentence(summary));

@@ -35,8 +35,8 @@ final class MacroSettings {
 			case DEVICE -> ComputeDevice.parse(value);
 			case RANGE -> ValueRange.parse(value);
 			case PROTOCOL -> Protocol.byName(value);
-			default -> throw new DrsformerException("There is no setting \"" + name + "\"; use one of " + String.join(", ",
-				values.keySet()) + ".");
+			default -> throw new DrsformerException(
+				"There is no setting \"" + name + "\"; use one of " + String.join(", ", values.keySet()) + ".");
 		}
 		values.put(name, value);
 	}
@@ -51,8 +51,9 @@ final class MacroSettings {
 	DerainSettings derain() {
 		if (model == null)
 			useModel(modelName);
-		return DerainSettings.of(model).withDevice(ComputeDevice.parse(values.get(DEVICE))).withRange(ValueRange.parse(values
-			.get(RANGE)));
+		return DerainSettings.of(model)
+			.withDevice(ComputeDevice.parse(values.get(DEVICE)))
+			.withRange(ValueRange.parse(values.get(RANGE)));
 	}
 
 	Protocol protocol() {

@@ -22,8 +22,9 @@ public final class OpenImages {
 	 * @throws DrsformerException if no image is open
 	 */
 	public static ImagePlus active() {
-		final ImagePlus ofBatch = Interpreter.isBatchMode() && WindowManager.getTempCurrentImage() == null ? Interpreter
-			.getLastBatchModeImage() : null;
+		final ImagePlus ofBatch = Interpreter.isBatchMode() && WindowManager.getTempCurrentImage() == null
+			? Interpreter.getLastBatchModeImage()
+			: null;
 		final ImagePlus image = ofBatch == null ? WindowManager.getCurrentImage() : ofBatch;
 		if (image == null)
 			throw new DrsformerException("There is no image open; open one first.");
@@ -39,16 +40,18 @@ public final class OpenImages {
 		final ImagePlus byTitle = WindowManager.getImage(titleOrId);
 		if (byTitle != null)
 			return byTitle;
-		final ImagePlus byId = titleOrId.matches("-\\d{1,9}") ? WindowManager.getImage(Integer.parseInt(titleOrId)) : null;
+		final ImagePlus byId = titleOrId.matches("-\\d{1,9}") ? WindowManager.getImage(Integer.parseInt(titleOrId))
+			: null;
 		if (byId == null)
-			throw new DrsformerException("There is no open image with the title or id \"" + titleOrId + "\"; " + titles());
+			throw new DrsformerException(
+				"There is no open image with the title or id \"" + titleOrId + "\"; " + titles());
 		return byId;
 	}
 
 	private static String titles() {
 		final String[] titles = WindowManager.getImageTitles();
-		return titles.length == 0 ? "no image is open." : "open are " + Arrays.stream(titles).collect(Collectors.joining(
-			", ")) + ".";
+		return titles.length == 0 ? "no image is open."
+			: "open are " + Arrays.stream(titles).collect(Collectors.joining(", ")) + ".";
 	}
 
 	/** Shows a result under a title that no other open image has, so that it can be selected by it. */
@@ -57,7 +60,10 @@ public final class OpenImages {
 		image.show();
 	}
 
-	/** A title that no open image has: this one, or with a number. ImageJ's own way does not see images without a window. */
+	/**
+	 * A title that no open image has: this one, or with a number. ImageJ's own way does not see images without a
+	 * window.
+	 */
 	public static String unused(final String title) {
 		final int dot = title.lastIndexOf('.');
 		final int end = dot > 0 ? dot : title.length();

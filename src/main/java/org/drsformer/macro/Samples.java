@@ -35,15 +35,17 @@ public final class Samples {
 			return root;
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The sample images cannot be written into the folder for temporary files, " + System
-				.getProperty("java.io.tmpdir") + "; check that you may write there and that the disk has room.", failure);
+			throw new DrsformerException("The sample images cannot be written into the folder for temporary files, " +
+				System.getProperty("java.io.tmpdir") + "; check that you may write there and that the disk has room.",
+				failure);
 		}
 	}
 
 	private static void copy(final String folder, final String file, final Path root) throws IOException {
 		try (InputStream image = Samples.class.getResourceAsStream(folder + "/" + file)) {
 			if (image == null)
-				throw new DrsformerException("The jar of DRSformer for Fiji lacks its sample images; install it again.");
+				throw new DrsformerException(
+					"The jar of DRSformer for Fiji lacks its sample images; install it again.");
 			Files.copy(image, root.resolve(folder).resolve(file));
 		}
 	}

@@ -27,8 +27,8 @@ public final class DataRange {
 			return 255;
 		if (image.getType() instanceof final IntegerType<?> type)
 			return ((RealType<?>) type).getMaxValue() - ((RealType<?>) type).getMinValue();
-		throw new DrsformerException("The pixel type " + typeName(image)
-			+ " does not tell the data range; state it, such as 1 for values in 0..1 or 255 for 0..255.");
+		throw new DrsformerException("The pixel type " + typeName(image) +
+			" does not tell the data range; state it, such as 1 for values in 0..1 or 255 for 0..255.");
 	}
 
 	/**
@@ -40,16 +40,17 @@ public final class DataRange {
 		final double range = of(first);
 		final double other = of(second);
 		if (range != other)
-			throw new DrsformerException("The images have different value ranges by their types (" + text(range) + " and "
-				+ text(other) + "); convert one of them, or state the data range.");
+			throw new DrsformerException("The images have different value ranges by their types (" + text(range) +
+				" and " + text(other) + "); convert one of them, or state the data range.");
 		return range;
 	}
 
 	/** @throws DrsformerException unless the range is a positive number */
 	static double checked(final double range) {
 		if (!(range > 0) || Double.isInfinite(range))
-			throw new DrsformerException("The data range " + text(range) + " is not a positive number; state the distance"
-				+ " between the darkest and the brightest possible value, such as 255.");
+			throw new DrsformerException(
+				"The data range " + text(range) + " is not a positive number; state the distance" +
+					" between the darkest and the brightest possible value, such as 255.");
 		return range;
 	}
 
@@ -68,6 +69,7 @@ public final class DataRange {
 
 	/** 255 and not 255.0. */
 	static String text(final double range) {
-		return range == Math.rint(range) && Math.abs(range) < 1e15 ? Long.toString((long) range) : Double.toString(range);
+		return range == Math.rint(range) && Math.abs(range) < 1e15 ? Long.toString((long) range)
+			: Double.toString(range);
 	}
 }

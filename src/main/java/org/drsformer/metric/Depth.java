@@ -17,7 +17,7 @@ enum Depth {
 
 	/** 8 bit and RGB by type, everything else against a range that the user states. */
 	BYTE_UNLESS_STATED("8-bit images",
-			"convert both to 8 bit or RGB, state the data range, or use the protocol did-ddn or scientific"),
+		"convert both to 8 bit or RGB, state the data range, or use the protocol did-ddn or scientific"),
 
 	/** 8 bit, RGB and unsigned 16 bit by type, everything else against a range that the user states. */
 	BYTE_OR_SHORT("8-bit and 16-bit images", "convert both, or state the data range"),
@@ -43,8 +43,8 @@ enum Depth {
 	 * @param stated the range that the user stated, if any
 	 * @throws DrsformerException if the types are not scored, or differ and no range is stated
 	 */
-	Scale scale(final String protocol, final RandomAccessibleInterval<?> result, final RandomAccessibleInterval<?> target,
-		final OptionalDouble stated)
+	Scale scale(final String protocol, final RandomAccessibleInterval<?> result,
+		final RandomAccessibleInterval<?> target, final OptionalDouble stated)
 	{
 		final double typeRange = unsignedRange(result.getType());
 		final double sharedRange = typeRange == unsignedRange(target.getType()) ? typeRange : Double.NaN;
@@ -57,8 +57,8 @@ enum Depth {
 
 	private void checkType(final String protocol, final RandomAccessibleInterval<?> image) {
 		if (!scoresByType(image.getType()))
-			throw new DrsformerException("The protocol " + protocol + " scores " + accepted + ", not "
-				+ DataRange.typeName(image) + " ones; " + remedy + ".");
+			throw new DrsformerException("The protocol " + protocol + " scores " + accepted + ", not " +
+				DataRange.typeName(image) + " ones; " + remedy + ".");
 	}
 
 	private boolean scoresByType(final Object type) {

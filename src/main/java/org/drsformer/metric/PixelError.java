@@ -68,8 +68,8 @@ public final class PixelError {
 		final RandomAccessibleInterval<? extends RealType<?>> second)
 	{
 		PlanePairs.of(first, second, Protocol.NO_CHANNEL_AXIS);
-		final RandomAccessibleInterval<? extends RealType<?>> moved =
-			Views.translate(Views.zeroMin(second), first.minAsLongArray());
+		final RandomAccessibleInterval<? extends RealType<?>> moved = Views.translate(Views.zeroMin(second),
+			first.minAsLongArray());
 		return Converters.convert(first, moved,
 			(a, b, error) -> error.set(Math.abs(a.getRealDouble() - b.getRealDouble())), new DoubleType());
 	}
@@ -87,7 +87,8 @@ public final class PixelError {
 	/** @throws DrsformerException if an error is not finite, as only pixels that are no numbers can make it */
 	static double checked(final double error) {
 		if (!Double.isFinite(error))
-			throw new DrsformerException("An image has pixels that are not finite numbers; replace them, then compare.");
+			throw new DrsformerException(
+				"An image has pixels that are not finite numbers; replace them, then compare.");
 		return error;
 	}
 }

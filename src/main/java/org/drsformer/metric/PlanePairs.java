@@ -16,18 +16,19 @@ record PlanePairs(PlaneReader first, PlaneReader second) {
 	static PlanePairs of(final RandomAccessibleInterval<?> first, final RandomAccessibleInterval<?> second,
 		final int channelAxis)
 	{
-		final PlanePairs pairs = new PlanePairs(PlaneReader.of(first, channelAxis), PlaneReader.of(second, channelAxis));
+		final PlanePairs pairs = new PlanePairs(PlaneReader.of(first, channelAxis),
+			PlaneReader.of(second, channelAxis));
 		pairs.checkSizes();
 		return pairs;
 	}
 
 	private void checkSizes() {
 		if (!first.sizeText().equals(second.sizeText()))
-			throw new DrsformerException("The images differ in size: the first is " + first.sizeText() + ", the second "
-				+ second.sizeText() + " pixels; crop or resize one of them.");
+			throw new DrsformerException("The images differ in size: the first is " + first.sizeText() +
+				", the second " + second.sizeText() + " pixels; crop or resize one of them.");
 		if (first.channels() != second.channels())
-			throw new DrsformerException("The first image has " + first.channels() + " and the second " + second.channels()
-				+ " channels; convert both to RGB or both to gray.");
+			throw new DrsformerException("The first image has " + first.channels() + " and the second " +
+				second.channels() + " channels; convert both to RGB or both to gray.");
 	}
 
 	int count() {

@@ -32,7 +32,9 @@ final class PlaneReader {
 
 	private final Copier copier;
 
-	private PlaneReader(final RandomAccessibleInterval<?> image, final int axes, final int channels, final Copier copier) {
+	private PlaneReader(final RandomAccessibleInterval<?> image, final int axes, final int channels,
+		final Copier copier)
+	{
 		this.image = Views.zeroMin(image);
 		this.size = new long[axes];
 		this.channels = channels;
@@ -54,15 +56,16 @@ final class PlaneReader {
 		else if (type instanceof RealType)
 			reader = ofNumbers(image, channelAxis);
 		else
-			throw new DrsformerException("Images of " + type.getClass().getSimpleName()
-				+ " cannot be compared; convert them to RGB, 8 bit, 16 bit or 32 bit first.");
+			throw new DrsformerException("Images of " + type.getClass().getSimpleName() +
+				" cannot be compared; convert them to RGB, 8 bit, 16 bit or 32 bit first.");
 		reader.checkSize();
 		return reader;
 	}
 
 	private static PlaneReader ofColor(final RandomAccessibleInterval<ARGBType> image, final int channelAxis) {
 		if (channelAxis != Protocol.NO_CHANNEL_AXIS)
-			throw new DrsformerException("An RGB image has its channels inside its pixels; name no channel axis for it.");
+			throw new DrsformerException(
+				"An RGB image has its channels inside its pixels; name no channel axis for it.");
 		return new PlaneReader(image, image.numDimensions(), 3, plane -> copyColor(cast(plane)));
 	}
 
@@ -71,8 +74,8 @@ final class PlaneReader {
 		if (channelAxis == Protocol.NO_CHANNEL_AXIS)
 			return new PlaneReader(image, n, 1, PlaneReader::copyGray);
 		if (channelAxis < 0 || channelAxis >= n)
-			throw new DrsformerException("The image has " + n + " axes, counted from 0, and no channel axis " + channelAxis
-				+ "; name one that it has.");
+			throw new DrsformerException("The image has " + n + " axes, counted from 0, and no channel axis " +
+				channelAxis + "; name one that it has.");
 		final RandomAccessibleInterval<?> channelsLast = Views.moveAxis(image, channelAxis, n - 1);
 		return new PlaneReader(channelsLast, n - 1, (int) image.dimension(channelAxis), PlaneReader::copyChannels);
 	}

@@ -48,8 +48,8 @@ public final class Protocol {
 
 	private final OptionalDouble statedRange;
 
-	private Protocol(final String name, final String description, final Depth depth, final Signal signal, final Ssim ssim,
-		final OptionalDouble statedRange)
+	private Protocol(final String name, final String description, final Depth depth, final Signal signal,
+		final Ssim ssim, final OptionalDouble statedRange)
 	{
 		this.name = name;
 		this.description = description;
@@ -66,22 +66,24 @@ public final class Protocol {
 	 * only, their luma then being rounded in 16 bit.
 	 */
 	public static Protocol rain200Spa() {
-		return new Protocol("rain200-spa", "Rain200L, Rain200H and SPA-Data, as the MATLAB script of Restormer and DRSformer:"
-			+ " luma rounded to integers, PSNR against 255, SSIM of Wang 2004 (Gaussian 11 x 11, sigma 1.5, windows inside"
-			+ " the image, no downsampling). 8-bit images.",
+		return new Protocol("rain200-spa",
+			"Rain200L, Rain200H and SPA-Data, as the MATLAB script of Restormer and DRSformer:" +
+				" luma rounded to integers, PSNR against 255, SSIM of Wang 2004 (Gaussian 11 x 11, sigma 1.5," +
+				" windows inside" + " the image, no downsampling). 8-bit images.",
 			Depth.BYTE_UNLESS_STATED, new RoundedLuma(), Ssim.wang2004(), OptionalDouble.empty());
 	}
 
 	/**
-	 * {@code did-ddn}, what tables say of DID-Data and DDN-Data: the MATLAB script of RCDNet, used by DRSformer
-	 * (CVPR 2023). Luma in double precision ({@link Luma#exact}), PSNR on 0..1, SSIM after automatic downsampling
+	 * {@code did-ddn}, what tables say of DID-Data and DDN-Data: the MATLAB script of RCDNet, used by DRSformer (CVPR
+	 * 2023). Luma in double precision ({@link Luma#exact}), PSNR on 0..1, SSIM after automatic downsampling
 	 * ({@link Ssim#wangDownsampled()}). 8-bit and 16-bit images are scaled to 0..1 by their own range, as
 	 * {@code im2double} does; others by a stated range.
 	 */
 	public static Protocol didDdn() {
-		return new Protocol("did-ddn", "DID-Data and DDN-Data, as the MATLAB script of RCDNet and DRSformer: luma in double"
-			+ " precision, PSNR on 0..1, SSIM of Wang 2004 after automatic downsampling by round(min(width, height) / 256). 8-bit and"
-			+ " 16-bit images by their own range.",
+		return new Protocol("did-ddn",
+			"DID-Data and DDN-Data, as the MATLAB script of RCDNet and DRSformer: luma in double" +
+				" precision, PSNR on 0..1, SSIM of Wang 2004 after automatic downsampling by round(min(width," +
+				" height) / 256). 8-bit and" + " 16-bit images by their own range.",
 			Depth.BYTE_OR_SHORT, new ExactLuma(), Ssim.wangDownsampled(), OptionalDouble.empty());
 	}
 
@@ -91,22 +93,24 @@ public final class Protocol {
 	 * against a stated range only.
 	 */
 	public static Protocol rgb() {
-		return new Protocol("rgb", "All three channels instead of luma, as papers on denoising and deblurring: PSNR of their"
-			+ " common MSE against 255, mean of their SSIMs (Wang 2004, Gaussian 11 x 11, sigma 1.5, windows inside the image). 1 to 2 dB lower than luma. 8-bit"
-			+ " images.",
+		return new Protocol("rgb",
+			"All three channels instead of luma, as papers on denoising and deblurring: PSNR of their" +
+				" common MSE against 255, mean of their SSIMs (Wang 2004, Gaussian 11 x 11, sigma 1.5, windows" +
+				" inside the image). 1 to 2 dB lower than luma. 8-bit" + " images.",
 			Depth.BYTE_UNLESS_STATED, new AllChannels(true), Ssim.wang2004(), OptionalDouble.empty());
 	}
 
 	/**
 	 * {@code basicsr-y}: what the copy of BasicSR in deraining repositories computes with {@code test_y_channel}, the
-	 * numbers of its training logs. Luma in single precision, SSIM with repeated borders ({@link Ssim#basicSr()}).
-	 * Not symmetric in one case: where no luma of the result is above 1, as in a black gray image, BasicSR scores PSNR
+	 * numbers of its training logs. Luma in single precision, SSIM with repeated borders ({@link Ssim#basicSr()}). Not
+	 * symmetric in one case: where no luma of the result is above 1, as in a black gray image, BasicSR scores PSNR
 	 * against 1 instead of 255. 8-bit images only.
 	 */
 	public static Protocol basicSrY() {
-		return new Protocol("basicsr-y", "As BasicSR in deraining repositories with test_y_channel, the numbers of training"
-			+ " logs: luma in single precision, PSNR against 255 (against 1 where the result has no value above 1), SSIM"
-			+ " with Gaussian 11 x 11 for every pixel, borders repeated. 8-bit images.",
+		return new Protocol("basicsr-y",
+			"As BasicSR in deraining repositories with test_y_channel, the numbers of training" +
+				" logs: luma in single precision, PSNR against 255 (against 1 where the result has no value above" +
+				" 1), SSIM" + " with Gaussian 11 x 11 for every pixel, borders repeated. 8-bit images.",
 			Depth.BYTE, new BasicSrLuma(), Ssim.basicSr(), OptionalDouble.empty());
 	}
 
@@ -117,9 +121,10 @@ public final class Protocol {
 	 * one.
 	 */
 	public static Protocol scientific() {
-		return new Protocol("scientific", "Any bit depth and any channels, as scikit-image by default: PSNR of all channels,"
-			+ " mean of their SSIMs (uniform 7 x 7, sample covariance), against the range of the integer type or a stated"
-			+ " one.",
+		return new Protocol("scientific",
+			"Any bit depth and any channels, as scikit-image by default: PSNR of all channels," +
+				" mean of their SSIMs (uniform 7 x 7, sample covariance), against the range of the integer type or" +
+				" a stated" + " one.",
 			Depth.INTEGER, new AllChannels(false), Ssim.scikitImage(), OptionalDouble.empty());
 	}
 
@@ -128,9 +133,10 @@ public final class Protocol {
 	 * {@code gaussian_weights=True, sigma=1.5, use_sample_covariance=False}, which are those of Wang et al. (2004).
 	 */
 	public static Protocol scientificGaussian() {
-		return new Protocol("scientific-gaussian", "Any bit depth and any channels, as scikit-image with gaussian_weights:"
-			+ " PSNR of all channels, mean of their SSIMs (Wang 2004, Gaussian 11 x 11, sigma 1.5), against the range of the"
-			+ " integer type or a stated one.",
+		return new Protocol("scientific-gaussian",
+			"Any bit depth and any channels, as scikit-image with gaussian_weights:" +
+				" PSNR of all channels, mean of their SSIMs (Wang 2004, Gaussian 11 x 11, sigma 1.5), against the" +
+				" range of the" + " integer type or a stated one.",
 			Depth.INTEGER, new AllChannels(false), Ssim.wang2004(), OptionalDouble.empty());
 	}
 
@@ -141,9 +147,11 @@ public final class Protocol {
 
 	/** @throws DrsformerException if there is no such protocol; the message lists those that there are */
 	public static Protocol byName(final String name) {
-		return all().stream().filter(protocol -> protocol.name.equals(name)).findFirst()
-			.orElseThrow(() -> new DrsformerException("There is no protocol " + name + "; use one of "
-				+ all().stream().map(Protocol::name).collect(Collectors.joining(", ")) + "."));
+		return all().stream()
+			.filter(protocol -> protocol.name.equals(name))
+			.findFirst()
+			.orElseThrow(() -> new DrsformerException("There is no protocol " + name + "; use one of " +
+				all().stream().map(Protocol::name).collect(Collectors.joining(", ")) + "."));
 	}
 
 	/** What users call it, such as {@code rain200-spa}. */
@@ -171,7 +179,10 @@ public final class Protocol {
 		return new Protocol(name, description, depth, signal, ssim, OptionalDouble.of(DataRange.checked(dataRange)));
 	}
 
-	/** Scores two images without a channel axis: see {@link #score(RandomAccessibleInterval, RandomAccessibleInterval, int)}. */
+	/**
+	 * Scores two images without a channel axis: see
+	 * {@link #score(RandomAccessibleInterval, RandomAccessibleInterval, int)}.
+	 */
 	public Score score(final RandomAccessibleInterval<?> result, final RandomAccessibleInterval<?> target) {
 		return score(result, target, NO_CHANNEL_AXIS);
 	}
@@ -181,7 +192,7 @@ public final class Protocol {
 	 *
 	 * @param channelAxis the axis of both images that counts channels, or {@link #NO_CHANNEL_AXIS}
 	 * @throws DrsformerException if the images differ in size, are smaller than the SSIM window, or have a type or a
-	 *           number of channels that the protocol does not score
+	 *         number of channels that the protocol does not score
 	 */
 	public Score score(final RandomAccessibleInterval<?> result, final RandomAccessibleInterval<?> target,
 		final int channelAxis)
@@ -210,8 +221,8 @@ public final class Protocol {
 
 	private void checkChannels(final int channels) {
 		if (!signal.accepts(channels))
-			throw new DrsformerException("The protocol " + name + " scores gray and RGB images, not " + channels
-				+ " channels; take the three colour channels, or use the protocol scientific.");
+			throw new DrsformerException("The protocol " + name + " scores gray and RGB images, not " + channels +
+				" channels; take the three colour channels, or use the protocol scientific.");
 	}
 
 	private PlaneScore score(final PlanePairs pairs, final int plane, final Scale scale) {
@@ -219,7 +230,8 @@ public final class Protocol {
 		final Plane[] target = signal.of(pairs.second().read(plane), scale);
 		final double peak = signal.peak(result, scale);
 		final List<Quality> channels = IntStream.range(0, result.length)
-			.mapToObj(c -> quality(result[c], target[c], peak, signal.range(scale))).toList();
+			.mapToObj(c -> quality(result[c], target[c], peak, signal.range(scale)))
+			.toList();
 		final List<Long> position = LongStream.of(pairs.first().position(plane)).boxed().toList();
 		return new PlaneScore(position, together(channels, peak), channels);
 	}

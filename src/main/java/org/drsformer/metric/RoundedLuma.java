@@ -24,8 +24,8 @@ final class RoundedLuma implements LumaSignal {
 
 	private static int depthScale(final Scale scale) {
 		if (scale.typeRange() != 255 && scale.typeRange() != 65535)
-			throw new DrsformerException("Luma is rounded for 8-bit and 16-bit images only, two of the same type;"
-				+ " convert both, or use the protocol did-ddn.");
+			throw new DrsformerException("Luma is rounded for 8-bit and 16-bit images only, two of the same type;" +
+				" convert both, or use the protocol did-ddn.");
 		return (int) scale.typeRange() / 255;
 	}
 }

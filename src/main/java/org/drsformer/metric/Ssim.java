@@ -11,8 +11,8 @@ import org.drsformer.DrsformerException;
 /**
  * Structural similarity: the mean over all windows of
  * <p>
- * (2 mu_a mu_b + C1) (2 sigma_ab + C2) / ((mu_a^2 + mu_b^2 + C1) (sigma_a^2 + sigma_b^2 + C2)), C1 = (0.01 L)^2,
- * C2 = (0.03 L)^2,
+ * (2 mu_a mu_b + C1) (2 sigma_ab + C2) / ((mu_a^2 + mu_b^2 + C1) (sigma_a^2 + sigma_b^2 + C2)), C1 = (0.01 L)^2, C2 =
+ * (0.03 L)^2,
  * <p>
  * with weighted means, variances and covariance inside each window and the data range L: Wang, Bovik, Sheikh,
  * Simoncelli, <i>Image quality assessment: from error visibility to structural similarity</i>, IEEE TIP 13(4), 2004.
@@ -60,7 +60,7 @@ public record Ssim(Window window, Border border, boolean sampleCovariance, boole
 	 *
 	 * @return at most 1
 	 * @throws DrsformerException if the sizes differ, an image is smaller than the window, or the types have no common
-	 *           range (see {@link DataRange})
+	 *         range (see {@link DataRange})
 	 */
 	public double of(final RandomAccessibleInterval<? extends RealType<?>> first,
 		final RandomAccessibleInterval<? extends RealType<?>> second)
@@ -95,7 +95,8 @@ public record Ssim(Window window, Border border, boolean sampleCovariance, boole
 		final RandomAccessibleInterval<? extends RealType<?>> second, final double dataRange)
 	{
 		if (first.numDimensions() != 2)
-			throw new DrsformerException("The SSIM map is made of two-dimensional images; take one plane of each stack.");
+			throw new DrsformerException(
+				"The SSIM map is made of two-dimensional images; take one plane of each stack.");
 		final PlanePairs pair = PlanePairs.of(first, second, Protocol.NO_CHANNEL_AXIS);
 		final Plane original = pair.first().readGray(0);
 		final Plane a = prepared(original);
@@ -120,8 +121,8 @@ public record Ssim(Window window, Border border, boolean sampleCovariance, boole
 
 	private void checkSize(final Plane plane) {
 		if (plane.width() < window.size() || plane.height() < window.size())
-			throw new DrsformerException("The images have " + plane.width() + " x " + plane.height()
-				+ " pixels, less than the SSIM window of " + window.size() + " x " + window.size()
-				+ "; compare larger images.");
+			throw new DrsformerException(
+				"The images have " + plane.width() + " x " + plane.height() + " pixels, less than the SSIM window of " +
+					window.size() + " x " + window.size() + "; compare larger images.");
 	}
 }

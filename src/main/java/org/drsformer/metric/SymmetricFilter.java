@@ -35,8 +35,8 @@ record SymmetricFilter(double[] weights) {
 		scale(rows[centre % n], 0, weights[0], sums);
 		int k = 1;
 		for (; k + 1 < weights.length; k += 2)
-			addPairs(rows[(centre - k - 1) % n], rows[(centre - k) % n], rows[(centre + k) % n], rows[(centre + k + 1) % n],
-				weights[k], weights[k + 1], sums);
+			addPairs(rows[(centre - k - 1) % n], rows[(centre - k) % n], rows[(centre + k) % n],
+				rows[(centre + k + 1) % n], weights[k], weights[k + 1], sums);
 		if (k < weights.length)
 			addPair(rows[(centre - k) % n], 0, rows[(centre + k) % n], 0, weights[k], sums);
 	}

@@ -13,8 +13,8 @@ public record Window(int size, double sigma) {
 	/** @throws DrsformerException if the size is even or not positive, or sigma is not positive */
 	public Window {
 		if (size < 1 || size % 2 == 0 || !(sigma > 0))
-			throw new DrsformerException("An SSIM window of size " + size + " and sigma " + sigma
-				+ " cannot be used; the size must be odd and sigma positive.");
+			throw new DrsformerException("An SSIM window of size " + size + " and sigma " + sigma +
+				" cannot be used; the size must be odd and sigma positive.");
 	}
 
 	/** The window of Wang et al. (2004) is {@code gaussian(11, 1.5)}. */
@@ -32,7 +32,9 @@ public record Window(int size, double sigma) {
 		return size / 2;
 	}
 
-	/** The weights along one axis, from the centre outwards: index 0 is the centre, index {@link #radius()} the edge. */
+	/**
+	 * The weights along one axis, from the centre outwards: index 0 is the centre, index {@link #radius()} the edge.
+	 */
 	double[] weightsFromCentre() {
 		final double[] weights = new double[radius() + 1];
 		double sum = 0;

@@ -14,7 +14,8 @@ import org.drsformer.DrsformerException;
 import org.drsformer.WholeFile;
 
 /**
- * What is known of a model in the library, in Markdown, kept next to it as {@code rain200h.md}. Its owner may add to it.
+ * What is known of a model in the library, in Markdown, kept next to it as {@code rain200h.md}. Its owner may add to
+ * it.
  *
  * @param model the file that it is for
  */
@@ -34,7 +35,8 @@ record Card(Path model) {
 			return Optional.empty();
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The card " + file() + " cannot be read; check that you may read it.", failure);
+			throw new DrsformerException("The card " + file() + " cannot be read; check that you may read it.",
+				failure);
 		}
 	}
 
@@ -45,18 +47,20 @@ record Card(Path model) {
 	private String text(final Model imported, final Path source) {
 		final String name = ModelName.stem(model);
 		return "# " + name + "\n\n| | |\n|---|---|\n" + //
-			row("imported from", "`" + source.toAbsolutePath().normalize() + "`, " + Instant.now().truncatedTo(
-				ChronoUnit.SECONDS)) + //
+			row("imported from",
+				"`" + source.toAbsolutePath().normalize() + "`, " + Instant.now().truncatedTo(ChronoUnit.SECONDS)) + //
 			row("SHA-256", "`" + imported.sha256() + "`") + //
-			row("network", imported.configuration().describe() + String.format(Locale.ROOT, "; %,d parameters", imported
-				.parameterCount())) + //
+			row("network",
+				imported.configuration().describe() +
+					String.format(Locale.ROOT, "; %,d parameters", imported.parameterCount())) + //
 			PublishedModel.byName(name).map(Card::published).orElse("");
 	}
 
 	private static String published(final PublishedModel model) {
 		return row("trained on", model.title() + ", by the authors of DRSformer: " + model.google()) + //
-			row("the paper's score", String.format(Locale.ROOT, "PSNR %.2f dB, SSIM %.4f on its test images (protocol %s)",
-				model.psnr(), model.ssim(), model.protocol()));
+			row("the paper's score",
+				String.format(Locale.ROOT, "PSNR %.2f dB, SSIM %.4f on its test images (protocol %s)", model.psnr(),
+					model.ssim(), model.protocol()));
 	}
 
 	private static String row(final String key, final String value) {

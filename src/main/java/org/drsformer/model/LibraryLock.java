@@ -73,8 +73,8 @@ final class LibraryLock implements Closeable {
 			}
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The folder of your models, " + folder + ", cannot be changed (" + failure
-				.getMessage() + "); check that you may write there.", failure);
+			throw new DrsformerException("The folder of your models, " + folder + ", cannot be changed (" +
+				failure.getMessage() + "); check that you may write there.", failure);
 		}
 	}
 
@@ -97,15 +97,15 @@ final class LibraryLock implements Closeable {
 			return lock != null;
 		}
 		catch (final IOException unsupported) {
-			LOG.warn("The file system of {} has no locks ({}): see to it that no other program imports models now.", folder,
-				unsupported.getMessage());
+			LOG.warn("The file system of {} has no locks ({}): see to it that no other program imports models now.",
+				folder, unsupported.getMessage());
 			return true;
 		}
 	}
 
 	private static DrsformerException taken(final Path folder) {
-		return new DrsformerException("Another program is changing the folder of your models, " + folder +
-			"; try again when it has ended.");
+		return new DrsformerException(
+			"Another program is changing the folder of your models, " + folder + "; try again when it has ended.");
 	}
 
 	private static CancellationException cancelled() {

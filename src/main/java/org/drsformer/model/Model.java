@@ -41,7 +41,8 @@ public final class Model {
 	/**
 	 * The model in a checkpoint file.
 	 *
-	 * @throws DrsformerException if the file cannot be read, holds something else, or was imported and has changed since
+	 * @throws DrsformerException if the file cannot be read, holds something else, or was imported and has changed
+	 *         since
 	 */
 	public static Model of(final Path file) {
 		return new Model(ModelName.stem(file), ModelSource.of(file));
@@ -91,7 +92,8 @@ public final class Model {
 			return present;
 		final ModelSource.Content again = source.read();
 		if (!again.sha256().equals(sha256))
-			throw new DrsformerException("The model " + location() + " has changed while it was in use; start again with it.");
+			throw new DrsformerException(
+				"The model " + location() + " has changed while it was in use; start again with it.");
 		weights = new SoftReference<>(again.weights());
 		return again.weights();
 	}

@@ -23,7 +23,8 @@ record ModelImport(Path source, ModelLibrary library, String name) {
 
 	Model run() {
 		final Model model = Model.of(source);
-		PublishedModel.byName(name).ifPresent(published -> published.requireFits(model.configuration(), source.toString()));
+		PublishedModel.byName(name)
+			.ifPresent(published -> published.requireFits(model.configuration(), source.toString()));
 		makeFolder();
 		try (LibraryLock lock = LibraryLock.of(library.folder())) {
 			checkOther(model);
@@ -37,10 +38,12 @@ record ModelImport(Path source, ModelLibrary library, String name) {
 
 	/** Importing the same file again is no mistake; one that was put there by hand gets what it lacks. */
 	private void checkOther(final Model model) {
-		library.installed(name).filter(file -> !ModelSource.of(file).sha256().equals(model.sha256())).ifPresent(file -> {
-			throw new DrsformerException("There is another model called " + name + "; remove it first, or import " + source +
-				" under another name.");
-		});
+		library.installed(name)
+			.filter(file -> !ModelSource.of(file).sha256().equals(model.sha256()))
+			.ifPresent(file -> {
+				throw new DrsformerException("There is another model called " + name + "; remove it first, or import " +
+					source + " under another name.");
+			});
 	}
 
 	private void makeFolder() {
@@ -48,8 +51,9 @@ record ModelImport(Path source, ModelLibrary library, String name) {
 			WholeFile.createFolders(library.folder());
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The folder of your models, " + library.folder() +
-				", cannot be made; check that you may write there.", failure);
+			throw new DrsformerException(
+				"The folder of your models, " + library.folder() + ", cannot be made; check that you may write there.",
+				failure);
 		}
 	}
 

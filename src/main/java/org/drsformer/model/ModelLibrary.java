@@ -42,8 +42,8 @@ public final class ModelLibrary {
 	 */
 	public static ModelLibrary ofUser() {
 		final String fiji = System.getProperty("imagej.dir", System.getProperty("ij.dir"));
-		return new ModelLibrary(fiji != null ? Path.of(fiji, "models", "drsformer") : Path.of(System.getProperty(
-			"user.home"), ".drsformer", "models"));
+		return new ModelLibrary(fiji != null ? Path.of(fiji, "models", "drsformer")
+			: Path.of(System.getProperty("user.home"), ".drsformer", "models"));
 	}
 
 	/** Where the user's models are looked for. */
@@ -77,13 +77,14 @@ public final class ModelLibrary {
 	}
 
 	/**
-	 * Takes a checkpoint into the library, as a whole or not at all, and notes its SHA-256, so that it is refused should
-	 * it ever change. Doing so again changes nothing. Of several at once, in this or in other processes, one is first.
+	 * Takes a checkpoint into the library, as a whole or not at all, and notes its SHA-256, so that it is refused
+	 * should it ever change. Doing so again changes nothing. Of several at once, in this or in other processes, one is
+	 * first.
 	 *
 	 * @param file any checkpoint of a DRSformer
 	 * @param name what to call it; if empty, as the file. The name of a {@link PublishedModel} stands for that
 	 * @throws DrsformerException if the file is none, if there is another model with this name, or if it is of another
-	 *           variant than the published one that it is to be
+	 *         variant than the published one that it is to be
 	 */
 	public Model importFile(final Path file, final String name) {
 		final String called = ModelName.check(name.isBlank() ? ModelName.of(file) : name.strip());
@@ -96,8 +97,8 @@ public final class ModelLibrary {
 	 * @throws DrsformerException if there is none or it cannot be read
 	 */
 	public ModelCheck verify(final String name) {
-		final ModelSource source = name.equals(BUNDLED) ? ModelSource.bundled() : ModelSource.of(installed(name).orElseThrow(
-			() -> missing(name, null)));
+		final ModelSource source = name.equals(BUNDLED) ? ModelSource.bundled()
+			: ModelSource.of(installed(name).orElseThrow(() -> missing(name, null)));
 		return new ModelCheck(name, source.sha256(), source.recorded());
 	}
 
@@ -143,9 +144,10 @@ public final class ModelLibrary {
 		final Optional<PublishedModel> published = PublishedModel.byName(wanted);
 		if (published.isPresent())
 			return new DrsformerException(published.get().howToGet());
-		return new DrsformerException("There is no model \"" + wanted + "\"; name one of " + names().stream().collect(
-			Collectors.joining(", ")) + ", or the path of a .pth or .safetensors file (the folder of your models is " + folder +
-			").", cause);
+		return new DrsformerException(
+			"There is no model \"" + wanted + "\"; name one of " + names().stream().collect(Collectors.joining(", ")) +
+				", or the path of a .pth or .safetensors file (the folder of your models is " + folder + ").",
+			cause);
 	}
 
 	/** Deletes what imports left that were killed; called by whoever has the lock, so that there are no others. */
@@ -164,8 +166,8 @@ public final class ModelLibrary {
 			return entries.filter(file -> wanted.test(file) && Files.isRegularFile(file)).sorted().toList().stream();
 		}
 		catch (final IOException exc) {
-			throw new DrsformerException("The folder of your models, " + folder + ", cannot be listed: " + exc.getMessage(),
-				exc);
+			throw new DrsformerException(
+				"The folder of your models, " + folder + ", cannot be listed: " + exc.getMessage(), exc);
 		}
 	}
 }

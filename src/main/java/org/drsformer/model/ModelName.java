@@ -16,7 +16,8 @@ final class ModelName {
 
 	private static final Pattern VALID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 	/** The bundled model's, and what follows {@code models} on the command line. */
-	private static final Set<String> TAKEN = Set.of(ModelLibrary.BUNDLED, "import", "verify", "remove", "list", "download");
+	private static final Set<String> TAKEN = Set.of(ModelLibrary.BUNDLED, "import", "verify", "remove", "list",
+		"download");
 
 	private ModelName() {
 		// static functions only
@@ -27,8 +28,8 @@ final class ModelName {
 		if (TAKEN.contains(name))
 			throw new DrsformerException("The name " + name + " is taken; import the model under another one.");
 		if (!VALID.matcher(name).matches() || !stem(name).equals(name))
-			throw new DrsformerException("A model cannot be called \"" + name + "\"; take one word of small letters, digits, -," +
-				" _ and ., such as rain200h.");
+			throw new DrsformerException("A model cannot be called \"" + name +
+				"\"; take one word of small letters, digits, -," + " _ and ., such as rain200h.");
 		return name;
 	}
 
@@ -43,8 +44,11 @@ final class ModelName {
 	}
 
 	private static String stem(final String name) {
-		return ENDINGS.stream().filter(name::endsWith).findFirst().map(ending -> name.substring(0, name.length() - ending
-			.length())).orElse(name);
+		return ENDINGS.stream()
+			.filter(name::endsWith)
+			.findFirst()
+			.map(ending -> name.substring(0, name.length() - ending.length()))
+			.orElse(name);
 	}
 
 	/** Whether a file is called as those of the library are. */

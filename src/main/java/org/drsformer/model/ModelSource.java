@@ -92,7 +92,8 @@ record ModelSource(Path file) {
 	/** What changes with a file; the bundled model never does. */
 	Optional<Stamp> stamp() {
 		try {
-			return Optional.of(file == null ? new Stamp(null, 0) : new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
+			return Optional
+				.of(file == null ? new Stamp(null, 0) : new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
 		}
 		catch (final IOException gone) {
 			return Optional.empty();

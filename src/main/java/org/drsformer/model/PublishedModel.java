@@ -16,9 +16,9 @@ import org.drsformer.network.Configuration.LayerNormType;
 import com.google.gson.Gson;
 
 /**
- * A checkpoint that the authors of DRSformer publish: data sets, variants and links as in the README of their repository
- * ("Training" and "Pre-trained Models"), scores as in Table 1 of the paper. It is downloaded by hand, from where they put
- * it, and imported with {@link ModelLibrary#importFile}.
+ * A checkpoint that the authors of DRSformer publish: data sets, variants and links as in the README of their
+ * repository ("Training" and "Pre-trained Models"), scores as in Table 1 of the paper. It is downloaded by hand, from
+ * where they put it, and imported with {@link ModelLibrary#importFile}.
  *
  * @param name what users call it, such as {@code rain200h}
  * @param title of the data set that it was trained on, as papers write it
@@ -30,8 +30,7 @@ import com.google.gson.Gson;
  * @param baidu its download page at Baidu, with the password in the address
  */
 public record PublishedModel(String name, String title, boolean mefc, String protocol, double psnr, double ssim,
-	URI google, URI baidu)
-{
+	URI google, URI baidu) {
 
 	/** The authors' repository, where all of the links come from. */
 	public static final URI AUTHORS = URI.create("https://github.com/cschenxiang/DRSformer#pre-trained-models");
@@ -41,7 +40,8 @@ public record PublishedModel(String name, String title, boolean mefc, String pro
 	/** All of them, in the order of the paper. */
 	public static List<PublishedModel> all() {
 		// not CSV: update sites of Fiji bring other versions of that library
-		try (Reader table = new InputStreamReader(PublishedModel.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8)) {
+		try (Reader table = new InputStreamReader(PublishedModel.class.getResourceAsStream(TABLE),
+			StandardCharsets.UTF_8)) {
 			return List.of(new Gson().fromJson(table, PublishedModel[].class));
 		}
 		catch (final IOException failure) {
@@ -56,17 +56,18 @@ public record PublishedModel(String name, String title, boolean mefc, String pro
 
 	/** Its network: that of the paper, in its variant. */
 	public Configuration configuration() {
-		return new Configuration(3, 3, 48, List.of(4, 6, 6, 8), List.of(1, 2, 4, 8), 2.66, false, LayerNormType.WITH_BIAS,
-			mefc);
+		return new Configuration(3, 3, 48, List.of(4, 6, 6, 8), List.of(1, 2, 4, 8), 2.66, false,
+			LayerNormType.WITH_BIAS, mefc);
 	}
 
 	/** @throws DrsformerException with one sentence if a network is of another variant or size, so not this model's */
 	void requireFits(final Configuration other, final String source) {
-		if (other.parameterCount() == configuration().parameterCount() && other.describe().equals(configuration().describe()))
+		if (other.parameterCount() == configuration().parameterCount()
+			&& other.describe().equals(configuration().describe()))
 			return;
-		throw new DrsformerException("The checkpoint " + source + " is not the one published for " + title + ": it has " +
-			other.describe() + ", and that has " + configuration().describe() + "; download it from " + google +
-			", or import this one under a name of your own.");
+		throw new DrsformerException("The checkpoint " + source + " is not the one published for " + title +
+			": it has " + other.describe() + ", and that has " + configuration().describe() + "; download it from " +
+			google + ", or import this one under a name of your own.");
 	}
 
 	/** What {@code --model} of it says as long as it was not imported. */

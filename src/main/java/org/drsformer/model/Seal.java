@@ -27,8 +27,8 @@ record Seal(Path model) {
 	}
 
 	void write(final String sha256) {
-		WholeFile.write(file(), out -> out.write((sha256 + "  " + model.getFileName() + "\n").getBytes(
-			StandardCharsets.UTF_8)));
+		WholeFile.write(file(),
+			out -> out.write((sha256 + "  " + model.getFileName() + "\n").getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** Nothing for a file that was put there by hand. */
@@ -52,8 +52,8 @@ record Seal(Path model) {
 	}
 
 	private DrsformerException damaged(final IOException cause) {
-		return new DrsformerException("The file " + file() + " does not tell the SHA-256 of the model " + ModelName.stem(
-			model) + " any more; remove the model and import it again.", cause);
+		return new DrsformerException("The file " + file() + " does not tell the SHA-256 of the model " +
+			ModelName.stem(model) + " any more; remove the model and import it again.", cause);
 	}
 
 	/** Whether the model is as it was when it was imported, or nobody knows. */

@@ -75,8 +75,9 @@ final class CompensatorStep {
 
 	/** (N, C, C). */
 	private NDArray weighted(final int expert, final NDArray weights) {
-		return Scopes.keep(() -> weights.get(new NDIndex().addAllDim().addSliceDim(expert, expert + 1)).expandDims(-1).mul(
-			matrices.get(expert)));
+		return Scopes.keep(() -> weights.get(new NDIndex().addAllDim().addSliceDim(expert, expert + 1))
+			.expandDims(-1)
+			.mul(matrices.get(expert)));
 	}
 
 	private NDArray mix(final Strip strip, final NDArray haloed, final List<NDArray> weighted) {

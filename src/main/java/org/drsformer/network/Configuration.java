@@ -22,12 +22,11 @@ import org.drsformer.checkpoint.Tensor;
  * @param expansion the hidden channels of the feed-forward part for each channel, {@code ffn_expansion_factor}
  * @param bias whether convolutions have biases
  * @param layerNorm {@code LayerNorm_type}
- * @param mefc with the mixture of experts ({@code encoder_level0} and {@code refinement}), as published for Rain200H, DID
- *        and DDN, or without, as for Rain200L and SPA
+ * @param mefc with the mixture of experts ({@code encoder_level0} and {@code refinement}), as published for Rain200H,
+ *        DID and DDN, or without, as for Rain200L and SPA
  */
 public record Configuration(int inputChannels, int outputChannels, int dim, List<Integer> blocks, List<Integer> heads,
-	double expansion, boolean bias, LayerNormType layerNorm, boolean mefc)
-{
+	double expansion, boolean bias, LayerNormType layerNorm, boolean mefc) {
 
 	/** Whether the layer normalisation subtracts the mean and adds a bias. */
 	public enum LayerNormType {
@@ -49,15 +48,18 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 		heads = List.copyOf(heads);
 		require(inputChannels >= 1 && inputChannels <= MOST_CHANNELS,
 			inputChannels + " image channels are not between 1 and " + MOST_CHANNELS);
-		require(inputChannels == outputChannels, "it adds an image of " + inputChannels + " channels to an output of " + outputChannels);
-		require(dim >= 2 && dim <= LARGEST_DIM && dim % 2 == 0, "its dim " + dim + " is not an even number between 2 and " + LARGEST_DIM);
+		require(inputChannels == outputChannels,
+			"it adds an image of " + inputChannels + " channels to an output of " + outputChannels);
+		require(dim >= 2 && dim <= LARGEST_DIM && dim % 2 == 0,
+			"its dim " + dim + " is not an even number between 2 and " + LARGEST_DIM);
 		require(blocks.size() == LEVELS && blocks.stream().allMatch(n -> n >= 1 && n <= MOST_BLOCKS),
 			"its blocks " + blocks + " are not 4 numbers between 1 and " + MOST_BLOCKS);
 		require(layerNorm != null, "its layer normalisation is of no known type");
 		require(heads.size() == LEVELS, "its heads " + heads + " are not 4 numbers");
 		for (int level = 0; level < LEVELS; level++)
 			requireHeads(dim << level, heads.get(level));
-		require(dim * expansion >= 1 && expansion <= LARGEST_EXPANSION, "its expansion factor " + expansion + " makes no sense");
+		require(dim * expansion >= 1 && expansion <= LARGEST_EXPANSION,
+			"its expansion factor " + expansion + " makes no sense");
 	}
 
 	private static void requireHeads(final int channels, final int heads) {
@@ -74,8 +76,8 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 	 * Reads the configuration off the names and shapes of a checkpoint's tensors, all of which must fit it.
 	 *
 	 * @param source what the tensors come from, for the sentence if they do not fit
-	 * @throws DrsformerException with one sentence that names the first tensors that are missing, unexpected or of another
-	 *         shape if the checkpoint is not one of a DRSformer
+	 * @throws DrsformerException with one sentence that names the first tensors that are missing, unexpected or of
+	 *         another shape if the checkpoint is not one of a DRSformer
 	 */
 	public static Configuration infer(final Map<String, Tensor> tensors, final String source) {
 		return ConfigurationReader.read(tensors, source);
@@ -86,7 +88,9 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 		return dim << level;
 	}
 
-	/** The hidden channels of the feed-forward part of a level, 0 to 3, h in the paper's terms: it computes maps of 2h. */
+	/**
+	 * The hidden channels of the feed-forward part of a level, 0 to 3, h in the paper's terms: it computes maps of 2h.
+	 */
 	public int hidden(final int level) {
 		return (int) (channels(level) * expansion);
 	}
@@ -124,8 +128,10 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 		parts.put("bias", Configuration::bias);
 		parts.put("norm", one -> one.layerNorm == LayerNormType.WITH_BIAS ? "withbias" : "biasfree");
 		parts.put("mefc", Configuration::mefc);
-		return parts.entrySet().stream().filter(part -> !part.getValue().apply(this).equals(part.getValue().apply(other))).map(
-			part -> part.getKey() + " " + part.getValue().apply(this) + ", not " + part.getValue().apply(other)).collect(Collectors
-				.joining("; "));
+		return parts.entrySet()
+			.stream()
+			.filter(part -> !part.getValue().apply(this).equals(part.getValue().apply(other)))
+			.map(part -> part.getKey() + " " + part.getValue().apply(this) + ", not " + part.getValue().apply(other))
+			.collect(Collectors.joining("; "));
 	}
 }

@@ -34,7 +34,8 @@ final class ConfigurationReader {
 		final Configuration configuration;
 		try {
 			configuration = reader.configuration();
-		} catch (final DrsformerException e) {
+		}
+		catch (final DrsformerException e) {
 			throw new DrsformerException("The checkpoint " + source + " is not a DRSformer's. " + e.getMessage() +
 				" Choose a checkpoint of a DRSformer.", e);
 		}
@@ -46,7 +47,9 @@ final class ConfigurationReader {
 		final int channels = length("patch_embed.proj.weight", 1, RGB);
 		final int dim = length("patch_embed.proj.weight", 0, PUBLISHED_DIM);
 		final List<Integer> blocks = levels().map(this::blocks).boxed().toList();
-		final List<Integer> heads = levels().map(level -> length(first(level) + "attn.temperature", 0, 1 << level)).boxed().toList();
+		final List<Integer> heads = levels().map(level -> length(first(level) + "attn.temperature", 0, 1 << level))
+			.boxed()
+			.toList();
 		return new Configuration(channels, length("output.weight", 0, channels), dim, blocks, heads, expansion(dim),
 			tensors.containsKey(first(0) + "attn.qkv.bias"), norm(), hasAny("encoder_level0."));
 	}
@@ -84,7 +87,8 @@ final class ConfigurationReader {
 	}
 
 	private Configuration.LayerNormType norm() {
-		final boolean other = tensors.containsKey(first(0) + "norm1.body.weight") && !tensors.containsKey(first(0) + "norm1.body.bias");
+		final boolean other = tensors.containsKey(first(0) + "norm1.body.weight")
+			&& !tensors.containsKey(first(0) + "norm1.body.bias");
 		return other ? Configuration.LayerNormType.BIAS_FREE : Configuration.LayerNormType.WITH_BIAS;
 	}
 
@@ -93,9 +97,10 @@ final class ConfigurationReader {
 		if (differences.isEmpty())
 			return;
 		final int more = differences.size() - MOST_SHOWN;
-		throw new DrsformerException("The checkpoint " + source + " does not hold a DRSformer (compared with " + configuration.describe() +
-			"): " + String.join(", ", differences.subList(0, Math.min(MOST_SHOWN, differences.size()))) +
-			(more > 0 ? " and " + more + " more" : "") + "; choose a checkpoint of a DRSformer.");
+		throw new DrsformerException(
+			"The checkpoint " + source + " does not hold a DRSformer (compared with " + configuration.describe() +
+				"): " + String.join(", ", differences.subList(0, Math.min(MOST_SHOWN, differences.size()))) +
+				(more > 0 ? " and " + more + " more" : "") + "; choose a checkpoint of a DRSformer.");
 	}
 
 	private List<String> differences(final Map<String, int[]> layout) {
@@ -107,7 +112,10 @@ final class ConfigurationReader {
 			else if (!Arrays.equals(tensor.shape(), shape))
 				differences.add(name + " is " + tensor.shapeText() + " instead of " + Tensor.text(shape));
 		});
-		tensors.keySet().stream().filter(name -> !layout.containsKey(name)).forEach(name -> differences.add(name + " is unexpected"));
+		tensors.keySet()
+			.stream()
+			.filter(name -> !layout.containsKey(name))
+			.forEach(name -> differences.add(name + " is unexpected"));
 		return differences;
 	}
 }

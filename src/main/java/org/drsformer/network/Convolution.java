@@ -30,9 +30,8 @@ record Convolution(NDArray weight, NDArray bias, int groups) {
 		final long padding = weight.getShape().get(2) / 2;
 		final Shape one = new Shape(1, 1);
 		try (NDArray planes = x.transpose(0, 3, 1, 2);
-				NDArray result = Conv2d.conv2d(planes, weight, bias, one, new Shape(padding, padding), one, groups)
-					.singletonOrThrow())
-		{
+			NDArray result = Conv2d.conv2d(planes, weight, bias, one, new Shape(padding, padding), one, groups)
+				.singletonOrThrow()) {
 			return result.transpose(0, 2, 3, 1);
 		}
 	}

@@ -19,8 +19,8 @@ final class Cutter {
 	}
 
 	/**
-	 * Cuts a map into bands of strips. All begin at even rows and columns; of three bands or more, all but the last are at
-	 * least as high as the halo, so that the halo of a band ends within its neighbours.
+	 * Cuts a map into bands of strips. All begin at even rows and columns; of three bands or more, all but the last are
+	 * at least as high as the halo, so that the halo of a band ends within its neighbours.
 	 *
 	 * @param wantedPixels how many a strip may have with its halo; taken as more when that is very few
 	 * @return the bands from top to bottom, each from left to right
@@ -42,13 +42,16 @@ final class Cutter {
 		return bands;
 	}
 
-	/** Pixels that are computed, those in halos as often as they are; more than there are for a strip beyond its size. */
+	/**
+	 * Pixels that are computed, those in halos as often as they are; more than there are for a strip beyond its size.
+	 */
 	private static double computed(final int height, final int width, final int halo, final long pixels,
 		final int columns)
 	{
 		final int stripWidth = length(width, columns);
 		final int stripHeight = stripHeight(height, stripWidth, halo, pixels);
-		final double haloed = (double) (Math.min(height, stripHeight + 2 * halo)) * Math.min(width, stripWidth + 2 * halo);
+		final double haloed = (double) (Math.min(height, stripHeight + 2 * halo)) *
+			Math.min(width, stripWidth + 2 * halo);
 		return haloed * parts(height, stripHeight) * parts(width, stripWidth) * Math.max(1, haloed / pixels);
 	}
 

@@ -25,8 +25,8 @@ final class Downsample {
 		final long height = shape.get(1) / 2;
 		final long width = shape.get(2) / 2;
 		try (x;
-				NDArray split = x.reshape(shape.get(0), height, 2, width, 2, shape.get(3));
-				NDArray moved = split.transpose(0, 1, 3, 5, 2, 4)) {
+			NDArray split = x.reshape(shape.get(0), height, 2, width, 2, shape.get(3));
+			NDArray moved = split.transpose(0, 1, 3, 5, 2, 4)) {
 			return moved.reshape(shape.get(0), height, width, 4 * shape.get(3));
 		}
 	}

@@ -16,8 +16,8 @@ import ai.djl.ndarray.types.Shape;
  * figure 2): a U-shaped network of four levels of sparse transformer blocks, in the published variant with a feature
  * compensator at both ends or in the one without.
  * <p>
- * Maps are (N, H, W, C), the channels of a pixel next to each other in memory. The network is written once, in strips of
- * rows ({@link Strips}): a whole image is one strip, and no strip changes the result.
+ * Maps are (N, H, W, C), the channels of a pixel next to each other in memory. The network is written once, in strips
+ * of rows ({@link Strips}): a whole image is one strip, and no strip changes the result.
  * <p>
  * The arrays of the network belong to it and are freed by {@link #close}. One network may be used by several threads.
  */
@@ -50,15 +50,16 @@ public final class Drsformer implements AutoCloseable {
 		this.manager = manager;
 		patchEmbed = Convolution.dense(parameters.at("patch_embed"), "proj");
 		compensator = compensator(parameters, "encoder_level0");
-		encoder = List.of(stage(parameters, "encoder_level1", 0), stage(parameters, "encoder_level2", 1), stage(parameters,
-			"encoder_level3", 2));
-		down = List.of(new Downsample(parameters.at("down1_2")), new Downsample(parameters.at("down2_3")), new Downsample(
-			parameters.at("down3_4")));
+		encoder = List.of(stage(parameters, "encoder_level1", 0), stage(parameters, "encoder_level2", 1),
+			stage(parameters, "encoder_level3", 2));
+		down = List.of(new Downsample(parameters.at("down1_2")), new Downsample(parameters.at("down2_3")),
+			new Downsample(parameters.at("down3_4")));
 		latent = stage(parameters, "latent", 3);
-		up = List.of(Merge.concatenating(parameters.at("up2_1")), Merge.reducing(parameters.at("up3_2"), parameters,
-			"reduce_chan_level2"), Merge.reducing(parameters.at("up4_3"), parameters, "reduce_chan_level3"));
-		decoder = List.of(stage(parameters, "decoder_level1", 0), stage(parameters, "decoder_level2", 1), stage(parameters,
-			"decoder_level3", 2));
+		up = List.of(Merge.concatenating(parameters.at("up2_1")),
+			Merge.reducing(parameters.at("up3_2"), parameters, "reduce_chan_level2"),
+			Merge.reducing(parameters.at("up4_3"), parameters, "reduce_chan_level3"));
+		decoder = List.of(stage(parameters, "decoder_level1", 0), stage(parameters, "decoder_level2", 1),
+			stage(parameters, "decoder_level3", 2));
 		refinement = compensator(parameters, "refinement");
 		output = Convolution.dense(parameters, "output");
 	}
@@ -72,13 +73,13 @@ public final class Drsformer implements AutoCloseable {
 	public static Drsformer of(final Configuration configuration, final Map<String, Tensor> tensors,
 		final NDManager parent)
 	{
-		return Torch.own(parent.newSubManager(), manager -> new Drsformer(configuration, Parameters.of(tensors, manager),
-			manager));
+		return Torch.own(parent.newSubManager(),
+			manager -> new Drsformer(configuration, Parameters.of(tensors, manager), manager));
 	}
 
 	/**
-	 * Computes what {@link #forward} does, so that gradients can be taken: the whole image as one strip, nothing in place. The
-	 * modules are made anew from the parameters, in operations that gradients pass through.
+	 * Computes what {@link #forward} does, so that gradients can be taken: the whole image as one strip, nothing in
+	 * place. The modules are made anew from the parameters, in operations that gradients pass through.
 	 *
 	 * @param parameters all by their names in the checkpoint; what is made of them belongs to their manager
 	 * @param image (N, H, W, C) in 0..1, left as it is; H and W are multiples of {@link #MULTIPLE}
@@ -87,8 +88,8 @@ public final class Drsformer implements AutoCloseable {
 	public static NDArray record(final Configuration configuration, final Map<String, NDArray> parameters,
 		final NDArray image)
 	{
-		return Scopes.keep(() -> new Drsformer(configuration, Parameters.of(parameters), image.getManager()).pass(image, Strips
-			.recording()));
+		return Scopes.keep(() -> new Drsformer(configuration, Parameters.of(parameters), image.getManager()).pass(image,
+			Strips.recording()));
 	}
 
 	private FeatureCompensator compensator(final Parameters parameters, final String name) {
@@ -108,7 +109,7 @@ public final class Drsformer implements AutoCloseable {
 	 *
 	 * @param image (N, H, W, C) in 0..1, left as it is; H and W are multiples of {@link #MULTIPLE}
 	 * @param memory how many bytes the arrays of this call may take together; bounds the strips, down to a floor that
-	 *          {@link #leastMemory} tells, and never changes the result by more than rounding
+	 *        {@link #leastMemory} tells, and never changes the result by more than rounding
 	 * @param progress is told after every strip
 	 * @return (N, H, W, C), not clamped; belongs to the manager of the image
 	 */
@@ -147,8 +148,8 @@ public final class Drsformer implements AutoCloseable {
 	/** What the network finds is the rain; the result is the image less of it. */
 	private NDArray output(final NDArray x, final NDArray image, final Strips strips) {
 		try (x) {
-			return strips.map(x, Work.of(output), (strip, haloed) -> Activations.sum(strip.crop(output.forward(haloed)), strip
-				.of(image)));
+			return strips.map(x, Work.of(output),
+				(strip, haloed) -> Activations.sum(strip.crop(output.forward(haloed)), strip.of(image)));
 		}
 	}
 

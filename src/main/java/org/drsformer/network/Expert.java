@@ -25,8 +25,8 @@ interface Expert {
 	}
 
 	/**
-	 * Depthwise convolution of every second pixel: a plain one of each of the four maps that every second row and column
-	 * make, many times faster than libtorch's with dilation. Height and width have to be even.
+	 * Depthwise convolution of every second pixel: a plain one of each of the four maps that every second row and
+	 * column make, many times faster than libtorch's with dilation. Height and width have to be even.
 	 */
 	static Expert dilated(final Parameters parameters) {
 		final Convolution convolution = Convolution.depthwise(parameters.get("0.weight"), null);
@@ -41,8 +41,7 @@ interface Expert {
 	private static NDArray quarters(final NDArray x) {
 		final Shape shape = x.getShape();
 		try (NDArray split = x.reshape(shape.get(0), shape.get(1) / 2, 2, shape.get(2) / 2, 2, shape.get(3));
-				NDArray moved = split.transpose(0, 2, 4, 1, 3, 5))
-		{
+			NDArray moved = split.transpose(0, 2, 4, 1, 3, 5)) {
 			return moved.reshape(4 * shape.get(0), shape.get(1) / 2, shape.get(2) / 2, shape.get(3));
 		}
 	}
@@ -50,8 +49,7 @@ interface Expert {
 	/** The inverse of {@link #quarters}. */
 	private static NDArray whole(final NDArray quarters, final Shape shape) {
 		try (NDArray split = quarters.reshape(shape.get(0), 2, 2, shape.get(1) / 2, shape.get(2) / 2, shape.get(3));
-				NDArray moved = split.transpose(0, 3, 1, 4, 2, 5))
-		{
+			NDArray moved = split.transpose(0, 3, 1, 4, 2, 5)) {
 			return moved.reshape(shape);
 		}
 	}
@@ -60,9 +58,8 @@ interface Expert {
 	static Expert averagePool() {
 		return x -> {
 			try (NDArray ones = x.getManager().ones(new Shape(1, x.getShape().get(1), x.getShape().get(2), 1));
-					NDArray inside = averagePadded(ones);
-					NDArray average = averagePadded(x))
-			{
+				NDArray inside = averagePadded(ones);
+				NDArray average = averagePadded(x)) {
 				return average.div(inside);
 			}
 		};
@@ -72,8 +69,7 @@ interface Expert {
 	private static NDArray averagePadded(final NDArray x) {
 		final Shape one = new Shape(1, 1);
 		try (NDArray planes = x.transpose(0, 3, 1, 2);
-				NDArray average = Pool.avgPool2d(planes, new Shape(3, 3), one, one, false, true))
-		{
+			NDArray average = Pool.avgPool2d(planes, new Shape(3, 3), one, one, false, true)) {
 			return average.transpose(0, 2, 3, 1);
 		}
 	}

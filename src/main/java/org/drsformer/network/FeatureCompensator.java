@@ -29,7 +29,8 @@ final class FeatureCompensator {
 	/** x: (N, H, W, C), used up, to the same shape. */
 	NDArray forward(final NDArray x, final Strips strips) {
 		try (NDArray weights = gate.forward(x, strips)) {
-			NDArray result = strips.replace(x, preprocessing, (strip, rows) -> Activations.relu(preprocess.forward(rows)));
+			NDArray result = strips.replace(x, preprocessing,
+				(strip, rows) -> Activations.relu(preprocess.forward(rows)));
 			for (int i = 0; i < steps.size(); i++) {
 				try (NDArray ofStep = weights.get(new NDIndex().addAllDim().addIndices(i))) {
 					result = steps.get(i).forward(result, ofStep, strips);

@@ -15,9 +15,9 @@ import ai.djl.ndarray.index.NDIndex;
  * One half of the {@link MixedScaleFeedForward}: the hidden channels [0, h) or [h, 2h), up to its share of project_out.
  * <p>
  * Output j of the grouped convolution reads the channels 2j and 2j + 1 of cat(a, b), h channels each. That is a
- * depthwise convolution of the even channels plus one of the odd ones, many times faster than the grouped one; the order
- * even, odd is folded into the rows of project_in. With odd h the middle output straddles: it reads the last channel of
- * a and the first of b.
+ * depthwise convolution of the even channels plus one of the odd ones, many times faster than the grouped one; the
+ * order even, odd is folded into the rows of project_in. With odd h the middle output straddles: it reads the last
+ * channel of a and the first of b.
  * <p>
  * Widths are padded with zero channels to a multiple of 8, off which the fast kernels fall.
  */
@@ -33,7 +33,10 @@ final class Half {
 	private final Scale small;
 	private final Scale large;
 
-	/** One of the two scales: a or b by parity, the grouped convolution by parity of its input, the share of project_out. */
+	/**
+	 * One of the two scales: a or b by parity, the grouped convolution by parity of its input, the share of
+	 * project_out.
+	 */
 	private record Scale(Convolution even, Convolution odd, Convolution mixEven, Convolution mixOdd, Pointwise out) {
 
 		NDArray even(final NDArray u) {
@@ -92,28 +95,28 @@ final class Half {
 	}
 
 	private static Pointwise projectIn(final Parameters parameters, final int[] channels) {
-		return new Pointwise(keep(() -> Pointwise.matrix(rows(parameters.get("project_in.weight"), channels))), keep(
-			() -> rows(parameters.find("project_in.bias"), channels)));
+		return new Pointwise(keep(() -> Pointwise.matrix(rows(parameters.get("project_in.weight"), channels))),
+			keep(() -> rows(parameters.find("project_in.bias"), channels)));
 	}
 
 	private Pointwise projectOut(final Parameters parameters, final int half, final int[] outputs) {
 		final int[] columns = IntStream.of(outputs).map(j -> j < 0 ? -1 : half * hidden + j).toArray();
-		return new Pointwise(keep(() -> rows(Pointwise.of(parameters, "project_out").weight().transpose(), columns)
-			.transpose()), null);
+		return new Pointwise(
+			keep(() -> rows(Pointwise.of(parameters, "project_out").weight().transpose(), columns).transpose()), null);
 	}
 
 	private static Convolution depthwise(final Parameters parameters, final String name, final int[] channels) {
-		return Convolution.depthwise(keep(() -> rows(parameters.get(name + ".weight"), channels)), keep(() -> rows(
-			parameters.find(name + ".bias"), channels)));
+		return Convolution.depthwise(keep(() -> rows(parameters.get(name + ".weight"), channels)),
+			keep(() -> rows(parameters.find(name + ".bias"), channels)));
 	}
 
 	/** The part of the grouped convolution that reads its first (0) or second (1) input. */
-	private static Convolution mix(final Parameters parameters, final String name, final int[] outputs,
-		final int input, final boolean withBias)
+	private static Convolution mix(final Parameters parameters, final String name, final int[] outputs, final int input,
+		final boolean withBias)
 	{
 		final NDIndex column = new NDIndex().addAllDim().addSliceDim(input, input + 1);
-		return Convolution.depthwise(keep(() -> rows(parameters.get(name + ".weight").get(column), outputs)), keep(
-			() -> withBias ? rows(parameters.find(name + ".bias"), outputs) : null));
+		return Convolution.depthwise(keep(() -> rows(parameters.get(name + ".weight").get(column), outputs)),
+			keep(() -> withBias ? rows(parameters.find(name + ".bias"), outputs) : null));
 	}
 
 	/** normalised: (N, rows with halo, W, C) to (N, rows, W, C). */
@@ -138,9 +141,9 @@ final class Half {
 	private void straddle(final NDArray a, final NDArray b, final NDArray fromOdd) {
 		final long width = b.getShape().get(3);
 		try (NDArray shifted = channels(b, 1, width);
-				NDArray addend = channels(fromOdd, 0, width - 1);
-				NDArray last = channels(a, middle, middle + 1);
-				NDArray first = channels(b, 0, 1)) {
+			NDArray addend = channels(fromOdd, 0, width - 1);
+			NDArray last = channels(a, middle, middle + 1);
+			NDArray first = channels(b, 0, 1)) {
 			shifted.addi(addend);
 			last.addi(first);
 		}

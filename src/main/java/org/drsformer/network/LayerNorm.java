@@ -23,18 +23,18 @@ record LayerNorm(NDArray weight, NDArray bias) {
 
 	/** x: (N, H, W, C) to the same shape. */
 	NDArray forward(final NDArray x) {
-		return bias == null ? biasFree(x) : ai.djl.nn.norm.LayerNorm.layerNorm(x, new Shape(weight.size()), weight,
-			bias, EPS).singletonOrThrow();
+		return bias == null ? biasFree(x)
+			: ai.djl.nn.norm.LayerNorm.layerNorm(x, new Shape(weight.size()), weight, bias, EPS).singletonOrThrow();
 	}
 
 	private NDArray biasFree(final NDArray x) {
 		try (NDArray mean = x.mean(new int[] { -1 }, true);
-				NDArray centred = x.sub(mean);
-				NDArray squares = centred.square();
-				NDArray variance = squares.mean(new int[] { -1 }, true);
-				NDArray shifted = variance.add(EPS);
-				NDArray deviation = shifted.sqrt();
-				NDArray normalised = x.div(deviation)) {
+			NDArray centred = x.sub(mean);
+			NDArray squares = centred.square();
+			NDArray variance = squares.mean(new int[] { -1 }, true);
+			NDArray shifted = variance.add(EPS);
+			NDArray deviation = shifted.sqrt();
+			NDArray normalised = x.div(deviation)) {
 			return normalised.mul(weight);
 		}
 	}

@@ -10,7 +10,10 @@ public final class Layout {
 	private static final int STEPS = 4;
 	private static final int EXPERTS = 8;
 
-	/** The kernel sizes of the separable experts, then those of the dilated ones; the eighth, an average, learns nothing. */
+	/**
+	 * The kernel sizes of the separable experts, then those of the dilated ones; the eighth, an average, learns
+	 * nothing.
+	 */
 	private static final int[] SEPARABLE = { 1, 3, 5, 7 };
 	private static final int[] DILATED = { 3, 5, 7 };
 

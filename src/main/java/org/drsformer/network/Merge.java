@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
 /**
- * Where the decoder meets the encoder: upsample, concatenate with the skip connection, and, on all levels but the first,
- * reduce the channels by a 1x1 convolution; there the two inputs go through their halves of its matrix and are added,
- * which saves the concatenation.
+ * Where the decoder meets the encoder: upsample, concatenate with the skip connection, and, on all levels but the
+ * first, reduce the channels by a 1x1 convolution; there the two inputs go through their halves of its matrix and are
+ * added, which saves the concatenation.
  */
 final class Merge {
 
@@ -33,8 +33,8 @@ final class Merge {
 	static Merge reducing(final Parameters up, final Parameters parameters, final String reduce) {
 		final Pointwise both = Pointwise.of(parameters, reduce);
 		final long c = both.weight().getShape().get(1) / 2;
-		return new Merge(new Upsample(up), new Pointwise(columns(both.weight(), 0, c), both.bias()), new Pointwise(columns(
-			both.weight(), c, 2 * c), null));
+		return new Merge(new Upsample(up), new Pointwise(columns(both.weight(), 0, c), both.bias()),
+			new Pointwise(columns(both.weight(), c, 2 * c), null));
 	}
 
 	private static NDArray columns(final NDArray matrix, final long from, final long to) {
@@ -50,8 +50,8 @@ final class Merge {
 		try (x; skip) {
 			return strips.map(x, work, (strip, haloed) -> {
 				try (NDArray up = upsample.forward(strip, haloed); NDArray rows = strip.scaled(2).of(skip)) {
-					return reduceUp == null ? up.concat(rows, 3) : Activations.sum(reduceUp.forward(up), reduceSkip.forward(
-						rows));
+					return reduceUp == null ? up.concat(rows, 3)
+						: Activations.sum(reduceUp.forward(up), reduceSkip.forward(rows));
 				}
 			});
 		}

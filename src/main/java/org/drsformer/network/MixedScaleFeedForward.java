@@ -40,7 +40,9 @@ final class MixedScaleFeedForward {
 		});
 	}
 
-	/** Two halves of two parities: in, 3x3 and 5x5, both again with 3x3 or with 5x5, out to two outputs a parity pair. */
+	/**
+	 * Two halves of two parities: in, 3x3 and 5x5, both again with 3x3 or with 5x5, out to two outputs a parity pair.
+	 */
 	private static long macs(final long dim, final long width) {
 		return 4 * width * (dim + 9 + 25) + 4 * width * (9 + 25) + 4 * width * dim;
 	}

@@ -25,7 +25,9 @@ final class Parameters {
 	private final Function<String, Shape> shapes;
 	private final String prefix;
 
-	private Parameters(final Function<String, NDArray> arrays, final Function<String, Shape> shapes, final String prefix) {
+	private Parameters(final Function<String, NDArray> arrays, final Function<String, Shape> shapes,
+		final String prefix)
+	{
 		this.arrays = arrays;
 		this.shapes = shapes;
 		this.prefix = prefix;
@@ -37,8 +39,8 @@ final class Parameters {
 	}
 
 	/**
-	 * Parameters that are copied to the device of the manager each time they are asked for; the manager closes them, unless
-	 * they are closed earlier.
+	 * Parameters that are copied to the device of the manager each time they are asked for; the manager closes them,
+	 * unless they are closed earlier.
 	 */
 	static Parameters of(final Map<String, Tensor> tensors, final NDManager manager) {
 		return new Parameters(name -> {

@@ -37,8 +37,7 @@ record Pointwise(NDArray weight, NDArray bias) {
 	static NDArray perImage(final NDArray x, final NDArray matrices) {
 		final Shape shape = x.getShape();
 		try (NDArray pixels = x.reshape(shape.get(0), shape.get(1) * shape.get(2), shape.get(3));
-				NDArray product = pixels.matMul(matrices))
-		{
+			NDArray product = pixels.matMul(matrices)) {
 			return product.reshape(shape);
 		}
 	}

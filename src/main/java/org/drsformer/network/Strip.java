@@ -7,10 +7,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
 /**
- * A part of a map (N, H, W, C) that is worked on at a time: some rows, in very wide maps only some of their columns. With
- * its halo, those neighbours that its result depends on and that lie inside of the map, it goes through convolutions as
- * if it were a whole map: what their zero padding spoils lies in the halo and is cropped, and at the border of the map
- * the zero padding is the right one.
+ * A part of a map (N, H, W, C) that is worked on at a time: some rows, in very wide maps only some of their columns.
+ * With its halo, those neighbours that its result depends on and that lie inside of the map, it goes through
+ * convolutions as if it were a whole map: what their zero padding spoils lies in the halo and is cropped, and at the
+ * border of the map the zero padding is the right one.
  *
  * @param rows without the halo
  * @param columns without the halo
@@ -48,8 +48,9 @@ record Strip(Range rows, Range columns, Range haloRows, Range haloColumns) {
 	/** The upper and the lower half of the rows; both begin at even ones. */
 	List<Strip> halves(final int halo, final int height) {
 		final int middle = rows.from + (rows.length() / 2 + 1) / 2 * 2;
-		return Stream.of(new Range(rows.from, middle), new Range(middle, rows.to)).map(half -> new Strip(half, columns, half
-			.widened(halo, height), haloColumns)).toList();
+		return Stream.of(new Range(rows.from, middle), new Range(middle, rows.to))
+			.map(half -> new Strip(half, columns, half.widened(halo, height), haloColumns))
+			.toList();
 	}
 
 	/** A whole map as one strip. */
@@ -57,7 +58,10 @@ record Strip(Range rows, Range columns, Range haloRows, Range haloColumns) {
 		return of(new Range(0, height), new Range(0, width), 0, height, width);
 	}
 
-	/** This part of a map, with the halo: a view of whole rows, or else a copy, since operations want their pixels in one piece. */
+	/**
+	 * This part of a map, with the halo: a view of whole rows, or else a copy, since operations want their pixels in
+	 * one piece.
+	 */
 	NDArray withHalo(final NDArray map) {
 		final NDArray part = part(map, haloRows, haloColumns);
 		if (haloColumns.length() == map.getShape().get(2))
@@ -88,7 +92,8 @@ record Strip(Range rows, Range columns, Range haloRows, Range haloColumns) {
 
 	/** The same part of a map of {@code factor} times the height and width. */
 	Strip scaled(final double factor) {
-		return new Strip(rows.scaled(factor), columns.scaled(factor), haloRows.scaled(factor), haloColumns.scaled(factor));
+		return new Strip(rows.scaled(factor), columns.scaled(factor), haloRows.scaled(factor),
+			haloColumns.scaled(factor));
 	}
 
 	/** Pixels without the halo. */

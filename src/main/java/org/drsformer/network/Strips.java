@@ -173,8 +173,10 @@ class Strips {
 				throw failure;
 		}
 		shrink(strip, map, work);
-		final NDArray[] parts = strip.halves(work.halo(), (int) map.getShape().get(1)).stream().map(half -> run(half, map,
-			work, operation)).toArray(NDArray[]::new);
+		final NDArray[] parts = strip.halves(work.halo(), (int) map.getShape().get(1))
+			.stream()
+			.map(half -> run(half, map, work, operation))
+			.toArray(NDArray[]::new);
 		if (parts[0] == null)
 			return null;
 		try (NDArray upper = parts[0]; NDArray lower = parts[1]) {
@@ -183,12 +185,12 @@ class Strips {
 	}
 
 	/**
-	 * From now on strips are half as large as the one that did not fit, and nothing is kept besides them: neither what will
-	 * come, nor what is, which belongs to strips that there will not be again.
+	 * From now on strips are half as large as the one that did not fit, and nothing is kept besides them: neither what
+	 * will come, nor what is, which belongs to strips that there will not be again.
 	 */
 	private void shrink(final Strip strip, final NDArray map, final Work work) {
-		final long taken = Float.BYTES * work.floats() * map.getShape().get(0) * strip.haloRows().length() * strip
-			.haloColumns().length();
+		final long taken = Float.BYTES * work.floats() * map.getShape().get(0) * strip.haloRows().length() *
+			strip.haloColumns().length();
 		keepBytes = 0;
 		kept.close();
 		if (taken / 2 >= bytes)

@@ -45,7 +45,9 @@ final class TopKSparseAttention {
 		valueDepthwise = Convolution.depthwise(lastRows(qkvDepthwise.weight()), lastRows(qkvDepthwise.bias()));
 		temperature = Precision.doubles(parameters.get("temperature"));
 		heads = (int) temperature.getShape().get(0);
-		branchWeights = IntStream.rangeClosed(1, KEPT.length).mapToObj(i -> Precision.doubles(parameters.get("attn" + i))).toArray(NDArray[]::new);
+		branchWeights = IntStream.rangeClosed(1, KEPT.length)
+			.mapToObj(i -> Precision.doubles(parameters.get("attn" + i)))
+			.toArray(NDArray[]::new);
 		// the same strips in both passes, so that what the first keeps fits the second; doubles count twice
 		final long floats = 14L * dim;
 		scoring = new Work(1, floats, 3L * dim * dim + 27L * dim + (long) dim * dim / heads);
@@ -94,7 +96,8 @@ final class TopKSparseAttention {
 		return Scopes.keep(() -> {
 			final long n = scores.images();
 			final NDArray mixed = branches(scores.normalised().mul(temperature));
-			final NDArray out = Precision.doubles(projectOut.weight()).reshape(dim, heads, dim / heads)
+			final NDArray out = Precision.doubles(projectOut.weight())
+				.reshape(dim, heads, dim / heads)
 				.transpose(1, 0, 2);
 			return Precision.singles(out.matMul(mixed).transpose(0, 1, 3, 2).reshape(n, dim, dim));
 		});

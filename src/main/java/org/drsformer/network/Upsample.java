@@ -28,8 +28,8 @@ final class Upsample {
 		final Shape shape = x.getShape();
 		final long channels = shape.get(3) / 4;
 		try (x;
-				NDArray split = x.reshape(shape.get(0), shape.get(1), shape.get(2), channels, 2, 2);
-				NDArray moved = split.transpose(0, 1, 4, 2, 5, 3)) {
+			NDArray split = x.reshape(shape.get(0), shape.get(1), shape.get(2), channels, 2, 2);
+			NDArray moved = split.transpose(0, 1, 4, 2, 5, 3)) {
 			return moved.reshape(shape.get(0), 2 * shape.get(1), 2 * shape.get(2), channels);
 		}
 	}

@@ -27,7 +27,9 @@ public enum Blending {
 		}
 	},
 
-	/** Drops of light gray that hide what is behind them, {@code (1 - rain) clean + rain gray}: white places get darker. */
+	/**
+	 * Drops of light gray that hide what is behind them, {@code (1 - rain) clean + rain gray}: white places get darker.
+	 */
 	ALPHA {
 
 		@Override
@@ -65,8 +67,10 @@ public enum Blending {
 
 	/** @throws DrsformerException if there is no such blending */
 	public static Blending parse(final String text) {
-		return Arrays.stream(values()).filter(blending -> blending.label().equalsIgnoreCase(text.strip())).findFirst()
-			.orElseThrow(() -> new DrsformerException("There is no blending \"" + text + "\"; choose one of " + String.join(", ",
-				labels()) + "."));
+		return Arrays.stream(values())
+			.filter(blending -> blending.label().equalsIgnoreCase(text.strip()))
+			.findFirst()
+			.orElseThrow(() -> new DrsformerException(
+				"There is no blending \"" + text + "\"; choose one of " + String.join(", ", labels()) + "."));
 	}
 }

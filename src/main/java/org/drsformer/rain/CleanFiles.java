@@ -36,8 +36,10 @@ final class CleanFiles {
 	private void addFolder(final Path folder) {
 		final List<Path> images = images(folder);
 		if (images.isEmpty())
-			failures.putIfAbsent(folder, "The folder " + folder +
-				" has no images in it; PNG, JPEG, TIFF, BMP, GIF, WebP and PNM files directly inside of it are looked at.");
+			failures.putIfAbsent(folder,
+				"The folder " + folder +
+					" has no images in it; PNG, JPEG, TIFF, BMP, GIF, WebP and PNM files directly inside of it are" +
+					" looked at.");
 		images.forEach(this::add);
 	}
 

@@ -29,8 +29,8 @@ public final class ImagePlusRain {
 	 */
 	public static ImagePlus rainy(final ImagePlus clean, final RainSynthesizer synthesizer, final Progress progress) {
 		try {
-			return ImagePlusCopy.of(clean, ImagePlusCopy.title(clean.getTitle(), "-rainy"), rainy(new ImagePlusFrames(clean),
-				synthesizer, progress));
+			return ImagePlusCopy.of(clean, ImagePlusCopy.title(clean.getTitle(), "-rainy"),
+				rainy(new ImagePlusFrames(clean), synthesizer, progress));
 		}
 		catch (final OutOfMemoryError failure) {
 			throw new DrsformerException("Java has not enough memory for the image " + clean.getTitle() +

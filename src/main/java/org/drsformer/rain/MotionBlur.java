@@ -5,8 +5,8 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 
 /**
- * Rain as image editors make it: each layer is bright points under a motion blur, so that its streaks are all alike, often
- * blunt, and fall in any direction. From a few streaks to more of them than the image has room for.
+ * Rain as image editors make it: each layer is bright points under a motion blur, so that its streaks are all alike,
+ * often blunt, and fall in any direction. From a few streaks to more of them than the image has room for.
  */
 final class MotionBlur implements RainStyle {
 
@@ -26,8 +26,10 @@ final class MotionBlur implements RainStyle {
 		final double coverage = 0.005 + MOST_COVERAGE * random.nextDouble() * random.nextDouble();
 		final double[] shares = random.doubles(1 + random.nextInt(MOST_LAYERS)).toArray();
 		final double all = DoubleStream.of(shares).sum();
-		final List<Streaks> layers = DoubleStream.of(shares).mapToObj(share -> layer(random, alike ? angle + Seeds.between(
-			random, -SPREAD, SPREAD) : anyAngle(random), coverage * share / all)).toList();
+		final List<Streaks> layers = DoubleStream.of(shares)
+			.mapToObj(share -> layer(random, alike ? angle + Seeds.between(random, -SPREAD, SPREAD) : anyAngle(random),
+				coverage * share / all))
+			.toList();
 		return new Rain(layers, 0, 0, Blending.ADDITIVE);
 	}
 

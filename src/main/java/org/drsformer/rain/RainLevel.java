@@ -6,8 +6,8 @@ import java.util.Random;
 import org.drsformer.DrsformerException;
 
 /**
- * Rain of a given strength: a few faint streaks at 0, a downpour of several layers of them at 1, which is about as much as
- * the heaviest rain of Rain200H. With the same seed more of it never makes a pixel of the rain darker.
+ * Rain of a given strength: a few faint streaks at 0, a downpour of several layers of them at 1, which is about as much
+ * as the heaviest rain of Rain200H. With the same seed more of it never makes a pixel of the rain darker.
  *
  * @param level in 0..1
  */
@@ -20,8 +20,8 @@ public record RainLevel(double level) implements RainStyle {
 	/** @throws DrsformerException if the level is not in 0..1 */
 	public RainLevel {
 		if (!(level >= 0 && level <= 1))
-			throw new DrsformerException("There is no rain of level " + level +
-				"; the level is a number from 0, a drizzle, to 1, a downpour.");
+			throw new DrsformerException(
+				"There is no rain of level " + level + "; the level is a number from 0, a drizzle, to 1, a downpour.");
 	}
 
 	/** Blended additively. Draws the same numbers for every level. */

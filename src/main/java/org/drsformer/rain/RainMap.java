@@ -15,7 +15,9 @@ public record RainMap(float[] values, int width, int height) {
 
 	private static final double VEIL_LENGTH = 14;
 
-	/** Enough drops for each pixel to be under one, on average; smooth edges add half a pixel and a taper at each end. */
+	/**
+	 * Enough drops for each pixel to be under one, on average; smooth edges add half a pixel and a taper at each end.
+	 */
 	private static final double VEIL_DENSITY = 100 * 100 / (VEIL_LENGTH + 2);
 
 	/**
@@ -26,8 +28,8 @@ public record RainMap(float[] values, int width, int height) {
 	 */
 	public static RainMap of(final Rain rain, final long width, final long height, final long seed) {
 		if (width * (double) height > Integer.MAX_VALUE - Byte.SIZE)
-			throw new DrsformerException("A plane of " + width + " x " + height +
-				" pixels is too large for synthetic rain; crop it.");
+			throw new DrsformerException(
+				"A plane of " + width + " x " + height + " pixels is too large for synthetic rain; crop it.");
 		final RainMap map = new RainMap(new float[(int) (width * height)], (int) width, (int) height);
 		Arrays.fill(map.values, (float) rain.haze());
 		map.paint(rain, seed);

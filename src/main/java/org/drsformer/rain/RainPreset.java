@@ -17,8 +17,8 @@ public enum RainPreset implements RainStyle {
 	RAIN200H(0.75, 1),
 
 	/**
-	 * Everything from a drizzle to a downpour, a third as it falls and the rest as image editors make it, blended in all
-	 * ways; what a model for all kinds of rain is trained with.
+	 * Everything from a drizzle to a downpour, a third as it falls and the rest as image editors make it, blended in
+	 * all ways; what a model for all kinds of rain is trained with.
 	 */
 	MIXED(0, 1) {
 
@@ -57,8 +57,10 @@ public enum RainPreset implements RainStyle {
 
 	/** @throws DrsformerException if there is no such preset */
 	public static RainPreset parse(final String text) {
-		return Arrays.stream(values()).filter(preset -> preset.label().equalsIgnoreCase(text.strip())).findFirst().orElseThrow(
-			() -> new DrsformerException("There is no rain \"" + text + "\"; choose one of " + String.join(", ", labels()) +
-				"."));
+		return Arrays.stream(values())
+			.filter(preset -> preset.label().equalsIgnoreCase(text.strip()))
+			.findFirst()
+			.orElseThrow(() -> new DrsformerException(
+				"There is no rain \"" + text + "\"; choose one of " + String.join(", ", labels()) + "."));
 	}
 }

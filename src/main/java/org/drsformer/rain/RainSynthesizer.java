@@ -40,7 +40,10 @@ public final class RainSynthesizer {
 		this.seed = seed;
 	}
 
-	/** The same style with other rain, which depends on the name; so that the images of a folder do not all get the same. */
+	/**
+	 * The same style with other rain, which depends on the name; so that the images of a folder do not all get the
+	 * same.
+	 */
 	public RainSynthesizer named(final String name) {
 		return new RainSynthesizer(style, Seeds.member(seed, Seeds.number(name)));
 	}
@@ -94,8 +97,8 @@ public final class RainSynthesizer {
 	{
 		final Frames<?> frames = Frames.of(clean, channelAxis);
 		final ValueRange range = ValueRange.of(clean);
-		final RandomAccessibleInterval<T> result = Views.translate(Util.getSuitableImgFactory(clean, clean.getType()).create(
-			clean), clean.minAsLongArray());
+		final RandomAccessibleInterval<T> result = Views
+			.translate(Util.getSuitableImgFactory(clean, clean.getType()).create(clean), clean.minAsLongArray());
 		LoopBuilder.setImages(clean, result).forEachPixel((from, to) -> to.set(from));
 		rain(Frames.of(result, channelAxis), range, progress);
 		return result;

@@ -19,8 +19,8 @@ import ij.ImagePlus;
 
 /**
  * Makes pairs of rainy and clean images out of clean files and folders of them, as training and evaluation take them:
- * {@code input/NAME.png} in the rain and {@code target/NAME.png} without. Stacks and images of 32 bits, which PNG does not
- * hold, become {@code NAME.tif}.
+ * {@code input/NAME.png} in the rain and {@code target/NAME.png} without. Stacks and images of 32 bits, which PNG does
+ * not hold, become {@code NAME.tif}.
  */
 public final class RainyPairs {
 
@@ -36,7 +36,7 @@ public final class RainyPairs {
 	 * Finds out what is to be done, before anything is.
 	 *
 	 * @param inputs clean image files, and folders whose images directly inside of them are meant; what is missing or
-	 *          unreadable becomes a failure of the run, and so do images of the same name
+	 *        unreadable becomes a failure of the run, and so do images of the same name
 	 * @param folder where the folders input and target are made
 	 * @throws DrsformerException if an image lies where pairs would be written
 	 */
@@ -65,8 +65,8 @@ public final class RainyPairs {
 	}
 
 	/**
-	 * Makes one pair after the other, and goes on after a bad image. The rain of an image depends on its name and the seed,
-	 * not on the images next to it.
+	 * Makes one pair after the other, and goes on after a bad image. The rain of an image depends on its name and the
+	 * seed, not on the images next to it.
 	 *
 	 * @return how many pairs were made
 	 * @throws DrsformerException if the output folder cannot be made or written to
@@ -83,8 +83,8 @@ public final class RainyPairs {
 		for (final Map.Entry<String, Path> file : clean.files().entrySet()) {
 			listener.started(file.getValue(), ++number, clean.files().size());
 			final double count = clean.files().size();
-			if (tryMake(file.getKey(), file.getValue(), synthesizer, listener, listener.part((number - 1) / count, number /
-				count)))
+			if (tryMake(file.getKey(), file.getValue(), synthesizer, listener,
+				listener.part((number - 1) / count, number / count)))
 				done++;
 		}
 		return done;
@@ -94,7 +94,8 @@ public final class RainyPairs {
 		final PairsListener listener, final Progress progress)
 	{
 		try {
-			listener.done(file, make(name, ReadTime.USUAL.read(file, () -> ImageFiles.read(file)), synthesizer.named(name), progress));
+			listener.done(file,
+				make(name, ReadTime.USUAL.read(file, () -> ImageFiles.read(file)), synthesizer.named(name), progress));
 			return true;
 		}
 		catch (final DrsformerException failure) {
@@ -126,8 +127,9 @@ public final class RainyPairs {
 				throw new AccessDeniedException(folder.toString());
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The output folder " + folder +
-				" cannot be made or written to; choose one where you may write.", failure);
+			throw new DrsformerException(
+				"The output folder " + folder + " cannot be made or written to; choose one where you may write.",
+				failure);
 		}
 	}
 }

@@ -16,8 +16,8 @@ final class StreakPainter {
 	}
 
 	/**
-	 * Paints a layer. Streaks come one after the other from the same sequence of numbers, whatever the density, brightness
-	 * and width: more of each only adds.
+	 * Paints a layer. Streaks come one after the other from the same sequence of numbers, whatever the density,
+	 * brightness and width: more of each only adds.
 	 */
 	void paint(final Streaks streaks, final Random random) {
 		final double margin = streaks.longest() / 2;

@@ -15,8 +15,7 @@ import org.drsformer.DrsformerException;
  * @param taper share of its length over which a streak fades in and out, in 0..1
  */
 public record Streaks(double density, double length, double width, double angle, double jitter, double brightness,
-	double variation, double taper)
-{
+	double variation, double taper) {
 
 	/** What density counts in, in pixels. */
 	static final double UNIT_AREA = 100 * 100;
@@ -37,13 +36,14 @@ public record Streaks(double density, double length, double width, double angle,
 	static Streaks covering(final double coverage, final double length, final double width, final double angle,
 		final double jitter, final double brightness, final double variation, final double taper)
 	{
-		return new Streaks(coverage * UNIT_AREA / (length * width), length, width, angle, jitter, brightness, variation, taper);
+		return new Streaks(coverage * UNIT_AREA / (length * width), length, width, angle, jitter, brightness, variation,
+			taper);
 	}
 
 	static void check(final String name, final double value, final double min, final double max) {
 		if (!(value >= min && value <= max))
-			throw new DrsformerException("Rain cannot have a " + name + " of " + value + "; it has to be " + (min > 0 ? "above 0"
-				: "at least " + min) + " and at most " + max + ".");
+			throw new DrsformerException("Rain cannot have a " + name + " of " + value + "; it has to be " +
+				(min > 0 ? "above 0" : "at least " + min) + " and at most " + max + ".");
 	}
 
 	/** The length of the longest streak that there can be. */

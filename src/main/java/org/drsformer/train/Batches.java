@@ -61,7 +61,8 @@ final class Batches implements AutoCloseable {
 		final float[] rainy = new float[stage.count() * length];
 		final float[] clean = new float[rainy.length];
 		for (int i = 0; i < stage.count(); i++) {
-			final Pair pair = scenes.get(random.nextInt(scenes.size())).crop(stage.size(), channels, synthesizer, random);
+			final Pair pair = scenes.get(random.nextInt(scenes.size()))
+				.crop(stage.size(), channels, synthesizer, random);
 			System.arraycopy(pair.rainy().values(), 0, rainy, i * length, length);
 			System.arraycopy(pair.clean().values(), 0, clean, i * length, length);
 		}

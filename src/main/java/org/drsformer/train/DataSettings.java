@@ -15,7 +15,7 @@ import org.drsformer.rain.RainStyle;
  * What a network learns from.
  *
  * @param pairs folders that hold rainy images in {@code input} and the same images without rain, by the same names, in
- *          {@code target}
+ *        {@code target}
  * @param clean folders of images without rain, in which rain is made on the fly
  * @param rain which rain that is: {@code rain200l}, {@code rain200h}, {@code mixed}, or a level in 0..1
  * @param validation a folder as those of pairs, to validate with; null to hold some of the images out
@@ -28,7 +28,8 @@ public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path
 		pairs = List.copyOf(pairs);
 		clean = List.copyOf(clean);
 		if (pairs.isEmpty() && clean.isEmpty())
-			throw new DrsformerException("There is nothing to learn from; name a folder of pairs, or of images without rain.");
+			throw new DrsformerException(
+				"There is nothing to learn from; name a folder of pairs, or of images without rain.");
 		if (heldOut < 0)
 			throw new DrsformerException(heldOut + " images cannot be held out; give at least 0 (automatic).");
 		style(rain);

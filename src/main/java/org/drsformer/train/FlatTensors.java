@@ -41,15 +41,16 @@ record FlatTensors(Map<String, int[]> shapes) {
 	/** The tensors put one after the other. */
 	float[] join(final Map<String, Tensor> tensors) {
 		final float[] values = new float[size()];
-		parts().forEach((name, part) -> System.arraycopy(tensors.get(name).data(), 0, values, part.from, part.to - part.from));
+		parts().forEach(
+			(name, part) -> System.arraycopy(tensors.get(name).data(), 0, values, part.from, part.to - part.from));
 		return values;
 	}
 
 	/** The inverse of {@link #join}. */
 	Checkpoint split(final float[] values) {
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
-		parts().forEach((name, part) -> tensors.put(name, new Tensor(part.shape, Arrays.copyOfRange(values, part.from,
-			part.to))));
+		parts().forEach(
+			(name, part) -> tensors.put(name, new Tensor(part.shape, Arrays.copyOfRange(values, part.from, part.to))));
 		return Checkpoint.of(tensors);
 	}
 }

@@ -22,7 +22,8 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * A network that learns, step by step: L1 loss, gradient, clipping, {@link AdamW}, and the moving average of the weights.
+ * A network that learns, step by step: L1 loss, gradient, clipping, {@link AdamW}, and the moving average of the
+ * weights.
  * <p>
  * Weights, averages and moments are each one array (P). The tensors of the network are views of the weights, new ones
  * for each step, so that gradients start from nothing and nothing of a step outlives it. Used by one thread.
@@ -87,8 +88,10 @@ final class Learner implements AutoCloseable {
 		tensors = state.tensors();
 		steps = state.steps();
 		manager = Torch.newManager(device);
-		final List<NDArray> arrays = Torch.own(manager, own -> Stream.of(state.weights(), state.averaged(), state.average(),
-			state.squares()).map(values -> array(values, own)).toList());
+		final List<NDArray> arrays = Torch.own(manager,
+			own -> Stream.of(state.weights(), state.averaged(), state.average(), state.squares())
+				.map(values -> array(values, own))
+				.toList());
 		weights = arrays.get(0);
 		averaged = arrays.get(1);
 		average = arrays.get(2);
@@ -195,8 +198,8 @@ final class Learner implements AutoCloseable {
 
 	/** All that another learner needs to go on from here, bit by bit the same. */
 	LearnerState state() {
-		return new LearnerState(tensors, steps, weights.toFloatArray(), averaged.toFloatArray(), average.toFloatArray(), squares
-			.toFloatArray());
+		return new LearnerState(tensors, steps, weights.toFloatArray(), averaged.toFloatArray(), average.toFloatArray(),
+			squares.toFloatArray());
 	}
 
 	@Override

@@ -17,8 +17,7 @@ import org.drsformer.network.Layout;
  * @param squares moving average of the squares of the gradients
  */
 record LearnerState(FlatTensors tensors, long steps, float[] weights, float[] averaged, float[] average,
-	float[] squares)
-{
+	float[] squares) {
 
 	/** The start of a training from these weights. */
 	static LearnerState start(final Configuration configuration, final Map<String, Tensor> weights) {

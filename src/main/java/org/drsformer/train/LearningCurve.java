@@ -25,8 +25,8 @@ public final class LearningCurve {
 		plot.setColor(LOSS);
 		plot.setLineWidth(2);
 		final List<StepReport> steps = reports.stream().filter(report -> !report.isStart()).toList();
-		plot.add("line", steps.stream().mapToDouble(StepReport::step).toArray(), steps.stream().mapToDouble(StepReport::loss)
-			.toArray());
+		plot.add("line", steps.stream().mapToDouble(StepReport::step).toArray(),
+			steps.stream().mapToDouble(StepReport::loss).toArray());
 		plot.setAxisYLog(true);
 		return overAllSteps(plot);
 	}
@@ -40,7 +40,8 @@ public final class LearningCurve {
 		plot.setColor(RAINY);
 		plot.add("line", steps, validations.stream().mapToDouble(report -> report.validation().rainyPsnr()).toArray());
 		plot.setColor(DERAINED, DERAINED);
-		plot.add("connected circle", steps, validations.stream().mapToDouble(report -> report.validation().psnr()).toArray());
+		plot.add("connected circle", steps,
+			validations.stream().mapToDouble(report -> report.validation().psnr()).toArray());
 		plot.setColor(Color.BLACK);
 		plot.addLegend("rainy\nderained", "bottom-right");
 		return overAllSteps(plot);

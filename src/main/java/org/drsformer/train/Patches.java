@@ -31,9 +31,9 @@ public record Patches(List<Stage> stages) {
 		/** @throws DrsformerException if a value is outside of its range */
 		public Stage {
 			if (count < 1 || share < 1 || size < LEAST_SIZE || size % Drsformer.MULTIPLE != 0)
-				throw new DrsformerException("Crops of " + count + "x" + size + ":" + share + " cannot be learnt from; give at" +
-					" least 1 of a size of at least " + LEAST_SIZE + " that is a multiple of " + Drsformer.MULTIPLE +
-					", and a share of at least 1.");
+				throw new DrsformerException("Crops of " + count + "x" + size + ":" + share +
+					" cannot be learnt from; give at" + " least 1 of a size of at least " + LEAST_SIZE +
+					" that is a multiple of " + Drsformer.MULTIPLE + ", and a share of at least 1.");
 		}
 
 		@Override
@@ -59,10 +59,11 @@ public record Patches(List<Stage> stages) {
 		for (final String part : text.split(",", -1)) {
 			final Matcher matcher = STAGE.matcher(part.strip());
 			if (!matcher.matches())
-				throw new DrsformerException("There are no crops \"" + text + "\"; write count x size, such as 4x64, or several" +
-					" with their shares of the steps, such as 4x64:60,2x96:40.");
-			stages.add(new Stage(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3) == null
-				? 1 : Integer.parseInt(matcher.group(3))));
+				throw new DrsformerException(
+					"There are no crops \"" + text + "\"; write count x size, such as 4x64, or several" +
+						" with their shares of the steps, such as 4x64:60,2x96:40.");
+			stages.add(new Stage(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
+				matcher.group(3) == null ? 1 : Integer.parseInt(matcher.group(3))));
 		}
 		return new Patches(stages);
 	}

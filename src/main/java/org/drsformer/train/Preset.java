@@ -26,7 +26,8 @@ public enum Preset {
 	}
 
 	private static Configuration network(final int dim, final List<Integer> blocks, final double expansion) {
-		return new Configuration(3, 3, dim, blocks, List.of(1, 2, 4, 8), expansion, false, LayerNormType.WITH_BIAS, false);
+		return new Configuration(3, 3, dim, blocks, List.of(1, 2, 4, 8), expansion, false, LayerNormType.WITH_BIAS,
+			false);
 	}
 
 	/** For RGB, without the mixture of experts. */
@@ -50,8 +51,10 @@ public enum Preset {
 
 	/** @throws DrsformerException if there is no such preset */
 	public static Preset parse(final String text) {
-		return Arrays.stream(values()).filter(preset -> preset.label().equalsIgnoreCase(text.strip())).findFirst().orElseThrow(
-			() -> new DrsformerException("There is no preset \"" + text + "\"; choose one of " + String.join(", ", labels()) +
-				"."));
+		return Arrays.stream(values())
+			.filter(preset -> preset.label().equalsIgnoreCase(text.strip()))
+			.findFirst()
+			.orElseThrow(() -> new DrsformerException(
+				"There is no preset \"" + text + "\"; choose one of " + String.join(", ", labels()) + "."));
 	}
 }

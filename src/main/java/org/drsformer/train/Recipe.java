@@ -13,16 +13,15 @@ import org.drsformer.DrsformerException;
  * @param validateEvery how many steps lie between two validations, at least 1
  */
 public record Recipe(Schedule schedule, Patches patches, OptimizerSettings optimizer, double averaging, long seed,
-	long validateEvery)
-{
+	long validateEvery) {
 
 	/** As the authors train, by Options/Deraining.yml of their repository: 4 crops on each of 4 GPUs. */
-	public static final Recipe PAPER = new Recipe(Schedule.PAPER, Patches.parse("16x128"), OptimizerSettings.PAPER, 0.999, 1,
-		4_000);
+	public static final Recipe PAPER = new Recipe(Schedule.PAPER, Patches.parse("16x128"), OptimizerSettings.PAPER,
+		0.999, 1, 4_000);
 
 	/** For the compact network from scratch: about an hour on two cores. */
-	public static final Recipe COMPACT = new Recipe(Schedule.shortOne(16_000, 200, 1.2e-3), Patches.parse(
-		"4x64:60,2x96:25,2x128:15"), OptimizerSettings.SHORT, 0.998, 1, 500);
+	public static final Recipe COMPACT = new Recipe(Schedule.shortOne(16_000, 200, 1.2e-3),
+		Patches.parse("4x64:60,2x96:25,2x128:15"), OptimizerSettings.SHORT, 0.998, 1, 500);
 
 	/** To go on from trained weights with few images. */
 	public static final Recipe FINE_TUNING = new Recipe(Schedule.shortOne(2_000, 100, 2e-4), Patches.parse("4x64"),

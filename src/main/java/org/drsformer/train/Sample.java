@@ -35,8 +35,8 @@ record Sample(Frame rainy, Frame derained, Frame clean) {
 	}
 
 	private static void draw(final Frame frame, final ColorProcessor image, final int left) {
-		final RandomAccessibleInterval<UnsignedByteType> bytes = ArrayImgs.unsignedBytes(frame.width(), frame.height(), frame
-			.channels());
+		final RandomAccessibleInterval<UnsignedByteType> bytes = ArrayImgs.unsignedBytes(frame.width(), frame.height(),
+			frame.channels());
 		final List<RandomAccessibleInterval<UnsignedByteType>> planes = new ArrayList<>();
 		for (int c = 0; c < frame.channels(); c++)
 			planes.add(Views.hyperSlice(bytes, 2, c));

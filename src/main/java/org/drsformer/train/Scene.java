@@ -19,17 +19,18 @@ record Scene(String name, TrainingImage clean, TrainingImage rainy) {
 	/** @throws DrsformerException if the two are not of one size, or not for a network of this many channels */
 	void check(final int channels) {
 		clean.checkChannels(channels);
-		if (rainy != null && (rainy.width() != clean.width() || rainy.height() != clean.height() || rainy.channels() != clean
-			.channels() || rainy.slices() != clean.slices()))
-			throw new DrsformerException("The pair " + name + " does not fit together: " + rainy.file() + " has " + rainy
-				.describe() + ", " + clean.file() + " has " + clean.describe() + "; make both alike.");
+		if (rainy != null && (rainy.width() != clean.width() || rainy.height() != clean.height()
+			|| rainy.channels() != clean.channels() || rainy.slices() != clean.slices()))
+			throw new DrsformerException("The pair " + name + " does not fit together: " + rainy.file() + " has " +
+				rainy.describe() + ", " + clean.file() + " has " + clean.describe() + "; make both alike.");
 	}
 
 	/** @throws DrsformerException if crops of this size cannot be taken from it */
 	void checkHolds(final int size) {
 		if (clean.width() < size || clean.height() < size)
-			throw new DrsformerException("The image " + clean.file() + " has only " + clean.width() + " x " + clean.height() +
-				" pixels, less than the crops of " + size + " x " + size + "; take it away, or give smaller crops.");
+			throw new DrsformerException("The image " + clean.file() + " has only " + clean.width() + " x " +
+				clean.height() + " pixels, less than the crops of " + size + " x " + size +
+				"; take it away, or give smaller crops.");
 	}
 
 	/** A crop from anywhere, with its rain, flipped and rotated at random. */
@@ -55,7 +56,8 @@ record Scene(String name, TrainingImage clean, TrainingImage rainy) {
 
 	/** One for both, or they would differ by more than rain. */
 	private ValueRange range() {
-		return rainy == null ? clean.range() : new ValueRange(Math.min(rainy.range().min(), clean.range().min()), Math.max(
-			rainy.range().max(), clean.range().max()));
+		return rainy == null ? clean.range()
+			: new ValueRange(Math.min(rainy.range().min(), clean.range().min()),
+				Math.max(rainy.range().max(), clean.range().max()));
 	}
 }

@@ -41,8 +41,8 @@ record Scenes(List<Scene> training, List<Scene> validation) {
 		final List<SceneFiles> others = data.validation() == null ? List.of() : pairs(data.validation());
 		final double total = files.size() + (double) others.size();
 		final List<Scene> scenes = load(files, channels, progress.part(0, files.size() / total));
-		final Scenes result = data.validation() == null ? split(scenes, data.heldOut(), recipe.seed()) : new Scenes(scenes,
-			load(others, channels, progress.part(files.size() / total, 1)));
+		final Scenes result = data.validation() == null ? split(scenes, data.heldOut(), recipe.seed())
+			: new Scenes(scenes, load(others, channels, progress.part(files.size() / total, 1)));
 		result.training().forEach(scene -> scene.checkHolds(recipe.patches().largest()));
 		result.validation().forEach(scene -> scene.checkHolds(ValidationSet.LEAST_SIZE));
 		return result;
@@ -55,8 +55,8 @@ record Scenes(List<Scene> training, List<Scene> validation) {
 		final List<Scene> scenes = new ArrayList<>();
 		for (final SceneFiles file : files) {
 			progress.update((double) scenes.size() / files.size());
-			final Scene scene = new Scene(file.name, new TrainingImage(file.clean), file.rainy == null ? null
-				: new TrainingImage(file.rainy));
+			final Scene scene = new Scene(file.name, new TrainingImage(file.clean),
+				file.rainy == null ? null : new TrainingImage(file.rainy));
 			scene.check(channels);
 			scenes.add(scene);
 		}
@@ -71,8 +71,9 @@ record Scenes(List<Scene> training, List<Scene> validation) {
 
 	private static List<SceneFiles> pairs(final Path folder) {
 		if (!Files.isDirectory(folder.resolve(INPUT)) || !Files.isDirectory(folder.resolve(TARGET)))
-			throw new DrsformerException("The folder " + folder + " holds no pairs; put the rainy images into " + folder.resolve(
-				INPUT) + " and the same images without rain, by the same names, into " + folder.resolve(TARGET) + ".");
+			throw new DrsformerException(
+				"The folder " + folder + " holds no pairs; put the rainy images into " + folder.resolve(INPUT) +
+					" and the same images without rain, by the same names, into " + folder.resolve(TARGET) + ".");
 		final Map<String, Path> rainy = byName(folder.resolve(INPUT));
 		final Map<String, Path> clean = byName(folder.resolve(TARGET));
 		checkPartners(rainy, clean, folder.resolve(TARGET));
@@ -87,8 +88,9 @@ record Scenes(List<Scene> training, List<Scene> validation) {
 	{
 		final List<String> alone = images.keySet().stream().filter(name -> !partners.containsKey(name)).toList();
 		if (!alone.isEmpty())
-			throw new DrsformerException("The image " + images.get(alone.get(0)) + " has no partner of its name in " + folder +
-				(alone.size() > 1 ? ", and so have " + (alone.size() - 1) + " more" : "") + "; add it, or take the image away.");
+			throw new DrsformerException("The image " + images.get(alone.get(0)) + " has no partner of its name in " +
+				folder + (alone.size() > 1 ? ", and so have " + (alone.size() - 1) + " more" : "") +
+				"; add it, or take the image away.");
 	}
 
 	/** The images of a folder by their names without endings. */
@@ -103,17 +105,20 @@ record Scenes(List<Scene> training, List<Scene> validation) {
 		}
 		if (files.isEmpty())
 			throw new DrsformerException("The folder " + folder +
-				" has no images in it; PNG, JPEG, TIFF, BMP, GIF, WebP and PNM files directly inside of it are looked at.");
+				" has no images in it; PNG, JPEG, TIFF, BMP, GIF, WebP and PNM files directly inside of it are" +
+				" looked at.");
 		return files;
 	}
 
 	private static Scenes split(final List<Scene> scenes, final int heldOut, final long seed) {
 		final int count = heldOut > 0 ? heldOut : Math.max(1, Math.min(MOST, scenes.size() / PART));
 		if (count >= scenes.size())
-			throw new DrsformerException("Of " + scenes.size() + " image" + (scenes.size() == 1 ? "" : "s") + ", " + count +
+			throw new DrsformerException("Of " + scenes.size() + " image" + (scenes.size() == 1 ? "" : "s") + ", " +
+				count +
 				" cannot be held out for validation; add images, hold out fewer, or name a folder to validate with.");
 		final List<Scene> shuffled = new ArrayList<>(scenes);
 		Collections.shuffle(shuffled, Seeds.random(Seeds.member(seed, -2)));
-		return new Scenes(List.copyOf(shuffled.subList(count, shuffled.size())), List.copyOf(shuffled.subList(0, count)));
+		return new Scenes(List.copyOf(shuffled.subList(count, shuffled.size())),
+			List.copyOf(shuffled.subList(0, count)));
 	}
 }

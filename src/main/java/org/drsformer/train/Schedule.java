@@ -37,8 +37,8 @@ public record Schedule(long warmUp, List<Cycle> cycles) {
 	}
 
 	/** As the paper trains: 92,000 steps at 3e-4, then 208,000 down to 1e-6. */
-	public static final Schedule PAPER = new Schedule(0, List.of(new Cycle(92_000, 3e-4, 3e-4), new Cycle(208_000, 3e-4,
-		1e-6)));
+	public static final Schedule PAPER = new Schedule(0,
+		List.of(new Cycle(92_000, 3e-4, 3e-4), new Cycle(208_000, 3e-4, 1e-6)));
 
 	/** @throws DrsformerException if there is no step, or the rise takes longer than all the rest */
 	public Schedule {
@@ -80,7 +80,9 @@ public record Schedule(long warmUp, List<Cycle> cycles) {
 		if (steps < 1)
 			throw new DrsformerException("A training of " + steps + " steps teaches nothing; give at least 1.");
 		final double factor = (double) steps / steps();
-		final long[] lengths = cycles.stream().mapToLong(cycle -> Math.max(1, Math.round(factor * cycle.steps()))).toArray();
+		final long[] lengths = cycles.stream()
+			.mapToLong(cycle -> Math.max(1, Math.round(factor * cycle.steps())))
+			.toArray();
 		final long rise = Math.min((long) (factor * warmUp), steps - 1);
 		long left = steps - rise;
 		final List<Cycle> scaled = new ArrayList<>();
@@ -95,7 +97,9 @@ public record Schedule(long warmUp, List<Cycle> cycles) {
 	/** The same shape with another highest rate. */
 	public Schedule withRate(final double rate) {
 		final double factor = rate / rate();
-		return new Schedule(warmUp, cycles.stream().map(cycle -> new Cycle(cycle.steps(), cycle.from() * factor, cycle.to() *
-			factor)).toList());
+		return new Schedule(warmUp,
+			cycles.stream()
+				.map(cycle -> new Cycle(cycle.steps(), cycle.from() * factor, cycle.to() * factor))
+				.toList());
 	}
 }

@@ -41,8 +41,8 @@ record StateEntries(Path file, Map<String, Object> contents) {
 		if (!(contents.remove(name) instanceof final Map<?, ?> entries))
 			throw wrong("its entry " + name + " holds no tensors");
 		final Map<String, Tensor> found = new LinkedHashMap<>();
-		tensors.shapes().forEach((tensor, shape) -> found.put(tensor, tensor(name + "/" + tensor, entries.get(tensor),
-			shape)));
+		tensors.shapes()
+			.forEach((tensor, shape) -> found.put(tensor, tensor(name + "/" + tensor, entries.get(tensor), shape)));
 		return tensors.join(found);
 	}
 

@@ -13,8 +13,7 @@ package org.drsformer.train;
  * @param validation of this step; null where there was none
  */
 public record StepReport(long step, long steps, double loss, double gradientNorm, double learningRate, int patch,
-	double seconds, ValidationScore validation)
-{
+	double seconds, ValidationScore validation) {
 
 	/** Whether this is about the weights to start from. */
 	public boolean isStart() {

@@ -22,8 +22,8 @@ final class Symmetry {
 		final float[] values = new float[square.values().length];
 		for (int y = 0; y < size; y++)
 			for (int x = 0; x < size; x++)
-				System.arraycopy(square.values(), channels * source(x, y, size, number), values, channels * (y * size + x),
-					channels);
+				System.arraycopy(square.values(), channels * source(x, y, size, number), values,
+					channels * (y * size + x), channels);
 		return new Frame(values, size, size, channels);
 	}
 

@@ -66,11 +66,11 @@ public final class Training {
 		final TrainingFiles files = new TrainingFiles(run.output());
 		final TrainingState state = TrainingState.read(files.state());
 		if (state.learner().steps() >= state.settings().recipe().steps())
-			throw new DrsformerException("The training in " + run.output() + " has taken all of its " + state.settings().recipe()
-				.steps() + " steps; to train on, start a new one from its best.pth.");
+			throw new DrsformerException("The training in " + run.output() + " has taken all of its " +
+				state.settings().recipe().steps() + " steps; to train on, start a new one from its best.pth.");
 		files.prepare();
-		final Scenes scenes = Scenes.load(state.settings().data(), state.settings().recipe(), state.settings().configuration()
-			.inputChannels(), progress);
+		final Scenes scenes = Scenes.load(state.settings().data(), state.settings().recipe(),
+			state.settings().configuration().inputChannels(), progress);
 		return new Training(state, run, scenes, files, true);
 	}
 
@@ -78,20 +78,25 @@ public final class Training {
 	private static void checkRoles(final TrainingSettings settings, final TrainingFiles files) {
 		final FileRoles roles = new FileRoles();
 		if (settings.from() != null)
-			ModelLibrary.ofUser().find(settings.from()).file().ifPresent(file -> roles.reads("the model to start from", file));
+			ModelLibrary.ofUser()
+				.find(settings.from())
+				.file()
+				.ifPresent(file -> roles.reads("the model to start from", file));
 		settings.data().folders().forEach(folder -> ImageFolder.images(folder).forEach(file -> {
 			roles.reads("an image to learn from", file);
 			files.sampleLike(file).ifPresent(sample -> roles.writes("a sample", sample));
 		}));
-		roles.writes("the best weights", files.best()).writes("the last weights", files.last()).writes("the state", files
-			.state()).writes("the log", files.log());
+		roles.writes("the best weights", files.best())
+			.writes("the last weights", files.last())
+			.writes("the state", files.state())
+			.writes("the log", files.log());
 	}
 
 	private static void checkChannels(final TrainingSettings settings) {
 		final int channels = settings.configuration().inputChannels();
 		if (channels != 1 && channels != 3)
-			throw new DrsformerException("Networks of " + channels +
-				" channels cannot be validated; train one for 1 (gray) or 3 (RGB).");
+			throw new DrsformerException(
+				"Networks of " + channels + " channels cannot be validated; train one for 1 (gray) or 3 (RGB).");
 	}
 
 	private static Map<String, Tensor> start(final TrainingSettings settings) {
@@ -99,9 +104,10 @@ public final class Training {
 			return FreshWeights.of(settings.configuration(), settings.recipe().seed());
 		final Model model = ModelLibrary.ofUser().find(settings.from());
 		if (!model.configuration().equals(settings.configuration()))
-			throw new DrsformerException("The checkpoint " + model.location() + " is of another size than the network that is to" +
-				" be trained; it has " + model.configuration().unlike(settings.configuration()) +
-				". Leave out the options of its size, or start from another checkpoint.");
+			throw new DrsformerException(
+				"The checkpoint " + model.location() + " is of another size than the network that is to" +
+					" be trained; it has " + model.configuration().unlike(settings.configuration()) +
+					". Leave out the options of its size, or start from another checkpoint.");
 		return model.checkpoint().tensors();
 	}
 
@@ -127,10 +133,10 @@ public final class Training {
 	/**
 	 * Trains, on this thread and those of the engine. May be called once.
 	 *
-	 * @throws DrsformerException if the loss becomes NaN, a file cannot be written, or memory runs out; the last good state
-	 *           is kept
-	 * @throws java.util.concurrent.CancellationException if the listener asks for it; best and last weights and the state
-	 *           are kept
+	 * @throws DrsformerException if the loss becomes NaN, a file cannot be written, or memory runs out; the last good
+	 *         state is kept
+	 * @throws java.util.concurrent.CancellationException if the listener asks for it; best and last weights and the
+	 *         state are kept
 	 */
 	public TrainingSummary run(final TrainingListener listener) {
 		try (TrainingRun running = new TrainingRun(state, run, scenes, files, resumed, listener)) {

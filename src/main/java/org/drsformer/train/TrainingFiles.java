@@ -16,8 +16,8 @@ import org.drsformer.image.ImageFiles;
 /**
  * What a training leaves in its folder.
  * <ul>
- * <li>{@code best.pth}, {@code last.pth}: the weights ({@code params}) and their average ({@code params_ema}) of the best
- * validation, which may be that of the weights to start from, and of the end
+ * <li>{@code best.pth}, {@code last.pth}: the weights ({@code params}) and their average ({@code params_ema}) of the
+ * best validation, which may be that of the weights to start from, and of the end
  * <li>{@code state.pth}: all that is needed to go on
  * <li>{@code log.csv}: loss and scores
  * <li>{@code samples}: images before and after, one for each validation
@@ -47,8 +47,8 @@ record TrainingFiles(Path folder) {
 			Files.delete(Files.createTempFile(samples(), ".writable", ".part"));
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("Nothing can be written into the folder " + folder +
-				"; choose a folder where you may write.", failure);
+			throw new DrsformerException(
+				"Nothing can be written into the folder " + folder + "; choose a folder where you may write.", failure);
 		}
 	}
 

@@ -21,8 +21,8 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 /**
- * An image file that crops are taken from, any of its slices. Its pixels stay in memory as long as there is room, and are
- * read again when there was not. Used by one thread at a time.
+ * An image file that crops are taken from, any of its slices. Its pixels stay in memory as long as there is room, and
+ * are read again when there was not. Used by one thread at a time.
  */
 final class TrainingImage {
 
@@ -89,20 +89,20 @@ final class TrainingImage {
 
 	/** Such as {@code 640 x 480 pixels in 3 channels}. */
 	String describe() {
-		return width + " x " + height + " pixels in " + channels + " channel" + (channels == 1 ? "" : "s") + (slices == 1 ? ""
-			: " and " + slices + " slices");
+		return width + " x " + height + " pixels in " + channels + " channel" + (channels == 1 ? "" : "s") +
+			(slices == 1 ? "" : " and " + slices + " slices");
 	}
 
 	/** @throws DrsformerException if a network of this many channels cannot learn from it */
 	void checkChannels(final int wanted) {
 		if (channels != wanted && channels != 1 && wanted != 1)
-			throw new DrsformerException("The image " + file + " has " + channels + " channels, and the network " + wanted +
-				"; convert the image, or train a network for " + channels + " channels.");
+			throw new DrsformerException("The image " + file + " has " + channels + " channels, and the network " +
+				wanted + "; convert the image, or train a network for " + channels + " channels.");
 	}
 
 	/**
-	 * A crop as the network takes it: a gray image for all of its channels, and of several channels one for a network of
-	 * one.
+	 * A crop as the network takes it: a gray image for all of its channels, and of several channels one for a network
+	 * of one.
 	 *
 	 * @param channel which one that is
 	 * @param samples the value range of the samples, whatever they look like
@@ -113,8 +113,8 @@ final class TrainingImage {
 		if (image.getWidth() != width || image.getHeight() != height)
 			throw new DrsformerException("The image " + file + " has changed while it was in use; start again.");
 		final ImagePlusFrames frames = new ImagePlusFrames(image);
-		return read(Frames.of(ImagePlusFrames.view(frames.slices(place.slice)), frames.channelAxis()), place, wanted, channel,
-			frames.range(place.slice, samples));
+		return read(Frames.of(ImagePlusFrames.view(frames.slices(place.slice)), frames.channelAxis()), place, wanted,
+			channel, frames.range(place.slice, samples));
 	}
 
 	private <T extends RealType<T>> Frame read(final Frames<T> frames, final Place place, final int wanted,
@@ -122,8 +122,9 @@ final class TrainingImage {
 	{
 		final List<RandomAccessibleInterval<T>> planes = new ArrayList<>();
 		for (final RandomAccessibleInterval<T> plane : frames.planes(0))
-			planes.add(Views.zeroMin(Views.interval(plane, FinalInterval.createMinSize(place.x, place.y, place.width,
-				place.height))));
-		return Frame.read(planes.size() == wanted ? planes : Collections.nCopies(wanted, planes.get(channel)), black, 1);
+			planes.add(Views.zeroMin(
+				Views.interval(plane, FinalInterval.createMinSize(place.x, place.y, place.width, place.height))));
+		return Frame.read(planes.size() == wanted ? planes : Collections.nCopies(wanted, planes.get(channel)), black,
+			1);
 	}
 }

@@ -15,8 +15,8 @@ import org.drsformer.WholeFile;
 /** The table of a training as CSV, a row every now and then, which can be looked at while it grows: numbers only. */
 final class TrainingLog {
 
-	private static final String HEADER =
-		"step,seconds,loss,gradient_norm,learning_rate,patch,rainy_psnr_y,rainy_ssim_y,psnr_y,ssim_y";
+	private static final String HEADER = "step,seconds,loss,gradient_norm,learning_rate,patch," +
+		"rainy_psnr_y,rainy_ssim_y,psnr_y,ssim_y";
 
 	private final Path file;
 
@@ -41,7 +41,8 @@ final class TrainingLog {
 					lines.add(line);
 		}
 		catch (final IOException | RuntimeException failure) {
-			throw new DrsformerException("The log " + file + " cannot be read; move it away to begin a new one.", failure);
+			throw new DrsformerException("The log " + file + " cannot be read; move it away to begin a new one.",
+				failure);
 		}
 		write(file, lines);
 		return new TrainingLog(file);
@@ -66,16 +67,19 @@ final class TrainingLog {
 			WholeFile.sync(file);
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The log " + file + " cannot be written; check that the disk has room.", failure);
+			throw new DrsformerException("The log " + file + " cannot be written; check that the disk has room.",
+				failure);
 		}
 	}
 
 	private static String row(final StepReport report) {
 		final ValidationScore score = report.validation();
-		final String losses = report.isStart() ? "," : String.format(Locale.ROOT, "%.6f,%.5g", report.loss(), report
-			.gradientNorm());
-		return String.format(Locale.ROOT, "%d,%.1f,%s,%.4g,%d,", report.step(), report.seconds(), losses, report
-			.learningRate(), report.patch()) + (score == null ? ",,," : String.format(Locale.ROOT,
-				"%.3f,%.4f,%.3f,%.4f", score.rainyPsnr(), score.rainySsim(), score.psnr(), score.ssim()));
+		final String losses = report.isStart() ? ","
+			: String.format(Locale.ROOT, "%.6f,%.5g", report.loss(), report.gradientNorm());
+		return String.format(Locale.ROOT, "%d,%.1f,%s,%.4g,%d,", report.step(), report.seconds(), losses,
+			report.learningRate(), report.patch()) +
+			(score == null ? ",,,"
+				: String.format(Locale.ROOT, "%.3f,%.4f,%.3f,%.4f", score.rainyPsnr(), score.rainySsim(), score.psnr(),
+					score.ssim()));
 	}
 }

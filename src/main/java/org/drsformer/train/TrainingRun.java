@@ -68,7 +68,8 @@ final class TrainingRun implements AutoCloseable {
 		log = resumed ? TrainingLog.resume(files.log(), state.learner().steps()) : TrainingLog.create(files.log());
 		validation = new ValidationSet(scenes.validation(), settings.data(), recipe, settings.configuration());
 		batches = new Batches(scenes.training(), settings.data(), recipe, settings.configuration().inputChannels());
-		learner = new Learner(settings.configuration(), state.learner(), recipe.optimizer(), recipe.averaging(), run.device());
+		learner = new Learner(settings.configuration(), state.learner(), recipe.optimizer(), recipe.averaging(),
+			run.device());
 	}
 
 	TrainingSummary run() {
@@ -113,17 +114,17 @@ final class TrainingRun implements AutoCloseable {
 
 	private DrsformerException notFinite(final long step) {
 		final String kept = Files.exists(files.state()) ? "; the last good state is in " + files.folder() + "." : ".";
-		return new DrsformerException("The loss of step " + (step + 1) +
-			" is not a number any more (NaN), so the training was stopped" + kept +
-			" Start again with a lower learning rate, or from other weights.");
+		return new DrsformerException(
+			"The loss of step " + (step + 1) + " is not a number any more (NaN), so the training was stopped" + kept +
+				" Start again with a lower learning rate, or from other weights.");
 	}
 
 	/** Of weights to start from as well: what is learnt from them has to be better to be the best. */
 	private void validate(final long taken) {
 		final LearnerState state = learner.state();
 		final double fraction = (double) taken / recipe.steps();
-		final List<Frame> derained = validation.derain(state.tensors().split(state.averaged()).tensors(), learner.manager(),
-			within -> listener.update(fraction));
+		final List<Frame> derained = validation.derain(state.tensors().split(state.averaged()).tensors(),
+			learner.manager(), within -> listener.update(fraction));
 		final ValidationScore score = validation.score(derained);
 		final Pair first = validation.pairs().get(0);
 		final Sample sample = new Sample(first.rainy(), derained.get(0), first.clean());
@@ -140,8 +141,9 @@ final class TrainingRun implements AutoCloseable {
 
 	private void report(final long taken, final ValidationScore score) {
 		final long last = Math.max(0, taken - 1);
-		final StepReport report = new StepReport(taken, recipe.steps(), averages.loss / averages.count, averages.norm /
-			averages.count, recipe.schedule().at(last), recipe.patches().at(last, recipe.steps()).size(), seconds(), score);
+		final StepReport report = new StepReport(taken, recipe.steps(), averages.loss / averages.count,
+			averages.norm / averages.count, recipe.schedule().at(last),
+			recipe.patches().at(last, recipe.steps()).size(), seconds(), score);
 		averages.clear();
 		log.add(report);
 		listener.reported(report);

@@ -26,9 +26,12 @@ import com.google.gson.JsonDeserializer;
 public record TrainingSettings(Configuration configuration, String from, DataSettings data, Recipe recipe) {
 
 	private static final Set<String> OPTIONAL = Set.of("from", "validation");
-	private static final Gson GSON = new GsonBuilder().registerTypeHierarchyAdapter(Path.class,
-		(JsonSerializer<Path>) (path, type, context) -> new JsonPrimitive(path.toString())).registerTypeHierarchyAdapter(
-			Path.class, (JsonDeserializer<Path>) (json, type, context) -> Path.of(json.getAsString())).setPrettyPrinting()
+	private static final Gson GSON = new GsonBuilder()
+		.registerTypeHierarchyAdapter(Path.class,
+			(JsonSerializer<Path>) (path, type, context) -> new JsonPrimitive(path.toString()))
+		.registerTypeHierarchyAdapter(Path.class,
+			(JsonDeserializer<Path>) (json, type, context) -> Path.of(json.getAsString()))
+		.setPrettyPrinting()
 		.create();
 
 	/** As a text, from which {@link #parse} makes the same. */

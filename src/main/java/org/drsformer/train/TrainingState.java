@@ -45,8 +45,9 @@ record TrainingState(TrainingSettings settings, LearnerState learner, double bes
 	static TrainingState of(final StateEntries entries) {
 		final TrainingSettings settings = settings(entries);
 		final FlatTensors tensors = new FlatTensors(Layout.of(settings.configuration()));
-		final LearnerState learner = new LearnerState(tensors, entries.count("iteration"), entries.values("params", tensors),
-			entries.values("params_ema", tensors), entries.values("exp_avg", tensors), entries.values("exp_avg_sq", tensors));
+		final LearnerState learner = new LearnerState(tensors, entries.count("iteration"),
+			entries.values("params", tensors), entries.values("params_ema", tensors),
+			entries.values("exp_avg", tensors), entries.values("exp_avg_sq", tensors));
 		return new TrainingState(settings, learner, entries.number("best_psnr"), entries.number("seconds"));
 	}
 

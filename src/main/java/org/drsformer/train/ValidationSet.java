@@ -24,7 +24,9 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.view.Views;
 
-/** The images that were held out: of each the middle, with the same rain every time, in 8 bit as they would be saved. */
+/**
+ * The images that were held out: of each the middle, with the same rain every time, in 8 bit as they would be saved.
+ */
 final class ValidationSet {
 
 	/** That of the window of the SSIM, to the next multiple of 8. */
@@ -35,7 +37,9 @@ final class ValidationSet {
 	private final Configuration configuration;
 	private final List<Pair> pairs = new ArrayList<>();
 
-	ValidationSet(final List<Scene> scenes, final DataSettings data, final Recipe recipe, final Configuration configuration) {
+	ValidationSet(final List<Scene> scenes, final DataSettings data, final Recipe recipe,
+		final Configuration configuration)
+	{
 		this.configuration = configuration;
 		final RainSynthesizer synthesizer = new RainSynthesizer(data.style(), Seeds.member(recipe.seed(), -3));
 		for (final Scene scene : scenes)
@@ -47,8 +51,9 @@ final class ValidationSet {
 	{
 		final int width = side(scene.clean().width());
 		final int height = side(scene.clean().height());
-		final Pair pair = scene.crop(new TrainingImage.Place(scene.clean().slices() / 2, (scene.clean().width() - width) / 2,
-			(scene.clean().height() - height) / 2, width, height), channels, 0, synthesizer, number);
+		final Pair pair = scene.crop(new TrainingImage.Place(scene.clean().slices() / 2,
+			(scene.clean().width() - width) / 2, (scene.clean().height() - height) / 2, width, height), channels, 0,
+			synthesizer, number);
 		return new Pair(rounded(pair.rainy()), pair.clean());
 	}
 
@@ -77,8 +82,8 @@ final class ValidationSet {
 			final List<Frame> derained = new ArrayList<>();
 			try (Drsformer network = Drsformer.of(configuration, weights, manager)) {
 				for (final Pair pair : pairs)
-					derained.add(derain(network, pair.rainy(), manager, progress.part((double) derained.size() / pairs.size(),
-						(derained.size() + 1.0) / pairs.size())));
+					derained.add(derain(network, pair.rainy(), manager, progress
+						.part((double) derained.size() / pairs.size(), (derained.size() + 1.0) / pairs.size())));
 			}
 			return derained;
 		});
@@ -88,9 +93,10 @@ final class ValidationSet {
 		final Progress progress)
 	{
 		try (NDManager scope = manager.newSubManager()) {
-			final NDArray image = scope.create(rainy.values(), new Shape(1, rainy.height(), rainy.width(), rainy.channels()));
-			return new Frame(network.forward(image, Long.MAX_VALUE, progress).toFloatArray(), rainy.height(), rainy.width(), rainy
-				.channels());
+			final NDArray image = scope.create(rainy.values(),
+				new Shape(1, rainy.height(), rainy.width(), rainy.channels()));
+			return new Frame(network.forward(image, Long.MAX_VALUE, progress).toFloatArray(), rainy.height(),
+				rainy.width(), rainy.channels());
 		}
 	}
 
@@ -115,8 +121,8 @@ final class ValidationSet {
 	}
 
 	private static RandomAccessibleInterval<UnsignedByteType> bytes(final Frame frame) {
-		final RandomAccessibleInterval<UnsignedByteType> image = ArrayImgs.unsignedBytes(frame.width(), frame.height(), frame
-			.channels());
+		final RandomAccessibleInterval<UnsignedByteType> image = ArrayImgs.unsignedBytes(frame.width(), frame.height(),
+			frame.channels());
 		final List<RandomAccessibleInterval<UnsignedByteType>> planes = new ArrayList<>();
 		for (int c = 0; c < frame.channels(); c++)
 			planes.add(Views.hyperSlice(image, 2, c));

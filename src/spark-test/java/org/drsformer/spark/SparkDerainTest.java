@@ -43,7 +43,8 @@ class SparkDerainTest {
 
 	private SparkRun derain(final String master, final Object... options) {
 		final Object[] args = new Object[7 + options.length];
-		System.arraycopy(new Object[] { "derain", in, out, "--device", "cpu", "--model", SparkRun.MODEL }, 0, args, 0, 7);
+		System.arraycopy(new Object[] { "derain", in, out, "--device", "cpu", "--model", SparkRun.MODEL }, 0, args, 0,
+			7);
 		System.arraycopy(options, 0, args, 7, options.length);
 		return SparkRun.of(master, args);
 	}
@@ -55,7 +56,8 @@ class SparkDerainTest {
 
 	private FilesSummary derainLocally() {
 		try (Derainer derainer = new Derainer(settings())) {
-			return DerainFiles.plan(FilesSettings.of(List.of(in), local).withRecursive(true)).run(derainer, new Silent());
+			return DerainFiles.plan(FilesSettings.of(List.of(in), local).withRecursive(true))
+				.run(derainer, new Silent());
 		}
 	}
 
@@ -94,10 +96,10 @@ class SparkDerainTest {
 		assertTrue(run.err().contains("6 images derained into " + out), run::err);
 		assertEquals(9, Files.readAllLines(temp.resolve("run.csv")).size());
 		// the manifest says of every file what that of the local run says
-		final List<PlannedFile> decided = DerainFiles.plan(FilesSettings.of(List.of(in), out).withRecursive(true)).decide(
-			settings());
-		assertEquals(List.of("empty.png", "text.png"), decided.stream().filter(file -> file.decision().isToDo()).map(
-			file -> file.job().name()).sorted().toList());
+		final List<PlannedFile> decided = DerainFiles.plan(FilesSettings.of(List.of(in), out).withRecursive(true))
+			.decide(settings());
+		assertEquals(List.of("empty.png", "text.png"),
+			decided.stream().filter(file -> file.decision().isToDo()).map(file -> file.job().name()).sorted().toList());
 	}
 
 	@Test
@@ -127,7 +129,8 @@ class SparkDerainTest {
 		final SparkRun run = derain("local[2,3]");
 		assertEquals(1, run.code());
 		assertEquals(List.of("good.png", "late.png"), List.copyOf(SparkImages.contents(out).keySet()), run::err);
-		assertTrue(run.err().contains("1 failed:\n  ") && run.err().contains(in.resolve("never.png").toString()), run::err);
+		assertTrue(run.err().contains("1 failed:\n  ") && run.err().contains(in.resolve("never.png").toString()),
+			run::err);
 		assertEquals(3, Repair.failures("never.png") + 1);
 	}
 
@@ -146,8 +149,8 @@ class SparkDerainTest {
 		assertEquals(2, run.code());
 		assertTrue(run.err().startsWith("hdfs://node/in is no path of a folder"), run::err);
 		for (final String option : List.of("--report", "--csv", "--targets")) {
-			run = option.equals("--report") ? SparkRun.of("local[2]", "derain", in, out, option, "hdfs://node/run.csv") : SparkRun
-				.of("local[2]", "evaluate", "--results", in, "--targets", in, option, "hdfs://node/run.csv");
+			run = option.equals("--report") ? SparkRun.of("local[2]", "derain", in, out, option, "hdfs://node/run.csv")
+				: SparkRun.of("local[2]", "evaluate", "--results", in, "--targets", in, option, "hdfs://node/run.csv");
 			assertEquals(2, run.code());
 			assertTrue(run.err().contains(option) && run.err().contains("hdfs://node/run.csv is an address"), run::err);
 		}
@@ -164,8 +167,8 @@ class SparkDerainTest {
 	void submitted() throws IOException {
 		SparkImages.color(in.resolve("a.png"), 1);
 		SparkRun.configure("local[2]");
-		SparkSubmit.main(new String[] { "--master", "local[2]", "--conf", "spark.ui.enabled=false", "--class", SparkMain.class
-			.getName(), "spark-internal", "derain", in.toString(), out.toString() });
+		SparkSubmit.main(new String[] { "--master", "local[2]", "--conf", "spark.ui.enabled=false", "--class",
+			SparkMain.class.getName(), "spark-internal", "derain", in.toString(), out.toString() });
 		assertEquals(List.of("a.png"), List.copyOf(SparkImages.contents(out).keySet()));
 	}
 }

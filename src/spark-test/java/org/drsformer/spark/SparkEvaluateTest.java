@@ -33,8 +33,9 @@ class SparkEvaluateTest {
 		Files.writeString(results.resolve("4.png"), "no image");
 		SparkImages.color(targets.resolve("alone.png"), 1);
 		final Path expected = temp.resolve("local.csv");
-		CsvReport.write(Evaluation.plan(EvaluationSettings.of(List.of(results), targets, Protocol.rain200Spa(), Protocol.rgb()
-			.withDataRange(250))).run(Progress.NONE), expected);
+		CsvReport.write(Evaluation.plan(
+			EvaluationSettings.of(List.of(results), targets, Protocol.rain200Spa(), Protocol.rgb().withDataRange(250)))
+			.run(Progress.NONE), expected);
 		final Path csv = temp.resolve("spark.csv");
 		SparkRun run = SparkRun.of("local[2]", "evaluate", "--results", results, "--targets", targets, "--protocol",
 			"rain200-spa", "--csv", csv);

@@ -18,7 +18,9 @@ record SparkRun(int code, String out, String err) {
 		configure(master);
 		final StringWriter out = new StringWriter();
 		final StringWriter err = new StringWriter();
-		final CommandLine line = SparkMain.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+		final CommandLine line = SparkMain.commandLine()
+			.setOut(new PrintWriter(out, true))
+			.setErr(new PrintWriter(err, true));
 		final int code = SparkMain.run(line, Arrays.stream(args).map(Object::toString).toArray(String[]::new));
 		return new SparkRun(code, out.toString(), err.toString());
 	}

@@ -29,17 +29,21 @@ class SparkStageTest {
 
 	/** A driver with executors in programs of their own, which find their classes in these folders. */
 	private Process start(final Path in, final Path out) throws IOException {
-		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString()));
-		command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(argument -> !argument
-			.startsWith("-javaagent") && !argument.startsWith("-Xmx")).toList());
+		final List<String> command = new ArrayList<>(
+			List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+		command.addAll(ManagementFactory.getRuntimeMXBean()
+			.getInputArguments()
+			.stream()
+			.filter(argument -> !argument.startsWith("-javaagent") && !argument.startsWith("-Xmx"))
+			.toList());
 		command.addAll(List.of("-Xmx512m", "-Dspark.master=local-cluster[2,1,512]", "-Dspark.executor.memory=512m",
 			"-Dspark.testing.memory=1000000000", "-Dspark.ui.enabled=false", "-Dspark.driver.host=localhost",
 			"-Dspark.driver.bindAddress=127.0.0.1", "-Dspark.local.dir=" + temp.resolve("local"),
-			"-Dspark.executor.extraClassPath=" + classPath(), "-cp", classPath(), SparkMain.class.getName(), "derain", in
-				.toString(), out.toString(), "--device", "cpu", "--model", Path.of(SparkRun.MODEL).toAbsolutePath().toString()));
-		final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(temp.resolve(
-			"log").toFile());
+			"-Dspark.executor.extraClassPath=" + classPath(), "-cp", classPath(), SparkMain.class.getName(), "derain",
+			in.toString(), out.toString(), "--device", "cpu", "--model",
+			Path.of(SparkRun.MODEL).toAbsolutePath().toString()));
+		final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(temp.resolve("log").toFile());
 		builder.environment().put("SPARK_HOME", temp.toString());
 		builder.environment().put("SPARK_SCALA_VERSION", "2.13");
 		return builder.start();
@@ -62,16 +66,18 @@ class SparkStageTest {
 
 	/** @return the first executor that holds a copy */
 	private Optional<ProcessHandle> busyExecutor(final Process driver) throws IOException {
-		final Optional<String> id = staged().stream().filter(file -> file.toString().endsWith(".png")).map(file -> file
-			.getParent().getParent().getFileName().toString().substring("executor-".length())).findFirst();
+		final Optional<String> id = staged().stream()
+			.filter(file -> file.toString().endsWith(".png"))
+			.map(file -> file.getParent().getParent().getFileName().toString().substring("executor-".length()))
+			.findFirst();
 		return id.flatMap(number -> driver.descendants().filter(process -> isExecutor(process, number)).findFirst());
 	}
 
 	/** Java does not tell long command lines. */
 	private static boolean isExecutor(final ProcessHandle process, final String id) {
 		try {
-			return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline")).contains("--executor-id\0" + id +
-				"\0");
+			return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+				.contains("--executor-id\0" + id + "\0");
 		}
 		catch (final IOException gone) {
 			return false;
@@ -124,8 +130,8 @@ class SparkStageTest {
 			SparkImages.color(in.resolve(i + ".png"), i);
 		System.setProperty("spark.local.dir", temp.resolve("local").toString());
 		try {
-			final SparkRun run = SparkRun.of("local[2]", "derain", in, temp.resolve("out"), "--device", "cpu", "--model",
-				SparkRun.MODEL);
+			final SparkRun run = SparkRun.of("local[2]", "derain", in, temp.resolve("out"), "--device", "cpu",
+				"--model", SparkRun.MODEL);
 			assertEquals(0, run.code(), run::err);
 		}
 		finally {

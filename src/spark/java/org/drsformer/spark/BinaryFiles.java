@@ -16,9 +16,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Files through Spark's source {@code binaryFile}, each a task of its own: what Spark tries again is then one file. Very
- * large files, which it would hold in memory as a whole, and those that it does not deliver (empty ones, and names with a
- * colon or with an underscore in front) are only named, and read from their places.
+ * Files through Spark's source {@code binaryFile}, each a task of its own: what Spark tries again is then one file.
+ * Very large files, which it would hold in memory as a whole, and those that it does not deliver (empty ones, and names
+ * with a colon or with an underscore in front) are only named, and read from their places.
  */
 final class BinaryFiles {
 
@@ -49,8 +49,11 @@ final class BinaryFiles {
 	/** @param files by their keys */
 	JavaRDD<SourceFile> read(final Map<String, RemoteFile> files) {
 		final JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-		final List<String> small = files.entrySet().stream().filter(file -> isForSource(file.getValue())).map(
-			Map.Entry::getKey).toList();
+		final List<String> small = files.entrySet()
+			.stream()
+			.filter(file -> isForSource(file.getValue()))
+			.map(Map.Entry::getKey)
+			.toList();
 		final Set<String> named = new HashSet<>(files.keySet());
 		JavaRDD<SourceFile> all = context.emptyRDD();
 		if (!small.isEmpty()) {
@@ -65,7 +68,11 @@ final class BinaryFiles {
 
 	private Dataset<Row> rows(final List<String> keys) {
 		// names with brackets and stars are names, and those with = no columns
-		return spark.read().format("binaryFile").option("__globPaths__", false).option("recursiveFileLookup", true).load(keys
-			.toArray(String[]::new)).select("path", "content");
+		return spark.read()
+			.format("binaryFile")
+			.option("__globPaths__", false)
+			.option("recursiveFileLookup", true)
+			.load(keys.toArray(String[]::new))
+			.select("path", "content");
 	}
 }

@@ -34,9 +34,7 @@ final class ClusterDerainer implements FilesWork {
 	}
 
 	@Override
-	public void run(final List<FileJob> jobs, final PixelLimit limit, final ReadTime time,
-		final FilesEvents events)
-	{
+	public void run(final List<FileJob> jobs, final PixelLimit limit, final ReadTime time, final FilesEvents events) {
 		if (jobs.isEmpty())
 			return;
 		final Map<String, RemoteFile> files = new LinkedHashMap<>();
@@ -53,10 +51,10 @@ final class ClusterDerainer implements FilesWork {
 		try {
 			// executors cannot tell before each of them
 			events.writing(jobs);
-			final DerainTask task = new DerainTask(name, shared, RemoteNetwork.of(settings, context), output, limit, time, Tries.of(
-				context));
-			new ClusterJob<RemoteResult>(context, events, jobs.size()).run(sources, task, result -> tell(events, result.result(
-				names.remove(result.name()))));
+			final DerainTask task = new DerainTask(name, shared, RemoteNetwork.of(settings, context), output, limit,
+				time, Tries.of(context));
+			new ClusterJob<RemoteResult>(context, events, jobs.size()).run(sources, task,
+				result -> tell(events, result.result(names.remove(result.name()))));
 			if (!events.isStopped())
 				names.values().forEach(job -> tell(events, lost(job)));
 		}

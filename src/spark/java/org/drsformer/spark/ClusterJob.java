@@ -66,14 +66,15 @@ final class ClusterJob<R> {
 		final Function1<Iterator<S>, ArrayList<R>> task)
 	{
 		final Seq<Object> partitions = Range$.MODULE$.apply(0, input.getNumPartitions()).toSeq();
-		return context.submitJob(input.rdd(), task, partitions, new AbstractFunction2<Object, ArrayList<R>, BoxedUnit>() {
+		return context.submitJob(input.rdd(), task, partitions,
+			new AbstractFunction2<Object, ArrayList<R>, BoxedUnit>() {
 
-			@Override
-			public BoxedUnit apply(final Object partition, final ArrayList<R> ofPartition) {
-				results.addAll(ofPartition);
-				return BoxedUnit.UNIT;
-			}
-		}, () -> BoxedUnit.UNIT);
+				@Override
+				public BoxedUnit apply(final Object partition, final ArrayList<R> ofPartition) {
+					results.addAll(ofPartition);
+					return BoxedUnit.UNIT;
+				}
+			}, () -> BoxedUnit.UNIT);
 	}
 
 	private void next(final Consumer<R> consumer) {

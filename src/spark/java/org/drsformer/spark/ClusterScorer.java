@@ -31,7 +31,9 @@ final class ClusterScorer implements PairRunner {
 			return;
 		final List<RemotePair> pairs = new ArrayList<>(tasks.stream().map(RemotePair::of).toList());
 		final JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
-		context.parallelize(pairs, Math.min(pairs.size(), MOST_TASKS)).map(pair -> pair.task().call()).collect().forEach(
-			outcomes);
+		context.parallelize(pairs, Math.min(pairs.size(), MOST_TASKS))
+			.map(pair -> pair.task().call())
+			.collect()
+			.forEach(outcomes);
 	}
 }

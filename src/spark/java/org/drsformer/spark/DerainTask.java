@@ -27,7 +27,8 @@ import scala.runtime.AbstractFunction1;
  * Derains files on an executor. What fails is thrown, for Spark to try it again, perhaps elsewhere; at the last try the
  * failure is the result, so that the other files go on.
  */
-final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList<RemoteResult>> implements Serializable {
+final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList<RemoteResult>>
+	implements Serializable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DerainTask.class);
 
@@ -94,8 +95,8 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 		try (StagedFile staged = new StagedFile(job, file, content); Derainer derainer = network.open(task.cpus())) {
 			checkOutput(Path.of(file.output()).getParent());
 			final OneFile one = new OneFile(task);
-			new FilesPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), one).run(List.of(file.job(staged
-				.path())));
+			new FilesPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), one)
+				.run(List.of(file.job(staged.path())));
 			return RemoteResult.of(one.result(), file, staged.path());
 		}
 		catch (final DrsformerException failure) {

@@ -18,7 +18,8 @@ final class Libraries {
 		}
 		catch (final NoSuchMethodException old) {
 			throw new DrsformerException("Spark's own library Gson is too old; add --driver-class-path" +
-				" target/app/gson-2.10.1.jar, the one that comes with this software, to the options of spark-submit.", old);
+				" target/app/gson-2.10.1.jar, the one that comes with this software, to the options of" +
+				" spark-submit.", old);
 		}
 	}
 }

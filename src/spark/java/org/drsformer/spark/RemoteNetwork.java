@@ -22,14 +22,14 @@ import org.drsformer.model.ModelLibrary;
  * @param range null to find it for each image
  */
 record RemoteNetwork(String model, String sha256, String device, long memory, int threads, String range)
-	implements Serializable
-{
+	implements Serializable {
 
 	/** Has Spark bring the model to all executors. */
 	static RemoteNetwork of(final DerainSettings settings, final SparkContext context) {
 		final Model model = settings.model();
 		return new RemoteNetwork(send(model, context), model.sha256(), settings.device().toString(), settings.memory(),
-			settings.threads(), settings.range() == null ? "auto" : settings.range().min() + ".." + settings.range().max());
+			settings.threads(),
+			settings.range() == null ? "auto" : settings.range().min() + ".." + settings.range().max());
 	}
 
 	private static String send(final Model model, final SparkContext context) {
@@ -50,8 +50,8 @@ record RemoteNetwork(String model, String sha256, String device, long memory, in
 		final SharedDerainers shared = SharedDerainers.ofThisJvm();
 		final Model here = shared.model(model.equals(ModelLibrary.BUNDLED) ? model : SparkFiles.get(model));
 		if (!here.sha256().equals(sha256))
-			throw new DrsformerException("The model " + here.location() + " of the executor is another than that of the driver;" +
-				" give all the same version of this software.");
+			throw new DrsformerException("The model " + here.location() + " of the executor is another than that of" +
+				" the driver;" + " give all the same version of this software.");
 		return shared.open(new DerainSettings(here, ComputeDevice.parse(device), memory, threads == 0 ? cpus : threads,
 			ValueRange.parse(range)));
 	}

@@ -13,10 +13,8 @@ import org.drsformer.image.ReadTime;
 import org.drsformer.metric.Protocol;
 
 /** A {@link PairTask} as it travels to executors, where the paths are the same. */
-record RemotePair(String name, String target, ArrayList<Result> results, ArrayList<Rule> protocols,
-	int readSeconds)
-	implements Serializable
-{
+record RemotePair(String name, String target, ArrayList<Result> results, ArrayList<Rule> protocols, int readSeconds)
+	implements Serializable {
 
 	/** The file of a method. */
 	private record Result(String method, String folder, String file) implements Serializable {}
@@ -25,8 +23,8 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 	private record Rule(String protocol, Double dataRange) implements Serializable {
 
 		static Rule of(final Protocol protocol) {
-			return new Rule(protocol.name(), protocol.statedDataRange().isPresent() ? protocol.statedDataRange().getAsDouble()
-				: null);
+			return new Rule(protocol.name(),
+				protocol.statedDataRange().isPresent() ? protocol.statedDataRange().getAsDouble() : null);
 		}
 
 		Protocol get() {
@@ -37,10 +35,12 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 
 	static RemotePair of(final PairTask task) {
 		final ArrayList<Result> results = new ArrayList<>();
-		task.results().forEach((method, file) -> results.add(new Result(method.name(), method.folder().toString(), absolute(
-			file))));
-		return new RemotePair(task.name(), absolute(task.target()), results, task.protocols().stream().map(Rule::of).collect(
-			Collectors.toCollection(ArrayList::new)), task.time().seconds());
+		task.results()
+			.forEach(
+				(method, file) -> results.add(new Result(method.name(), method.folder().toString(), absolute(file))));
+		return new RemotePair(task.name(), absolute(task.target()), results,
+			task.protocols().stream().map(Rule::of).collect(Collectors.toCollection(ArrayList::new)),
+			task.time().seconds());
 	}
 
 	private static String absolute(final Path path) {
@@ -51,7 +51,7 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 		final Map<Method, Path> files = new LinkedHashMap<>();
 		for (final Result result : results)
 			files.put(new Method(result.method(), Path.of(result.folder())), Path.of(result.file()));
-		return new PairTask(name, Path.of(target), files, protocols.stream().map(Rule::get).toList(), new ReadTime(
-			readSeconds));
+		return new PairTask(name, Path.of(target), files, protocols.stream().map(Rule::get).toList(),
+			new ReadTime(readSeconds));
 	}
 }

@@ -9,8 +9,7 @@ import org.drsformer.derain.FileStamp;
 
 /** A {@link FileResult} as it travels from an executor to the driver, without its file, but for how that is called. */
 record RemoteResult(String name, int width, int height, int planes, RemoteStamp stamp, double seconds,
-	double networkSeconds, String failure) implements Serializable
-{
+	double networkSeconds, String failure) implements Serializable {
 
 	/** A {@link FileStamp}, as it travels. */
 	record RemoteStamp(long bytes, String modified, String checksum) implements Serializable {
@@ -27,8 +26,8 @@ record RemoteResult(String name, int width, int height, int planes, RemoteStamp 
 	/** @param content the copy that was read; the user knows the file by its own path */
 	static RemoteResult of(final FileResult result, final RemoteFile file, final Path content) {
 		final String failure = result.isDone() ? null : result.failure().replace(content.toString(), file.input());
-		return new RemoteResult(file.name(), result.width(), result.height(), result.planes(), RemoteStamp.of(result.stamp()),
-			result.seconds(), result.networkSeconds(), failure);
+		return new RemoteResult(file.name(), result.width(), result.height(), result.planes(),
+			RemoteStamp.of(result.stamp()), result.seconds(), result.networkSeconds(), failure);
 	}
 
 	static RemoteResult failed(final RemoteFile file, final String sentence) {
@@ -36,6 +35,7 @@ record RemoteResult(String name, int width, int height, int planes, RemoteStamp 
 	}
 
 	FileResult result(final FileJob job) {
-		return new FileResult(job, width, height, planes, stamp == null ? null : stamp.stamp(), seconds, networkSeconds, failure);
+		return new FileResult(job, width, height, planes, stamp == null ? null : stamp.stamp(), seconds, networkSeconds,
+			failure);
 	}
 }

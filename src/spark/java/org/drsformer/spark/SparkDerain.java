@@ -33,10 +33,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Derains a folder on a cluster. */
-@Command(name = "derain", description = { "Removes rain from the images of a folder, on all executors of a cluster.",
-	"IN and OUT are folders that the driver and all executors see under the same path. Results, manifest and exit codes" +
-		" are those of the same command on one computer; started again, it does what is missing or has changed.",
-	"--threads are those of each task; by default as many as spark.task.cpus." })
+@Command(name = "derain",
+	description = { "Removes rain from the images of a folder, on all executors of a cluster.",
+		"IN and OUT are folders that the driver and all executors see under the same path. Results, manifest and exit" +
+			" codes" +
+			" are those of the same command on one computer; started again, it does what is missing or has changed.",
+		"--threads are those of each task; by default as many as spark.task.cpus." })
 final class SparkDerain implements Callable<Integer> {
 
 	private static final Pattern OTHER_FILES = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
@@ -55,8 +57,8 @@ final class SparkDerain implements Callable<Integer> {
 	@Mixin
 	private NetworkOptions network;
 
-	@Option(names = "--report", paramLabel = "FILE", description =
-		"Writes a table of what came of each file: size, seconds, failure.")
+	@Option(names = "--report", paramLabel = "FILE",
+		description = "Writes a table of what came of each file: size, seconds, failure.")
 	private Path report;
 
 	@Spec
@@ -101,8 +103,8 @@ final class SparkDerain implements Callable<Integer> {
 
 	private static Path path(final String text) {
 		if (OTHER_FILES.matcher(text).matches())
-			throw new DrsformerException(text + " is no path of a folder; IN and OUT have to be folders that the driver and all" +
-				" executors see under the same path, such as /data/rainy.");
+			throw new DrsformerException(text + " is no path of a folder; IN and OUT have to be folders that the" +
+				" driver and all" + " executors see under the same path, such as /data/rainy.");
 		return Path.of(text);
 	}
 

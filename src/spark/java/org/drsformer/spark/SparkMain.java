@@ -12,8 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line on a cluster: {@code spark-submit --class org.drsformer.spark.SparkMain app.jar derain IN OUT}. It has
- * the exit codes of {@link Main}.
+ * The command line on a cluster: {@code spark-submit --class org.drsformer.spark.SparkMain app.jar derain IN OUT}. It
+ * has the exit codes of {@link Main}.
  */
 @Command(name = "drsformer", description = "Removes rain from images, and scores results, on a Spark cluster.",
 	mixinStandardHelpOptions = true, sortOptions = false)

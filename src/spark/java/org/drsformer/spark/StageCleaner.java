@@ -13,7 +13,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes the copied inputs of a job on the driver's computer and, as far as they answer, on those of the executors. */
+/**
+ * Removes the copied inputs of a job on the driver's computer and, as far as they answer, on those of the executors.
+ */
 final class StageCleaner {
 
 	private static final Logger LOG = LoggerFactory.getLogger(StageCleaner.class);
@@ -39,8 +41,8 @@ final class StageCleaner {
 	private static void cleanExecutors(final JavaSparkContext context, final String job) {
 		final int tasks = TASKS_OF_AN_EXECUTOR * context.sc().statusTracker().getExecutorInfos().length;
 		final List<Integer> numbers = IntStream.range(0, tasks).boxed().toList();
-		final JavaFutureAction<Void> action = context.parallelize(new ArrayList<>(numbers), tasks).foreachAsync(
-			number -> StageFolder.deleteAll(job));
+		final JavaFutureAction<Void> action = context.parallelize(new ArrayList<>(numbers), tasks)
+			.foreachAsync(number -> StageFolder.deleteAll(job));
 		try {
 			action.get(SECONDS, TimeUnit.SECONDS);
 		}

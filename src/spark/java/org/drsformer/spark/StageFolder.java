@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where an executor keeps the inputs of a job that Spark has delivered: in a folder of the job in Spark's own folder for
- * temporary files, which the cluster removes with the application even if the executor was killed. Before that, each file
- * goes with its task, the executor's with the executor, and all with the job.
+ * Where an executor keeps the inputs of a job that Spark has delivered: in a folder of the job in Spark's own folder
+ * for temporary files, which the cluster removes with the application even if the executor was killed. Before that,
+ * each file goes with its task, the executor's with the executor, and all with the job.
  */
 final class StageFolder {
 
@@ -26,7 +26,8 @@ final class StageFolder {
 	private static final Set<Path> OF_THIS_JVM = ConcurrentHashMap.newKeySet();
 
 	static {
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> OF_THIS_JVM.forEach(StageFolder::delete), "staged inputs"));
+		Runtime.getRuntime()
+			.addShutdownHook(new Thread(() -> OF_THIS_JVM.forEach(StageFolder::delete), "staged" + " inputs"));
 	}
 
 	private StageFolder() {
@@ -35,7 +36,9 @@ final class StageFolder {
 
 	/** The folder of a job on this computer; need not exist. */
 	private static Path ofJob(final String job) {
-		return SparkEnv.get().blockManager().diskBlockManager().localDirs()[0].toPath().getParent().resolve("drsformer-" + job);
+		return SparkEnv.get().blockManager().diskBlockManager().localDirs()[0].toPath()
+			.getParent()
+			.resolve("drsformer-" + job);
 	}
 
 	/**

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file of this executor with the content that Spark delivered, and the name that it had; or the file in its place. */
+/**
+ * A file of this executor with the content that Spark delivered, and the name that it had; or the file in its place.
+ */
 final class StagedFile implements AutoCloseable {
 
 	private final Path file;

@@ -40,7 +40,8 @@ public final class Benchmarks implements Callable<Integer> {
 	/** The profiler holds what it sees: at 480x320 the plain form of the published sizes took 16 GB under it. */
 	private static final Size PROFILED = Size.parse("192x128");
 	private static final List<Size> COMPARED = sizes("256x256", "480x320", "1024x1024");
-	private static final List<Size> SCALED = sizes("256x256", "480x320", "832x600", "1024x1024", "2048x1536", "4000x3000");
+	private static final List<Size> SCALED = sizes("256x256", "480x320", "832x600", "1024x1024", "2048x1536",
+		"4000x3000");
 
 	@Spec
 	private CommandSpec spec;
@@ -72,8 +73,8 @@ public final class Benchmarks implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		if (!BenchmarkNetwork.NAMES.containsAll(networks))
-			throw new ParameterException(spec.commandLine(), "The networks are " + String.join(", ", BenchmarkNetwork.NAMES) +
-				".");
+			throw new ParameterException(spec.commandLine(),
+				"The networks are " + String.join(", ", BenchmarkNetwork.NAMES) + ".");
 		final Measurements measurements = new Measurements(rounds);
 		final StringBuilder insides = new StringBuilder();
 		final List<String> done = new ArrayList<>();
@@ -89,15 +90,18 @@ public final class Benchmarks implements Callable<Integer> {
 	}
 
 	private String tables(final List<String> of, final Measurements measurements) {
-		return String.format("Measured with %d threads on: %s.%n%n%s%n%s%n%s%n", ForwardBenchmark.THREADS, Machine.describe(),
-			ReportTables.ratios(subjects(of, COMPARED), measurements), ReportTables.perPixel(subjects(of, SCALED), STANDARD,
-				measurements), ResidentMemory.known()
-					? "Peak: resident memory above that of the loaded model. Process: all of it, Java included."
-					: "Peak memory is measured on Linux only.");
+		return String.format("Measured with %d threads on: %s.%n%n%s%n%s%n%s%n", ForwardBenchmark.THREADS,
+			Machine.describe(), ReportTables.ratios(subjects(of, COMPARED), measurements),
+			ReportTables.perPixel(subjects(of, SCALED), STANDARD, measurements),
+			ResidentMemory.known()
+				? "Peak: resident memory above that of the loaded model. Process: all of it, Java included."
+				: "Peak memory is measured on Linux only.");
 	}
 
 	private List<Subject> subjects(final List<String> of, final List<Size> sizes) {
-		return of.stream().flatMap(network -> sizes.stream().map(size -> new Subject(network, size))).filter(this::wanted)
+		return of.stream()
+			.flatMap(network -> sizes.stream().map(size -> new Subject(network, size)))
+			.filter(this::wanted)
 			.toList();
 	}
 
@@ -110,12 +114,13 @@ public final class Benchmarks implements Callable<Integer> {
 	private static String inside(final String network) {
 		Torch.setThreads(ForwardBenchmark.THREADS);
 		try (BenchmarkNetwork plain = BenchmarkNetwork.load(network, Form.PLAIN);
-				BenchmarkNetwork strips = BenchmarkNetwork.load(network, Form.STRIPS)) {
+			BenchmarkNetwork strips = BenchmarkNetwork.load(network, Form.STRIPS)) {
 			final double peak = MatrixProduct.peak();
 			return String.format(Locale.ROOT,
-				"%s at %s: the largest difference of the two forms is %.1e. Where their time goes, against a matrix product" +
-					" (%.0f GFLOP/s):%n%n%s", network, PROFILED, difference(plain, strips), peak / 1e9, ReportTables.shares(trace(
-						plain), trace(strips), peak));
+				"%s at %s: the largest difference of the two forms is %.1e. Where their time goes, against a matrix" +
+					" product" + " (%.0f GFLOP/s):%n%n%s",
+				network, PROFILED, difference(plain, strips), peak / 1e9,
+				ReportTables.shares(trace(plain), trace(strips), peak));
 		}
 	}
 

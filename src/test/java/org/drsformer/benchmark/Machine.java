@@ -25,9 +25,9 @@ final class Machine {
 	/** One sentence; the engine has to be started. */
 	static String describe() {
 		final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-		return String.format(Locale.ROOT, "%s, %d processors, %.0f GiB of memory, %s %s, Java %s, libtorch %s, %s", processor(),
-			Runtime.getRuntime().availableProcessors(), system.getTotalMemorySize() / 0x1p30, system.getName(), system
-				.getArch(), Runtime.version(), Engine.getInstance().getVersion(), LocalDate.now());
+		return String.format(Locale.ROOT, "%s, %d processors, %.0f GiB of memory, %s %s, Java %s, libtorch %s, %s",
+			processor(), Runtime.getRuntime().availableProcessors(), system.getTotalMemorySize() / 0x1p30,
+			system.getName(), system.getArch(), Runtime.version(), Engine.getInstance().getVersion(), LocalDate.now());
 	}
 
 	/** Its name, and on x86 family and model, since virtual machines often give a name that says little. */
@@ -36,15 +36,17 @@ final class Machine {
 			return "unnamed processor";
 		final String name = field("model name");
 		final String family = field("cpu family");
-		return (name.isEmpty() ? "unnamed processor" : name) + (family.isEmpty() ? "" : " (family " + family + ", model "
-			+ field("model") + ")");
+		return (name.isEmpty() ? "unnamed processor" : name) +
+			(family.isEmpty() ? "" : " (family " + family + ", model " + field("model") + ")");
 	}
 
 	/** The first line {@code field : value}, or nothing. */
 	private static String field(final String field) {
 		try (Stream<String> lines = Files.lines(PROCESSORS)) {
-			return lines.filter(line -> line.split("\\s*:")[0].equals(field)).map(line -> line.replaceFirst(".*?:\\s*", ""))
-				.findFirst().orElse("");
+			return lines.filter(line -> line.split("\\s*:")[0].equals(field))
+				.map(line -> line.replaceFirst(".*?:\\s*", ""))
+				.findFirst()
+				.orElse("");
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);

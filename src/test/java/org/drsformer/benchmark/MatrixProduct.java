@@ -21,8 +21,8 @@ final class MatrixProduct {
 	static double peak() {
 		return Torch.infer(() -> {
 			try (NDManager manager = Torch.newManager(ComputeDevice.CPU);
-					NDArray a = manager.randomUniform(0, 1, new Shape(SIZE, SIZE));
-					NDArray b = manager.randomUniform(0, 1, new Shape(SIZE, SIZE))) {
+				NDArray a = manager.randomUniform(0, 1, new Shape(SIZE, SIZE));
+				NDArray b = manager.randomUniform(0, 1, new Shape(SIZE, SIZE))) {
 				double least = Double.POSITIVE_INFINITY;
 				for (int round = 0; round < ROUNDS; round++)
 					least = Math.min(least, seconds(a, b));

@@ -12,7 +12,7 @@ record Measurement(double cpu, double wall, double peak, double process) {
 
 	/** The least of each: what other work on the machine, and the Java heap, disturbed least. */
 	Measurement least(final Measurement other) {
-		return new Measurement(Math.min(cpu, other.cpu), Math.min(wall, other.wall), Math.min(peak, other.peak), Math.min(
-			process, other.process));
+		return new Measurement(Math.min(cpu, other.cpu), Math.min(wall, other.wall), Math.min(peak, other.peak),
+			Math.min(process, other.process));
 	}
 }

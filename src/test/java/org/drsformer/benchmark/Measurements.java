@@ -65,20 +65,28 @@ final class Measurements {
 
 	private static Options options(final Case each) {
 		return new OptionsBuilder().include(ForwardBenchmark.class.getName()) //
-			.param("network", each.network()).param("form", each.form().name()).param("size", each.size().toString()) //
-			.warmupIterations(each.needsWarmup() ? 1 : 0).addProfiler(Meter.class).timeout(TimeValue.hours(2)) //
+			.param("network", each.network())
+			.param("form", each.form().name())
+			.param("size", each.size().toString()) //
+			.warmupIterations(each.needsWarmup() ? 1 : 0)
+			.addProfiler(Meter.class)
+			.timeout(TimeValue.hours(2)) //
 			.jvmArgs("-Xmx1g", "-Dai.djl.offline=true", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error") //
-			.shouldFailOnError(true).verbosity(VerboseMode.SILENT).build();
+			.shouldFailOnError(true)
+			.verbosity(VerboseMode.SILENT)
+			.build();
 	}
 
 	private static List<IterationResult> iterations(final Collection<RunResult> results) {
-		return results.stream().flatMap(run -> run.getBenchmarkResults().stream()).flatMap(result -> result
-			.getIterationResults().stream()).toList();
+		return results.stream()
+			.flatMap(run -> run.getBenchmarkResults().stream())
+			.flatMap(result -> result.getIterationResults().stream())
+			.toList();
 	}
 
 	private static Measurement measurement(final IterationResult iteration) {
-		return new Measurement(secondary(iteration, Meter.CPU), iteration.getPrimaryResult().getScore(), secondary(iteration,
-			Meter.PEAK), secondary(iteration, Meter.PROCESS));
+		return new Measurement(secondary(iteration, Meter.CPU), iteration.getPrimaryResult().getScore(),
+			secondary(iteration, Meter.PEAK), secondary(iteration, Meter.PROCESS));
 	}
 
 	private static double secondary(final IterationResult iteration, final String name) {

@@ -23,7 +23,8 @@ public final class Meter implements InternalProfiler {
 	static final String PEAK = "peak";
 	static final String PROCESS = "process";
 
-	private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+	private static final OperatingSystemMXBean SYSTEM = ManagementFactory
+		.getPlatformMXBean(OperatingSystemMXBean.class);
 
 	private static double loaded;
 	private static double cpu;

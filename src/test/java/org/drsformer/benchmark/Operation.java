@@ -47,7 +47,8 @@ record Operation(String name, double start, double duration, long[][] shapes) {
 	/** Multiplications and additions; 0 for what is neither convolution nor product. */
 	double flops() {
 		if (isConvolution())
-			return 2.0 * shape(0)[0] * shape(0)[2] * shape(0)[3] * LongStream.of(shape(1)).reduce(1, Math::multiplyExact);
+			return 2.0 * shape(0)[0] * shape(0)[2] * shape(0)[3] *
+				LongStream.of(shape(1)).reduce(1, Math::multiplyExact);
 		if (isProduct())
 			return 2.0 * LongStream.of(left()).reduce(1, Math::multiplyExact) * right()[right().length - 1];
 		return 0;

@@ -46,7 +46,9 @@ enum OperationKind {
 		return weight[2] * weight[3] == 1 ? POINTWISE : DENSE;
 	}
 
-	/** A 1x1 convolution has the many pixels as rows on its left; the scores sum over them, A v has them on its right. */
+	/**
+	 * A 1x1 convolution has the many pixels as rows on its left; the scores sum over them, A v has them on its right.
+	 */
 	private static OperationKind ofProduct(final Operation product) {
 		final long[] left = product.left();
 		return left[left.length - 2] > left[left.length - 1] ? POINTWISE : ATTENTION;

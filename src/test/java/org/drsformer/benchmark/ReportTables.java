@@ -29,13 +29,15 @@ final class ReportTables {
 
 	/** Both forms side by side. */
 	static MarkdownTable ratios(final List<Subject> subjects, final Measurements measurements) {
-		final MarkdownTable table = new MarkdownTable(2, "network", "size", "CPU s: plain", "strips", "ratio", "wall s: plain",
-			"strips", "ratio", "peak MiB: plain", "strips", "ratio");
+		final MarkdownTable table = new MarkdownTable(2, "network", "size", "CPU s: plain", "strips", "ratio",
+			"wall s: plain", "strips", "ratio", "peak MiB: plain", "strips", "ratio");
 		for (final Subject subject : subjects) {
 			final Measurement plain = subject.of(Form.PLAIN, measurements);
 			final Measurement strips = subject.of(Form.STRIPS, measurements);
-			table.row(Stream.of(List.of(subject.network(), subject.size()), ratio(plain.cpu(), strips.cpu(), 2), ratio(plain
-				.wall(), strips.wall(), 2), ratio(mebibytes(plain.peak()), mebibytes(strips.peak()), 0)).flatMap(List::stream)
+			table.row(Stream
+				.of(List.of(subject.network(), subject.size()), ratio(plain.cpu(), strips.cpu(), 2),
+					ratio(plain.wall(), strips.wall(), 2), ratio(mebibytes(plain.peak()), mebibytes(strips.peak()), 0))
+				.flatMap(List::stream)
 				.toArray());
 		}
 		return table;
@@ -52,9 +54,10 @@ final class ReportTables {
 		for (final Subject subject : subjects) {
 			final Measurement strips = subject.of(Form.STRIPS, measurements);
 			final double time = perPixel(subject, measurements);
-			table.row(subject.network(), subject.size(), number(subject.size().pixels() / 1e6, 2), number(strips.cpu(), 2),
-				number(strips.wall(), 2), number(time, 2), number(time / perPixel(new Subject(subject.network(), standard),
-					measurements), 2), number(mebibytes(strips.peak()), 0), number(mebibytes(strips.process()), 0));
+			table.row(subject.network(), subject.size(), number(subject.size().pixels() / 1e6, 2),
+				number(strips.cpu(), 2), number(strips.wall(), 2), number(time, 2),
+				number(time / perPixel(new Subject(subject.network(), standard), measurements), 2),
+				number(mebibytes(strips.peak()), 0), number(mebibytes(strips.process()), 0));
 		}
 		return table;
 	}
@@ -86,13 +89,17 @@ final class ReportTables {
 	private static void row(final MarkdownTable table, final Object what, final Trace plain, final Trace strips,
 		final Function<Trace, Trace.Share> part, final double peak)
 	{
-		table.row(Stream.of(List.of(what), share(part.apply(plain), plain.total(), peak), share(part.apply(strips), strips
-			.total(), peak)).flatMap(List::stream).toArray());
+		table.row(
+			Stream
+				.of(List.of(what), share(part.apply(plain), plain.total(), peak),
+					share(part.apply(strips), strips.total(), peak))
+				.flatMap(List::stream)
+				.toArray());
 	}
 
 	private static List<?> share(final Trace.Share share, final Trace.Share total, final double peak) {
 		final double rate = share.flops() > 0 ? share.flops() / share.seconds() : Double.NaN;
-		return List.of(number(share.seconds(), 2), number(100 * share.seconds() / total.seconds(), 0), number(rate / 1e9, 0),
-			number(100 * rate / peak, 0));
+		return List.of(number(share.seconds(), 2), number(100 * share.seconds() / total.seconds(), 0),
+			number(rate / 1e9, 0), number(100 * rate / peak, 0));
 	}
 }

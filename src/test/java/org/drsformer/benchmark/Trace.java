@@ -85,15 +85,17 @@ final class Trace {
 	private static List<Operation> read(final Path file) throws IOException {
 		try (Reader reader = Files.newBufferedReader(file)) {
 			final JsonArray events = JsonParser.parseReader(reader).getAsJsonArray();
-			return StreamSupport.stream(events.spliterator(), false).map(event -> operation(event.getAsJsonObject())).sorted(
-				Comparator.comparingDouble(Operation::start).thenComparing(Comparator.comparingDouble(Operation::duration)
-					.reversed())).toList();
+			return StreamSupport.stream(events.spliterator(), false)
+				.map(event -> operation(event.getAsJsonObject()))
+				.sorted(Comparator.comparingDouble(Operation::start)
+					.thenComparing(Comparator.comparingDouble(Operation::duration).reversed()))
+				.toList();
 		}
 	}
 
 	private static Operation operation(final JsonObject event) {
-		return new Operation(event.get("name").getAsString().replace(PREFIX, ""), event.get("ts").getAsDouble(), event.get(
-			"dur").getAsDouble(), new Gson().fromJson(event.get("shape"), long[][].class));
+		return new Operation(event.get("name").getAsString().replace(PREFIX, ""), event.get("ts").getAsDouble(),
+			event.get("dur").getAsDouble(), new Gson().fromJson(event.get("shape"), long[][].class));
 	}
 
 	private void closeUntil(final double time, final Deque<Open> stack) {

@@ -31,14 +31,14 @@ class TraceTest {
 
 	@Test
 	void productsByTheSidesOfTheirFactors() {
-		assertWork(OperationKind.POINTWISE, 2.0 * PIXELS * 8 * 6, m -> Linear.linear(ones(m, 1, 10, 12, 6), ones(m, 8, 6),
-			null));
-		assertWork(OperationKind.POINTWISE, 2.0 * PIXELS * 8 * 6, m -> Linear.linear(ones(m, PIXELS, 6), ones(m, 8, 6), ones(
-			m, 8)));
-		assertWork(OperationKind.ATTENTION, 2.0 * PIXELS * 2 * 3 * 3, m -> ones(m, 1, 2, 3, PIXELS).matMul(ones(m, 1, 2,
-			PIXELS, 3)));
-		assertWork(OperationKind.ATTENTION, 2.0 * PIXELS * 2 * 3 * 3, m -> ones(m, 1, 2, 3, 3).matMul(ones(m, 1, 2, 3,
-			PIXELS)));
+		assertWork(OperationKind.POINTWISE, 2.0 * PIXELS * 8 * 6,
+			m -> Linear.linear(ones(m, 1, 10, 12, 6), ones(m, 8, 6), null));
+		assertWork(OperationKind.POINTWISE, 2.0 * PIXELS * 8 * 6,
+			m -> Linear.linear(ones(m, PIXELS, 6), ones(m, 8, 6), ones(m, 8)));
+		assertWork(OperationKind.ATTENTION, 2.0 * PIXELS * 2 * 3 * 3,
+			m -> ones(m, 1, 2, 3, PIXELS).matMul(ones(m, 1, 2, PIXELS, 3)));
+		assertWork(OperationKind.ATTENTION, 2.0 * PIXELS * 2 * 3 * 3,
+			m -> ones(m, 1, 2, 3, 3).matMul(ones(m, 1, 2, 3, PIXELS)));
 	}
 
 	@Test
@@ -46,8 +46,8 @@ class TraceTest {
 		assertTime(OperationKind.MOVEMENT, m -> ones(m, 4, 5).concat(ones(m, 4, 5)));
 		assertTime(OperationKind.ELEMENTWISE, m -> Activation.relu(ones(m, 4, 5)));
 		assertTime(OperationKind.ATTENTION, m -> ones(m, 4, 5).softmax(-1));
-		assertTime(OperationKind.NORM, m -> ai.djl.nn.norm.LayerNorm.layerNorm(ones(m, 4, 5), new Shape(5), ones(m, 5), ones(
-			m, 5), 1e-5f));
+		assertTime(OperationKind.NORM,
+			m -> ai.djl.nn.norm.LayerNorm.layerNorm(ones(m, 4, 5), new Shape(5), ones(m, 5), ones(m, 5), 1e-5f));
 	}
 
 	private static void assertWork(final OperationKind kind, final double flops, final Consumer<NDManager> work) {
@@ -73,8 +73,8 @@ class TraceTest {
 	private static void convolve(final NDManager manager, final long channels, final Shape weight) {
 		final long padding = weight.get(2) / 2;
 		final Shape one = new Shape(1, 1);
-		Conv2d.conv2d(ones(manager, 1, channels, 10, 12), manager.ones(weight), null, one, new Shape(padding, padding), one,
-			(int) (channels / weight.get(1)));
+		Conv2d.conv2d(ones(manager, 1, channels, 10, 12), manager.ones(weight), null, one, new Shape(padding, padding),
+			one, (int) (channels / weight.get(1)));
 	}
 
 	private static NDArray ones(final NDManager manager, final long... shape) {

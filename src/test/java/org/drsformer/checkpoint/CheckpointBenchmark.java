@@ -27,7 +27,8 @@ public final class CheckpointBenchmark {
 			measure("write", () -> weights.write(file));
 			measure("read", () -> Checkpoint.read(file));
 			measure("read safetensors", () -> Checkpoint.read(safetensors));
-			measure("search for NaN", () -> weights.tensors().values().forEach(tensor -> TensorLoader.isFinite(tensor.data())));
+			measure("search for NaN",
+				() -> weights.tensors().values().forEach(tensor -> TensorLoader.isFinite(tensor.data())));
 		}
 		System.out.println(Files.size(file) + " bytes in " + file);
 	}
@@ -38,7 +39,8 @@ public final class CheckpointBenchmark {
 		final long start = System.nanoTime();
 		final long cpu = threads.getCurrentThreadCpuTime();
 		work.run();
-		System.out.printf("%s: %.2f s, %.2f s of one processor, %d MB allocated%n", what, (System.nanoTime() - start) * 1e-9,
-			(threads.getCurrentThreadCpuTime() - cpu) * 1e-9, threads.getCurrentThreadAllocatedBytes() - before >> 20);
+		System.out.printf("%s: %.2f s, %.2f s of one processor, %d MB allocated%n", what,
+			(System.nanoTime() - start) * 1e-9, (threads.getCurrentThreadCpuTime() - cpu) * 1e-9,
+			threads.getCurrentThreadAllocatedBytes() - before >> 20);
 	}
 }

@@ -84,7 +84,8 @@ class CheckpointTest {
 
 	@Test
 	void weightsAreFoundUnderStateDictAndAtTheTop() {
-		for (final Map<String, ?> contents : List.of(Map.of("state_dict", one("module.w", 3), "epoch", 4), one("w", 3).tensors())) {
+		for (final Map<String, ?> contents : List.of(Map.of("state_dict", one("module.w", 3), "epoch", 4),
+			one("w", 3).tensors())) {
 			final Path file = folder.resolve("weights.pth");
 			TorchWriter.write(file, contents);
 			assertSame(one("w", 3), Checkpoint.read(file));

@@ -44,8 +44,8 @@ class ForeignObjectsTest {
 		for (final String object : List.of("ca\nb\n)}\u0092", "ca\nb\n)\u0081(I1\nI2\ne(I1\nI2\nu(N}tb", "(ia\nb\n",
 			"(ca\nb\no", "\u008f(I1\n\u0090", "(I1\n\u0091", "\u0096\u0002\0\0\0\0\0\0\0ab",
 			"ca\nb\n(ctorch\nFloatStorage\n)RtR", "ccollections\ndefaultdict\n(ca\nb\ntR"))
-			assertArrayEquals(new float[] { 1, 2 }, Forged.read(Forged.zip("(Vx\n" + object + "Vw\n" + TENSOR + "d.", STORED))
-				.data(), object);
+			assertArrayEquals(new float[] { 1, 2 },
+				Forged.read(Forged.zip("(Vx\n" + object + "Vw\n" + TENSOR + "d.", STORED)).data(), object);
 	}
 
 	@Test
@@ -53,26 +53,31 @@ class ForeignObjectsTest {
 		final String complex = TENSOR.replace("FloatStorage\nV0", "ComplexFloatStorage\nV9");
 		final String pickle = "(Vstate_dict\n(Vw\n" + TENSOR + "dVkernel\n" + complex + "d.";
 		assertArrayEquals(new float[] { 1, 2 }, Forged.read(Forged.zip(pickle, STORED)).data());
-		assertRefused("numbers of a kind that is not read", Forged.legacy(pickle.replace("V9", "V1"), 4, STORED, STORED));
-		assertRefused("its tensor w is of a kind that is not read (torch._utils._rebuild_tensor_v2)", Forged.zip(Forged.only(
-			complex)));
+		assertRefused("numbers of a kind that is not read",
+			Forged.legacy(pickle.replace("V9", "V1"), 4, STORED, STORED));
+		assertRefused("its tensor w is of a kind that is not read (torch._utils._rebuild_tensor_v2)",
+			Forged.zip(Forged.only(complex)));
 	}
 
 	@Test
 	void whatAddsToOthersThanObjectsMakesNoSense() throws IOException {
-		for (final String wrong : List.of("]\u0090.", "](\u0090.", "N(\u0090.", "N)R.", "N}b.", "(a.", "N(N\u0091b.", "N}\u0092."))
+		for (final String wrong : List.of("]\u0090.", "](\u0090.", "N(\u0090.", "N)R.", "N}b.", "(a.", "N(N\u0091b.",
+			"N}\u0092."))
 			assertRefused("", Forged.zip(wrong));
 	}
 
 	@Test
 	void wholeModelsAndProgramsAreNamed() throws IOException {
-		assertRefused("(net.DRSformer) instead of a dictionary of weights, and nothing in a checkpoint is run; save the weights" +
-			" alone in Python: torch.save(model.state_dict(), \"weights.pth\")", Forged.zip("cnet\nDRSformer\n)\u0081}b."));
+		assertRefused(
+			"(net.DRSformer) instead of a dictionary of weights, and nothing in a checkpoint is run; save the weights" +
+				" alone in Python: torch.save(model.state_dict(), \"weights.pth\")",
+			Forged.zip("cnet\nDRSformer\n)\u0081}b."));
 		assertRefused("(net.DRSformer)", Forged.legacy("(Vmodule\ncnet\nDRSformer\nVnet.py\nVpass\ntQ)\u0081}b.", 1));
 		for (final String entry : List.of("a/constants.pkl", "a/code/__torch__.py"))
-			assertRefused("a TorchScript program instead of weights, and nothing in a checkpoint is run; save the weights alone" +
-				" in Python: torch.save(torch.jit.load(FILE).state_dict(), \"weights.pth\")", Forged.zip(Map.of("a/data.pkl", Forged
-					.latin("N."), entry, new byte[0])));
+			assertRefused(
+				"a TorchScript program instead of weights, and nothing in a checkpoint is run; save the weights alone" +
+					" in Python: torch.save(torch.jit.load(FILE).state_dict(), \"weights.pth\")",
+				Forged.zip(Map.of("a/data.pkl", Forged.latin("N."), entry, new byte[0])));
 		assertRefused("an archive without data.pkl", Forged.zip(Map.of("a/b", new byte[0])));
 	}
 

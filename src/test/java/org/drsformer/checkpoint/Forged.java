@@ -15,14 +15,18 @@ import org.drsformer.DrsformerException;
 /** Checkpoints that PyTorch would not write, or no longer, put together from pickles in readable form. */
 final class Forged {
 
-	private static final String LEGACY_HEADER = "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019." + "\u0080\u0002M\u00e9\u0003.";
+	private static final String LEGACY_HEADER = "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019." +
+		"\u0080\u0002M\u00e9\u0003.";
 
 	private Forged() {}
 
 	/** A call of _rebuild_tensor_v2 in the instructions of protocol 0. */
-	static String tensor(final String type, final String key, final long elements, final long offset, final long[] shape, final long... strides) {
-		return "ctorch._utils\n_rebuild_tensor_v2\n((Vstorage\nctorch\n" + type + "Storage\nV" + key + "\nVcpu\nL" + elements + "L\ntQL" +
-			offset + "L\n" + tuple(shape) + tuple(strides) + "I00\nccollections\nOrderedDict\n)RtR";
+	static String tensor(final String type, final String key, final long elements, final long offset,
+		final long[] shape, final long... strides)
+	{
+		return "ctorch._utils\n_rebuild_tensor_v2\n((Vstorage\nctorch\n" + type + "Storage\nV" + key + "\nVcpu\nL" +
+			elements + "L\ntQL" + offset + "L\n" + tuple(shape) + tuple(strides) +
+			"I00\nccollections\nOrderedDict\n)RtR";
 	}
 
 	private static String tuple(final long... values) {
@@ -77,7 +81,9 @@ final class Forged {
 	static byte[] legacy(final String pickle, final int elementSize, final byte[]... storages) throws IOException {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		out.writeBytes(latin(LEGACY_HEADER + "(Vlittle_endian\nI01\nd." + pickle));
-		out.writeBytes(latin(IntStream.range(0, storages.length).mapToObj(key -> "V" + key + "\n").collect(Collectors.joining("", "(", "l."))));
+		out.writeBytes(latin(IntStream.range(0, storages.length)
+			.mapToObj(key -> "V" + key + "\n")
+			.collect(Collectors.joining("", "(", "l."))));
 		for (final byte[] storage : storages) {
 			out.writeBytes(little(Long.BYTES).putLong(storage.length / elementSize).array());
 			out.writeBytes(storage);
@@ -105,7 +111,8 @@ final class Forged {
 		try {
 			Checkpoint.read(Source.of(checkpoint), "forged.pth");
 			return null;
-		} catch (final DrsformerException e) {
+		}
+		catch (final DrsformerException e) {
 			return e.getMessage();
 		}
 	}

@@ -40,8 +40,7 @@ class HostileCheckpointTest {
 		final Path proof = folder.resolve("proof");
 		final String command = "(S'touch " + proof + "'\n";
 		for (final String attack : new String[] { "cposix\nsystem\n" + command + "tR.", command + "iposix\nsystem\n.",
-			"(cposix\nsystem\n" + command.substring(1) + "o.", "Vposix\nVsystem\n\u0093" + command + "tR." })
-		{
+			"(cposix\nsystem\n" + command.substring(1) + "o.", "Vposix\nVsystem\n\u0093" + command + "tR." }) {
 			assertRefused("an object of Python (posix.system)", Forged.zip(attack));
 			assertRefused("an object of Python (posix.system)", Forged.legacy(attack, 1));
 		}
@@ -53,7 +52,8 @@ class HostileCheckpointTest {
 
 	@Test
 	void everyTruncationIsRefused() throws IOException {
-		for (final byte[] whole : new byte[][] { Forged.zip(Forged.only(TENSOR), STORED), Forged.legacy(Forged.only(TENSOR), Float.BYTES, STORED) })
+		for (final byte[] whole : new byte[][] { Forged.zip(Forged.only(TENSOR), STORED),
+			Forged.legacy(Forged.only(TENSOR), Float.BYTES, STORED) })
 			for (int length = 0; length < whole.length; length++)
 				assertRefused("", Arrays.copyOf(whole, length));
 	}
@@ -63,7 +63,8 @@ class HostileCheckpointTest {
 		assertRefused("is empty", new byte[0]);
 		assertRefused("not a file of PyTorch", Forged.latin("weights"));
 		assertRefused("a web page", Forged.latin("\r\n<!DOCTYPE html><html>"));
-		assertRefused("the pointer that Git LFS keeps", Forged.latin("version https://git-lfs.github.com/spec/v1\noid sha256:00"));
+		assertRefused("the pointer that Git LFS keeps",
+			Forged.latin("version https://git-lfs.github.com/spec/v1\noid sha256:00"));
 		assertRefused("not one of PyTorch", Forged.latin("\u0080\u0002}."));
 		final Random random = new Random(3);
 		for (int i = 0; i < 1000; i++) {
@@ -91,7 +92,8 @@ class HostileCheckpointTest {
 	@Test
 	void entriesThatShareBytesAreRefused() throws IOException {
 		final byte[] zip = Forged.zip(Forged.only(TENSOR), STORED, STORED, STORED);
-		// The table of contents says that data/1 reaches into data/2: both lengths stand 20 and 24 bytes into its header.
+		// The table of contents says that data/1 reaches into data/2: both lengths stand 20 and 24 bytes into
+		// its header.
 		final int header = Forged.text(zip).lastIndexOf("any name/data/1") - 46;
 		final byte[] lengths = Forged.little(8).putInt(STORED.length + 32).putInt(STORED.length + 32).array();
 		System.arraycopy(lengths, 0, zip, header + 20, lengths.length);
@@ -107,7 +109,8 @@ class HostileCheckpointTest {
 		assertRefused("missing or not as long", forged(billion, 0, new long[] { 1 << 28 }, 1));
 		assertRefused("missing or not as long", forged(Long.MAX_VALUE, 0, new long[] { 1 }, 1));
 		assertRefused("can hold", forged(2, 0, new long[] { 1 << 28 }, 0));
-		assertRefused("", Forged.legacy(Forged.only(Forged.tensor("Float", "0", Long.MAX_VALUE, 0, new long[] { 1 << 28 }, 1)), 4, STORED));
+		assertRefused("", Forged
+			.legacy(Forged.only(Forged.tensor("Float", "0", Long.MAX_VALUE, 0, new long[] { 1 << 28 }, 1)), 4, STORED));
 	}
 
 	/** Views cost nothing to describe, so many of them must not cost memory without end. */
@@ -115,7 +118,10 @@ class HostileCheckpointTest {
 	void manyViewsOfOneStorageAreRefused() throws IOException {
 		final StringBuilder pickle = new StringBuilder("(");
 		for (int i = 0; i < 1000; i++)
-			pickle.append("Vv").append(i).append('\n').append(i == 0 ? Forged.tensor("Float", "0", 6000, 0, new long[] { 5999 }, 1) + "p0\n" : "g0\n");
+			pickle.append("Vv")
+				.append(i)
+				.append('\n')
+				.append(i == 0 ? Forged.tensor("Float", "0", 6000, 0, new long[] { 5999 }, 1) + "p0\n" : "g0\n");
 		assertRefused("can hold", Forged.zip(pickle + "d.", new byte[24000]));
 	}
 
@@ -138,9 +144,10 @@ class HostileCheckpointTest {
 		assertRefused("no dictionary", Forged.zip("I5\n."));
 		assertRefused("(only epoch, model)", Forged.zip("(Vepoch\nI5\nVmodel\n}d."));
 		assertRefused("whose name is no text but 5", Forged.zip("(I5\n" + TENSOR + "d.", STORED));
-		assertRefused("two tensors of the name module.w", Forged.zip("(Vw\n" + TENSOR + "Vmodule.w\n" + TENSOR + "d.", STORED));
-		assertRefused("its tensor w is of a kind that is not read (torch._utils._rebuild_qtensor)", Forged.zip(Forged.only(
-			"ctorch._utils\n_rebuild_qtensor\n)R")));
+		assertRefused("two tensors of the name module.w",
+			Forged.zip("(Vw\n" + TENSOR + "Vmodule.w\n" + TENSOR + "d.", STORED));
+		assertRefused("its tensor w is of a kind that is not read (torch._utils._rebuild_qtensor)",
+			Forged.zip(Forged.only("ctorch._utils\n_rebuild_qtensor\n)R")));
 		assertRefused("no weights", Forged.zip("(Vloss\ncnumpy.core.multiarray\nscalar\n)Rd."));
 	}
 
@@ -151,11 +158,15 @@ class HostileCheckpointTest {
 		assertRefused("checksum", zip);
 	}
 
-	private static byte[] forged(final long elements, final long offset, final long[] shape, final long... strides) throws IOException {
+	private static byte[] forged(final long elements, final long offset, final long[] shape, final long... strides)
+		throws IOException
+	{
 		return Forged.zip(Forged.only(Forged.tensor("Float", "0", elements, offset, shape, strides)), STORED);
 	}
 
-	private static void assertRefused(final String expected, final byte[] content, final String entry) throws IOException {
+	private static void assertRefused(final String expected, final byte[] content, final String entry)
+		throws IOException
+	{
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(out)) {
 			zip.putNextEntry(new ZipEntry(entry));
@@ -167,7 +178,8 @@ class HostileCheckpointTest {
 	/** One sentence that names the file. */
 	private static void assertRefused(final String expected, final byte[] checkpoint) throws IOException {
 		final String message = Forged.refusal(checkpoint);
-		assertTrue(message != null && message.startsWith("The checkpoint forged.pth cannot be used: ") && message.endsWith("."), message);
+		assertTrue(message != null && message.startsWith("The checkpoint forged.pth cannot be used: ")
+			&& message.endsWith("."), message);
 		assertTrue(message.contains(expected), message);
 	}
 }

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import com.sun.management.ThreadMXBean;
 
 /**
- * 17 500 seeded mutations of valid checkpoints: each is either loaded or refused with a sentence, in little time and with
- * little memory. A checkpoint whose checksums still fit is as hostile as one can be; one whose do not must not load
- * with other weights.
+ * 17 500 seeded mutations of valid checkpoints: each is either loaded or refused with a sentence, in little time and
+ * with little memory. A checkpoint whose checksums still fit is as hostile as one can be; one whose do not must not
+ * load with other weights.
  */
 class MutatedCheckpointTest {
 
@@ -36,7 +36,8 @@ class MutatedCheckpointTest {
 	private static final int FACTOR = Integer.getInteger("drsformer.fuzz", 1);
 	private static final Duration LIMIT = Duration.ofSeconds(50L * FACTOR);
 
-	private static final int[] TELLING_BYTES = { 0, 1, 0x7f, 0x80, 0xff, '.', '(', 't', 'R', 'c', 'q', 'h', 'u', 'X', 'J', 'K', 'M', 0x8a, 0x8b };
+	private static final int[] TELLING_BYTES = { 0, 1, 0x7f, 0x80, 0xff, '.', '(', 't', 'R', 'c', 'q', 'h', 'u', 'X',
+		'J', 'K', 'M', 0x8a, 0x8b };
 
 	private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 	private final Random random = new Random(20230519);
@@ -54,8 +55,10 @@ class MutatedCheckpointTest {
 	void archivesWithFittingChecksums() throws IOException {
 		final byte[] valid = archive();
 		final int start = Forged.text(valid).indexOf("\u0080\u0002");
-		mutate(3000, valid, start, Forged.text(valid).indexOf("PK\u0003\u0004", start), MutatedCheckpointTest::fitChecksum, null);
-		assertTrue(loaded > 20, "only " + loaded + " mutations loaded, so most were refused before they reached the tensors");
+		mutate(3000, valid, start, Forged.text(valid).indexOf("PK\u0003\u0004", start),
+			MutatedCheckpointTest::fitChecksum, null);
+		assertTrue(loaded > 20,
+			"only " + loaded + " mutations loaded, so most were refused before they reached the tensors");
 	}
 
 	/** No checksums there, so other weights may come out of it, but not more of them. */
@@ -74,7 +77,8 @@ class MutatedCheckpointTest {
 		mutate(1000, legacy, 0, 1 << 16, UnaryOperator.identity(), null);
 		final byte[] archive = fixture("deraining.pth");
 		mutate(500, archive, 64, 20_000, MutatedCheckpointTest::fitChecksum, null);
-		mutate(500, archive, archive.length - 13_000, archive.length, UnaryOperator.identity(), Checkpoint.read(Source.of(archive), "original"));
+		mutate(500, archive, archive.length - 13_000, archive.length, UnaryOperator.identity(),
+			Checkpoint.read(Source.of(archive), "original"));
 	}
 
 	/** Half of them in the header; no checksums there either. */
@@ -82,11 +86,13 @@ class MutatedCheckpointTest {
 	void safetensors() {
 		final StringBuilder header = new StringBuilder("{'__metadata__':{'format':'pt'}");
 		for (int i = 0; i < 8; i++)
-			header.append(",'layer.%d.weight':{'dtype':'F16','shape':[5,2],'data_offsets':[%d,%d]}".formatted(i, 20 * i, 20 * (i + 1)));
+			header.append(",'layer.%d.weight':{'dtype':'F16','shape':[5,2],'data_offsets':[%d,%d]}".formatted(i, 20 * i,
+				20 * (i + 1)));
 		final byte[] valid = Forged.safetensors(header + "}", new byte[160]);
 		mutate(2500, valid, 0, valid.length, UnaryOperator.identity(), null);
 		mutate(2500, valid, 0, header.length(), MutatedCheckpointTest::fitLength, null);
-		assertTrue(loaded > 20, "only " + loaded + " mutations loaded, so most were refused before they reached the tensors");
+		assertTrue(loaded > 20,
+			"only " + loaded + " mutations loaded, so most were refused before they reached the tensors");
 	}
 
 	/** With all that scripts keep beside the weights, in two protocols, and in the form zip64. */
@@ -95,15 +101,18 @@ class MutatedCheckpointTest {
 		for (final String file : new String[] { "foreign-2.pth", "foreign-5.pth" }) {
 			final byte[] valid = Files.readAllBytes(ForeignObjectsTest.FOLDER.resolve(file));
 			final int start = Forged.text(valid).indexOf("\u0080");
-			mutate(1000, valid, start, Forged.text(valid).indexOf("PK\u0003\u0004", start), MutatedCheckpointTest::fitChecksum, null);
+			mutate(1000, valid, start, Forged.text(valid).indexOf("PK\u0003\u0004", start),
+				MutatedCheckpointTest::fitChecksum, null);
 		}
 		final byte[] zip64 = Files.readAllBytes(ForeignObjectsTest.FOLDER.resolve("zip64.pth"));
-		mutate(500, zip64, zip64.length - 700, zip64.length, UnaryOperator.identity(), Checkpoint.read(Source.of(zip64), "original"));
-		assertTrue(loaded > 20, "only " + loaded + " mutations loaded, so most were refused before they reached the tensors");
+		mutate(500, zip64, zip64.length - 700, zip64.length, UnaryOperator.identity(),
+			Checkpoint.read(Source.of(zip64), "original"));
+		assertTrue(loaded > 20,
+			"only " + loaded + " mutations loaded, so most were refused before they reached the tensors");
 	}
 
-	private void mutate(final int times, final byte[] valid, final int from, final int to, final UnaryOperator<byte[]> finish,
-		final Checkpoint original)
+	private void mutate(final int times, final byte[] valid, final int from, final int to,
+		final UnaryOperator<byte[]> finish, final Checkpoint original)
 	{
 		assertTimeoutPreemptively(LIMIT, () -> {
 			for (int i = 0; i < times * FACTOR; i++)
@@ -120,7 +129,8 @@ class MutatedCheckpointTest {
 				case 0 -> bytes[position] ^= (byte) (1 << random.nextInt(8));
 				case 1 -> bytes[position] = (byte) random.nextInt();
 				case 2 -> bytes[position] = (byte) TELLING_BYTES[random.nextInt(TELLING_BYTES.length)];
-				default -> ByteBuffer.wrap(bytes).putInt(Math.min(position, bytes.length - 4), random.nextInt() >> random.nextInt(32));
+				default -> ByteBuffer.wrap(bytes)
+					.putInt(Math.min(position, bytes.length - 4), random.nextInt() >> random.nextInt(32));
 			}
 		}
 		return bytes;
@@ -133,7 +143,8 @@ class MutatedCheckpointTest {
 			loaded++;
 			if (original != null)
 				CheckpointTest.assertSame(original, checkpoint);
-		} catch (final DrsformerException e) {
+		}
+		catch (final DrsformerException e) {
 			assertTrue(e.getMessage().startsWith("The checkpoint mutated.pth cannot be used: "), e.getMessage());
 		}
 		final long taken = threads.getCurrentThreadAllocatedBytes() - before;

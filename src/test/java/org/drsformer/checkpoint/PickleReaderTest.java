@@ -24,17 +24,15 @@ class PickleReaderTest {
 	 * {'epoch': 7, 'huge': 1 << 70, 'loss': 0.5, 'ok': True, 'none': None, 'betas': (0.9, 0.999), 'list': [1, 2, [-3]],
 	 * 'params': d}, with d an OrderedDict of one tensor 'w' that has a _metadata, as the weights of a model do.
 	 */
-	private static final String PROTOCOL_2 =
-		"gAJ9cQAoWAUAAABlcG9jaHEBSwdYBAAAAGh1Z2VxAooJAAAAAAAAAABAWAQAAABsb3NzcQNHP+AAAAAAAABYAgAAAG9rcQSIWAQAAABub25lcQ" +
-			"VOWAUAAABiZXRhc3EGRz/szMzMzMzNRz/v987ZFocrhnEHWAQAAABsaXN0cQhdcQkoSwFLAl1xCkr9////YWVYBgAAAHBhcmFtc3ELY2NvbGxl" +
-			"Y3Rpb25zCk9yZGVyZWREaWN0CnEMKVJxDVgBAAAAd3EOY3RvcmNoLl91dGlscwpfcmVidWlsZF90ZW5zb3JfdjIKcQ8oKFgHAAAAc3RvcmFnZX" +
-			"EQY3RvcmNoCkZsb2F0U3RvcmFnZQpxEVgBAAAAMHESWAMAAABjcHVxE0sGdHEUUUsBSwKFcRVLA4VxFoloDClScRd0cRhScRlzfXEaWAkAAABf" +
-			"bWV0YWRhdGFxG2gMKVJxHFgAAAAAcR19cR5YBwAAAHZlcnNpb25xH0sBc3NzYnUu";
-	private static final String PROTOCOL_4 =
-		"gASVNwEAAAAAAAB9lCiMBWVwb2NolEsHjARodWdllIoJAAAAAAAAAABAjARsb3NzlEc/4AAAAAAAAIwCb2uUiIwEbm9uZZROjAViZXRhc5RHP+" +
-			"zMzMzMzM1HP+/3ztkWhyuGlIwEbGlzdJRdlChLAUsCXZRK/f///2FljAZwYXJhbXOUjAtjb2xsZWN0aW9uc5SMC09yZGVyZWREaWN0lJOUKVKU" +
-			"jAF3lIwMdG9yY2guX3V0aWxzlIwSX3JlYnVpbGRfdGVuc29yX3YylJOUKCiMB3N0b3JhZ2WUjAV0b3JjaJSMDEZsb2F0U3RvcmFnZZSTlIwBMJ" +
-			"SMA2NwdZRLBnSUUUsBSwKFlEsDhZSJaA4pUpR0lFKUc32UjAlfbWV0YWRhdGGUaA4pUpSMAJR9lIwHdmVyc2lvbpRLAXNzc2J1Lg==";
+	private static final String PROTOCOL_2 = "gAJ9cQAoWAUAAABlcG9jaHEBSwdYBAAAAGh1Z2VxAooJAAAAAAAAAABAWAQAAABsb3NzcQNHP+AAAAAAAABYAgAAAG9rcQSIWAQAAABub25lcQ" +
+		"VOWAUAAABiZXRhc3EGRz/szMzMzMzNRz/v987ZFocrhnEHWAQAAABsaXN0cQhdcQkoSwFLAl1xCkr9////YWVYBgAAAHBhcmFtc3ELY2NvbGxl" +
+		"Y3Rpb25zCk9yZGVyZWREaWN0CnEMKVJxDVgBAAAAd3EOY3RvcmNoLl91dGlscwpfcmVidWlsZF90ZW5zb3JfdjIKcQ8oKFgHAAAAc3RvcmFnZX" +
+		"EQY3RvcmNoCkZsb2F0U3RvcmFnZQpxEVgBAAAAMHESWAMAAABjcHVxE0sGdHEUUUsBSwKFcRVLA4VxFoloDClScRd0cRhScRlzfXEaWAkAAABf" +
+		"bWV0YWRhdGFxG2gMKVJxHFgAAAAAcR19cR5YBwAAAHZlcnNpb25xH0sBc3NzYnUu";
+	private static final String PROTOCOL_4 = "gASVNwEAAAAAAAB9lCiMBWVwb2NolEsHjARodWdllIoJAAAAAAAAAABAjARsb3NzlEc/4AAAAAAAAIwCb2uUiIwEbm9uZZROjAViZXRhc5RHP+" +
+		"zMzMzMzM1HP+/3ztkWhyuGlIwEbGlzdJRdlChLAUsCXZRK/f///2FljAZwYXJhbXOUjAtjb2xsZWN0aW9uc5SMC09yZGVyZWREaWN0lJOUKVKU" +
+		"jAF3lIwMdG9yY2guX3V0aWxzlIwSX3JlYnVpbGRfdGVuc29yX3YylJOUKCiMB3N0b3JhZ2WUjAV0b3JjaJSMDEZsb2F0U3RvcmFnZZSTlIwBMJ" +
+		"SMA2NwdZRLBnSUUUsBSwKFlEsDhZSJaA4pUpR0lFKUc32UjAlfbWV0YWRhdGGUaA4pUpSMAJR9lIwHdmVyc2lvbpRLAXNzc2J1Lg==";
 
 	@ParameterizedTest
 	@ValueSource(strings = { PROTOCOL_2, PROTOCOL_4 })
@@ -70,7 +68,8 @@ class PickleReaderTest {
 	@Test
 	void whatIsWrittenIsRead() {
 		final Map<String, Object> values = new LinkedHashMap<>();
-		values.put("list", List.of(0L, -1L, 1L << 31, Long.MIN_VALUE, Long.MAX_VALUE, Math.PI, true, false, "\u00e4\u20ac"));
+		values.put("list",
+			List.of(0L, -1L, 1L << 31, Long.MIN_VALUE, Long.MAX_VALUE, Math.PI, true, false, "\u00e4\u20ac"));
 		values.put("none", null);
 		values.put("map", Map.of("3", Map.of()));
 		assertEquals(values, read(new PickleWriter().pickle(values)));

@@ -43,8 +43,8 @@ class SafetensorsTest {
 	@Test
 	void headersOfAllLengthsAreKnown() throws IOException {
 		for (int padding = 0; padding < 300; padding++)
-			assertArrayEquals(new float[] { 1, 2 }, read(Forged.safetensors("{" + W + "}" + " ".repeat(padding), TWO)).tensors().get(
-				"w").data());
+			assertArrayEquals(new float[] { 1, 2 },
+				read(Forged.safetensors("{" + W + "}" + " ".repeat(padding), TWO)).tensors().get("w").data());
 	}
 
 	@Test
@@ -66,8 +66,10 @@ class SafetensorsTest {
 
 	@Test
 	void shapesThatDoNotFitAreRefused() throws IOException {
-		for (final String shape : List.of("3", "1", "", "2,2", "0", "999999999999999999,4", "999999999999999999,999999999999999999"))
-			assertRefused("does not take the bytes", "{'w':{'dtype':'F32','shape':[" + shape + "],'data_offsets':[0,8]}}", TWO);
+		for (final String shape : List.of("3", "1", "", "2,2", "0", "999999999999999999,4",
+			"999999999999999999,999999999999999999"))
+			assertRefused("does not take the bytes",
+				"{'w':{'dtype':'F32','shape':[" + shape + "],'data_offsets':[0,8]}}", TWO);
 		assertRefused("does not take the bytes", "{'w':{'dtype':'F32','shape':[2],'data_offsets':[8,0]}}", TWO);
 		assertRefused("9 axes", "{'w':{'dtype':'F32','shape':[1,1,1,1,1,1,1,1,2],'data_offsets':[0,8]}}", TWO);
 		assertRefused("of the type F8_E4M3", "{'w':{'dtype':'F8_E4M3','shape':[8],'data_offsets':[0,8]}}", TWO);
@@ -75,13 +77,17 @@ class SafetensorsTest {
 
 	@Test
 	void headersThatAreNoneAreRefused() throws IOException {
-		for (final String header : List.of("{", "{" + W, "{" + W + "}}", "{" + W + ",}", "{" + W + "}x", "{'w':1}", "{'w':[]}",
-			"{'w':{}}", "{w:1}", "{'w':null}", W.replace("'w'", "{'w'"), "{'__metadata__':{'a':1}}", "{'__metadata__':[]}",
-			"{'__metadata__':{'a':'','a':''}}", "{'w':{'dtype':'F32','shape':[2]}}", "{'w':{'dtype':'F32','shape':[2]," +
-				"'data_offsets':[0,8],'more':1}}", "{'w':{'dtype':'F32','dtype':'F32','shape':[2],'data_offsets':[0,8]}}",
-			"{'w':{'dtype':'F32','shape':['2'],'data_offsets':[0,8]}}", "{'w':{'dtype':'F32','shape':[-2],'data_offsets':[0,8]}}",
-			"{'w':{'dtype':'F32','shape':[2.0],'data_offsets':[0,8]}}", "{'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8,8]}}",
-			"{'w':{'dtype':'F32','shape':[2],'data_offsets':[0,1e1]}}", "{'w':{'dtype':1,'shape':[2],'data_offsets':[0,8]}}"))
+		for (final String header : List.of("{", "{" + W, "{" + W + "}}", "{" + W + ",}", "{" + W + "}x", "{'w':1}",
+			"{'w':[]}", "{'w':{}}", "{w:1}", "{'w':null}", W.replace("'w'", "{'w'"), "{'__metadata__':{'a':1}}",
+			"{'__metadata__':[]}", "{'__metadata__':{'a':'','a':''}}", "{'w':{'dtype':'F32','shape':[2]}}",
+			"{'w':{'dtype':'F32','shape':[2]," + "'data_offsets':[0,8],'more':1}}",
+			"{'w':{'dtype':'F32','dtype':'F32','shape':[2],'data_offsets':[0,8]}}",
+			"{'w':{'dtype':'F32','shape':['2'],'data_offsets':[0,8]}}",
+			"{'w':{'dtype':'F32','shape':[-2],'data_offsets':[0,8]}}",
+			"{'w':{'dtype':'F32','shape':[2.0],'data_offsets':[0,8]}}",
+			"{'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8,8]}}",
+			"{'w':{'dtype':'F32','shape':[2],'data_offsets':[0,1e1]}}",
+			"{'w':{'dtype':1,'shape':[2],'data_offsets':[0,8]}}"))
 			assertRefused("its header is not that of a safetensors file", header, TWO);
 		assertRefused("its header is not that", "{'a':" + "[".repeat(1 << 20), TWO);
 		assertRefused("two tensors of the name w", "{" + W + "," + W + "}", TWO);
@@ -95,7 +101,8 @@ class SafetensorsTest {
 		final byte[] valid = Forged.safetensors("{" + W + "}", TWO);
 		for (int length = 0; length < valid.length; length++)
 			assertRefused("", Arrays.copyOf(valid, length));
-		for (final long length : new long[] { valid.length, 1L << 31, (1L << 32) - 1, 1L << 32, -1, Long.MIN_VALUE, 0, 1 }) {
+		for (final long length : new long[] { valid.length, 1L << 31, (1L << 32) - 1, 1L << 32, -1, Long.MIN_VALUE, 0,
+			1 }) {
 			final byte[] changed = valid.clone();
 			ByteBuffer.wrap(changed).order(java.nio.ByteOrder.LITTLE_ENDIAN).putLong(length);
 			assertRefused("", changed);
@@ -103,8 +110,11 @@ class SafetensorsTest {
 		assertRefused("takes 17 MiB", Forged.safetensors("{" + W + "}" + " ".repeat(17 << 20), TWO));
 	}
 
-	private static void assertReads(final String dtype, final ByteBuffer numbers, final float... expected) throws IOException {
-		final String header = "{'w':{'dtype':'" + dtype + "','shape':[2],'data_offsets':[0," + numbers.capacity() + "]}}";
+	private static void assertReads(final String dtype, final ByteBuffer numbers, final float... expected)
+		throws IOException
+	{
+		final String header = "{'w':{'dtype':'" + dtype + "','shape':[2],'data_offsets':[0," + numbers.capacity() +
+			"]}}";
 		assertArrayEquals(expected, read(Forged.safetensors(header, numbers.array())).tensors().get("w").data());
 	}
 
@@ -112,7 +122,9 @@ class SafetensorsTest {
 		return Checkpoint.read(Source.of(file), "forged.safetensors");
 	}
 
-	private static void assertRefused(final String expected, final String header, final byte[] numbers) throws IOException {
+	private static void assertRefused(final String expected, final String header, final byte[] numbers)
+		throws IOException
+	{
 		assertRefused(expected, Forged.safetensors(header, numbers));
 	}
 

@@ -28,14 +28,19 @@ class SmallHeapTest {
 		final Checkpoint large = Checkpoint.of(Map.of("w", new Tensor(new int[] { NUMBERS }, new float[NUMBERS])));
 		large.write(folder.resolve("large.pth"));
 		SafetensorsFile.write(folder.resolve("large.safetensors"), large);
-		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx16m",
-			"-cp", System.getProperty("java.class.path"), SmallHeapTest.class.getName(), folder.resolve("large.pth").toString(),
-			folder.resolve("large.safetensors").toString()).redirectErrorStream(true).start();
-		final List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			"-Xmx16m", "-cp", System.getProperty("java.class.path"), SmallHeapTest.class.getName(),
+			folder.resolve("large.pth").toString(), folder.resolve("large.safetensors").toString())
+			.redirectErrorStream(true)
+			.start();
+		final List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+			.toList();
 		assertEquals(6, lines.size(), lines.toString());
 		for (final String line : lines)
-			assertTrue(line.contains("Java has not enough memory for the checkpoint " + folder.resolve("large")) && line.endsWith(
-				"(at most 16 MiB); give it more (-Xmx, in Fiji Edit > Options > Memory & Threads)."), line);
+			assertTrue(
+				line.contains("Java has not enough memory for the checkpoint " + folder.resolve("large")) && line
+					.endsWith("(at most 16 MiB); give it more (-Xmx, in Fiji Edit > Options > Memory & Threads)."),
+				line);
 	}
 
 	/** The other process: says what each way of reading each file says. */

@@ -19,11 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StateDictTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "module.", "_orig_mod.", "module._orig_mod.", "_orig_mod.module.", "module.module.", "model.",
-		"model.module.", "net.", "generator.", "" })
+	@ValueSource(strings = { "module.", "_orig_mod.", "module._orig_mod.", "_orig_mod.module.", "module.module.",
+		"model.", "model.module.", "net.", "generator.", "" })
 	void prefixesAreDropped(final String prefix) throws IOException {
-		assertEquals(Set.of("patch_embed.proj.weight", "output.module.model.weight"), read(Map.of(prefix +
-			"patch_embed.proj.weight", one(1), prefix + "output.module.model.weight", one(2))).tensors().keySet());
+		assertEquals(Set.of("patch_embed.proj.weight", "output.module.model.weight"),
+			read(Map.of(prefix + "patch_embed.proj.weight", one(1), prefix + "output.module.model.weight", one(2)))
+				.tensors()
+				.keySet());
 	}
 
 	@Test
@@ -31,8 +33,8 @@ class StateDictTest {
 		for (final String place : StateDict.PLACES) {
 			assertReads(1, Map.of(place, Map.of("w", one(1)), "epoch", 5, "optimizer", Map.of("w", one(2))));
 			for (final String outer : StateDict.PLACES)
-				assertReads(1, Map.of(outer, Map.of(place, Map.of("module.w", one(1)), "step", 3), "discriminator", Map.of("w", one(
-					2))));
+				assertReads(1, Map.of(outer, Map.of(place, Map.of("module.w", one(1)), "step", 3), "discriminator",
+					Map.of("w", one(2))));
 		}
 	}
 

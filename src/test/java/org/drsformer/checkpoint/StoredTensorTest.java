@@ -21,11 +21,13 @@ class StoredTensorTest {
 		assertReads("Double", Forged.little(24).putDouble(1.5).putDouble(-1e-3).putDouble(1e-300), 1.5f, -1e-3f, 0);
 		assertReads("Long", Forged.little(24).putLong(-1).putLong(1L << 40).putLong(7), -1, 1L << 40, 7);
 		assertReads("Int", Forged.little(12).putInt(-1).putInt(1 << 20).putInt(7), -1, 1 << 20, 7);
-		assertReads("Short", Forged.little(6).putShort((short) -1).putShort((short) 300).putShort((short) 7), -1, 300, 7);
+		assertReads("Short", Forged.little(6).putShort((short) -1).putShort((short) 300).putShort((short) 7), -1, 300,
+			7);
 		assertReads("Char", Forged.little(3).put((byte) -1).put((byte) 2).put((byte) 3), -1, 2, 3);
 		assertReads("Byte", Forged.little(3).put((byte) -1).put((byte) 2).put((byte) 3), 255, 2, 3);
 		assertReads("Bool", Forged.little(3).put((byte) 1).put((byte) 0).put((byte) 1), 1, 0, 1);
-		assertReads("BFloat16", Forged.little(6).putShort((short) 0x3f80).putShort((short) 0xc049).putShort((short) 0xff7f), 1, -3.140625f,
+		assertReads("BFloat16",
+			Forged.little(6).putShort((short) 0x3f80).putShort((short) 0xc049).putShort((short) 0xff7f), 1, -3.140625f,
 			-3.3895314e38f);
 	}
 
@@ -41,16 +43,19 @@ class StoredTensorTest {
 	@Test
 	void numbersThatAreNoneAreRefusedByTheTensorsName() throws IOException {
 		final String w = "its tensor w holds values that are NaN or infinite; its training went wrong";
-		for (final float value : new float[] { Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.intBitsToFloat(-1) }) {
+		for (final float value : new float[] { Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY,
+			Float.intBitsToFloat(-1) }) {
 			final byte[] stored = Forged.floats(0, value, 2, 3, 4, 5);
 			assertRefused(w, view(0, new long[] { 6 }, 1), stored);
 			assertRefused(w, view(1, new long[] { 2 }, 4), stored);
-			assertArrayEquals(new float[] { 2, 3 }, Forged.read(Forged.zip(Forged.only(view(2, new long[] { 2 }, 1)), stored)).data());
+			assertArrayEquals(new float[] { 2, 3 },
+				Forged.read(Forged.zip(Forged.only(view(2, new long[] { 2 }, 1)), stored)).data());
 		}
 		for (final int half : new int[] { 0xfc00, 0x7c00, 0x7e01 })
 			assertRefused(w, Forged.tensor("Half", "0", 1, 0, new long[] { 1 }, 1), halves(half).array());
 		assertRefused(w, Forged.tensor("BFloat16", "0", 1, 0, new long[] { 1 }, 1), halves(0x7f80).array());
-		assertRefused(w, Forged.tensor("Double", "0", 1, 0, new long[] { 1 }, 1), Forged.little(8).putDouble(1e300).array());
+		assertRefused(w, Forged.tensor("Double", "0", 1, 0, new long[] { 1 }, 1),
+			Forged.little(8).putDouble(1e300).array());
 	}
 
 	@Test
@@ -59,7 +64,8 @@ class StoredTensorTest {
 		final byte[] pickle = Forged.latin(Forged.only(Forged.tensor("Float", "0", 2, 0, new long[] { 2 }, 1)));
 		for (final String order : new String[] { "big", "big\n" })
 			assertArrayEquals(new float[] { 1.5f, -2 }, Forged.read(Forged.zip(pickle, order, stored)).data());
-		assertArrayEquals(new float[] { 0, 1 }, Forged.read(Forged.zip(pickle, "little\n", Forged.floats(0, 1))).data());
+		assertArrayEquals(new float[] { 0, 1 },
+			Forged.read(Forged.zip(pickle, "little\n", Forged.floats(0, 1))).data());
 		final String message = Forged.refusal(Forged.zip(pickle, "middle", stored));
 		assertTrue(message.contains("unknown byte order middle"), message);
 	}
@@ -94,7 +100,8 @@ class StoredTensorTest {
 	@Test
 	void sharedStoragesAreReadOnce() throws IOException {
 		final String tensor = view(0, new long[] { 6 }, 1);
-		final Checkpoint checkpoint = Checkpoint.read(Source.of(Forged.zip("(Va\n" + tensor + "Vb\n" + tensor + "d.", SIX)), "tied");
+		final Checkpoint checkpoint = Checkpoint
+			.read(Source.of(Forged.zip("(Va\n" + tensor + "Vb\n" + tensor + "d.", SIX)), "tied");
 		assertEquals(12, checkpoint.parameterCount());
 		assertSame(checkpoint.tensors().get("a").data(), checkpoint.tensors().get("b").data());
 	}
@@ -115,7 +122,8 @@ class StoredTensorTest {
 	@Test
 	void shapesMustHoldTheirValues() {
 		assertEquals("48x3x3", new Tensor(new int[] { 48, 3, 3 }, new float[432]).shapeText());
-		for (final int[] shape : new int[][] { { 3 }, { -1, 0 }, { -2, -1 }, { 65536, 65536 }, { Integer.MAX_VALUE, Integer.MAX_VALUE, 4, 2 } })
+		for (final int[] shape : new int[][] { { 3 }, { -1, 0 }, { -2, -1 }, { 65536, 65536 },
+			{ Integer.MAX_VALUE, Integer.MAX_VALUE, 4, 2 } })
 			assertThrows(IllegalArgumentException.class, () -> new Tensor(shape, new float[2]));
 	}
 
@@ -134,7 +142,9 @@ class StoredTensorTest {
 		assertArrayEquals(expected, Forged.read(Forged.zip(Forged.only(view), SIX)).data());
 	}
 
-	private static void assertReads(final String type, final ByteBuffer stored, final float... expected) throws IOException {
+	private static void assertReads(final String type, final ByteBuffer stored, final float... expected)
+		throws IOException
+	{
 		final String tensor = Forged.tensor(type, "0", expected.length, 0, new long[] { expected.length }, 1);
 		assertArrayEquals(expected, Forged.read(Forged.zip(Forged.only(tensor), stored.array())).data());
 	}
@@ -143,7 +153,9 @@ class StoredTensorTest {
 		assertRefused(expected, view, SIX);
 	}
 
-	private static void assertRefused(final String expected, final String view, final byte[] stored) throws IOException {
+	private static void assertRefused(final String expected, final String view, final byte[] stored)
+		throws IOException
+	{
 		final String message = Forged.refusal(Forged.zip(Forged.only(view), stored));
 		assertTrue(message != null && message.contains(expected), message);
 	}

@@ -36,15 +36,19 @@ class AsSeenTest {
 	private Path folder;
 
 	private CommandLineRun derain(final Path... inputs) {
-		return CommandLineRun.of(Stream.concat(Stream.of("derain", "--model", Program.MODEL, "--threads", 1, "-o", folder
-			.resolve("out")), Stream.of(inputs)).toArray());
+		return CommandLineRun
+			.of(Stream
+				.concat(Stream.of("derain", "--model", Program.MODEL, "--threads", 1, "-o", folder.resolve("out")),
+					Stream.of(inputs))
+				.toArray());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "palette.png", "palette.tif" })
 	void metricsOfAPalette(final String file) throws IOException {
 		final Path colors = folder.resolve("colors.png");
-		ImageFiles.write(new ImagePlus("", new ColorProcessor(ImageIO.read(LOOK.resolve("palette.png").toFile()))), colors);
+		ImageFiles.write(new ImagePlus("", new ColorProcessor(ImageIO.read(LOOK.resolve("palette.png").toFile()))),
+			colors);
 		final CommandLineRun run = CommandLineRun.of("metrics", LOOK.resolve(file), colors);
 		assertEquals("rain200-spa: PSNR Infinity dB, SSIM 1.0000", run.out().strip(), run::err);
 	}
@@ -57,7 +61,8 @@ class AsSeenTest {
 			seen.set(i, raw.isInvertedLut() ? 255 - raw.get(i) : raw.get(i));
 		assertTrue(raw.isInvertedLut());
 		ImageFiles.write(new ImagePlus("", seen), folder.resolve("seen.png"));
-		final CommandLineRun run = CommandLineRun.of("metrics", LOOK.resolve("min_is_white.tif"), folder.resolve("seen.png"));
+		final CommandLineRun run = CommandLineRun.of("metrics", LOOK.resolve("min_is_white.tif"),
+			folder.resolve("seen.png"));
 		assertEquals("rain200-spa: PSNR Infinity dB, SSIM 1.0000", run.out().strip(), run::err);
 	}
 
@@ -68,8 +73,8 @@ class AsSeenTest {
 	{
 		final CommandLineRun run = derain(AVI.resolve(name));
 		assertEquals(0, run.code(), run::err);
-		final ByteBuffer result = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("out").resolve(name))).order(
-			ByteOrder.LITTLE_ENDIAN);
+		final ByteBuffer result = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("out").resolve(name)))
+			.order(ByteOrder.LITTLE_ENDIAN);
 		assertEquals(microseconds, result.getInt(32));
 		assertEquals(scale, result.getInt(128));
 		assertEquals(rate, result.getInt(132));
@@ -79,8 +84,10 @@ class AsSeenTest {
 	void lostSoundIsSaid() {
 		final CommandLineRun run = derain(AVI.resolve("sound.avi"));
 		assertEquals(0, run.code(), run::err);
-		assertTrue(run.err().contains("Of the video " + AVI.resolve("sound.avi") +
-			", the sound and all but the first of the 2 videos in it are left out."), run.err());
+		assertTrue(run.err()
+			.contains("Of the video " + AVI.resolve("sound.avi") +
+				", the sound and all but the first of the 2 videos in it are left out."),
+			run.err());
 	}
 
 	/** Nowhere other digits than those that everybody reads. */
@@ -100,8 +107,9 @@ class AsSeenTest {
 						assertAscii(Files.readString(file));
 				}
 			}
-			assertAscii(CommandLineRun.of("metrics", "--json", LOOK.resolve("palette.png"), folder.resolve("out/palette.png"))
-				.out());
+			assertAscii(
+				CommandLineRun.of("metrics", "--json", LOOK.resolve("palette.png"), folder.resolve("out/palette.png"))
+					.out());
 			assertAscii(CommandLineRun.of("models").out());
 		}
 		finally {

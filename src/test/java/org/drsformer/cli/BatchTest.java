@@ -48,13 +48,14 @@ class BatchTest {
 	/** The full form is in the script: 30 runs over 60 images. */
 	@Test
 	void killedAgainAndAgain() throws IOException, InterruptedException {
-		final List<String> command = new ArrayList<>(List.of(Paths.get("src/test/scripts/chaos.sh").toAbsolutePath()
-			.toString(), "1", rainy.toString(), folder.resolve("work").toString()));
+		final List<String> command = new ArrayList<>(
+			List.of(Paths.get("src/test/scripts/chaos.sh").toAbsolutePath().toString(), "1", rainy.toString(),
+				folder.resolve("work").toString()));
 		command.addAll(Program.command(Main.class.getName(), "derain", "--model", Program.MODEL, "--threads", "1"));
 		try (Program chaos = Program.start(folder.resolve("log"), command)) {
 			assertEquals(0, chaos.code(), chaos::log);
-			assertTrue(chaos.log().contains("1 runs, ") && chaos.log().contains(IMAGES + " results: all the same"), chaos
-				.log());
+			assertTrue(chaos.log().contains("1 runs, ") && chaos.log().contains(IMAGES + " results: all the same"),
+				chaos.log());
 		}
 	}
 
@@ -97,17 +98,18 @@ class BatchTest {
 		assumeTrue(mount("size=64k"), "Only the superuser can make a small disk to test with");
 		try {
 			Files.write(clean.resolve("other"), new byte[44 << 10]);
-			final CommandLineRun full = CommandLineRun.of("derain", "--model", Program.MODEL, "--threads", 1, rainy, "-o",
-				clean);
+			final CommandLineRun full = CommandLineRun.of("derain", "--model", Program.MODEL, "--threads", 1, rainy,
+				"-o", clean);
 			assertEquals(1, full.code(), full::err);
-			assertTrue(full.err().contains("No space left on device") && full.err().contains("to go on with what is missing"),
+			assertTrue(
+				full.err().contains("No space left on device") && full.err().contains("to go on with what is missing"),
 				full::err);
 			assertTrue(files(clean, ".part").isEmpty());
 			final int whole = files(clean, ".png").size();
 			assertTrue(whole > 0 && whole < IMAGES, "some are done: " + whole);
 			assertTrue(mount("remount,size=10m"));
-			final CommandLineRun again = CommandLineRun.of("derain", "--model", Program.MODEL, "--threads", 1, rainy, "-o",
-				clean);
+			final CommandLineRun again = CommandLineRun.of("derain", "--model", Program.MODEL, "--threads", 1, rainy,
+				"-o", clean);
 			assertEquals(0, again.code(), again::err);
 			assertTrue(again.err().contains(" left alone"), again::err);
 			assertEquals(IMAGES, files(clean, ".png").size());
@@ -118,15 +120,16 @@ class BatchTest {
 	}
 
 	private boolean mount(final String options) throws IOException, InterruptedException {
-		return new ProcessBuilder("mount", "-t", "tmpfs", "-o", options, "tmpfs", clean.toString()).start().waitFor() == 0;
+		return new ProcessBuilder("mount", "-t", "tmpfs", "-o", options, "tmpfs", clean.toString()).start()
+			.waitFor() == 0;
 	}
 
 	/** The full form, of 3,000 images, is told in {@link Soak}. */
 	@Test
 	@EnabledOnOs(OS.LINUX)
 	void memoryAndOpenFilesDoNotGrow() throws IOException, InterruptedException {
-		final List<String> command = Program.command("-Xms64m", "-Xmx64m", "-XX:+AlwaysPreTouch", Soak.class.getName(), folder
-			.resolve("soak").toString(), "90", "45");
+		final List<String> command = Program.command("-Xms64m", "-Xmx64m", "-XX:+AlwaysPreTouch", Soak.class.getName(),
+			folder.resolve("soak").toString(), "90", "45");
 		try (Program soak = Program.start(folder.resolve("log"), command)) {
 			assertEquals(0, soak.code(), soak::log);
 		}
@@ -137,12 +140,13 @@ class BatchTest {
 	void systemsThatKnowNoLetters() throws IOException, InterruptedException {
 		TestImages.gray(rainy.resolve("Gr\u00fc\u00dfe.png"), 32, 24, 1);
 		final List<String> command = new ArrayList<>(List.of("env", "LC_ALL=C"));
-		command.addAll(Program.command(Main.class.getName(), "derain", "--model", Program.MODEL, rainy.toString(), "-o", clean
-			.toString()));
+		command.addAll(Program.command(Main.class.getName(), "derain", "--model", Program.MODEL, rainy.toString(), "-o",
+			clean.toString()));
 		try (Program program = Program.start(folder.resolve("log"), command)) {
 			assertEquals(1, program.code(), program::log);
 			assertTrue(program.log().contains(IMAGES + " images derained"), program::log);
-			assertTrue(program.log().contains("1 failed:") && program.log().contains("set LC_ALL=C.UTF-8"), program::log);
+			assertTrue(program.log().contains("1 failed:") && program.log().contains("set LC_ALL=C.UTF-8"),
+				program::log);
 		}
 	}
 }

@@ -80,7 +80,8 @@ class CasesInAllFacesTest {
 		context = new Context();
 		final Map<String, Tensor> weights = new LinkedHashMap<>(Checkpoint.read(Path.of(Program.MODEL)).tensors());
 		// what the network adds to its input
-		weights.computeIfPresent("output.weight", (name, tensor) -> new Tensor(tensor.shape(), new float[tensor.size()]));
+		weights.computeIfPresent("output.weight",
+			(name, tensor) -> new Tensor(tensor.shape(), new float[tensor.size()]));
 		Checkpoint.of(weights).write(models.resolve("identity.pth"));
 		model = models.resolve("identity.pth").toString();
 	}
@@ -129,7 +130,8 @@ class CasesInAllFacesTest {
 	/** The network computes in floats between 0 and 1. */
 	private static void assertRight(final Case one, final ImagePlus image) {
 		final double rounding = image.getBitDepth() == 32 ? 1e-7 * image.getProcessor().getStats().max : 0;
-		final Case derained = new Case(one.file(), one.width(), one.height(), one.seen(), one.tolerance() + rounding, null);
+		final Case derained = new Case(one.file(), one.width(), one.height(), one.seen(), one.tolerance() + rounding,
+			null);
 		assertTrue(derained.isRight(image), () -> image + " is not " + one.seen());
 	}
 
@@ -137,7 +139,8 @@ class CasesInAllFacesTest {
 	@FieldSource("CASES")
 	void commandLine(final Case one) throws Exception {
 		check(one, (input, output) -> {
-			final CommandLineRun run = CommandLineRun.of("derain", "--model", model, "--threads", 1, input, "-o", output);
+			final CommandLineRun run = CommandLineRun.of("derain", "--model", model, "--threads", 1, input, "-o",
+				output);
 			assertEquals(one.isRead() ? 0 : Main.FAILED, run.code(), run.err());
 			return run.err();
 		});
@@ -149,10 +152,11 @@ class CasesInAllFacesTest {
 		final Path copy = folder.resolve("copy.tif");
 		if (one.isRead())
 			ImageFiles.write(seen(ImageFiles.read(one.path())), copy);
-		final CommandLineRun run = CommandLineRun.of("metrics", "--protocol", "scientific", "--data-range", 255, one.path(),
-			one.isRead() ? copy : one.path());
+		final CommandLineRun run = CommandLineRun.of("metrics", "--protocol", "scientific", "--data-range", 255,
+			one.path(), one.isRead() ? copy : one.path());
 		assertEquals(one.isRead() ? 0 : Main.FAILED, run.code(), run.err());
-		assertTrue(one.isRead() ? run.out().contains("PSNR Infinity") : run.err().contains(one.refusal()), run.toString());
+		assertTrue(one.isRead() ? run.out().contains("PSNR Infinity") : run.err().contains(one.refusal()),
+			run.toString());
 	}
 
 	/** As it is seen, without an inverted lookup table. */
@@ -172,8 +176,8 @@ class CasesInAllFacesTest {
 	@FieldSource("CASES")
 	void command(final Case one) throws Exception {
 		check(one, (input, output) -> {
-			final CommandModule module = run(DerainFolder.class, "input", input.toFile(), "output", output.toFile(), "model",
-				model);
+			final CommandModule module = run(DerainFolder.class, "input", input.toFile(), "output", output.toFile(),
+				"model", model);
 			assertEquals(!one.isRead(), module.isCanceled(), module.getCancelReason());
 			return String.valueOf(module.getCancelReason());
 		});
@@ -205,8 +209,8 @@ class CasesInAllFacesTest {
 	@FieldSource("CASES")
 	void service(final Case one) {
 		if (!one.isRead()) {
-			assertTrue(assertThrows(DrsformerException.class, () -> ImageFiles.read(one.path())).getMessage().contains(one
-				.refusal()));
+			assertTrue(assertThrows(DrsformerException.class, () -> ImageFiles.read(one.path())).getMessage()
+				.contains(one.refusal()));
 			return;
 		}
 		final ImagePlus image = ImageFiles.read(one.path());
@@ -223,17 +227,17 @@ class CasesInAllFacesTest {
 		final ImageProcessor result = plane.duplicate();
 		final int[] size = { plane.getWidth(), plane.getHeight() };
 		if (plane.getPixels() instanceof final byte[] values)
-			through(ArrayImgs.unsignedBytes(values, size[0], size[1]), ArrayImgs.unsignedBytes((byte[]) result.getPixels(),
-				size[0], size[1]));
+			through(ArrayImgs.unsignedBytes(values, size[0], size[1]),
+				ArrayImgs.unsignedBytes((byte[]) result.getPixels(), size[0], size[1]));
 		else if (plane.getPixels() instanceof final short[] values)
-			through(ArrayImgs.unsignedShorts(values, size[0], size[1]), ArrayImgs.unsignedShorts((short[]) result.getPixels(),
-				size[0], size[1]));
+			through(ArrayImgs.unsignedShorts(values, size[0], size[1]),
+				ArrayImgs.unsignedShorts((short[]) result.getPixels(), size[0], size[1]));
 		else if (plane.getPixels() instanceof final float[] values)
-			through(ArrayImgs.floats(values, size[0], size[1]), ArrayImgs.floats((float[]) result.getPixels(), size[0],
-				size[1]));
+			through(ArrayImgs.floats(values, size[0], size[1]),
+				ArrayImgs.floats((float[]) result.getPixels(), size[0], size[1]));
 		else
-			through(ArrayImgs.argbs((int[]) plane.getPixels(), size[0], size[1]), ArrayImgs.argbs((int[]) result.getPixels(),
-				size[0], size[1]));
+			through(ArrayImgs.argbs((int[]) plane.getPixels(), size[0], size[1]),
+				ArrayImgs.argbs((int[]) result.getPixels(), size[0], size[1]));
 		return result;
 	}
 
@@ -261,8 +265,10 @@ class CasesInAllFacesTest {
 	private static double[] look(final ImagePlus image) {
 		final BufferedImage shown = image.getBufferedImage();
 		final int[] rgb = shown.getRGB(0, 0, shown.getWidth(), shown.getHeight(), null, 0, shown.getWidth());
-		return Arrays.stream(rgb).flatMap(c -> IntStream.of(c >> 16 & 0xff, c >> 8 & 0xff, c &
-			0xff)).asDoubleStream().toArray();
+		return Arrays.stream(rgb)
+			.flatMap(c -> IntStream.of(c >> 16 & 0xff, c >> 8 & 0xff, c & 0xff))
+			.asDoubleStream()
+			.toArray();
 	}
 
 	/** What ImageJ shows in colour or inverted is scored as it is seen. */
@@ -272,8 +278,8 @@ class CasesInAllFacesTest {
 		final ImagePlus image = IJ.openImage(one.path().toString());
 		assumeTrue(image != null && image.getBitDepth() == 8, "Other images are what they look like");
 		final ImageProcessor colors = image.getProcessor().convertToRGB();
-		final ImagePlus seen = new ImagePlus("seen", image.getProcessor().isColorLut() ? colors : colors
-			.convertToByteProcessor());
+		final ImagePlus seen = new ImagePlus("seen",
+			image.getProcessor().isColorLut() ? colors : colors.convertToByteProcessor());
 		final CommandModule module = run(CompareImages.class, "result", image, "target", seen, "protocol", "rgb");
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		final ResultsTable scores = (ResultsTable) module.getOutput("scores");

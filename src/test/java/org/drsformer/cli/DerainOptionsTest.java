@@ -44,8 +44,8 @@ class DerainOptionsTest {
 		CommandLineRun run = derain("--dry-run", "-r");
 		assertEquals(0, run.code(), run::err);
 		assertEquals(3, run.lines().length);
-		assertEquals("derain  " + rainy.resolve("a.png") + " -> " + clean.resolve("a.png") + "  (has no result yet)", run
-			.lines()[0]);
+		assertEquals("derain  " + rainy.resolve("a.png") + " -> " + clean.resolve("a.png") + "  (has no result yet)",
+			run.lines()[0]);
 		assertTrue(run.err().contains("3 to derain, 0 to leave alone, 0 failed; nothing was done"), run::err);
 		assertFalse(Files.exists(clean));
 		assertEquals(0, derain("--include", "a*").code());
@@ -62,13 +62,17 @@ class DerainOptionsTest {
 		assertEquals(1, run.code());
 		final List<String> rows = Files.readAllLines(report);
 		assertEquals(5, rows.size());
-		assertEquals("input,output,status,width,height,planes,megapixels,seconds,network_seconds,megapixels_per_second," +
-			"output_bytes,problem", rows.get(0));
+		assertEquals(
+			"input,output,status,width,height,planes,megapixels,seconds,network_seconds,megapixels_per_second," +
+				"output_bytes,problem",
+			rows.get(0));
 		assertTrue(rows.stream().anyMatch(row -> row.contains("a.png,done,24,16,1,3.84E-4,")), rows::toString);
-		assertTrue(rows.stream().anyMatch(row -> row.startsWith("\"") && row.contains("bad, \"\"file\"\".png\",") && row
-			.contains(",failed,0,0,0,")), rows::toString);
-		assertTrue(run.err().contains("3 images derained into " + clean) && run.err().contains("megapixels/s") && run.err()
-			.contains("1 failed:"), run::err);
+		assertTrue(rows.stream()
+			.anyMatch(row -> row.startsWith("\"") && row.contains("bad, \"\"file\"\".png\",")
+				&& row.contains(",failed,0,0,0,")),
+			rows::toString);
+		assertTrue(run.err().contains("3 images derained into " + clean) && run.err().contains("megapixels/s")
+			&& run.err().contains("1 failed:"), run::err);
 		if (Files.exists(Path.of("/proc/self/status")))
 			assertTrue(run.err().contains(" MiB of memory"), run::err);
 	}
@@ -119,6 +123,7 @@ class DerainOptionsTest {
 	void limits() {
 		final CommandLineRun run = derain("--max-pixels", "100");
 		assertEquals(1, run.code());
-		assertTrue(run.err().contains("2 failed:") && run.err().contains("larger than the limit: 24 x 16 pixels"), run::err);
+		assertTrue(run.err().contains("2 failed:") && run.err().contains("larger than the limit: 24 x 16 pixels"),
+			run::err);
 	}
 }

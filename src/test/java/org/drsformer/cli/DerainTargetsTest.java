@@ -37,15 +37,15 @@ class DerainTargetsTest {
 		TestImages.gray(rainy.resolve("c.png"), 24, 16, 9);
 		TestImages.gray(targets.resolve("a.tif"), 24, 16, 0);
 		TestImages.gray(targets.resolve("b.png"), 24, 16, 0);
-		final CommandLineRun run = CommandLineRun.of("derain", rainy, "-o", derained, "--targets", targets, "--protocol",
-			"did-ddn");
+		final CommandLineRun run = CommandLineRun.of("derain", rainy, "-o", derained, "--targets", targets,
+			"--protocol", "did-ddn");
 		assertEquals(0, run.code(), run::err);
 		final String[] lines = run.lines();
 		assertEquals(4, lines.length, run.out());
 		assertTrue(lines[0].matches("protocol did-ddn +PSNR before +after +SSIM before +after"), run.out());
 		assertTrue(lines[3].startsWith("mean of 2 "), run.out());
-		assertTrue(run.err().contains("no clean twin") && run.err().contains("1 without a clean twin: " + rainy.resolve(
-			"c.png")), run.err());
+		assertTrue(run.err().contains("no clean twin")
+			&& run.err().contains("1 without a clean twin: " + rainy.resolve("c.png")), run.err());
 		assertEquals(columns(lines[1])[0], metric(rainy.resolve("a.png")));
 		assertEquals(columns(lines[1])[1], metric(derained.resolve("a.png")));
 	}
@@ -57,7 +57,8 @@ class DerainTargetsTest {
 	}
 
 	private String metric(final Path image) {
-		final String text = CommandLineRun.of("metrics", image, targets.resolve("a.tif"), "--protocol", "did-ddn").out();
+		final String text = CommandLineRun.of("metrics", image, targets.resolve("a.tif"), "--protocol", "did-ddn")
+			.out();
 		return text.substring(text.indexOf("PSNR ") + 5, text.indexOf(" dB"));
 	}
 

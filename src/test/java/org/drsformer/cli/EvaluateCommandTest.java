@@ -59,27 +59,32 @@ class EvaluateCommandTest {
 	}
 
 	private static JsonObject find(final JsonObject report, final String array, final String... keysAndValues) {
-		return StreamSupport.stream(report.getAsJsonArray(array).spliterator(), false).map(JsonElement::getAsJsonObject)
+		return StreamSupport.stream(report.getAsJsonArray(array).spliterator(), false)
+			.map(JsonElement::getAsJsonObject)
 			.filter(element -> {
 				for (int i = 0; i < keysAndValues.length; i += 2)
 					if (!element.get(keysAndValues[i]).getAsString().equals(keysAndValues[i + 1]))
 						return false;
 				return true;
-			}).findFirst().orElseThrow();
+			})
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** The reports on everything that the authors' scripts scored in Octave; each is made once. */
 	private static final class Golden {
 
 		private static final JsonObject IMAGES = report("--results", LIGHT, HEAVY, "--targets", CLEAN);
-		private static final JsonObject CASES = report("--results", FIXTURES, "--targets", FIXTURES, "--results-pattern",
-			"*_a.png", "--targets-pattern", "*_b.png");
+		private static final JsonObject CASES = report("--results", FIXTURES, "--targets", FIXTURES,
+			"--results-pattern", "*_a.png", "--targets-pattern", "*_b.png");
 
 		private static JsonObject report(final Object... folders) {
 			try {
 				final Path file = Files.createTempFile("golden", ".json");
-				CommandLineRun.of(Stream.concat(Stream.of("evaluate", "--protocol", "rain200-spa", "--protocol", "did-ddn",
-					"--json", file), Stream.of(folders)).toArray());
+				CommandLineRun.of(Stream
+					.concat(Stream.of("evaluate", "--protocol", "rain200-spa", "--protocol", "did-ddn", "--json", file),
+						Stream.of(folders))
+					.toArray());
 				final JsonObject report = read(file);
 				Files.delete(file);
 				return report;
@@ -95,16 +100,16 @@ class EvaluateCommandTest {
 	void equalsTheAuthorsScripts(final String image, final String rain, final String protocol, final double psnr,
 		final double ssim)
 	{
-		final JsonObject score = find(Golden.IMAGES, "scores", "method", rain, "name", image, "protocol", protocol.replace('_',
-			'-'));
+		final JsonObject score = find(Golden.IMAGES, "scores", "method", rain, "name", image, "protocol",
+			protocol.replace('_', '-'));
 		assertEquals(psnr, score.get("psnr").getAsDouble(), 1e-9);
 		assertEquals(ssim, score.get("ssim").getAsDouble(), 1e-10);
 	}
 
 	@ParameterizedTest
 	@CsvFileSource(resources = "/fixtures/metrics/cases_octave.csv", numLinesToSkip = 1)
-	void equalsTheAuthorsScriptsInOddCases(final String image, final String psnr, final String ssim, final String didPsnr,
-		final String didSsim)
+	void equalsTheAuthorsScriptsInOddCases(final String image, final String psnr, final String ssim,
+		final String didPsnr, final String didSsim)
 	{
 		// the script scores 16 bit against 255
 		checkCase(image, "rain200-spa", psnr, image.contains("16") ? "refused" : ssim);
@@ -114,7 +119,8 @@ class EvaluateCommandTest {
 	/** @param ssim a number, or what the script says of images that are too small */
 	private static void checkCase(final String image, final String protocol, final String psnr, final String ssim) {
 		final boolean scored = ssim.matches("[0-9.]+");
-		final JsonObject found = find(Golden.CASES, scored ? "scores" : "problems", "name", image, "protocol", protocol);
+		final JsonObject found = find(Golden.CASES, scored ? "scores" : "problems", "name", image, "protocol",
+			protocol);
 		if (scored) {
 			assertEquals(Double.parseDouble(psnr.replace("Inf", "Infinity")), found.get("psnr").getAsDouble(), 1e-9);
 			assertEquals(Double.parseDouble(ssim), found.get("ssim").getAsDouble(), 1e-10);
@@ -123,8 +129,8 @@ class EvaluateCommandTest {
 
 	@Test
 	void methodsStandSideBySide() throws IOException {
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, HEAVY, "--targets", CLEAN, "--protocol",
-			"rain200-spa", "--csv", csv);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, HEAVY, "--targets", CLEAN,
+			"--protocol", "rain200-spa", "--csv", csv);
 		assertEquals(0, run.code(), run::err);
 		assertTrue(run.out().contains("protocol rain200-spa"), run.out());
 		assertTrue(run.out().matches("(?s).*\nlight +5 +0 +28\\.77 .*\nheavy +5 +0 +13\\.16 .*"), run.out());
@@ -149,8 +155,8 @@ class EvaluateCommandTest {
 		TestImages.gray(results.resolve("broken.png"), 20, 16, 2);
 		TestImages.gray(results.resolve("stranger.png"), 20, 16, 2);
 		Files.writeString(results.resolve("text.png"), "this is text");
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--csv", csv,
-			"--json", json);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--csv",
+			csv, "--json", json);
 		assertEquals(1, run.code());
 		assertTrue(run.err().contains("5 not scored:"), run.err());
 		for (final String name : List.of("alone.png", "size.png", "text.png", "broken.png", "stranger.png"))
@@ -205,9 +211,11 @@ class EvaluateCommandTest {
 		TestImages.gray(targets.resolve("a.png"), 20, 16, 0);
 		TestImages.gray(one.resolve("a.png"), 20, 16, 1);
 		TestImages.gray(two.resolve("a.png"), 20, 16, 2);
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", one, two, "--targets", targets, "--csv", csv);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", one, two, "--targets", targets, "--csv",
+			csv);
 		assertEquals(0, run.code(), run::err);
-		assertEquals(List.of(one.toString(), two.toString()), rows(csv).stream().map(row -> row.get("method")).toList());
+		assertEquals(List.of(one.toString(), two.toString()),
+			rows(csv).stream().map(row -> row.get("method")).toList());
 	}
 
 	@Test
@@ -224,7 +232,8 @@ class EvaluateCommandTest {
 			TestImages.gray(targets.resolve(i + ".png"), 20, 16, 0);
 			TestImages.gray(results.resolve(i + ".png"), 20, 16, i);
 		}
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--json", json);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--json",
+			json);
 		assertEquals(0, run.code(), run::err);
 		assertTrue(run.out().contains("Identical images have infinite PSNR"), run.out());
 		final JsonObject psnr = read(json).getAsJsonArray("summaries").get(0).getAsJsonObject().getAsJsonObject("psnr");
@@ -235,19 +244,21 @@ class EvaluateCommandTest {
 
 	@Test
 	void publishedResultsStandBesideYours() {
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN, "--compare-paper",
-			"did");
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN,
+			"--compare-paper", "did");
 		assertEquals(0, run.code(), run::err);
 		assertTrue(run.out().contains("protocol did-ddn"), "the data set's own is the default");
-		assertTrue(run.out().matches("(?s).*DID-Data.*DRSformer +1200 +35\\.35 +0\\.9646\n.*yours: light, did-ddn +5 +28\\.77.*"),
+		assertTrue(
+			run.out()
+				.matches("(?s).*DID-Data.*DRSformer +1200 +35\\.35 +0\\.9646\n.*yours: light, did-ddn +5 +28\\.77.*"),
 			run.out());
 		assertTrue(run.err().contains("the 1200 pairs of the test set of DID-Data; yours are not"), run.err());
 	}
 
 	@Test
 	void warnsOfAnotherProtocolThanTheDataSets() {
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN, "--compare-paper",
-			"ddn", "--protocol", "rain200-spa");
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN,
+			"--compare-paper", "ddn", "--protocol", "rain200-spa");
 		assertEquals(0, run.code());
 		assertTrue(run.err().contains("Warning") && run.err().contains("did-ddn"), run.err());
 	}
@@ -266,14 +277,16 @@ class EvaluateCommandTest {
 	void foldersAreNeeded() {
 		assertEquals(2, CommandLineRun.of("evaluate", "--results", LIGHT).code());
 		assertEquals(2, CommandLineRun.of("evaluate", "--targets", CLEAN).code());
-		assertEquals(2, CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", results).code(), "an empty folder");
+		assertEquals(2, CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", results).code(),
+			"an empty folder");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--csv", "--json" })
 	void aReportThatCannotBeWrittenIsSaidBeforeTheWork(final String option) {
 		for (final Path place : List.of(folder.resolve("missing").resolve("report.csv"), results, folder.getRoot())) {
-			final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN, option, place);
+			final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN, option,
+				place);
 			assertEquals(2, run.code());
 			assertTrue(run.err().contains(place + " cannot be written"), run.err());
 			assertTrue(run.out().isEmpty(), run.out());
@@ -287,8 +300,11 @@ class EvaluateCommandTest {
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
 		assertEquals(2, run.code());
 		assertTrue(run.err().contains("neither 1x2.png in ") && run.err().contains("norain-1.png"), run.err());
-		assertEquals(0, CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--results-pattern",
-			"*x2.png", "--targets-pattern", "norain-*.png").code());
+		assertEquals(0,
+			CommandLineRun
+				.of("evaluate", "--results", results, "--targets", targets, "--results-pattern", "*x2.png",
+					"--targets-pattern", "norain-*.png")
+				.code());
 	}
 
 	@Test
@@ -301,10 +317,10 @@ class EvaluateCommandTest {
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, results, "--targets", targets,
 			"--protocol", "rgb", "--protocol", "scientific", "--csv", csv, "--json", json);
 		assertEquals(1, run.code());
-		assertTrue(run.out().matches("(?s).*protocol rgb.*\nresults +1 +2 .*protocol scientific.*\nresults +2 +1 .*"), run
-			.out());
-		assertEquals(List.of("1/2", "2/1", "2/1", "/", "/"), rows(csv).stream().map(row -> row.get("scored") + "/" + row.get(
-			"not_scored")).toList());
+		assertTrue(run.out().matches("(?s).*protocol rgb.*\nresults +1 +2 .*protocol scientific.*\nresults +2 +1 .*"),
+			run.out());
+		assertEquals(List.of("1/2", "2/1", "2/1", "/", "/"),
+			rows(csv).stream().map(row -> row.get("scored") + "/" + row.get("not_scored")).toList());
 		assertEquals("rgb", rows(csv).get(4).get("protocol"));
 		final JsonObject summary = find(read(json), "summaries", "protocol", "rgb");
 		assertEquals(1, summary.get("scored").getAsInt());

@@ -61,7 +61,10 @@ class GarbageOptionsTest {
 
 	private static List<OptionSpec> options(final String command) {
 		final CommandLine line = Main.commandLine().getSubcommands().get(command);
-		return line.getCommandSpec().options().stream().filter(option -> option.arity().max() > 0 && !option.usageHelp())
+		return line.getCommandSpec()
+			.options()
+			.stream()
+			.filter(option -> option.arity().max() > 0 && !option.usageHelp())
 			.toList();
 	}
 

@@ -74,8 +74,8 @@ class LastWordsTest {
 			TestImages.gray(clean.resolve("c" + i + ".png"), 96, 64, i);
 	}
 
-	private String stopped(final String signal, final String sign, final List<String> command) throws IOException,
-		InterruptedException
+	private String stopped(final String signal, final String sign, final List<String> command)
+		throws IOException, InterruptedException
 	{
 		try (Program program = Program.start(folder.resolve("log"), command)) {
 			final long start = System.nanoTime();
@@ -136,8 +136,8 @@ class LastWordsTest {
 	@Test
 	void ofDerain() throws IOException, InterruptedException {
 		final Path output = folder.resolve("derained");
-		final String log = stopped("TERM", "1/200", program("derain", "--model", Program.MODEL, "--threads", "1", clean, "-o",
-			output));
+		final String log = stopped("TERM", "1/200",
+			program("derain", "--model", Program.MODEL, "--threads", "1", clean, "-o", output));
 		assertTrue(log.endsWith(STOPPED + " Started again, it goes on with what is missing.\n"), log);
 	}
 
@@ -146,9 +146,8 @@ class LastWordsTest {
 	void ofEvaluate() throws IOException, InterruptedException {
 		for (int round = 0; round < ROUNDS; round++) {
 			final Path csv = folder.resolve("scores.csv");
-			try (Program program = Program.start(folder.resolve("log"), program("evaluate", "--results", clean, "--targets",
-				clean, "--csv", csv)))
-			{
+			try (Program program = Program.start(folder.resolve("log"),
+				program("evaluate", "--results", clean, "--targets", clean, "--csv", csv))) {
 				Thread.sleep(400 + 150 * round);
 				new ProcessBuilder("kill", "-TERM", Long.toString(program.pid())).start().waitFor();
 				program.code();

@@ -65,7 +65,10 @@ class MainTest {
 	/** All but the manifest. */
 	private static List<String> names(final Path directory) throws IOException {
 		try (Stream<Path> files = Files.list(directory)) {
-			return files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(".jsonl")).sorted().toList();
+			return files.map(file -> file.getFileName().toString())
+				.filter(name -> !name.endsWith(".jsonl"))
+				.sorted()
+				.toList();
 		}
 	}
 
@@ -91,8 +94,8 @@ class MainTest {
 	@Test
 	void optionsChangeHowNotWhat() throws IOException {
 		assertEquals(0, run("derain", rainy.resolve("a.png"), "-o", clean), err::toString);
-		assertEquals(0, run("derain", rainy.resolve("a.png"), "-o", folder.resolve("again"), "--device", "cpu", "--threads",
-			"1", "--memory", "1m", "--range", "0..255", "--model", "compact"), err::toString);
+		assertEquals(0, run("derain", rainy.resolve("a.png"), "-o", folder.resolve("again"), "--device", "cpu",
+			"--threads", "1", "--memory", "1m", "--range", "0..255", "--model", "compact"), err::toString);
 		assertArrayEquals(bytes(clean.resolve("a.png")), bytes(folder.resolve("again").resolve("a.png")));
 	}
 
@@ -111,7 +114,8 @@ class MainTest {
 		"--range=5", "--range=9..1", "--colour=red" })
 	void badUsageIsASentenceAndWritesNothing(final String option) {
 		assertEquals(2, run("derain", rainy, "-o", clean, option));
-		assertTrue(err.toString().contains(option.substring(option.indexOf('=') + 1)) || err.toString().contains(option),
+		assertTrue(
+			err.toString().contains(option.substring(option.indexOf('=') + 1)) || err.toString().contains(option),
 			err.toString());
 		assertTrue(err.toString().contains("Help: drsformer derain --help"), err.toString());
 		assertFalse(Files.exists(clean));
@@ -153,8 +157,10 @@ class MainTest {
 	@Test
 	void listsTheModels() {
 		assertEquals(0, run("models"), err::toString);
-		assertTrue(out.toString().contains("compact (bundled)") && out.toString().contains("869,202 parameters") && out
-			.toString().contains("6fe2638f81c638d654817053bb8a15e6fdba87ca07defb9ab18785a369c3487f"), out.toString());
+		assertTrue(
+			out.toString().contains("compact (bundled)") && out.toString().contains("869,202 parameters")
+				&& out.toString().contains("6fe2638f81c638d654817053bb8a15e6fdba87ca07defb9ab18785a369c3487f"),
+			out.toString());
 		assertEquals(0, run("models", "compact"));
 		assertTrue(out.toString().contains("PSNR-Y / SSIM-Y"), "the card");
 		assertEquals(1, run("models", "rain200x"));

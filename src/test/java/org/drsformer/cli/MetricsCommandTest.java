@@ -47,7 +47,8 @@ class MetricsCommandTest {
 
 	@Test
 	void usuallyTheProtocolOfRain200() {
-		assertEquals("rain200-spa: PSNR 33.72 dB, SSIM 0.9672", CommandLineRun.of("metrics", RAINY, CLEAN).out().strip());
+		assertEquals("rain200-spa: PSNR 33.72 dB, SSIM 0.9672",
+			CommandLineRun.of("metrics", RAINY, CLEAN).out().strip());
 	}
 
 	@Test
@@ -64,8 +65,8 @@ class MetricsCommandTest {
 		final Path target = TestImages.stack(folder.resolve("target.tif"), 0, 0, 0);
 		final Path plane = TestImages.stack(folder.resolve("plane.tif"), 3);
 		final CommandLineRun run = CommandLineRun.of("metrics", result, target, "--json");
-		final JsonObject one = json(CommandLineRun.of("metrics", plane, TestImages.stack(folder.resolve("0.tif"), 0), "--json")
-			.out());
+		final JsonObject one = json(
+			CommandLineRun.of("metrics", plane, TestImages.stack(folder.resolve("0.tif"), 0), "--json").out());
 		assertEquals(3, json(run.out()).get("planes").getAsInt());
 		assertEquals(1, json(run.out()).get("infinitePlanes").getAsInt());
 		assertEquals(one.get("psnr").getAsDouble(), json(run.out()).get("psnr").getAsDouble(), 1e-12);

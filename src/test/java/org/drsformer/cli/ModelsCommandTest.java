@@ -76,8 +76,8 @@ class ModelsCommandTest {
 		assertTrue(list.matches("(?s).*rain200h +Rain200H +with +32\\.17 +0\\.9326 +rain200-spa +no.*"), list);
 		assertTrue(list.contains("https://github.com/cschenxiang/DRSformer"), list);
 		final String one = good("models", "spa").out();
-		assertTrue(one.contains("https://drive.google.com/file/d/1i33Zmb1YXdLcalJOIP7YTegjnuTsVcC1/") && one.contains(
-			"without MEFC") && one.contains("pwd=vfvt"), one);
+		assertTrue(one.contains("https://drive.google.com/file/d/1i33Zmb1YXdLcalJOIP7YTegjnuTsVcC1/")
+			&& one.contains("without MEFC") && one.contains("pwd=vfvt"), one);
 	}
 
 	@Test

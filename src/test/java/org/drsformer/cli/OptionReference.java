@@ -23,10 +23,16 @@ public final class OptionReference {
 		// static functions only
 	}
 
-	/** The long names of the options of each command, by its name such as {@code models import}; help and version are not told. */
+	/**
+	 * The long names of the options of each command, by its name such as {@code models import}; help and version are
+	 * not told.
+	 */
 	public static Map<String, List<String>> options() {
-		return commands().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> own(entry.getValue()).stream()
-			.map(OptionSpec::longestName).toList(), (one, other) -> one, LinkedHashMap::new));
+		return commands().entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey,
+				entry -> own(entry.getValue()).stream().map(OptionSpec::longestName).toList(), (one, other) -> one,
+				LinkedHashMap::new));
 	}
 
 	/** Whether the command line understands these arguments; nothing is run. */
@@ -49,42 +55,58 @@ public final class OptionReference {
 	public static String run(final Path folder, final List<String> arguments) {
 		final StringWriter printed = new StringWriter();
 		final PrintWriter out = new PrintWriter(printed, true);
-		final int code = Main.commandLine().setOut(out).setErr(out).registerConverter(Path.class, folder::resolve).execute(arguments
-			.toArray(String[]::new));
+		final int code = Main.commandLine()
+			.setOut(out)
+			.setErr(out)
+			.registerConverter(Path.class, folder::resolve)
+			.execute(arguments.toArray(String[]::new));
 		return code == 0 ? "" : arguments + " ends with " + code + ": " + printed;
 	}
 
 	/** A table for each command, in Markdown. */
 	public static String markdown() {
-		return commands().entrySet().stream().map(entry -> markdown(entry.getKey(), entry.getValue())).collect(Collectors
-			.joining("\n"));
+		return commands().entrySet()
+			.stream()
+			.map(entry -> markdown(entry.getKey(), entry.getValue()))
+			.collect(Collectors.joining("\n"));
 	}
 
 	private static String markdown(final String name, final CommandSpec command) {
-		final StringBuilder text = new StringBuilder("#### `" + name + synopsis(command) + "`\n\n" + String.join(" ", command
-			.usageMessage().description()).replace("%n", " ") + "\n");
+		final StringBuilder text = new StringBuilder("#### `" + name + synopsis(command) + "`\n\n" +
+			String.join(" ", command.usageMessage().description()).replace("%n", " ") + "\n");
 		final List<OptionSpec> options = own(command);
 		if (!options.isEmpty())
 			text.append("\n| option | meaning |\n|---|---|\n");
 		for (final OptionSpec option : options)
-			text.append("| ").append(Arrays.stream(option.names()).map(one -> "`" + one + "`").collect(Collectors.joining(
-				", "))).append(option.arity().max() == 0 ? "" : " `" + option.paramLabel() + "`").append(" | ").append(description(
-					option)).append(" |\n");
+			text.append("| ")
+				.append(Arrays.stream(option.names()).map(one -> "`" + one + "`").collect(Collectors.joining(", ")))
+				.append(option.arity().max() == 0 ? "" : " `" + option.paramLabel() + "`")
+				.append(" | ")
+				.append(description(option))
+				.append(" |\n");
 		return text.toString();
 	}
 
 	private static String synopsis(final CommandSpec command) {
-		return command.positionalParameters().stream().map(PositionalParamSpec::paramLabel).map(label -> " " + label).collect(
-			Collectors.joining());
+		return command.positionalParameters()
+			.stream()
+			.map(PositionalParamSpec::paramLabel)
+			.map(label -> " " + label)
+			.collect(Collectors.joining());
 	}
 
 	private static String description(final ArgSpec argument) {
-		return String.join(" ", argument.description()).replace("${DEFAULT-VALUE}", String.valueOf(argument.defaultValue())).replace(
-			"%n", " ").replace("%%", "%").replace("|", "\\|");
+		return String.join(" ", argument.description())
+			.replace("${DEFAULT-VALUE}", String.valueOf(argument.defaultValue()))
+			.replace("%n", " ")
+			.replace("%%", "%")
+			.replace("|", "\\|");
 	}
 
 	private static List<OptionSpec> own(final CommandSpec command) {
-		return command.options().stream().filter(option -> !option.usageHelp() && !option.versionHelp() && !option.hidden())
+		return command.options()
+			.stream()
+			.filter(option -> !option.usageHelp() && !option.versionHelp() && !option.hidden())
 			.toList();
 	}
 
@@ -94,7 +116,9 @@ public final class OptionReference {
 		return commands;
 	}
 
-	private static void addBelow(final CommandLine above, final List<String> path, final Map<String, CommandSpec> commands) {
+	private static void addBelow(final CommandLine above, final List<String> path,
+		final Map<String, CommandSpec> commands)
+	{
 		above.getSubcommands().forEach((name, command) -> {
 			path.add(name);
 			commands.put(String.join(" ", path), command.getCommandSpec());

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Assertions;
 final class Program implements AutoCloseable {
 
 	/** A small network, so that starting takes longer than working. */
-	static final String MODEL = Path.of("src/test/resources/fixtures/d8_plain/deraining.pth").toAbsolutePath().toString();
+	static final String MODEL = Path.of("src/test/resources/fixtures/d8_plain/deraining.pth")
+		.toAbsolutePath()
+		.toString();
 
 	private static final int SECONDS = 90;
 
@@ -27,15 +29,16 @@ final class Program implements AutoCloseable {
 
 	/** How it is started, but for what follows the name of the class. */
 	static List<String> command(final String... options) {
-		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-cp", System.getProperty(
-				"java.class.path")));
+		final List<String> command = new ArrayList<>(
+			List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+				"-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-cp", System.getProperty("java.class.path")));
 		command.addAll(List.of(options));
 		return command;
 	}
 
 	static Program start(final Path log, final List<String> command) throws IOException {
-		return new Program(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+		return new Program(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
+			log);
 	}
 
 	/** Derains with one thread. */

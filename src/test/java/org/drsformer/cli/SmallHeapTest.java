@@ -28,12 +28,12 @@ class SmallHeapTest {
 	void anImageThatDoesNotFitIsNotCalledDamaged(final String format) throws Exception {
 		final Path image = folder.resolve("large." + format);
 		ImageIO.write(new BufferedImage(5000, 3000, BufferedImage.TYPE_INT_RGB), format, image.toFile());
-		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m",
-			"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Main.class.getName(), "metrics", image
-				.toString(), image.toString()).redirectErrorStream(true).start();
+		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			"-Xmx32m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Main.class.getName(),
+			"metrics", image.toString(), image.toString()).redirectErrorStream(true).start();
 		final String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertTrue(process.waitFor() != 0 && said.contains("Java has not enough memory for the image " + image) && !said
-			.contains("\tat "), said);
+		assertTrue(process.waitFor() != 0 && said.contains("Java has not enough memory for the image " + image)
+			&& !said.contains("\tat "), said);
 	}
 
 	@Command(name = "large")
@@ -50,7 +50,7 @@ class SmallHeapTest {
 		final var err = new java.io.StringWriter();
 		final int code = Main.handled(new CommandLine(new Large())).setErr(new java.io.PrintWriter(err)).execute();
 		assertEquals(Main.FAILED, code);
-		assertTrue(err.toString().startsWith("Java has not enough memory for this (at most ") && err.toString().lines()
-			.count() == 1, err.toString());
+		assertTrue(err.toString().startsWith("Java has not enough memory for this (at most ")
+			&& err.toString().lines().count() == 1, err.toString());
 	}
 }

@@ -17,8 +17,8 @@ import org.drsformer.derain.FilesSummary;
 import org.drsformer.model.Model;
 
 /**
- * Derains many small images in one run, and looks whether memory or open files grow. A program of its own, with a Java heap
- * that is there from the beginning, so that what grows is the network's memory; on Linux:
+ * Derains many small images in one run, and looks whether memory or open files grow. A program of its own, with a Java
+ * heap that is there from the beginning, so that what grows is the network's memory; on Linux:
  *
  * <pre>
  * java -Xms64m -Xmx64m -XX:+AlwaysPreTouch -cp ... org.drsformer.cli.Soak FOLDER 3000 300
@@ -58,8 +58,8 @@ final class Soak implements FilesListener {
 		final long after = resident();
 		final double growth = (double) after / memory - 1;
 		final long more = openFiles() - files;
-		System.out.printf("%d images: %d kB after %d, %d kB at the end (%+.1f %%), %+d open files%n", summary.done().size(),
-			memory, warm, after, 100 * growth, more);
+		System.out.printf("%d images: %d kB after %d, %d kB at the end (%+.1f %%), %+d open files%n",
+			summary.done().size(), memory, warm, after, 100 * growth, more);
 		// none are open between two images but those of the reader and the writer, which may be at work
 		if (Math.abs(growth) >= MOST_GROWTH || Math.abs(more) > 2 || !summary.isComplete())
 			System.exit(1);

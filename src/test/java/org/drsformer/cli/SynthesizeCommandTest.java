@@ -21,8 +21,8 @@ class SynthesizeCommandTest {
 
 	private CommandLineRun run(final Object... options) {
 		final Object[] args = new Object[options.length + 4];
-		System.arraycopy(new Object[] { "synthesize", Path.of("test-images/clean"), "-o", folder.resolve("pairs") }, 0, args,
-			0, 4);
+		System.arraycopy(new Object[] { "synthesize", Path.of("test-images/clean"), "-o", folder.resolve("pairs") }, 0,
+			args, 0, 4);
 		System.arraycopy(options, 0, args, 4, options.length);
 		return CommandLineRun.of(args);
 	}
@@ -33,8 +33,8 @@ class SynthesizeCommandTest {
 		final CommandLineRun made = run("--preset", "rain200h", "--seed", "3");
 		assertEquals(0, made.code(), made.err());
 		assertTrue(made.err().contains("5 pairs written into "), made.err());
-		final CommandLineRun scored = CommandLineRun.of("evaluate", "--results", folder.resolve("pairs/input"), "--targets",
-			folder.resolve("pairs/target"));
+		final CommandLineRun scored = CommandLineRun.of("evaluate", "--results", folder.resolve("pairs/input"),
+			"--targets", folder.resolve("pairs/target"));
 		assertEquals(0, scored.code(), scored.err());
 		assertTrue(scored.out().matches("(?s).*\ninput +5 [^\n]*? 1[1-6]\\.\\d\\d .*"), scored.out());
 	}

@@ -31,14 +31,15 @@ class TrainCommandTest {
 	void anyNetworkFromScratch() throws IOException {
 		final CommandLineRun run = train("--clean", "test-images/clean", "--rain", "0.8", "--dim", "4", "--blocks",
 			"1,2,1,1", "--mefc", "--bias", "--norm", "biasfree", "--channels", "1", "--steps", "2", "--patches", "1x16",
-			"--validate-every", "1", "--held-out", "1", "--rate", "1e-3", "--clip", "1", "--decay", "0", "--averaging", "0.5",
-			"--seed", "4");
+			"--validate-every", "1", "--held-out", "1", "--rate", "1e-3", "--clip", "1", "--decay", "0", "--averaging",
+			"0.5", "--seed", "4");
 		assertEquals(0, run.code(), run.err());
 		assertTrue(run.err().contains("learning from 4 images, validating with 1"), run.err());
-		assertTrue(run.err().matches("(?s).*step 2 of 2, loss 0\\.\\d+, PSNR-Y \\d+\\.\\d\\d -> \\d+\\.\\d\\d dB.*"), run
-			.err());
+		assertTrue(run.err().matches("(?s).*step 2 of 2, loss 0\\.\\d+, PSNR-Y \\d+\\.\\d\\d -> \\d+\\.\\d\\d dB.*"),
+			run.err());
 		final Configuration configuration = Model.of(folder.resolve("out/last.pth")).configuration();
-		assertEquals("dim 4, blocks [1, 2, 1, 1], heads [1, 2, 4, 8], expansion 2.0, with MEFC", configuration.describe());
+		assertEquals("dim 4, blocks [1, 2, 1, 1], heads [1, 2, 4, 8], expansion 2.0, with MEFC",
+			configuration.describe());
 		assertEquals(1, configuration.inputChannels());
 		assertTrue(configuration.bias());
 		assertEquals(Configuration.LayerNormType.BIAS_FREE, configuration.layerNorm());
@@ -58,11 +59,13 @@ class TrainCommandTest {
 		"--clean test-images/clean --from compact --blocks 1,2,1,1 | it has blocks [1, 1, 1, 1], not [1, 2, 1, 1].", //
 		"--clean test-images/clean --from compact --heads 1,1,1,1 | it has heads [1, 2, 4, 8], not [1, 1, 1, 1].", //
 		"--clean test-images/clean --from compact --expansion 3 | it has expansion 2.0, not 3.0.", //
-		"--clean test-images/clean --from compact --bias --mefc | it has bias false, not true; mefc false, not true.", //
+		"--clean test-images/clean --from compact --bias --mefc | it has bias false, not true; mefc false, not" +
+			" true.", //
 		"--clean test-images/clean --from compact --norm biasfree | it has norm withbias, not biasfree.", //
 		"--clean test-images/clean --steps 1e3 | Invalid value for option '--steps': \"1e3\" is no whole number", //
 		"--clean test-images/clean --steps 9223372036854775808 | \"9223372036854775808\" is no whole number", //
-		"--clean test-images/clean --threads 99999999999 | \"99999999999\" is no whole number from -2147483648 to 2147483647", //
+		"--clean test-images/clean --threads 99999999999 | \"99999999999\" is no whole number from -2147483648 to" +
+			" 2147483647", //
 		"--clean test-images/clean --rate 0x1p-3 | Invalid value for option '--rate': \"0x1p-3\" is no number", //
 		"--clean test-images/clean --rate NaN | is no number", //
 		"--clean test-images/clean --clip 1e400 | is no number", //

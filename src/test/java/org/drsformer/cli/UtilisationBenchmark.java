@@ -40,12 +40,14 @@ final class UtilisationBenchmark {
 			ImageFiles.write(photograph(new Random(i)), rainy.resolve("r" + i + ".png"));
 		final long start = System.nanoTime();
 		try (Derainer derainer = new Derainer(DerainSettings.of(ModelLibrary.ofUser().find(ModelLibrary.BUNDLED)))) {
-			final FilesSummary summary = DerainFiles.plan(List.of(rainy), folder.resolve("clean")).run(derainer,
-				new FilesConsole(new PrintWriter(System.err, true)));
+			final FilesSummary summary = DerainFiles.plan(List.of(rainy), folder.resolve("clean"))
+				.run(derainer, new FilesConsole(new PrintWriter(System.err, true)));
 			final double whole = (System.nanoTime() - start) / 1e9;
-			System.out.printf("%d images: the run %.1f s, with loading the network %.1f s, in the network %.1f s: ratio %.3f and" +
-				" %.3f%n", summary.done().size(), summary.seconds(), whole, summary.networkSeconds(), summary.seconds() / summary
-					.networkSeconds(), whole / summary.networkSeconds());
+			System.out.printf(
+				"%d images: the run %.1f s, with loading the network %.1f s, in the network %.1f s: ratio %.3f and" +
+					" %.3f%n",
+				summary.done().size(), summary.seconds(), whole, summary.networkSeconds(),
+				summary.seconds() / summary.networkSeconds(), whole / summary.networkSeconds());
 		}
 	}
 

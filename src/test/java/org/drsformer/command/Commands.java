@@ -16,8 +16,8 @@ final class Commands implements AutoCloseable {
 		return context;
 	}
 
-	CommandModule run(final Class<? extends Command> command, final Object... inputs) throws InterruptedException,
-		ExecutionException
+	CommandModule run(final Class<? extends Command> command, final Object... inputs)
+		throws InterruptedException, ExecutionException
 	{
 		return context.service(CommandService.class).run(command, true, inputs).get();
 	}

@@ -43,8 +43,9 @@ class CompareImagesTest {
 	}
 
 	private Module run(final Object... inputs) throws Exception {
-		return context.service(ModuleService.class).run(context.service(CommandService.class).getCommand(CompareImages.class),
-			true, inputs).get();
+		return context.service(ModuleService.class)
+			.run(context.service(CommandService.class).getCommand(CompareImages.class), true, inputs)
+			.get();
 	}
 
 	private static ImagePlus image(final String folder) {
@@ -97,7 +98,8 @@ class CompareImagesTest {
 		assertEquals(0x5b7fa8, colors[0] & 0xffffff, "no window");
 		for (int y = 5; y < ssim.getHeight() - 5; y++)
 			for (int x = 5; x < ssim.getWidth() - 5; x++)
-				assertTrue((colors[y * ssim.getWidth() + x] & 0xff) == (colors[y * ssim.getWidth() + x] >> 8 & 0xff), "gray");
+				assertTrue((colors[y * ssim.getWidth() + x] & 0xff) == (colors[y * ssim.getWidth() + x] >> 8 & 0xff),
+					"gray");
 	}
 
 	@Test
@@ -122,8 +124,8 @@ class CompareImagesTest {
 
 	@Test
 	void aProtocolThatRefusesIsTold() throws Exception {
-		run("result", new ImagePlus("a", new ShortProcessor(16, 16)), "target", new ImagePlus("b", new ShortProcessor(16,
-			16)), "protocol", "published");
+		run("result", new ImagePlus("a", new ShortProcessor(16, 16)), "target",
+			new ImagePlus("b", new ShortProcessor(16, 16)), "protocol", "published");
 		assertEquals(2, results.size());
 		assertEquals("did-ddn", results.getStringValue("Protocol", 0));
 		assertTrue(results.getStringValue("Problem", 1).contains("8-bit"), results.getStringValue("Problem", 1));
@@ -132,8 +134,8 @@ class CompareImagesTest {
 
 	@Test
 	void aStatedRangeScoresRealNumbers() throws Exception {
-		run("result", new ImagePlus("a", new FloatProcessor(16, 16)), "target", new ImagePlus("b", new FloatProcessor(16,
-			16)), "protocol", "scientific", "range", 1.0, "ssim", true);
+		run("result", new ImagePlus("a", new FloatProcessor(16, 16)), "target",
+			new ImagePlus("b", new FloatProcessor(16, 16)), "protocol", "scientific", "range", 1.0, "ssim", true);
 		assertEquals(Double.POSITIVE_INFINITY, results.getValue("PSNR", 0));
 	}
 
@@ -143,8 +145,8 @@ class CompareImagesTest {
 	void whatCannotBeComparedIsASentence(final String protocol, final int size, final int other, final String sentence)
 		throws Exception
 	{
-		final Cancelable command = (Cancelable) run("result", new ImagePlus("a", new ByteProcessor(size, size)), "target",
-			new ImagePlus("b", new ByteProcessor(other, other)), "protocol", protocol);
+		final Cancelable command = (Cancelable) run("result", new ImagePlus("a", new ByteProcessor(size, size)),
+			"target", new ImagePlus("b", new ByteProcessor(other, other)), "protocol", protocol);
 		assertEquals(!"-".equals(sentence), command.isCanceled());
 		assertTrue("-".equals(sentence) || command.getCancelReason().contains(sentence), command.getCancelReason());
 		assertEquals("-".equals(sentence) ? 1 : 0, results.size());
@@ -157,7 +159,8 @@ class CompareImagesTest {
 		final ImagePlus negative = target.duplicate();
 		negative.getProcessor().invert();
 		negative.getProcessor().invertLut();
-		final Module module = run("result", negative, "target", target, "protocol", "rain200-spa", "ssim", true, "error", true);
+		final Module module = run("result", negative, "target", target, "protocol", "rain200-spa", "ssim", true,
+			"error", true);
 		assertEquals(0, mean(module.getOutput("errormap")));
 		assertEquals(1, mean(module.getOutput("ssimmap")));
 	}

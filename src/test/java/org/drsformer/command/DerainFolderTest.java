@@ -55,8 +55,8 @@ class DerainFolderTest {
 		final CommandModule module = commands.run(DerainFolder.class, "input", rainy.toFile(), "output", clean.toFile(),
 			"device", "cpu", "memory", "1g", "range", "0..255", "model", "compact");
 		assertFalse(module.isCanceled(), module.getCancelReason());
-		assertTrue(((String) module.getOutput("summary")).startsWith("2 images derained into " + clean), () -> (String) module
-			.getOutput("summary"));
+		assertTrue(((String) module.getOutput("summary")).startsWith("2 images derained into " + clean),
+			() -> (String) module.getOutput("summary"));
 		assertEquals(16, ImageFiles.read(clean.resolve("b.tif")).getWidth());
 	}
 
@@ -65,11 +65,13 @@ class DerainFolderTest {
 		final Path more = Files.createDirectory(rainy.resolve("more"));
 		ImageFiles.write(new ImagePlus("c", new ColorProcessor(16, 8)), more.resolve("c.png"));
 		for (final String done : new String[] { "3 images", "0 images" })
-			assertTrue(((String) commands.run(DerainFolder.class, "input", rainy.toFile(), "output", clean.toFile(), "recursive",
-				true).getOutput("summary")).startsWith(done));
+			assertTrue(((String) commands
+				.run(DerainFolder.class, "input", rainy.toFile(), "output", clean.toFile(), "recursive", true)
+				.getOutput("summary")).startsWith(done));
 		assertTrue(Files.exists(clean.resolve("more/c.png")));
-		assertTrue(((String) commands.run(DerainFolder.class, "input", rainy.toFile(), "output", clean.toFile(), "overwrite",
-			"always").getOutput("summary")).startsWith("2 images"));
+		assertTrue(((String) commands
+			.run(DerainFolder.class, "input", rainy.toFile(), "output", clean.toFile(), "overwrite", "always")
+			.getOutput("summary")).startsWith("2 images"));
 		final CommandModule bad = commands.run(DerainFolder.class, "input", rainy.toFile(), "output", clean.toFile(),
 			"overwrite", "perhaps");
 		assertTrue(bad.getCancelReason().contains("perhaps"), bad.getCancelReason());
@@ -78,16 +80,17 @@ class DerainFolderTest {
 	@Test
 	void aBadFileIsToldAtTheEnd() throws Exception {
 		Files.writeString(rainy.resolve("aa.png"), "not an image");
-		final CommandModule module = commands.run(DerainFolder.class, "input", rainy.toFile(), "output", clean.toFile());
-		assertTrue(module.getCancelReason().contains("1 of 3") && module.getCancelReason().contains("aa.png"), module
-			.getCancelReason());
+		final CommandModule module = commands.run(DerainFolder.class, "input", rainy.toFile(), "output",
+			clean.toFile());
+		assertTrue(module.getCancelReason().contains("1 of 3") && module.getCancelReason().contains("aa.png"),
+			module.getCancelReason());
 		assertTrue(Files.exists(clean.resolve("b.tif")));
 	}
 
 	@Test
 	void badFolders() throws Exception {
-		final CommandModule missing = commands.run(DerainFolder.class, "input", new File("/no/folder"), "output", clean
-			.toFile());
+		final CommandModule missing = commands.run(DerainFolder.class, "input", new File("/no/folder"), "output",
+			clean.toFile());
 		assertTrue(missing.getCancelReason().contains("/no/folder"), missing.getCancelReason());
 		final CommandModule same = commands.run(DerainFolder.class, "input", rainy.toFile(), "output", rainy.toFile());
 		assertTrue(same.getCancelReason().contains("would be overwritten"), same.getCancelReason());
@@ -96,8 +99,8 @@ class DerainFolderTest {
 	/** SciJava alone would skip the command without a word. */
 	@Test
 	void aMissingFolderIsAskedForWhereNobodyIs() throws Exception {
-		final CommandModule module = commands.run(DerainFolder.class, "input", rainy.toFile(), "model", "compact", "device",
-			"cpu", "memory", "auto", "range", "auto");
+		final CommandModule module = commands.run(DerainFolder.class, "input", rainy.toFile(), "model", "compact",
+			"device", "cpu", "memory", "auto", "range", "auto");
 		assertTrue(module.getCancelReason().contains("output"), module.getCancelReason());
 	}
 
@@ -105,7 +108,10 @@ class DerainFolderTest {
 	void everyInputHasAPlainLabelAndADescription() {
 		for (final Class<? extends DrsformerCommand> command : List.of(DerainFolder.class, CheckInstallation.class,
 			DerainImage.class, CompareImages.class, EvaluateFolder.class, Models.class, SynthesizeRain.class))
-			for (final ModuleItem<?> item : commands.context().service(CommandService.class).getCommand(command).inputs())
+			for (final ModuleItem<?> item : commands.context()
+				.service(CommandService.class)
+				.getCommand(command)
+				.inputs())
 				if (!item.getType().getName().startsWith("org.scijava"))
 					check(command, item);
 	}

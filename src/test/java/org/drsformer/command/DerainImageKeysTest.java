@@ -72,8 +72,8 @@ class DerainImageKeysTest {
 	}
 
 	private CommandModule run(final ImagePlus image, final Object... keys) throws Exception {
-		return commands.run(DerainImage.class, Stream.concat(Stream.of("image", image, "device", "cpu"), Stream.of(keys))
-			.toArray());
+		return commands.run(DerainImage.class,
+			Stream.concat(Stream.of("image", image, "device", "cpu"), Stream.of(keys)).toArray());
 	}
 
 	private ImagePlus derained(final ImagePlus image, final Object... keys) throws Exception {
@@ -104,8 +104,8 @@ class DerainImageKeysTest {
 		assertSame(image, module.getOutput("derained"));
 		final ImagePlus rain = (ImagePlus) module.getOutput("rainlayer");
 		assertEquals("film-rain.tif", rain.getTitle());
-		assertEquals(before.getStack().getProcessor(2).get(5) - image.getStack().getProcessor(2).get(5), rain.getStack()
-			.getProcessor(2).getf(5));
+		assertEquals(before.getStack().getProcessor(2).get(5) - image.getStack().getProcessor(2).get(5),
+			rain.getStack().getProcessor(2).getf(5));
 		assertTrue(image.changes);
 	}
 
@@ -114,8 +114,8 @@ class DerainImageKeysTest {
 		final CommandService service = commands.context().service(CommandService.class);
 		final ImagePlus all = derained(film(3));
 		final Future<CommandModule> first = service.run(DerainImage.class, true, "image", film(3));
-		final Future<CommandModule> second = service.run(DerainImage.class, true, "image", film(3), "planes", "range", "first",
-			2, "memory", "1g");
+		final Future<CommandModule> second = service.run(DerainImage.class, true, "image", film(3), "planes", "range",
+			"first", 2, "memory", "1g");
 		final ImagePlus whole = (ImagePlus) first.get().getOutput("derained");
 		final ImagePlus range = (ImagePlus) second.get().getOutput("derained");
 		assertEquals(2, range.getStackSize());
@@ -149,8 +149,8 @@ class DerainImageKeysTest {
 	void aRangeSavedToAFile() throws Exception {
 		final ImagePlus rainy = film(4);
 		rainy.setRoi(new Roi(2, 2, 9, 9));
-		checkSame(derained(rainy, "planes", "range", "first", 3), derained(rainy, "planes", "range", "first", 3, "save", folder
-			.resolve("clean.tif").toFile()));
+		checkSame(derained(rainy, "planes", "range", "first", 3),
+			derained(rainy, "planes", "range", "first", 3, "save", folder.resolve("clean.tif").toFile()));
 	}
 
 	@Test
@@ -161,8 +161,8 @@ class DerainImageKeysTest {
 		assertTrue(saved.getStack().isVirtual());
 		checkSame(derained(rainy), saved);
 		try (Stream<Path> files = Files.list(planes)) {
-			assertEquals(List.of("film-derained-0001.tif", "film-derained-0002.tif", "film-derained-0003.tif"), files.map(file -> file
-				.getFileName().toString()).sorted().toList());
+			assertEquals(List.of("film-derained-0001.tif", "film-derained-0002.tif", "film-derained-0003.tif"),
+				files.map(file -> file.getFileName().toString()).sorted().toList());
 		}
 	}
 
@@ -177,8 +177,8 @@ class DerainImageKeysTest {
 		finally {
 			Locale.setDefault(before);
 		}
-		assertEquals(Set.of("film-derained-0001.tif", "film-derained-0002.tif"), Set.of(folder.resolve("planes").toFile()
-			.list()));
+		assertEquals(Set.of("film-derained-0001.tif", "film-derained-0002.tif"),
+			Set.of(folder.resolve("planes").toFile().list()));
 	}
 
 	/** Plane by plane, beside the planes that it was taken from. */
@@ -187,7 +187,8 @@ class DerainImageKeysTest {
 	void theRainLayerIsSavedBeside(final boolean single) throws Exception {
 		final ImagePlus rainy = film(3);
 		final ImagePlus expected = (ImagePlus) run(rainy, "rain", true).getOutput("rainlayer");
-		final CommandModule module = run(rainy, "rain", true, "save", folder.resolve(single ? "clean.tif" : "planes").toFile());
+		final CommandModule module = run(rainy, "rain", true, "save",
+			folder.resolve(single ? "clean.tif" : "planes").toFile());
 		final ImagePlus rain = (ImagePlus) module.getOutput("rainlayer");
 		assertTrue(rain.getStack().isVirtual());
 		checkSameRain(expected, rain);
@@ -195,8 +196,10 @@ class DerainImageKeysTest {
 		if (single)
 			checkSameRain(expected, ImageFiles.read(folder.resolve("clean-rain.tif")));
 		else
-			assertEquals(6, folder.resolve("planes").toFile().list((place, name) -> name.matches(
-				"film-(derained|rain)-000[123]\\.tif")).length);
+			assertEquals(6,
+				folder.resolve("planes")
+					.toFile()
+					.list((place, name) -> name.matches("film-(derained|rain)-000[123]\\.tif")).length);
 	}
 
 	@Test
@@ -215,8 +218,8 @@ class DerainImageKeysTest {
 		assertEquals(expected.getCalibration().getUnit(), actual.getCalibration().getUnit());
 		for (int i = 1; i <= expected.getStackSize(); i++) {
 			assertEquals(expected.getStack().getSliceLabel(i), actual.getStack().getSliceLabel(i));
-			assertArrayEquals((float[]) expected.getStack().getProcessor(i).getPixels(), (float[]) actual.getStack().getProcessor(
-				i).getPixels());
+			assertArrayEquals((float[]) expected.getStack().getProcessor(i).getPixels(),
+				(float[]) actual.getStack().getProcessor(i).getPixels());
 		}
 	}
 
@@ -229,14 +232,14 @@ class DerainImageKeysTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "model,rain200x", "device,tpu", "device,gpu:77", "memory,lots", "memory,0", "range,white", "range,9..3",
-		"planes,some", "first,3", "last,2", "channels,cmyk", "channels,rgb" })
+	@CsvSource({ "model,rain200x", "device,tpu", "device,gpu:77", "memory,lots", "memory,0", "range,white",
+		"range,9..3", "planes,some", "first,3", "last,2", "channels,cmyk", "channels,rgb" })
 	void aBadValueCancelsWithASentence(final String key, final String value) throws Exception {
-		final CommandModule module = run(film(2), key, key.equals("first") || key.equals("last") ? Integer.valueOf(value)
-			: value);
+		final CommandModule module = run(film(2), key,
+			key.equals("first") || key.equals("last") ? Integer.valueOf(value) : value);
 		assertTrue(module.isCanceled());
-		assertTrue(module.getCancelReason().contains(value) && module.getCancelReason().endsWith("."), module
-			.getCancelReason());
+		assertTrue(module.getCancelReason().contains(value) && module.getCancelReason().endsWith("."),
+			module.getCancelReason());
 		assertNull(module.getOutput("derained"));
 	}
 
@@ -251,7 +254,8 @@ class DerainImageKeysTest {
 		final ImagePlus opened = ImageFiles.open(own);
 		final ImagePlus layer = ImageFiles.open(own);
 		layer.setFileInfo(info(folder.resolve("own-rain.tif")));
-		checkRefused(run(layer, "rain", true, "save", own.toFile()), "own-rain.tif cannot be the rain layer, since it is the image itself");
+		checkRefused(run(layer, "rain", true, "save", own.toFile()),
+			"own-rain.tif cannot be the rain layer, since it is the image itself");
 		checkRefused(run(opened, "inplace", true), "virtual stack");
 		assertEquals(2, ImageFiles.read(own).getStackSize());
 	}

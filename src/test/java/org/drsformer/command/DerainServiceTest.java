@@ -45,8 +45,8 @@ class DerainServiceTest {
 	@Test
 	void scriptsKnowItByItsName() throws Exception {
 		assertSame(DerainService.class, commands.context().service(ScriptService.class).lookupClass("DerainService"));
-		final ScriptInfo script = new ScriptInfo(commands.context(), "derain.ijm", new StringReader(
-			"#@ DerainService derain\nprint(1);"));
+		final ScriptInfo script = new ScriptInfo(commands.context(), "derain.ijm",
+			new StringReader("#@ DerainService derain\nprint(1);"));
 		assertEquals(DerainService.class, script.getInput("derain").getType());
 	}
 
@@ -73,8 +73,8 @@ class DerainServiceTest {
 	/** One frame of three channels. */
 	@Test
 	void channelsTogether() {
-		final RandomAccessibleInterval<UnsignedByteType> clean = service.derain(image(), 2, service.settings("compact")
-			.withDevice(ComputeDevice.CPU).withRange(ValueRange.EIGHT_BIT), Progress.NONE);
+		final RandomAccessibleInterval<UnsignedByteType> clean = service.derain(image(), 2,
+			service.settings("compact").withDevice(ComputeDevice.CPU).withRange(ValueRange.EIGHT_BIT), Progress.NONE);
 		assertNotEquals(0, differences(service.derain(image()), clean));
 		assertEquals(0, differences(clean, service.derain(image(), "compact", 2)));
 	}
@@ -92,8 +92,8 @@ class DerainServiceTest {
 	@Test
 	void modelsAndTheirErrors() {
 		assertEquals("compact", service.models().get(0));
-		assertTrue(assertThrows(DrsformerException.class, () -> service.derain(image(), "rain200x")).getMessage().contains(
-			"rain200x"));
+		assertTrue(assertThrows(DrsformerException.class, () -> service.derain(image(), "rain200x")).getMessage()
+			.contains("rain200x"));
 		assertThrows(DrsformerException.class, () -> service.derain(ArrayImgs.floats(5)));
 	}
 

@@ -51,8 +51,10 @@ class EvaluateFolderTest {
 
 	@Test
 	void areInTheMenuAndExplainEveryInput() {
-		assertEquals("Plugins > DRSformer > Evaluate Folder...", info(EvaluateFolder.class).getMenuPath().getMenuString());
-		assertEquals("Plugins > DRSformer > Compare Images...", info(CompareImages.class).getMenuPath().getMenuString());
+		assertEquals("Plugins > DRSformer > Evaluate Folder...",
+			info(EvaluateFolder.class).getMenuPath().getMenuString());
+		assertEquals("Plugins > DRSformer > Compare Images...",
+			info(CompareImages.class).getMenuPath().getMenuString());
 		for (final CommandInfo info : new CommandInfo[] { info(EvaluateFolder.class), info(CompareImages.class) })
 			for (final ModuleItem<?> item : info.inputs())
 				if (!item.getType().getName().startsWith("org.scijava")) {
@@ -65,8 +67,8 @@ class EvaluateFolderTest {
 	@Test
 	void everyScoreIsARow() throws Exception {
 		final File csv = folder.resolve("scores.csv").toFile();
-		final Module module = run("results", new File("test-images/heavy"), "targets", CLEAN, "protocol", "did-ddn", "csv",
-			csv);
+		final Module module = run("results", new File("test-images/heavy"), "targets", CLEAN, "protocol", "did-ddn",
+			"csv", csv);
 		final ResultsTable scores = (ResultsTable) module.getOutput("scores");
 		assertEquals(5, scores.size());
 		assertEquals("raccoon", scores.getStringValue("Image", 3));
@@ -84,11 +86,11 @@ class EvaluateFolderTest {
 
 	@Test
 	void aStatedRangeIsScoredAgainst() throws Exception {
-		final Module module = run("results", new File("test-images/heavy"), "targets", CLEAN, "protocol", "rgb", "range",
-			510.0);
+		final Module module = run("results", new File("test-images/heavy"), "targets", CLEAN, "protocol", "rgb",
+			"range", 510.0);
 		final ResultsTable doubled = (ResultsTable) module.getOutput("scores");
-		final ResultsTable usual = (ResultsTable) run("results", new File("test-images/heavy"), "targets", CLEAN, "protocol",
-			"rgb").getOutput("scores");
+		final ResultsTable usual = (ResultsTable) run("results", new File("test-images/heavy"), "targets", CLEAN,
+			"protocol", "rgb").getOutput("scores");
 		assertEquals(20 * Math.log10(2), doubled.getValue("PSNR", 0) - usual.getValue("PSNR", 0), 1e-9);
 	}
 
@@ -108,8 +110,9 @@ class EvaluateFolderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "test-images/heavy, psnr, *, There is no protocol psnr", "nowhere, did-ddn, *, There is no folder nowhere",
-		"test-images/heavy, did-ddn, x, The pattern 'x'", "test-images/heavy, did-ddn, *t, No result has the name", "test-images/clean, did-ddn, *, same files" })
+	@CsvSource({ "test-images/heavy, psnr, *, There is no protocol psnr",
+		"nowhere, did-ddn, *, There is no folder nowhere", "test-images/heavy, did-ddn, x, The pattern 'x'",
+		"test-images/heavy, did-ddn, *t, No result has the name", "test-images/clean, did-ddn, *, same files" })
 	void whatCannotBeEvaluatedIsASentence(final File results, final String protocol, final String names,
 		final String sentence) throws Exception
 	{

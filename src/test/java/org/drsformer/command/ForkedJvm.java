@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own, for what cannot be changed in one that runs: natives are loaded once, and the home folder read once. */
+/**
+ * A JVM of its own, for what cannot be changed in one that runs: natives are loaded once, and the home folder read
+ * once.
+ */
 final class ForkedJvm {
 
 	private static final int SECONDS = 120;
@@ -29,11 +32,12 @@ final class ForkedJvm {
 	}
 
 	/** Runs {@code java} with these arguments; the names of files are in UTF-8 there. */
-	static Run run(final Map<String, String> environment, final List<String> arguments) throws IOException,
-		InterruptedException
+	static Run run(final Map<String, String> environment, final List<String> arguments)
+		throws IOException, InterruptedException
 	{
-		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-Djava.awt.headless=true", "-Dai.djl.offline=true", "-Xmx1g"));
+		final List<String> command = new ArrayList<>(
+			List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true",
+				"-Dai.djl.offline=true", "-Xmx1g"));
 		command.addAll(arguments);
 		final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
 		builder.environment().put("LC_ALL", "C.UTF-8");

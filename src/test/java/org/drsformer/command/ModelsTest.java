@@ -98,15 +98,15 @@ class ModelsTest {
 
 	@Test
 	void tellsWhereToDownload() throws Exception {
-		assertTrue(done("action", "download", "model", "rain200h").contains(
-			"https://drive.google.com/file/d/1mt8ydHE540_qtytger4dVcv6xqZ5YMhh/"));
+		assertTrue(done("action", "download", "model", "rain200h")
+			.contains("https://drive.google.com/file/d/1mt8ydHE540_qtytger4dVcv6xqZ5YMhh/"));
 		assertTrue(done("action", "download").contains("https://github.com/cschenxiang/DRSformer"));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "burn,x,There is no action \"burn\"", "import,x,Say which checkpoint to import",
-		"remove,,Say which model to remove", "remove,none,There is no model \"none\"", "download,none,publish no model \"none\"",
-		"verify,none,There is no model \"none\"" })
+		"remove,,Say which model to remove", "remove,none,There is no model \"none\"",
+		"download,none,publish no model \"none\"", "verify,none,There is no model \"none\"" })
 	void badInputCancelsWithASentence(final String action, final String model, final String sentence) throws Exception {
 		final Cancelable module = (Cancelable) run("action", action, "model", model == null ? "" : model);
 		assertTrue(module.isCanceled() && module.getCancelReason().contains(sentence), module.getCancelReason());

@@ -65,15 +65,17 @@ class ProgressAndCancelTest {
 
 	/** In strips, as a large image. */
 	private CommandModule run(final ImagePlus image) throws Exception {
-		final Future<CommandModule> future = commands.context().service(CommandService.class).run(DerainImage.class, true,
-			"image", image, "device", "cpu", "memory", "8m", "inplace", true);
+		final Future<CommandModule> future = commands.context()
+			.service(CommandService.class)
+			.run(DerainImage.class, true, "image", image, "device", "cpu", "memory", "8m", "inplace", true);
 		return future.get();
 	}
 
 	@Test
 	void aSingleImageMovesTheBar() throws Exception {
 		run(image());
-		assertTrue(fractions.stream().filter(fraction -> fraction > 0 && fraction < 1).count() >= 2, fractions::toString);
+		assertTrue(fractions.stream().filter(fraction -> fraction > 0 && fraction < 1).count() >= 2,
+			fractions::toString);
 		assertEquals(fractions.stream().sorted().toList().subList(0, 2), fractions.subList(0, 2));
 	}
 

@@ -23,20 +23,20 @@ class SurroundingsTest {
 	private Path folder;
 
 	/**
-	 * As in Fiji, neither the system's class loader nor the thread's knows the plugin or its libraries. In that home the
-	 * natives are linked to those that are unpacked already, or this would take long.
+	 * As in Fiji, neither the system's class loader nor the thread's knows the plugin or its libraries. In that home
+	 * the natives are linked to those that are unpacked already, or this would take long.
 	 */
 	@Test
 	void anAlienClassLoaderInAHomeWithSpacesAndLettersOfTheWorld() throws Exception {
 		final Path alone = Files.createDirectories(folder.resolve("alone/org/drsformer/command"));
-		Files.copy(Path.of(AlienLoaderMain.class.getResource("AlienLoaderMain.class").toURI()), alone.resolve(
-			"AlienLoaderMain.class"));
+		Files.copy(Path.of(AlienLoaderMain.class.getResource("AlienLoaderMain.class").toURI()),
+			alone.resolve("AlienLoaderMain.class"));
 		final Path home = Files.createDirectories(folder.resolve("Mein Ordner für Régen 雨"));
 		linkCache(home.resolve(".djl.ai"));
 		final Path clean = home.resolve("ohne Regen");
-		final ForkedJvm.Run run = ForkedJvm.run(Map.of("DJL_CACHE_DIR", ""), List.of("-Duser.home=" + home, "-cp", folder
-			.resolve("alone").toString(), AlienLoaderMain.class.getName(), ForkedJvm.classPath(), "derain",
-			"test-images/light/cat.png", "-o", clean.toString()));
+		final ForkedJvm.Run run = ForkedJvm.run(Map.of("DJL_CACHE_DIR", ""),
+			List.of("-Duser.home=" + home, "-cp", folder.resolve("alone").toString(), AlienLoaderMain.class.getName(),
+				ForkedJvm.classPath(), "derain", "test-images/light/cat.png", "-o", clean.toString()));
 		assertEquals(0, run.code(), run::output);
 		assertTrue(Files.exists(clean.resolve("cat.png")));
 		assertTrue(Files.exists(home.resolve(".djl.ai/pytorch")), "the engine has started elsewhere");
@@ -53,8 +53,8 @@ class SurroundingsTest {
 	@Test
 	@EnabledOnOs(OS.LINUX)
 	void aCacheFolderThatCannotBeWrittenTo() throws Exception {
-		final ForkedJvm.Run run = ForkedJvm.run(Map.of("DJL_CACHE_DIR", "/proc/djl"), List.of("-cp", ForkedJvm.classPath(), MAIN,
-			"derain", "test-images/light/cat.png", "-o", folder.toString()));
+		final ForkedJvm.Run run = ForkedJvm.run(Map.of("DJL_CACHE_DIR", "/proc/djl"), List.of("-cp",
+			ForkedJvm.classPath(), MAIN, "derain", "test-images/light/cat.png", "-o", folder.toString()));
 		assertEquals(1, run.code(), run::output);
 		assertTrue(run.output().contains("cannot be unpacked into /proc/djl") && run.output().contains("DJL_CACHE_DIR"),
 			run::output);

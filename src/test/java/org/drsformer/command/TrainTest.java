@@ -57,12 +57,12 @@ class TrainTest {
 
 	@Test
 	void fineTunesTheBundledModel() throws Exception {
-		final Module module = commands.run(Train.class, "clean", new File("test-images/clean"), "steps", 2L, "patches", "1x16",
-			"output", output());
+		final Module module = commands.run(Train.class, "clean", new File("test-images/clean"), "steps", 2L, "patches",
+			"1x16", "output", output());
 		assertFalse(((Cancelable) module.getDelegateObject()).isCanceled());
 		final File best = (File) module.getOutput("best");
-		assertEquals(new ModelLibrary(folder).find(ModelLibrary.BUNDLED).configuration(), Model.of(best.toPath())
-			.configuration());
+		assertEquals(new ModelLibrary(folder).find(ModelLibrary.BUNDLED).configuration(),
+			Model.of(best.toPath()).configuration());
 		assertTrue(((ImagePlus) module.getOutput("lossplot")).getWidth() > 100);
 		assertTrue(((ImagePlus) module.getOutput("psnrplot")).getWidth() > 100);
 	}

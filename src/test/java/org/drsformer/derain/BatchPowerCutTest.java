@@ -68,9 +68,8 @@ class BatchPowerCutTest {
 		for (int i = 0; i < IMAGES; i++)
 			FileImages.color(in.resolve("r" + i + ".png"), i, 64, 48);
 		try (LoopDisk disk = LoopDisk.create(temp);
-				Derainer dark = new Derainer(settings(false));
-				Derainer bright = new Derainer(settings(true)))
-		{
+			Derainer dark = new Derainer(settings(false));
+			Derainer bright = new Derainer(settings(true))) {
 			files = FilesSettings.of(List.of(in), disk.folder().resolve("out"));
 			learn(dark);
 			learn(bright);
@@ -78,8 +77,8 @@ class BatchPowerCutTest {
 		}
 	}
 
-	private void cutAgainAndAgain(final LoopDisk disk, final Derainer dark, final Derainer bright) throws IOException,
-		InterruptedException
+	private void cutAgainAndAgain(final LoopDisk disk, final Derainer dark, final Derainer bright)
+		throws IOException, InterruptedException
 	{
 		final long start = System.nanoTime();
 		run(dark);
@@ -115,7 +114,8 @@ class BatchPowerCutTest {
 			final String name = "r" + i + ".png";
 			final byte[] result = Files.readAllBytes(files.output().resolve(name));
 			assertTrue(right.values().stream().anyMatch(results -> Arrays.equals(results.get(name), result)),
-				() -> name + " is neither the old nor the new result after cut " + cut + " (" + result.length + " bytes)");
+				() -> name + " is neither the old nor the new result after cut " + cut + " (" + result.length +
+					" bytes)");
 		}
 	}
 

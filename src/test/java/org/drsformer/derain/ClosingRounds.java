@@ -44,13 +44,15 @@ final class ClosingRounds {
 		final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 		int derained = 0;
 		for (int i = 0; i < rounds; i++)
-			derained += round(new Derainer(DerainSettings.of(model).withDevice(ComputeDevice.CPU).withThreads(1)), threads, random
-				.nextInt(MOST_MILLIS));
+			derained += round(new Derainer(DerainSettings.of(model).withDevice(ComputeDevice.CPU).withThreads(1)),
+				threads, random.nextInt(MOST_MILLIS));
 		threads.shutdown();
 		System.out.println(rounds + " rounds, " + derained + " images");
 	}
 
-	private static int round(final Derainer derainer, final ExecutorService threads, final int millis) throws Exception {
+	private static int round(final Derainer derainer, final ExecutorService threads, final int millis)
+		throws Exception
+	{
 		final NDManager manager = derainer.manager();
 		final List<Future<Integer>> work = new ArrayList<>();
 		for (int t = 0; t < THREADS; t++)

@@ -55,8 +55,10 @@ class ClosingTest {
 	@Test
 	void manyRoundsOnSeveralThreads() throws Exception {
 		final Process rounds = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-			"-Xmx256m", "-Dai.djl.offline=true", "-cp", System.getProperty("java.class.path"), ClosingRounds.class.getName(),
-			"60", "src/test/resources/fixtures/d8_plain/deraining.pth").redirectErrorStream(true).start();
+			"-Xmx256m", "-Dai.djl.offline=true", "-cp", System.getProperty("java.class.path"),
+			ClosingRounds.class.getName(), "60", "src/test/resources/fixtures/d8_plain/deraining.pth")
+			.redirectErrorStream(true)
+			.start();
 		final String output = new String(rounds.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertEquals(0, rounds.waitFor(), output);
 		assertTrue(output.contains("60 rounds"), output);
@@ -79,7 +81,8 @@ class ClosingTest {
 		assertTrue(manager.isOpen(), "in use");
 		closed.countDown();
 		final Throwable failure = assertThrows(ExecutionException.class, work::get).getCause();
-		assertTrue(failure instanceof DrsformerException && failure.getMessage().contains("closed"), failure.toString());
+		assertTrue(failure instanceof DrsformerException && failure.getMessage().contains("closed"),
+			failure.toString());
 		assertEquals(1, told.get(), "ends after the strip in work");
 		assertFalse(manager.isOpen());
 		assertEquals(0, LiveArrays.in(manager));
@@ -98,8 +101,9 @@ class ClosingTest {
 	void closingWhileItReportsProgressDoesNotWaitForItself() {
 		final Derainer derainer = TestModels.derainer(TestModels.COLOR);
 		final NDManager manager = derainer.manager();
-		assertTrue(assertThrows(DrsformerException.class, () -> derainer.derain(image(), NO_CHANNEL_AXIS, fraction -> derainer
-			.close())).getMessage().contains("closed"));
+		assertTrue(assertThrows(DrsformerException.class,
+			() -> derainer.derain(image(), NO_CHANNEL_AXIS, fraction -> derainer.close())).getMessage()
+			.contains("closed"));
 		assertFalse(manager.isOpen());
 		assertEquals(0, LiveArrays.in(manager));
 	}
@@ -108,7 +112,8 @@ class ClosingTest {
 	void aClosedOneSaysSo() {
 		final Derainer derainer = TestModels.derainer(TestModels.COLOR);
 		derainer.close();
-		assertTrue(assertThrows(DrsformerException.class, () -> derainer.derain(image())).getMessage().contains("closed"));
+		assertTrue(
+			assertThrows(DrsformerException.class, () -> derainer.derain(image())).getMessage().contains("closed"));
 	}
 
 	/** The network of both stays until the second is closed as well. */

@@ -65,7 +65,10 @@ class DerainFilesTest {
 	/** All but the manifest. */
 	private static List<String> names(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(".jsonl")).sorted().toList();
+			return files.map(file -> file.getFileName().toString())
+				.filter(name -> !name.endsWith(".jsonl"))
+				.sorted()
+				.toList();
 		}
 	}
 
@@ -150,11 +153,11 @@ class DerainFilesTest {
 		final Path missing = temp.resolve("missing.png");
 		final FilesSummary summary = run(missing, in);
 		assertEquals(List.of("c.png"), names(out));
-		assertEquals(List.of(missing, in.resolve("a.png"), in.resolve("b.tif"), in.resolve("d.tif")), summary.failed().stream()
-			.map(FileFailure::path).toList());
+		assertEquals(List.of(missing, in.resolve("a.png"), in.resolve("b.tif"), in.resolve("d.tif")),
+			summary.failed().stream().map(FileFailure::path).toList());
 		for (final FileFailure failure : summary.failed())
-			assertTrue(failure.sentence().contains(failure.path().toString()) && failure.sentence().endsWith("."), failure
-				.sentence());
+			assertTrue(failure.sentence().contains(failure.path().toString()) && failure.sentence().endsWith("."),
+				failure.sentence());
 	}
 
 	@Test
@@ -228,8 +231,8 @@ class DerainFilesTest {
 		color(in.resolve("a.jpg"));
 		final FilesSummary summary = run(in);
 		assertEquals(2, summary.failed().size());
-		assertTrue(summary.failed().get(0).sentence().contains("a.jpg") && summary.failed().get(0).sentence().contains(
-			"a.png"));
+		assertTrue(summary.failed().get(0).sentence().contains("a.jpg")
+			&& summary.failed().get(0).sentence().contains("a.png"));
 		assertFalse(Files.exists(out.resolve("a.png")));
 	}
 

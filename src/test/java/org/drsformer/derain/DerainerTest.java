@@ -103,7 +103,8 @@ class DerainerTest {
 		final short[] shorts = shorts(randomBytes(WIDTH * HEIGHT), 16);
 		shorts[5] = 4095;
 		final double[] automatic = values(color.derain(ArrayImgs.unsignedShorts(shorts, WIDTH, HEIGHT)));
-		try (Derainer explicit = new Derainer(TestModels.settings(TestModels.COLOR).withRange(new ValueRange(0, 4095)))) {
+		try (Derainer explicit = new Derainer(
+			TestModels.settings(TestModels.COLOR).withRange(new ValueRange(0, 4095)))) {
 			assertArrayEquals(automatic, values(explicit.derain(ArrayImgs.unsignedShorts(shorts, WIDTH, HEIGHT))));
 		}
 		assertTrue(Arrays.stream(automatic).allMatch(value -> value >= 0 && value <= 4095));
@@ -137,15 +138,17 @@ class DerainerTest {
 	/** Memory that never suffices: the report of a strip's progress fails as its allocations would. */
 	@Test
 	void tooLittleMemoryIsASentenceThatSaysHowMuchIsNeeded() {
-		final RandomAccessibleInterval<UnsignedByteType> image = ArrayImgs.unsignedBytes(randomBytes(WIDTH * HEIGHT), WIDTH,
-			HEIGHT);
+		final RandomAccessibleInterval<UnsignedByteType> image = ArrayImgs.unsignedBytes(randomBytes(WIDTH * HEIGHT),
+			WIDTH, HEIGHT);
 		final List<String> tried = new ArrayList<>();
-		final DrsformerException failure = assertThrows(DrsformerException.class, () -> color.derain(image, NO_CHANNEL_AXIS,
-			fraction -> {
+		final DrsformerException failure = assertThrows(DrsformerException.class,
+			() -> color.derain(image, NO_CHANNEL_AXIS, fraction -> {
 				tried.add("a strip");
-				throw new EngineException("DefaultCPUAllocator: can't allocate memory: you tried to allocate 123456 bytes.");
+				throw new EngineException(
+					"DefaultCPUAllocator: can't allocate memory: you tried to allocate 123456 bytes.");
 			}));
-		assertTrue(failure.getMessage().matches(".* pixels need about \\d+ MiB of memory besides the model.*close other.*"),
+		assertTrue(
+			failure.getMessage().matches(".* pixels need about \\d+ MiB of memory besides the model.*close other.*"),
 			failure.getMessage());
 		assertTrue(tried.size() > 2, "halved before it gave up");
 		assertEquals(WIDTH * HEIGHT, values(color.derain(image)).length, "and goes on");
@@ -163,8 +166,8 @@ class DerainerTest {
 	@ParameterizedTest
 	@CsvSource({ "1, 1", "5, 3", "7, 9", "9, 13", "1, 17", "8, 16" })
 	void anySize(final int width, final int height) {
-		final RandomAccessibleInterval<UnsignedByteType> image = ArrayImgs.unsignedBytes(randomBytes(width * height), width,
-			height);
+		final RandomAccessibleInterval<UnsignedByteType> image = ArrayImgs.unsignedBytes(randomBytes(width * height),
+			width, height);
 		assertTrue(Intervals.equals(image, color.derain(image)));
 		assertTrue(Intervals.equals(image, gray.derain(image)));
 		final RandomAccessibleInterval<ARGBType> rgb = ArrayImgs.argbs(colors(width * height), width, height);
@@ -178,7 +181,8 @@ class DerainerTest {
 	@Test
 	void viewsWithOffsets() {
 		final RandomAccessibleInterval<ARGBType> whole = ArrayImgs.argbs(colors(20 * 20), 20, 20);
-		final RandomAccessibleInterval<ARGBType> part = Views.interval(whole, new long[] { 4, 5 }, new long[] { 12, 17 });
+		final RandomAccessibleInterval<ARGBType> part = Views.interval(whole, new long[] { 4, 5 },
+			new long[] { 12, 17 });
 		final RandomAccessibleInterval<ARGBType> clean = color.derain(part);
 		assertTrue(Intervals.equals(part, clean));
 		assertArrayEquals(colorsOf(color.derain(Views.zeroMin(part))), colorsOf(clean));
@@ -204,8 +208,8 @@ class DerainerTest {
 	/** Frames of a stack are those that come out one by one, as long as they share the range. */
 	@Test
 	void furtherAxesAreFrames() {
-		final RandomAccessibleInterval<UnsignedByteType> stack = ArrayImgs.unsignedBytes(randomBytes(WIDTH * HEIGHT * 6),
-			WIDTH, HEIGHT, 2, 3);
+		final RandomAccessibleInterval<UnsignedByteType> stack = ArrayImgs
+			.unsignedBytes(randomBytes(WIDTH * HEIGHT * 6), WIDTH, HEIGHT, 2, 3);
 		final RandomAccessibleInterval<UnsignedByteType> clean = color.derain(stack);
 		assertTrue(Intervals.equals(stack, clean));
 		for (int i = 0; i < 6; i++)
@@ -221,8 +225,10 @@ class DerainerTest {
 		final short[] shorts = shorts(randomBytes(2 * 64), 1);
 		shorts[64] = 4000;
 		final double[] clean = values(Views.hyperSlice(color.derain(ArrayImgs.unsignedShorts(shorts, 8, 8, 2)), 2, 0));
-		try (Derainer explicit = new Derainer(TestModels.settings(TestModels.COLOR).withRange(new ValueRange(0, 4095)))) {
-			final RandomAccessibleInterval<UnsignedShortType> first = ArrayImgs.unsignedShorts(Arrays.copyOf(shorts, 64), 8, 8);
+		try (Derainer explicit = new Derainer(
+			TestModels.settings(TestModels.COLOR).withRange(new ValueRange(0, 4095)))) {
+			final RandomAccessibleInterval<UnsignedShortType> first = ArrayImgs
+				.unsignedShorts(Arrays.copyOf(shorts, 64), 8, 8);
 			assertArrayEquals(values(explicit.derain(first)), clean);
 		}
 	}
@@ -258,8 +264,8 @@ class DerainerTest {
 		final RandomAccessibleInterval<ARGBType> rgb = ArrayImgs.argbs(colors(WIDTH * HEIGHT), WIDTH, HEIGHT);
 		final RandomAccessibleInterval<UnsignedByteType> clean = channels(gray.derain(rgb));
 		for (int c = 0; c < 3; c++)
-			assertArrayEquals(values(gray.derain(Views.hyperSlice(channels(rgb), 2, c))), values(Views.hyperSlice(clean, 2,
-				c)));
+			assertArrayEquals(values(gray.derain(Views.hyperSlice(channels(rgb), 2, c))),
+				values(Views.hyperSlice(clean, 2, c)));
 	}
 
 	@Test
@@ -312,7 +318,10 @@ class DerainerTest {
 	void severalThreads() {
 		final RandomAccessibleInterval<UnsignedByteType> image = ArrayImgs.unsignedBytes(randomBytes(40 * 40), 40, 40);
 		final double[] expected = values(color.derain(image));
-		final List<double[]> results = IntStream.range(0, 4).parallel().mapToObj(i -> values(color.derain(image))).toList();
+		final List<double[]> results = IntStream.range(0, 4)
+			.parallel()
+			.mapToObj(i -> values(color.derain(image)))
+			.toList();
 		for (final double[] result : results)
 			assertArrayEquals(expected, result, 1);
 	}

@@ -33,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 import ij.ImagePlus;
 import ij.ImageStack;
 
-/** Trees of folders with everything in them that people have: odd names, links, stacks, videos, and files that are none. */
+/**
+ * Trees of folders with everything in them that people have: odd names, links, stacks, videos, and files that are none.
+ */
 class FolderTreesTest {
 
 	private static Derainer derainer;
@@ -91,14 +93,16 @@ class FolderTreesTest {
 	void globs() throws IOException {
 		for (final String name : List.of("a.png", "b.tif", "b.jpg", "north/a.png", "north/far/c.png", "south/a.png"))
 			image(name);
-		assertEquals(List.of("a.png", "north/a.png", "south/a.png"), planned(tree().withNames(new NameFilter(List.of("a.*"),
-			List.of()))));
-		assertEquals(List.of("north/a.png", "north/far/c.png"), planned(tree().withNames(new NameFilter(List.of("north/**"),
-			List.of()))));
-		assertEquals(List.of("b.tif", "north/far/c.png"), planned(tree().withNames(new NameFilter(List.of(), List.of("a.png",
-			"*.jpg")))));
-		assertTrue(run(tree().withNames(new NameFilter(List.of("z*"), List.of()))).failed().get(0).sentence().contains(
-			"no images with such names"));
+		assertEquals(List.of("a.png", "north/a.png", "south/a.png"),
+			planned(tree().withNames(new NameFilter(List.of("a.*"), List.of()))));
+		assertEquals(List.of("north/a.png", "north/far/c.png"),
+			planned(tree().withNames(new NameFilter(List.of("north/**"), List.of()))));
+		assertEquals(List.of("b.tif", "north/far/c.png"),
+			planned(tree().withNames(new NameFilter(List.of(), List.of("a.png", "*.jpg")))));
+		assertTrue(run(tree().withNames(new NameFilter(List.of("z*"), List.of()))).failed()
+			.get(0)
+			.sentence()
+			.contains("no images with such names"));
 		assertTrue(assertThrows(DrsformerException.class, () -> new NameFilter(List.of("a{b"), List.of())).getMessage()
 			.contains("a{b"));
 	}
@@ -139,8 +143,8 @@ class FolderTreesTest {
 		if (in.resolve("closed").toFile().setReadable(false) && !Files.isReadable(in.resolve("closed"))) {
 			final FilesSummary summary = run(tree());
 			assertEquals(1, summary.done().size());
-			assertTrue(summary.failed().get(0).sentence().contains("closed") && summary.failed().get(0).sentence().contains(
-				"cannot be read"));
+			assertTrue(summary.failed().get(0).sentence().contains("closed")
+				&& summary.failed().get(0).sentence().contains("cannot be read"));
 		}
 	}
 
@@ -186,17 +190,21 @@ class FolderTreesTest {
 		image("good.png");
 		final FilesSummary summary = run(tree());
 		assertEquals(1, summary.done().size());
-		assertEquals(List.of("huge.png", "text.jpg", "zero.png"), summary.failed().stream().map(failure -> failure.path()
-			.getFileName().toString()).toList());
+		assertEquals(List.of("huge.png", "text.jpg", "zero.png"),
+			summary.failed().stream().map(failure -> failure.path().getFileName().toString()).toList());
 		assertTrue(summary.failed().get(0).sentence().contains("20000 x 20000"));
 		assertTrue(summary.failed().get(2).sentence().contains("is empty"));
 	}
 
 	/** Only the header of a PNG file. */
 	private static void huge(final Path file) throws IOException {
-		final ByteBuffer png = ByteBuffer.allocate(100).put(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n' })
-			.putInt(13).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(20_000).putInt(20_000).put(new byte[] { 8, 2, 0,
-				0, 0 });
+		final ByteBuffer png = ByteBuffer.allocate(100)
+			.put(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n' })
+			.putInt(13)
+			.put("IHDR".getBytes(StandardCharsets.US_ASCII))
+			.putInt(20_000)
+			.putInt(20_000)
+			.put(new byte[] { 8, 2, 0, 0, 0 });
 		final CRC32 sum = new CRC32();
 		sum.update(png.array(), 12, 17);
 		Files.write(file, png.putInt((int) sum.getValue()).array());
@@ -222,11 +230,13 @@ class FolderTreesTest {
 		image("b.png");
 		final FilesSummary summary = run(tree());
 		assertEquals(List.of(out.resolve("b.png")), summary.done());
-		assertEquals(List.of("r.jpg", "r.png"), summary.failed().stream().map(failure -> failure.path().getFileName()
-			.toString()).toList());
+		assertEquals(List.of("r.jpg", "r.png"),
+			summary.failed().stream().map(failure -> failure.path().getFileName().toString()).toList());
 		for (final FileFailure failure : summary.failed())
-			assertTrue(failure.sentence().contains(" would be written to " + out.resolve("a/r.png") + "; rename one, or keep the" +
-				" endings in the names of results (--keep-ending)."), failure.sentence());
+			assertTrue(failure.sentence()
+				.contains(" would be written to " + out.resolve("a/r.png") + "; rename one, or keep the" +
+					" endings in the names of results (--keep-ending)."),
+				failure.sentence());
 		final FilesSummary both = run(tree().withOutputs(new OutputNames("", "", true)));
 		assertEquals(List.of(out.resolve("a/r.jpg.png"), out.resolve("a/r.png")), both.done());
 		assertTrue(both.isComplete());
@@ -244,9 +254,10 @@ class FolderTreesTest {
 
 	@Test
 	void namesThatKeepTheirEndings() {
-		for (final String[] name : new String[][] { { "", "", "a.jpg", "a.jpg.png" }, { "", "-dry", "a.JPEG", "a.JPEG-dry.png" },
-			{ "", "-dry", "a.png", "a-dry.png" }, { "tif", "", "a.tif", "a.tif" }, { "tif", "", "a.tiff", "a.tiff.tif" },
-			{ "png", "", "a.PNG", "a.png" }, { "jpg", "", "a.b.jpg", "a.b.jpg" } })
+		for (final String[] name : new String[][] { { "", "", "a.jpg", "a.jpg.png" },
+			{ "", "-dry", "a.JPEG", "a.JPEG-dry.png" }, { "", "-dry", "a.png", "a-dry.png" },
+			{ "tif", "", "a.tif", "a.tif" }, { "tif", "", "a.tiff", "a.tiff.tif" }, { "png", "", "a.PNG", "a.png" },
+			{ "jpg", "", "a.b.jpg", "a.b.jpg" } })
 			assertEquals(name[3], new OutputNames(name[0], name[1], true).of(Path.of(name[2])), String.join(",", name));
 	}
 
@@ -268,10 +279,12 @@ class FolderTreesTest {
 			run(FilesSettings.of(List.of(in), in.resolve("b/parts")).withShard(new Shard(part, 2)));
 		final DerainFiles files = DerainFiles.plan(tree());
 		assertEquals(List.of("a.png", "b/c.png"), planned(tree()));
-		assertEquals(List.of(in.resolve("b/parts"), in.resolve("before")), files.notes().stream().map(note -> Path.of(note
-			.split(" ")[2])).toList());
-		assertTrue(files.notes().get(0).endsWith(" holds results of another run, and was left out; name it as an input to" +
-			" derain them again."));
+		assertEquals(List.of(in.resolve("b/parts"), in.resolve("before")),
+			files.notes().stream().map(note -> Path.of(note.split(" ")[2])).toList());
+		assertTrue(files.notes()
+			.get(0)
+			.endsWith(
+				" holds results of another run, and was left out; name it as an input to" + " derain them again."));
 		assertEquals(List.of("a.png"), planned(FilesSettings.of(List.of(in.resolve("before")), out)));
 	}
 
@@ -279,13 +292,15 @@ class FolderTreesTest {
 	@EnabledOnOs(OS.LINUX)
 	void pipesAreNotWaitedFor() throws IOException, InterruptedException {
 		image("a.png");
-		final List<Path> pipes = List.of(in.resolve("pipe.png"), temp.resolve("model.pth"), Files.createDirectory(out).resolve(
-			"drsformer-manifest-1-of-2.jsonl"));
+		final List<Path> pipes = List.of(in.resolve("pipe.png"), temp.resolve("model.pth"),
+			Files.createDirectory(out).resolve("drsformer-manifest-1-of-2.jsonl"));
 		for (final Path pipe : pipes)
 			assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
 		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
 			final String manifest = assertThrows(DrsformerException.class, () -> run(tree())).getMessage();
-			assertEquals(pipes.get(2) + " has the name of a manifest and is no file; remove it, or choose another output folder.",
+			assertEquals(
+				pipes.get(2) +
+					" has the name of a manifest and is no file; remove it, or choose another output folder.",
 				manifest);
 			Files.delete(pipes.get(2));
 			final FilesSummary summary = run(tree());
@@ -295,8 +310,8 @@ class FolderTreesTest {
 				final String sentence = assertThrows(DrsformerException.class, () -> Model.of(model)).getMessage();
 				assertTrue(sentence.contains(model.toString()) && sentence.contains("no"), sentence);
 			}
-			assertTrue(assertThrows(DrsformerException.class, () -> new FilesReport(pipes.get(1)).close()).getMessage().contains(
-				"because it is a pipe or a device"));
+			assertTrue(assertThrows(DrsformerException.class, () -> new FilesReport(pipes.get(1)).close()).getMessage()
+				.contains("because it is a pipe or a device"));
 		});
 	}
 

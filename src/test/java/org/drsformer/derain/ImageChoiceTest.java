@@ -57,8 +57,8 @@ class ImageChoiceTest {
 	}
 
 	private static DerainedImage derain(final ImagePlus image, final PlaneChoice planes, final ChannelChoice channels) {
-		return new ImagePlusDerainer(image, new ImageChoice(planes, channels, true), derainer, Progress.NONE).into(
-			new NewImage(image), true);
+		return new ImagePlusDerainer(image, new ImageChoice(planes, channels, true), derainer, Progress.NONE)
+			.into(new NewImage(image), true);
 	}
 
 	private static ImagePlus derained(final ImagePlus image, final PlaneChoice planes) {
@@ -84,8 +84,10 @@ class ImageChoiceTest {
 
 	/** What a plane becomes by itself. */
 	private static byte[] expected(final int plane) {
-		return (byte[]) ImagePlusDerainer.derain(new ImagePlus("", new ByteProcessor(WIDTH, HEIGHT, noise(plane))), derainer,
-			Progress.NONE).getProcessor().getPixels();
+		return (byte[]) ImagePlusDerainer
+			.derain(new ImagePlus("", new ByteProcessor(WIDTH, HEIGHT, noise(plane))), derainer, Progress.NONE)
+			.getProcessor()
+			.getPixels();
 	}
 
 	private static void checkPlanes(final ImagePlus clean, final int... planes) {
@@ -144,8 +146,8 @@ class ImageChoiceTest {
 	@ParameterizedTest
 	@CsvSource({ "range,0,0", "range,3,2", "range,1,6", "range,6,0", "current,2,0", "all,1,3", "some,1,0" })
 	void planesThatThereAreNot(final String kind, final int first, final int last) {
-		final DrsformerException refusal = assertThrows(DrsformerException.class, () -> derained(stack(1, 5, 1), PlaneChoice
-			.parse(kind, first, last)));
+		final DrsformerException refusal = assertThrows(DrsformerException.class,
+			() -> derained(stack(1, 5, 1), PlaneChoice.parse(kind, first, last)));
 		assertTrue(refusal.getMessage().endsWith("."), refusal.getMessage());
 	}
 
@@ -166,8 +168,8 @@ class ImageChoiceTest {
 		for (int c = 0; c < 3; c++)
 			assertArrayEquals(expected[c], (byte[]) clean.image().getStack().getPixels(c + 1));
 		assertTrue(clean.image().isComposite());
-		assertArrayEquals(((CompositeImage) composite(3)).getChannelLut(1).getBytes(), ((CompositeImage) clean.image())
-			.getChannelLut(1).getBytes());
+		assertArrayEquals(((CompositeImage) composite(3)).getChannelLut(1).getBytes(),
+			((CompositeImage) clean.image()).getChannelLut(1).getBytes());
 		checkPlanes(derain(composite(3), PlaneChoice.ALL, ChannelChoice.AUTO).image(), 1, 2, 3);
 	}
 
@@ -181,8 +183,8 @@ class ImageChoiceTest {
 
 	@Test
 	void twoChannelsAreNoRgb() {
-		final DrsformerException refusal = assertThrows(DrsformerException.class, () -> derain(composite(2), PlaneChoice.ALL,
-			ChannelChoice.RGB));
+		final DrsformerException refusal = assertThrows(DrsformerException.class,
+			() -> derain(composite(2), PlaneChoice.ALL, ChannelChoice.RGB));
 		assertTrue(refusal.getMessage().contains("has 2 channels"), refusal.getMessage());
 		assertThrows(DrsformerException.class, () -> ChannelChoice.parse("cmyk"));
 	}
@@ -197,8 +199,9 @@ class ImageChoiceTest {
 			.getProcessor();
 		for (int y = 0; y < HEIGHT; y++)
 			for (int x = 0; x < WIDTH; x++)
-				assertEquals(rainy.getRoi().contains(x, y) ? expected.get(x - 5, y - 3) : rainy.getProcessor().get(x, y), clean
-					.get(x, y));
+				assertEquals(
+					rainy.getRoi().contains(x, y) ? expected.get(x - 5, y - 3) : rainy.getProcessor().get(x, y),
+					clean.get(x, y));
 	}
 
 	@Test
@@ -229,8 +232,8 @@ class ImageChoiceTest {
 	void aSelectionOutsideOfTheImage() {
 		final ImagePlus rainy = stack(1, 1, 1);
 		rainy.setRoi(new Roi(100, 100, 5, 5));
-		assertTrue(assertThrows(DrsformerException.class, () -> derained(rainy, PlaneChoice.ALL)).getMessage().contains(
-			"outside"));
+		assertTrue(assertThrows(DrsformerException.class, () -> derained(rainy, PlaneChoice.ALL)).getMessage()
+			.contains("outside"));
 	}
 
 	@Test
@@ -242,8 +245,8 @@ class ImageChoiceTest {
 		assertEquals("mm", clean.rain().getCalibration().getUnit());
 		for (int n = 1; n <= 2; n++)
 			for (int i = 0; i < WIDTH * HEIGHT; i++)
-				assertEquals(rainy.getStack().getProcessor(n).get(i) - clean.image().getStack().getProcessor(n).get(i), clean.rain()
-					.getStack().getProcessor(n).getf(i));
+				assertEquals(rainy.getStack().getProcessor(n).get(i) - clean.image().getStack().getProcessor(n).get(i),
+					clean.rain().getStack().getProcessor(n).getf(i));
 	}
 
 	@Test
@@ -254,8 +257,8 @@ class ImageChoiceTest {
 		assertEquals(3, clean.rain().getNChannels());
 		assertTrue(clean.rain().isComposite());
 		final int green = colors.get(7) >> 8 & 0xff;
-		assertEquals(green - (clean.image().getProcessor().get(7) >> 8 & 0xff), clean.rain().getStack().getProcessor(2)
-			.getf(7));
+		assertEquals(green - (clean.image().getProcessor().get(7) >> 8 & 0xff),
+			clean.rain().getStack().getProcessor(2).getf(7));
 	}
 
 	@Test
@@ -315,13 +318,15 @@ class ImageChoiceTest {
 		rainy.getCalibration().setFunction(ij.measure.Calibration.STRAIGHT_LINE, new double[] { 3, 0.5 }, "OD");
 		final ImagePlus clean = derained(rainy, PlaneChoice.ALL);
 		assertTrue(clean.getCalibration().calibrated());
-		assertEquals(3 + 0.5 * clean.getProcessor().get(9), clean.getCalibration().getCValue(clean.getProcessor().get(9)), 1e-6);
+		assertEquals(3 + 0.5 * clean.getProcessor().get(9),
+			clean.getCalibration().getCValue(clean.getProcessor().get(9)), 1e-6);
 		assertFalse(derain(rainy, PlaneChoice.ALL, ChannelChoice.AUTO).rain().getCalibration().calibrated());
 	}
 
 	private static ImagePlus inPlace(final ImagePlus image, final PlaneChoice planes, final Progress progress) {
-		return new ImagePlusDerainer(image, new ImageChoice(planes, ChannelChoice.AUTO, true), derainer, progress).into(
-			new SameImage(image), false).image();
+		return new ImagePlusDerainer(image, new ImageChoice(planes, ChannelChoice.AUTO, true), derainer, progress)
+			.into(new SameImage(image), false)
+			.image();
 	}
 
 	@Test
@@ -411,7 +416,8 @@ class ImageChoiceTest {
 	@Test
 	void withoutRainLayerThereIsNone() {
 		final ImagePlus image = stack(1, 1, 1);
-		assertNull(new ImagePlusDerainer(image, ImageChoice.WHOLE, derainer, Progress.NONE).into(new NewImage(image), false)
-			.rain());
+		assertNull(
+			new ImagePlusDerainer(image, ImageChoice.WHOLE, derainer, Progress.NONE).into(new NewImage(image), false)
+				.rain());
 	}
 }

@@ -144,8 +144,8 @@ class ImagePlusDerainerTest {
 		final short[] all = new short[WIDTH * HEIGHT * 12];
 		for (int i = 0; i < 12; i++)
 			System.arraycopy(rainy.getStack().getPixels(i + 1), 0, all, i * WIDTH * HEIGHT, WIDTH * HEIGHT);
-		final RandomAccessibleInterval<UnsignedShortType> expected = derainer.derain(ArrayImgs.unsignedShorts(all, WIDTH,
-			HEIGHT, 12));
+		final RandomAccessibleInterval<UnsignedShortType> expected = derainer
+			.derain(ArrayImgs.unsignedShorts(all, WIDTH, HEIGHT, 12));
 		final ImagePlus clean = derained(rainy);
 		final Cursor<UnsignedShortType> cursor = Views.flatIterable(expected).cursor();
 		for (int i = 1; i <= 12; i++)
@@ -190,8 +190,8 @@ class ImagePlusDerainerTest {
 		assertEquals("Red", deep.getStack().getSliceLabel(1));
 		for (int c = 0; c < 3; c++)
 			for (int i = 0; i < colors.length; i++)
-				assertEquals(rgb.getProcessor().get(i) >> 16 - 8 * c & 0xff, deep.getStack().getProcessor(c + 1).get(i) / 257.0,
-					0.51);
+				assertEquals(rgb.getProcessor().get(i) >> 16 - 8 * c & 0xff,
+					deep.getStack().getProcessor(c + 1).get(i) / 257.0, 0.51);
 	}
 
 	private static ImagePlus deep(final int[] colors) {

@@ -37,10 +37,11 @@ class LeakTest {
 		try (Derainer derainer = TestModels.derainer(TestModels.COLOR)) {
 			derainer.derain(image());
 			final long before = LiveArrays.in(derainer.manager());
-			assertThrows(CancellationException.class, () -> derainer.derain(image(), Frames.NO_CHANNEL_AXIS, fraction -> {
-				if (fraction > 0.5)
-					throw new CancellationException();
-			}));
+			assertThrows(CancellationException.class,
+				() -> derainer.derain(image(), Frames.NO_CHANNEL_AXIS, fraction -> {
+					if (fraction > 0.5)
+						throw new CancellationException();
+				}));
 			assertEquals(before, LiveArrays.in(derainer.manager()));
 		}
 	}

@@ -27,8 +27,8 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 /**
- * A time-lapse that does not fit into memory, written plane by plane: of its frames only a few are there at any time. With
- * 500 frames: {@code mvn -Dtest=LongStackTest -Dframes=500 test}.
+ * A time-lapse that does not fit into memory, written plane by plane: of its frames only a few are there at any time.
+ * With 500 frames: {@code mvn -Dtest=LongStackTest -Dframes=500 test}.
  */
 class LongStackTest {
 
@@ -146,14 +146,17 @@ class LongStackTest {
 		final ImagePlus cat = new Opener().openImage(file.toString());
 		final Path link = Files.createSymbolicLink(folder.resolve("link.png"), file);
 		for (final Path place : List.of(file, link))
-			assertEquals("The file " + place + " cannot be the result, since it is the image itself; choose another name or" +
-				" folder.", assertThrows(DrsformerException.class, () -> deraining(cat, new NewFile(cat, place), 2)).getMessage());
+			assertEquals(
+				"The file " + place + " cannot be the result, since it is the image itself; choose another name or" +
+					" folder.",
+				assertThrows(DrsformerException.class, () -> deraining(cat, new NewFile(cat, place), 2)).getMessage());
 		final VirtualStack planes = new VirtualStack(16, 8, null, folder.toString());
 		planes.addSlice("cat.png");
 		planes.addSlice(FileImages.color(folder.resolve("dog-derained-0002.tif"), 2).getFileName().toString());
 		final ImagePlus dog = new ImagePlus("dog", planes);
-		assertTrue(assertThrows(DrsformerException.class, () -> deraining(dog, new NewFolder(dog, folder), 2)).getMessage()
-			.contains("dog-derained-0002.tif cannot be a plane of the result, since it is the image itself"));
+		assertTrue(
+			assertThrows(DrsformerException.class, () -> deraining(dog, new NewFolder(dog, folder), 2)).getMessage()
+				.contains("dog-derained-0002.tif cannot be a plane of the result, since it is the image itself"));
 	}
 
 	/** Nothing is left of what is not whole. */
@@ -169,8 +172,9 @@ class LongStackTest {
 				}).into(single ? new NewFile(film, place) : new NewFolder(film, place), true);
 			}
 			catch (final DrsformerException enough) {
-				final String[] files = (single ? folder : place).toFile().list((parent, name) -> name.contains("film") || name
-					.contains("cancelled") && !name.equals("cancelled"));
+				final String[] files = (single ? folder : place).toFile()
+					.list((parent, name) -> name.contains("film")
+						|| name.contains("cancelled") && !name.equals("cancelled"));
 				assertEquals(0, files.length);
 			}
 		}

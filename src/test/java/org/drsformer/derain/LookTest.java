@@ -81,8 +81,8 @@ class LookTest {
 		new Random(seed).nextBytes(bytes);
 		bytes[3] = 0;
 		bytes[4] = (byte) 255;
-		final ImageProcessor plane = bits == 8 ? new ByteProcessor(WIDTH, HEIGHT) : bits == 16 ? new ShortProcessor(WIDTH,
-			HEIGHT) : new FloatProcessor(WIDTH, HEIGHT);
+		final ImageProcessor plane = bits == 8 ? new ByteProcessor(WIDTH, HEIGHT)
+			: bits == 16 ? new ShortProcessor(WIDTH, HEIGHT) : new FloatProcessor(WIDTH, HEIGHT);
 		for (int i = 0; i < bytes.length; i++) {
 			final int value = bytes[i] & 255;
 			final float deep = bits == 8 ? value : bits == 16 ? 16 * value + value / 16 : value / 85f;
@@ -105,8 +105,8 @@ class LookTest {
 		assertEquals(expected.getBitDepth(), actual.getBitDepth());
 		assertEquals(expected.getPixelCount(), actual.getPixelCount());
 		for (int i = 0; i < expected.getPixelCount(); i++)
-			assertEquals(expected.getBitDepth() == 24 ? expected.get(i) & 0xffffff : expected.getf(i), actual
-				.getBitDepth() == 24 ? actual.get(i) & 0xffffff : actual.getf(i), "pixel " + i);
+			assertEquals(expected.getBitDepth() == 24 ? expected.get(i) & 0xffffff : expected.getf(i),
+				actual.getBitDepth() == 24 ? actual.get(i) & 0xffffff : actual.getf(i), "pixel " + i);
 	}
 
 	/** The colours are those that Java's own reader finds. */
@@ -184,8 +184,8 @@ class LookTest {
 	}
 
 	private void derainFiles(final String name, final String format) {
-		final FilesSettings settings = FilesSettings.of(List.of(folder.resolve(name)), folder.resolve("out")).withOutputs(
-			new OutputNames(format, ""));
+		final FilesSettings settings = FilesSettings.of(List.of(folder.resolve(name)), folder.resolve("out"))
+			.withOutputs(new OutputNames(format, ""));
 		final FilesSummary summary = DerainFiles.plan(settings).run(derainer, FileImages.SILENT);
 		if (!summary.failed().isEmpty())
 			throw new DrsformerException(summary.failed().get(0).sentence());
@@ -215,8 +215,8 @@ class LookTest {
 		assertSamePixels(derained(noise(8, 1, false)).getProcessor(), derained(image).getStack().getProcessor(1));
 		final ImageProcessor deep = noise(16, 1, false);
 		deep.setColorModel(LutLoader.getLut("fire"));
-		assertArrayEquals((short[]) derained(noise(16, 1, false)).getProcessor().getPixels(), (short[]) derained(deep)
-			.getProcessor().getPixels());
+		assertArrayEquals((short[]) derained(noise(16, 1, false)).getProcessor().getPixels(),
+			(short[]) derained(deep).getProcessor().getPixels());
 	}
 
 	/** The results are one another's negatives, and so is the rain. */
@@ -230,7 +230,8 @@ class LookTest {
 		assertTrue(negative.image().isInvertedLut());
 		assertNegative(positive.image().getProcessor(), negative.image().getProcessor(), white);
 		for (int i = 0; i < WIDTH * HEIGHT; i++)
-			assertEquals(positive.rain().getProcessor().getf(i), negative.rain().getProcessor().getf(i), white / 255 * 1e-3);
+			assertEquals(positive.rain().getProcessor().getf(i), negative.rain().getProcessor().getf(i),
+				white / 255 * 1e-3);
 		final ImageProcessor before = image.getProcessor().duplicate();
 		new ImagePlusDerainer(image, ImageChoice.WHOLE, derainer, Progress.NONE).into(new SameImage(image), false);
 		assertNegative(positive.image().getProcessor(), image.getProcessor(), white);
@@ -239,7 +240,9 @@ class LookTest {
 		assertSamePixels(before, image.getProcessor());
 	}
 
-	private static void assertNegative(final ImageProcessor positive, final ImageProcessor negative, final double white) {
+	private static void assertNegative(final ImageProcessor positive, final ImageProcessor negative,
+		final double white)
+	{
 		for (int i = 0; i < positive.getPixelCount(); i++)
 			assertEquals(white - positive.getf(i), negative.getf(i), 1e-3, "pixel " + i);
 	}
@@ -275,8 +278,8 @@ class LookTest {
 		final CompositeImage image = new CompositeImage(plain, CompositeImage.COMPOSITE);
 		image.setChannelLut(LUT.createLutFromColor(Color.GREEN).createInvertedLut(), 2);
 		final ImageChoice together = new ImageChoice(PlaneChoice.ALL, ChannelChoice.RGB, false);
-		final DrsformerException refusal = assertThrows(DrsformerException.class, () -> new ImagePlusDerainer(image, together,
-			derainer, Progress.NONE).into(new NewImage(image), false));
+		final DrsformerException refusal = assertThrows(DrsformerException.class,
+			() -> new ImagePlusDerainer(image, together, derainer, Progress.NONE).into(new NewImage(image), false));
 		assertTrue(refusal.getMessage().contains("invert all of them or none"), refusal.getMessage());
 	}
 
@@ -295,8 +298,8 @@ class LookTest {
 		assertEquals(format.equals("tif"), result.isInvertedLut());
 		assertEquals(8, result.getBitDepth());
 		for (int i = 0; i < seen.getPixelCount(); i++)
-			assertEquals(expected.get(i), result.isInvertedLut() ? 255 - result.getProcessor().get(i) : result.getProcessor()
-				.get(i), 1);
+			assertEquals(expected.get(i),
+				result.isInvertedLut() ? 255 - result.getProcessor().get(i) : result.getProcessor().get(i), 1);
 	}
 
 	/** As ImageJ saves it. */
@@ -324,7 +327,8 @@ class LookTest {
 	void pngHoldsNoInvertedTable() {
 		ImageFiles.write(inverted(new ImagePlus("deep", noise(16, 1, true))), folder.resolve("deep.tif"));
 		final DrsformerException refusal = assertThrows(DrsformerException.class, () -> derainFiles("deep.tif", "png"));
-		assertTrue(refusal.getMessage().contains("an image of 16 bits with an inverted lookup table; write to a .tif file"),
+		assertTrue(
+			refusal.getMessage().contains("an image of 16 bits with an inverted lookup table; write to a .tif file"),
 			refusal.getMessage());
 	}
 
@@ -345,8 +349,8 @@ class LookTest {
 		});
 		plain.setDimensions(4, 1, 1);
 		final ImagePlus clean = derained(new CompositeImage(plain, CompositeImage.COMPOSITE));
-		assertArrayEquals((short[]) derained(noise(16, 4, false)).getProcessor().getPixels(), (short[]) clean.getStack()
-			.getProcessor(4).getPixels());
+		assertArrayEquals((short[]) derained(noise(16, 4, false)).getProcessor().getPixels(),
+			(short[]) clean.getStack().getProcessor(4).getPixels());
 	}
 
 	/** ImageJ has it as a fourth channel. */
@@ -355,8 +359,9 @@ class LookTest {
 	void alphaOfSixteenBitsGoesAlong(final String channels) throws IOException {
 		final ImagePlus image = new Opener().openImage(FILES.resolve("rgba16.tif").toString());
 		assertEquals(4, image.getNChannels());
-		final DerainedImage clean = new ImagePlusDerainer(image, new ImageChoice(PlaneChoice.ALL, ChannelChoice.parse(
-			channels), false), derainer, Progress.NONE).into(new NewImage(image), true);
+		final DerainedImage clean = new ImagePlusDerainer(image,
+			new ImageChoice(PlaneChoice.ALL, ChannelChoice.parse(channels), false), derainer, Progress.NONE)
+			.into(new NewImage(image), true);
 		final ImageStack three = image.getStack().duplicate();
 		three.deleteLastSlice();
 		final ImagePlus opaque = new ImagePlus("opaque", three);

@@ -31,16 +31,17 @@ final class ManifestBenchmark {
 		final List<FileJob> jobs = new ArrayList<>();
 		for (int i = 0; i < FILES; i++) {
 			final String name = i + ".png";
-			jobs.add(new FileJob(Path.of("/data/rainy").resolve(name), Files.write(folder.resolve(name), new byte[500]), name,
-				500, "2026-01-01T00:00:00Z"));
+			jobs.add(new FileJob(Path.of("/data/rainy").resolve(name), Files.write(folder.resolve(name), new byte[500]),
+				name, 500, "2026-01-01T00:00:00Z"));
 		}
 		try (Manifest manifest = Manifest.open(folder, Shard.WHOLE)) {
 			final List<ManifestEntry> done = new ArrayList<>();
 			for (final FileJob job : jobs)
-				done.add(ManifestEntry.of(new FileResult(job, 1, 1, 1, FileStamp.of(job.output()), 1, 1, null), "settings"));
+				done.add(
+					ManifestEntry.of(new FileResult(job, 1, 1, 1, FileStamp.of(job.output()), 1, 1, null), "settings"));
 			print("a line", LINES, i -> manifest.append(ManifestEntry.started(jobs.get(i), "settings")));
-			print(FILES + " lines at once", 3, i -> manifest.append(jobs.stream().map(job -> ManifestEntry.started(job,
-				"settings")).toList()));
+			print(FILES + " lines at once", 3,
+				i -> manifest.append(jobs.stream().map(job -> ManifestEntry.started(job, "settings")).toList()));
 			manifest.append(done);
 		}
 		print("decision over %d results".formatted(FILES), 5, i -> decide(folder, jobs));

@@ -84,10 +84,10 @@ class ManifestTest {
 
 	/** Ends a run when the result has its name, but no line. */
 	private void runKilled(final Derainer by) {
-		final FilesWork work = (jobs, limit, time, events) -> new FilesPipeline(by, limit, time, new Killed(events)).run(
-			jobs);
-		assertThrows(IllegalStateException.class, () -> DerainFiles.plan(settings()).run(by.settings(), work,
-			FileImages.SILENT, any -> {}));
+		final FilesWork work = (jobs, limit, time, events) -> new FilesPipeline(by, limit, time, new Killed(events))
+			.run(jobs);
+		assertThrows(IllegalStateException.class,
+			() -> DerainFiles.plan(settings()).run(by.settings(), work, FileImages.SILENT, any -> {}));
 	}
 
 	private record Killed(FilesEvents run) implements FilesEvents {
@@ -178,8 +178,10 @@ class ManifestTest {
 		lines.replaceAll(line -> lines.indexOf(line) < 2 ? line : at(line, "2001-01-01T00:00:00Z"));
 		Files.write(manifest, lines);
 		assertEquals(FileDecision.SETTINGS_CHANGED, decision());
-		assertTrue(DerainFiles.plan(settings()).decide(other.settings()).stream().allMatch(file -> file
-			.decision() == FileDecision.DONE));
+		assertTrue(DerainFiles.plan(settings())
+			.decide(other.settings())
+			.stream()
+			.allMatch(file -> file.decision() == FileDecision.DONE));
 		run(derainer);
 		assertEquals(FileDecision.DONE, decision());
 	}
@@ -195,9 +197,8 @@ class ManifestTest {
 		final List<String> lines = Files.readAllLines(manifest);
 		final Path shard = out.resolve("drsformer-manifest-1-of-2.jsonl");
 		final String failed = lines.get(1).replace("\"status\":\"done\"", "\"status\":\"failed\"");
-		for (final String[] times : new String[][] { { "2026-01-01T00:00:05Z", "2026-01-01T00:00:05.000001Z" }, {
-			"2026-01-01T00:00:05.9Z", "2026-01-01T00:00:06Z" }, { "yesterday", "2026-01-01T00:00:06Z" } })
-		{
+		for (final String[] times : new String[][] { { "2026-01-01T00:00:05Z", "2026-01-01T00:00:05.000001Z" },
+			{ "2026-01-01T00:00:05.9Z", "2026-01-01T00:00:06Z" }, { "yesterday", "2026-01-01T00:00:06Z" } }) {
 			Files.write(manifest, List.of(at(lines.get(1), times[0])));
 			Files.write(shard, List.of(at(failed, times[1])));
 			assertEquals(FileDecision.FAILED, decision());
@@ -227,12 +228,15 @@ class ManifestTest {
 	@Test
 	void manifestOfBefore() throws IOException {
 		run(derainer);
-		final String old = Files.readString(Path.of("src/test/resources/manifest/format-1.jsonl")).replace("INPUT", temp
-			.resolve("in/r.bmp").toString());
-		final List<FileJob> jobs = DerainFiles.plan(settings()).decide(derainer.settings()).stream().map(PlannedFile::job)
+		final String old = Files.readString(Path.of("src/test/resources/manifest/format-1.jsonl"))
+			.replace("INPUT", temp.resolve("in/r.bmp").toString());
+		final List<FileJob> jobs = DerainFiles.plan(settings())
+			.decide(derainer.settings())
+			.stream()
+			.map(PlannedFile::job)
 			.toList();
-		Files.writeString(manifest, old.replace("MODIFIED", jobs.get(0).modified()).replace("SETTINGS", derainer.settings()
-			.sha256()));
+		Files.writeString(manifest,
+			old.replace("MODIFIED", jobs.get(0).modified()).replace("SETTINGS", derainer.settings().sha256()));
 		assertEquals(FileDecision.OTHER_SOFTWARE, decision());
 		assertTrue(planned().why().contains("0.1.0-SNAPSHOT with another format of manifest"), planned().why());
 		assertEquals(List.of("gone.bmp", "r.bmp"), new ManifestFiles(out).read().keySet().stream().sorted().toList());
@@ -252,8 +256,8 @@ class ManifestTest {
 
 	/** Of what to read and of what to write. */
 	private String refused() {
-		final String sentence = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThrows(
-			DrsformerException.class, () -> DerainFiles.plan(settings())).getMessage());
+		final String sentence = assertTimeoutPreemptively(Duration.ofSeconds(10),
+			() -> assertThrows(DrsformerException.class, () -> DerainFiles.plan(settings())).getMessage());
 		assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThrows(DrsformerException.class, () -> {
 			try (Manifest opened = Manifest.open(out, Shard.WHOLE)) {
 				opened.entries();
@@ -279,8 +283,8 @@ class ManifestTest {
 		Files.createSymbolicLink(manifest, Path.of("/dev/zero"));
 		assertTrue(refused().contains("is no file"));
 		Files.move(manifest, out.resolve("drsformer-manifest-1-of-2.jsonl"), StandardCopyOption.ATOMIC_MOVE);
-		assertTrue(assertThrows(DrsformerException.class, () -> DerainFiles.plan(settings())).getMessage().contains(
-			"is no file"));
+		assertTrue(assertThrows(DrsformerException.class, () -> DerainFiles.plan(settings())).getMessage()
+			.contains("is no file"));
 	}
 
 	/** Half of a letter, and lines that end where a part of the file does that is read at once. */

@@ -18,8 +18,8 @@ import org.drsformer.DrsformerException;
  * FOLDER COUNT I/N ...
  * </pre>
  *
- * Each part is opened so many times, one after the other and for some milliseconds, all parts at once in threads of their
- * own. It answers how often it was refused.
+ * Each part is opened so many times, one after the other and for some milliseconds, all parts at once in threads of
+ * their own. It answers how often it was refused.
  */
 final class OtherRun implements AutoCloseable {
 
@@ -30,8 +30,9 @@ final class OtherRun implements AutoCloseable {
 	/** Starts it. */
 	OtherRun() throws IOException {
 		process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
-			"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), OtherRun.class.getName()).redirectError(
-				ProcessBuilder.Redirect.INHERIT).start();
+			"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), OtherRun.class.getName())
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
 	}
 
 	public static void main(final String[] none) throws IOException, InterruptedException {

@@ -25,7 +25,10 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** The whole path of the original test script, file to file, against what that script gave: see the README of the fixtures. */
+/**
+ * The whole path of the original test script, file to file, against what that script gave: see the README of the
+ * fixtures.
+ */
 class PathParityTest {
 
 	/** Where a top-k index may flip; everywhere else results agree to {@link #STRICT}. */
@@ -112,7 +115,9 @@ class PathParityTest {
 		checkFloats(derainer.derain(image, 0, Progress.NONE), expected, path.get("strict").getAsBoolean());
 	}
 
-	private void checkFloats(final RandomAccessibleInterval<FloatType> actual, final Npy expected, final boolean strict) {
+	private void checkFloats(final RandomAccessibleInterval<FloatType> actual, final Npy expected,
+		final boolean strict)
+	{
 		final RandomAccess<FloatType> access = actual.randomAccess();
 		final long channels = actual.dimension(0);
 		final long width = actual.dimension(1);

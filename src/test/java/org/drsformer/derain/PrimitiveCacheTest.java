@@ -33,16 +33,21 @@ class PrimitiveCacheTest {
 
 	/** What oneDNN says that it generates, after the first size came again. */
 	private static List<String> generated(final Map<String, String> environment) throws IOException {
-		final ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-			"-Xmx128m", "-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-cp", System.getProperty("java.class.path"),
-			PrimitiveCacheTest.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD);
+		final ProcessBuilder builder = new ProcessBuilder(
+			Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:TieredStopAtLevel=1",
+			"-Dai.djl.offline=true", "-cp", System.getProperty("java.class.path"), PrimitiveCacheTest.class.getName())
+			.redirectError(ProcessBuilder.Redirect.DISCARD);
 		builder.environment().put("ONEDNN_VERBOSE", "2");
 		builder.environment().putAll(environment);
-		final List<String> lines = new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+		final List<String> lines = new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+			.lines()
 			.toList();
 		assertTrue(lines.contains(AGAIN), lines.toString());
-		assumeFalse(lines.stream().noneMatch(line -> line.contains("create:cache_miss")), "this libtorch has no oneDNN");
-		return lines.subList(lines.indexOf(AGAIN), lines.size()).stream().filter(line -> line.contains("create:cache_miss"))
+		assumeFalse(lines.stream().noneMatch(line -> line.contains("create:cache_miss")),
+			"this libtorch has no oneDNN");
+		return lines.subList(lines.indexOf(AGAIN), lines.size())
+			.stream()
+			.filter(line -> line.contains("create:cache_miss"))
 			.toList();
 	}
 

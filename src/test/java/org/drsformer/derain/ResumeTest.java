@@ -68,8 +68,10 @@ class ResumeTest {
 
 	/** The names of what would be done, with the reasons. */
 	private static Map<String, FileDecision> decisions(final FilesSettings settings) {
-		return DerainFiles.plan(settings).decide(derainer.settings()).stream().collect(Collectors.toMap(file -> file.job()
-			.name(), PlannedFile::decision));
+		return DerainFiles.plan(settings)
+			.decide(derainer.settings())
+			.stream()
+			.collect(Collectors.toMap(file -> file.job().name(), PlannedFile::decision));
 	}
 
 	private FileDecision decision(final String name) {
@@ -85,8 +87,9 @@ class ResumeTest {
 		assertEquals(FileDecision.DONE, decision("r1.png"));
 		FileImages.color(in.resolve("r2.png"), 9);
 		Files.delete(out.resolve("r3.png"));
-		assertEquals(Map.of("r1.png", FileDecision.DONE, "r2.png", FileDecision.INPUT_CHANGED, "r3.png",
-			FileDecision.NOT_WHOLE), decisions(settings()));
+		assertEquals(
+			Map.of("r1.png", FileDecision.DONE, "r2.png", FileDecision.INPUT_CHANGED, "r3.png", FileDecision.NOT_WHOLE),
+			decisions(settings()));
 		assertEquals(List.of(out.resolve("r2.png"), out.resolve("r3.png")), run(settings()).done());
 		assertEquals(before, Files.getLastModifiedTime(out.resolve("r1.png")));
 	}
@@ -105,11 +108,15 @@ class ResumeTest {
 	void otherSettings() {
 		run(settings());
 		final DerainSettings other = derainer.settings().withRange(new ValueRange(0, 200));
-		assertTrue(DerainFiles.plan(settings()).decide(other).stream().allMatch(file -> file
-			.decision() == FileDecision.SETTINGS_CHANGED));
+		assertTrue(DerainFiles.plan(settings())
+			.decide(other)
+			.stream()
+			.allMatch(file -> file.decision() == FileDecision.SETTINGS_CHANGED));
 		final DerainSettings slower = derainer.settings().withMemory(1 << 20).withThreads(2);
-		assertTrue(DerainFiles.plan(settings()).decide(slower).stream().allMatch(file -> file
-			.decision() == FileDecision.DONE));
+		assertTrue(DerainFiles.plan(settings())
+			.decide(slower)
+			.stream()
+			.allMatch(file -> file.decision() == FileDecision.DONE));
 	}
 
 	@Test
@@ -118,12 +125,13 @@ class ResumeTest {
 		FileImages.color(out.resolve("r1.png"), 7);
 		assertEquals(FileDecision.UNKNOWN, decision("r1.png"));
 		final FilesSettings never = settings().withOverwrite(Overwrite.NEVER);
-		assertEquals(Map.of("r1.png", FileDecision.EXISTS, "r2.png", FileDecision.NEW, "r3.png", FileDecision.NEW), decisions(
-			never));
+		assertEquals(Map.of("r1.png", FileDecision.EXISTS, "r2.png", FileDecision.NEW, "r3.png", FileDecision.NEW),
+			decisions(never));
 		assertEquals(2, run(never).done().size());
 		// a power cut may have left it so
 		Files.write(out.resolve("r1.png"), new byte[0]);
-		assertEquals(Map.of("r1.png", FileDecision.NOT_WHOLE, "r2.png", FileDecision.EXISTS, "r3.png", FileDecision.EXISTS),
+		assertEquals(
+			Map.of("r1.png", FileDecision.NOT_WHOLE, "r2.png", FileDecision.EXISTS, "r3.png", FileDecision.EXISTS),
 			decisions(never));
 		assertEquals(List.of(out.resolve("r1.png")), run(never).done());
 		assertEquals(3, run(settings().withOverwrite(Overwrite.ALWAYS)).done().size());
@@ -143,9 +151,11 @@ class ResumeTest {
 	void manifestSaysWhatWasMadeFromWhat() throws IOException {
 		Files.writeString(in.resolve("r2.png"), "no image");
 		run(settings());
-		final List<JsonObject> lines = Files.readAllLines(out.resolve("drsformer-manifest.jsonl")).stream().map(
-			line -> new Gson().fromJson(line, JsonObject.class)).filter(line -> !line.get("status").getAsString().equals(
-				"started")).toList();
+		final List<JsonObject> lines = Files.readAllLines(out.resolve("drsformer-manifest.jsonl"))
+			.stream()
+			.map(line -> new Gson().fromJson(line, JsonObject.class))
+			.filter(line -> !line.get("status").getAsString().equals("started"))
+			.toList();
 		assertEquals(3, lines.size());
 		final JsonObject first = lines.get(0);
 		assertEquals(in.resolve("r1.png").toString(), first.get("input").getAsString());
@@ -153,8 +163,8 @@ class ResumeTest {
 		assertEquals("r1.png", first.get("output").getAsString());
 		assertEquals(Files.size(out.resolve("r1.png")), first.get("outputBytes").getAsLong());
 		assertEquals(2, first.get("format").getAsInt());
-		assertEquals(Files.getLastModifiedTime(out.resolve("r1.png")).toInstant().toString(), first.get(
-			"outputModified").getAsString());
+		assertEquals(Files.getLastModifiedTime(out.resolve("r1.png")).toInstant().toString(),
+			first.get("outputModified").getAsString());
 		assertTrue(first.get("outputChecksum").getAsString().matches("[0-9a-f]{8}"));
 		assertEquals(derainer.settings().sha256(), first.get("settings").getAsString());
 		assertEquals("done", first.get("status").getAsString());
@@ -285,8 +295,9 @@ class ResumeTest {
 		assertEquals(3, run(beside).done().size());
 		assertEquals(3, run(beside).skipped());
 		assertEquals(3 + 3 + 1, FileImages.names(in).size());
-		final FilesSettings inside = FilesSettings.of(List.of(in), in.resolve("clean")).withRecursive(true).withNames(
-			new NameFilter(List.of(), List.of("*-derained.*")));
+		final FilesSettings inside = FilesSettings.of(List.of(in), in.resolve("clean"))
+			.withRecursive(true)
+			.withNames(new NameFilter(List.of(), List.of("*-derained.*")));
 		assertEquals(3, run(inside).done().size());
 		assertEquals(3, run(inside).skipped());
 	}

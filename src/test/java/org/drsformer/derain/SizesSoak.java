@@ -16,8 +16,8 @@ import com.sun.management.OperatingSystemMXBean;
 import net.imglib2.img.array.ArrayImgs;
 
 /**
- * Derains images of many different sizes, and looks whether memory grows with their number. A program of its own, with a
- * Java heap that is there from the beginning, so that what grows is the network's memory; on Linux:
+ * Derains images of many different sizes, and looks whether memory grows with their number. A program of its own, with
+ * a Java heap that is there from the beginning, so that what grows is the network's memory; on Linux:
  *
  * <pre>
  * java -Xms64m -Xmx64m -XX:+AlwaysPreTouch -cp ... org.drsformer.derain.SizesSoak 2000 300 64 200
@@ -35,8 +35,8 @@ final class SizesSoak {
 	}
 
 	/**
-	 * @param args how many images, after how many of them to look for the first time, the smallest and the largest side in
-	 *          pixels, and, if it is not to be the bundled model, the file of one
+	 * @param args how many images, after how many of them to look for the first time, the smallest and the largest side
+	 *        in pixels, and, if it is not to be the bundled model, the file of one
 	 */
 	public static void main(final String[] args) throws Exception {
 		System.setProperty("java.awt.headless", "true");
@@ -44,7 +44,8 @@ final class SizesSoak {
 		final int warm = Integer.parseInt(args[1]);
 		final int smallest = Integer.parseInt(args[2]);
 		final int largest = Integer.parseInt(args[3]);
-		final Model model = args.length > 4 ? Model.of(Path.of(args[4])) : ModelLibrary.ofUser().find(ModelLibrary.BUNDLED);
+		final Model model = args.length > 4 ? Model.of(Path.of(args[4]))
+			: ModelLibrary.ofUser().find(ModelLibrary.BUNDLED);
 		final Random random = new Random(1);
 		double before = 0;
 		try (Derainer derainer = new Derainer(DerainSettings.of(model).withDevice(ComputeDevice.CPU).withThreads(1))) {
@@ -53,7 +54,8 @@ final class SizesSoak {
 				if (i == warm)
 					before = resident();
 				if (i % STEP == 0 || i == count)
-					System.out.printf("%d images: %.0f MiB, %.1f s of a processor%n", i, resident(), processorSeconds());
+					System.out.printf("%d images: %.0f MiB, %.1f s of a processor%n", i, resident(),
+						processorSeconds());
 			}
 		}
 		final double growth = resident() / before - 1;

@@ -107,14 +107,19 @@ class SlowFilesTest {
 		final List<FileResult> results = new ArrayList<>();
 		final FilesSettings settings = FilesSettings.of(List.of(in), out).withTime(new ReadTime(1));
 		try (Derainer derainer = TestModels.derainer(TestModels.COLOR)) {
-			final FilesSummary summary = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> DerainFiles.plan(settings).run(
-				derainer.settings(), (jobs, limit, time, events) -> new FilesPipeline(derainer, this::open, time, events).run(
-					jobs), FileImages.SILENT, results::add));
+			final FilesSummary summary = assertTimeoutPreemptively(Duration.ofSeconds(60),
+				() -> DerainFiles.plan(settings)
+					.run(derainer.settings(),
+						(jobs, limit, time, events) -> new FilesPipeline(derainer, this::open, time, events).run(jobs),
+						FileImages.SILENT, results::add));
 			assertEquals(List.of(out.resolve("a.png"), out.resolve("e.png")), summary.done());
-			assertEquals(SLOW, summary.failed().stream().map(failure -> failure.path().getFileName().toString()).toList());
+			assertEquals(SLOW,
+				summary.failed().stream().map(failure -> failure.path().getFileName().toString()).toList());
 			for (final FileFailure failure : summary.failed())
-				assertEquals("The image " + failure.path() + " could not be read within 1 second; see whether it is damaged or" +
-					" its disk does not answer, or allow more time (--read-timeout).", failure.sentence());
+				assertEquals(
+					"The image " + failure.path() + " could not be read within 1 second; see whether it is damaged or" +
+						" its disk does not answer, or allow more time (--read-timeout).",
+					failure.sentence());
 		}
 		final List<String> names = FileImages.names(out);
 		assertEquals(List.of("a.png", "drsformer-manifest.jsonl", "e.png"), names);

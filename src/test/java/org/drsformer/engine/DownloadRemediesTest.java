@@ -31,11 +31,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever has gone wrong before, starting again helps, as the sentence says; and several starts do not disturb each other. */
+/**
+ * Whatever has gone wrong before, starting again helps, as the sentence says; and several starts do not disturb each
+ * other.
+ */
 @Timeout(120)
 class DownloadRemediesTest {
 
-	private static final byte[] PAGE = "\n<!DOCTYPE html><html>Log in to the Hotel</html>".getBytes(StandardCharsets.UTF_8);
+	private static final byte[] PAGE = "\n<!DOCTYPE html><html>Log in to the Hotel</html>"
+		.getBytes(StandardCharsets.UTF_8);
 
 	@TempDir
 	private Path cache;
@@ -90,8 +94,8 @@ class DownloadRemediesTest {
 
 	/** Where the packed main file comes in. */
 	private Path packed() throws IOException {
-		return Files.createDirectories(cache.resolve(library(cache).folder().getFileName() + ".download")).resolve(
-			NativeServer.TORCH + ".gz");
+		return Files.createDirectories(cache.resolve(library(cache).folder().getFileName() + ".download"))
+			.resolve(NativeServer.TORCH + ".gz");
 	}
 
 	private void assertIsHere() throws IOException {
@@ -104,7 +108,9 @@ class DownloadRemediesTest {
 	}
 
 	private long bodies() {
-		return server.requests().stream().filter(request -> request.startsWith("GET") && request.contains(NativeServer.TORCH))
+		return server.requests()
+			.stream()
+			.filter(request -> request.startsWith("GET") && request.contains(NativeServer.TORCH))
 			.count();
 	}
 
@@ -159,7 +165,8 @@ class DownloadRemediesTest {
 		server.type = type.isEmpty() ? null : type;
 		server.put(NativeServer.MAIN, PAGE);
 		server.put("files.txt", PAGE);
-		assertTrue(failure().matches(".*a web page came instead of http.*files.txt.*open this address in a browser.*"), failure());
+		assertTrue(failure().matches(".*a web page came instead of http.*files.txt.*open this address in a browser.*"),
+			failure());
 		server.type = null;
 		server.put("files.txt", list);
 		// as long as the page is shorter than what is there, the length tells nothing
@@ -201,9 +208,11 @@ class DownloadRemediesTest {
 		server.millis = 700;
 		final List<Process> programs = new ArrayList<>();
 		for (int i = 0; i < 3; i++)
-			programs.add(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), DownloadRemediesTest.class.getName(), cache
-					.toString(), server.source().toString()).redirectErrorStream(true).start());
+			programs.add(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx64m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				DownloadRemediesTest.class.getName(), cache.toString(), server.source().toString())
+				.redirectErrorStream(true)
+				.start());
 		for (final Process program : programs) {
 			final String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			assertEquals(0, program.waitFor(), output);
@@ -218,8 +227,8 @@ class DownloadRemediesTest {
 		final Path file = Files.createDirectories(cache).resolve(library(cache).folder().getFileName() + ".lock");
 		try (DownloadLock other = DownloadLock.await(file, () -> {})) {
 			assertFalse(other.isShared());
-			assertThrows(CancellationException.class, () -> new NativeDownload(library(cache), server.source(), listener(
-				fraction -> {
+			assertThrows(CancellationException.class,
+				() -> new NativeDownload(library(cache), server.source(), listener(fraction -> {
 					throw new CancellationException();
 				})).run());
 			Thread.currentThread().interrupt();

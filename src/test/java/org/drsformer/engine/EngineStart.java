@@ -29,16 +29,17 @@ final class EngineStart {
 				System.out.println(failure.getMessage());
 			}
 		for (final String variable : variables)
-			System.out.println(variable + "=" + NativeLibrary.getInstance("c").getFunction("getenv").invokeString(
-				new Object[] { variable }, false));
+			System.out.println(variable + "=" +
+				NativeLibrary.getInstance("c").getFunction("getenv").invokeString(new Object[] { variable }, false));
 	}
 
 	/** What it says, with these options of the JVM and this environment. */
 	static List<String> lines(final List<String> options, final Map<String, String> environment,
 		final String... variables) throws IOException
 	{
-		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-Xmx128m", "-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true"));
+		final List<String> command = new ArrayList<>(
+			List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+				"-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true"));
 		command.addAll(options);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), EngineStart.class.getName()));
 		command.addAll(List.of(variables));

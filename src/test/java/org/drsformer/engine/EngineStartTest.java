@@ -15,7 +15,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the user tells DJL and PyTorch in the environment or by system properties counts, and is named where it is the cause. */
+/**
+ * What the user tells DJL and PyTorch in the environment or by system properties counts, and is named where it is the
+ * cause.
+ */
 class EngineStartTest {
 
 	private static final String CAPACITY = "ONEDNN_PRIMITIVE_CACHE_CAPACITY";
@@ -24,24 +27,25 @@ class EngineStartTest {
 	void aLibraryThatDoesNotLoad(@TempDir final Path folder) throws IOException {
 		Files.writeString(folder.resolve(System.mapLibraryName("torch")), "no library at all", StandardCharsets.UTF_8);
 		final List<String> lines = EngineStart.lines(List.of(), Map.of("PYTORCH_LIBRARY_PATH", folder.toString()));
-		assertTrue(lines.get(0).contains("the environment variable PYTORCH_LIBRARY_PATH (" + folder + ")") && lines.get(0)
-			.contains("remove that setting"), lines.toString());
+		assertTrue(lines.get(0).contains("the environment variable PYTORCH_LIBRARY_PATH (" + folder + ")")
+			&& lines.get(0).contains("remove that setting"), lines.toString());
 		assertTrue(lines.get(1).startsWith(lines.get(0)) && lines.get(1).contains("anew"), lines.toString());
 	}
 
 	@Test
 	void aVersionThatThereIsNot() throws IOException {
 		final List<String> lines = EngineStart.lines(List.of("-DPYTORCH_VERSION=1.0.0"), Map.of());
-		assertTrue(lines.get(0).contains("the system property PYTORCH_VERSION (1.0.0)") && lines.get(0).contains(
-			"remove that setting"), lines.toString());
+		assertTrue(lines.get(0).contains("the system property PYTORCH_VERSION (1.0.0)")
+			&& lines.get(0).contains("remove that setting"), lines.toString());
 	}
 
 	/** DJL goes on without them, and so do we. */
 	@Test
 	@DisabledOnOs(OS.WINDOWS)
 	void choicesThatChangeNothing(@TempDir final Path folder) throws IOException {
-		assertEquals(List.of("started", "started", CAPACITY + "=" + PrimitiveCache.CAPACITY), EngineStart.lines(List.of(
-			"-DPYTORCH_LIBRARY_PATH=" + folder + "/none"), Map.of("PYTORCH_VERSION", "", "PYTORCH_FLAVOR", ""), CAPACITY));
+		assertEquals(List.of("started", "started", CAPACITY + "=" + PrimitiveCache.CAPACITY),
+			EngineStart.lines(List.of("-DPYTORCH_LIBRARY_PATH=" + folder + "/none"),
+				Map.of("PYTORCH_VERSION", "", "PYTORCH_FLAVOR", ""), CAPACITY));
 	}
 
 	@Test

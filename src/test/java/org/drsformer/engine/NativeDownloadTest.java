@@ -50,19 +50,20 @@ class NativeDownloadTest {
 	}
 
 	private void download(final String flavor, final Progress progress) {
-		new NativeDownload(new NativeLibrary("2.7.1", flavor, "linux-x86_64", cache), server.source(), new DownloadListener() {
+		new NativeDownload(new NativeLibrary("2.7.1", flavor, "linux-x86_64", cache), server.source(),
+			new DownloadListener() {
 
-			@Override
-			public boolean mayDownload(final String what) {
-				question = what;
-				return allows;
-			}
+				@Override
+				public boolean mayDownload(final String what) {
+					question = what;
+					return allows;
+				}
 
-			@Override
-			public Progress progress() {
-				return progress;
-			}
-		}).run();
+				@Override
+				public Progress progress() {
+					return progress;
+				}
+			}).run();
 	}
 
 	private void download(final String flavor) {
@@ -81,8 +82,10 @@ class NativeDownloadTest {
 		download("cpu");
 		assertArrayEquals(library, Files.readAllBytes(torch("cpu")));
 		assertTrue(Files.exists(torch("cpu").resolveSibling("libstdc++.so.6")));
-		assertTrue(question.matches("The native library of PyTorch \\(cpu, 0 MiB\\) is needed once; it is downloaded from" +
-			" http://127.0.0.1.* to .*"), question);
+		assertTrue(
+			question.matches("The native library of PyTorch \\(cpu, 0 MiB\\) is needed once; it is downloaded from" +
+				" http://127.0.0.1.* to .*"),
+			question);
 		assertEquals(1, last);
 		assertTrue(new NativeLibrary("2.7.1", "cpu", "linux-x86_64", cache).isHere());
 	}
@@ -97,8 +100,8 @@ class NativeDownloadTest {
 		last = 0;
 		download("cpu");
 		assertArrayEquals(library, Files.readAllBytes(torch("cpu")));
-		assertTrue(server.requests().stream().anyMatch(request -> request.endsWith(TORCH + ".gz bytes=100000-")), server.requests()
-			.toString());
+		assertTrue(server.requests().stream().anyMatch(request -> request.endsWith(TORCH + ".gz bytes=100000-")),
+			server.requests().toString());
 	}
 
 	@Test
@@ -116,15 +119,17 @@ class NativeDownloadTest {
 		allows = false;
 		final String sentence = assertThrows(DrsformerException.class, () -> download("cpu")).getMessage();
 		assertTrue(sentence.contains("allow the download, or install the zip with natives"), sentence);
-		assertTrue(server.requests().stream().noneMatch(request -> request.startsWith("GET") && request.endsWith(".gz")), server
-			.requests().toString());
+		assertTrue(
+			server.requests().stream().noneMatch(request -> request.startsWith("GET") && request.endsWith(".gz")),
+			server.requests().toString());
 	}
 
 	@Test
 	void behindAFirewall() {
 		server.close();
 		final String sentence = assertThrows(DrsformerException.class, () -> download("cpu")).getMessage();
-		assertTrue(sentence.contains("firewall") && sentence.contains("zip with natives") && sentence.contains("127.0.0.1"),
+		assertTrue(
+			sentence.contains("firewall") && sentence.contains("zip with natives") && sentence.contains("127.0.0.1"),
 			sentence);
 	}
 
@@ -148,7 +153,8 @@ class NativeDownloadTest {
 	@Test
 	void aSystemWithoutALibrary() {
 		server.put("files.txt", new byte[0]);
-		assertTrue(assertThrows(DrsformerException.class, () -> download("cpu")).getMessage().contains("Apple silicon"));
+		assertTrue(
+			assertThrows(DrsformerException.class, () -> download("cpu")).getMessage().contains("Apple silicon"));
 	}
 
 	@Test

@@ -54,7 +54,8 @@ final class NativeServer implements AutoCloseable {
 		put(path, packed(content));
 		final List<String> lines = new ArrayList<>(files.keySet());
 		lines.remove("/" + VERSION + "/files.txt");
-		put("files.txt", (String.join("\n", lines).replace("/" + VERSION + "/", "") + "\n").getBytes(StandardCharsets.UTF_8));
+		put("files.txt",
+			(String.join("\n", lines).replace("/" + VERSION + "/", "") + "\n").getBytes(StandardCharsets.UTF_8));
 	}
 
 	static byte[] packed(final byte[] content) throws IOException {
@@ -107,7 +108,8 @@ final class NativeServer implements AutoCloseable {
 		throws IOException
 	{
 		if (partial)
-			exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + (file.length - 1) + "/" + file.length);
+			exchange.getResponseHeaders()
+				.set("Content-Range", "bytes " + from + "-" + (file.length - 1) + "/" + file.length);
 		exchange.sendResponseHeaders(partial ? 206 : 200, file.length - from);
 		try {
 			Thread.sleep(millis);

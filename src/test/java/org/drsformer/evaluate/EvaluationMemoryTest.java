@@ -34,10 +34,10 @@ class EvaluationMemoryTest {
 		final Path results = copies("results", 0x102030);
 		final Path targets = copies("targets", 0x112131);
 		final Path log = folder.resolve("log");
-		final Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP,
-			"-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), "org.drsformer.cli.Main", "evaluate",
-			"--results", results.toString(), "--targets", targets.toString(), "--threads", "2", "--json", folder
-				.resolve("report.json").toString()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		final Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			HEAP, "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), "org.drsformer.cli.Main",
+			"evaluate", "--results", results.toString(), "--targets", targets.toString(), "--threads", "2", "--json",
+			folder.resolve("report.json").toString()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		assertEquals(true, java.waitFor(100, TimeUnit.SECONDS));
 		assertEquals(0, java.exitValue(), () -> text(log));
 	}

@@ -51,8 +51,8 @@ class LookTest {
 	}
 
 	private static ImageProcessor plane(final int bits, final int seed) {
-		final ImageProcessor plane = bits == 8 ? new ByteProcessor(SIZE, SIZE) : bits == 16 ? new ShortProcessor(SIZE, SIZE)
-			: new FloatProcessor(SIZE, SIZE);
+		final ImageProcessor plane = bits == 8 ? new ByteProcessor(SIZE, SIZE)
+			: bits == 16 ? new ShortProcessor(SIZE, SIZE) : new FloatProcessor(SIZE, SIZE);
 		final Random random = new Random(seed);
 		for (int i = 0; i < SIZE * SIZE; i++)
 			plane.setf(i, random.nextInt(200));
@@ -88,8 +88,8 @@ class LookTest {
 	void maps() {
 		final ImagePlus result = negative(plane(8, 1), 255);
 		final ImagePlus target = new ImagePlus("target", plane(8, 2));
-		final ImagePlus expected = new ComparisonMaps(new ImagePlus("result", plane(8, 1)), target, OptionalDouble.empty())
-			.error(Progress.NONE);
+		final ImagePlus expected = new ComparisonMaps(new ImagePlus("result", plane(8, 1)), target,
+			OptionalDouble.empty()).error(Progress.NONE);
 		final ImagePlus actual = new ComparisonMaps(result, target, OptionalDouble.empty()).error(Progress.NONE);
 		for (int i = 0; i < SIZE * SIZE; i++)
 			assertEquals(expected.getProcessor().getf(i), actual.getProcessor().getf(i));

@@ -27,7 +27,7 @@ class OrderedTasksTest {
 		final AtomicInteger begun = new AtomicInteger();
 		final List<Integer> results = new ArrayList<>();
 		final Random random = new Random(1);
-		final List<Callable<Integer>> tasks = IntStream.range(0, 60).<Callable<Integer>> mapToObj(i -> {
+		final List<Callable<Integer>> tasks = IntStream.range(0, 60).<Callable<Integer>>mapToObj(i -> {
 			final int millis = random.nextInt(4);
 			return () -> {
 				begun.incrementAndGet();
@@ -47,13 +47,15 @@ class OrderedTasksTest {
 		final CyclicBarrier all = new CyclicBarrier(4);
 		final Callable<Integer> meeting = () -> all.await(20, TimeUnit.SECONDS);
 		final AtomicInteger met = new AtomicInteger();
-		new OrderedTasks<>(List.of(meeting, meeting, meeting, meeting), Progress.NONE).run(4, place -> met.incrementAndGet());
+		new OrderedTasks<>(List.of(meeting, meeting, meeting, meeting), Progress.NONE).run(4,
+			place -> met.incrementAndGet());
 		assertEquals(4, met.get());
 	}
 
 	@Test
 	void usuallyAllProcessorsAreUsed() {
-		final EvaluationSettings settings = EvaluationSettings.of(List.of(Path.of("a")), Path.of("b"), Protocol.didDdn());
+		final EvaluationSettings settings = EvaluationSettings.of(List.of(Path.of("a")), Path.of("b"),
+			Protocol.didDdn());
 		assertEquals(Runtime.getRuntime().availableProcessors(), settings.threadCount());
 		assertEquals(3, settings.withThreads(3).threadCount());
 	}
@@ -83,8 +85,8 @@ class OrderedTasksTest {
 			if (updates.incrementAndGet() == 3)
 				throw new CancellationException();
 		};
-		assertThrows(CancellationException.class, () -> new OrderedTasks<>(List.of(endless, endless), progress).run(2,
-			result -> {}));
+		assertThrows(CancellationException.class,
+			() -> new OrderedTasks<>(List.of(endless, endless), progress).run(2, result -> {}));
 		assertTrue(interrupted.await(5, TimeUnit.SECONDS));
 	}
 
@@ -93,8 +95,8 @@ class OrderedTasksTest {
 		final Callable<Integer> faulty = () -> {
 			throw new IllegalArgumentException("fault");
 		};
-		assertThrows(IllegalArgumentException.class, () -> new OrderedTasks<>(List.of(faulty), Progress.NONE).run(2,
-			result -> {}));
+		assertThrows(IllegalArgumentException.class,
+			() -> new OrderedTasks<>(List.of(faulty), Progress.NONE).run(2, result -> {}));
 	}
 
 	@Test

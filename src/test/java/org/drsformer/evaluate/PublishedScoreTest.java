@@ -19,7 +19,8 @@ class PublishedScoreTest {
 		final List<PublishedScore> scores = PublishedScore.of(dataSet);
 		assertEquals(List.of("DSC", "GMM", "DDN", "RESCAN", "PReNet", "MSPFN", "RCDNet", "MPRNet", "DualGCN", "SPDNet",
 			"Uformer", "Restormer", "IDT", "DRSformer"), scores.stream().map(PublishedScore::method).toList());
-		assertTrue(scores.stream().allMatch(score -> score.psnr() <= scores.get(13).psnr()), "DRSformer has the best PSNR");
+		assertTrue(scores.stream().allMatch(score -> score.psnr() <= scores.get(13).psnr()),
+			"DRSformer has the best PSNR");
 	}
 
 	@Test

@@ -22,7 +22,8 @@ class StatisticsTest {
 		assertEquals(1, statistics.mean().infinite());
 		assertEquals(3, statistics.median());
 		assertEquals(Math.sqrt(2), statistics.deviation(), 1e-15);
-		assertEquals(Double.POSITIVE_INFINITY, Statistics.of(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY).median());
+		assertEquals(Double.POSITIVE_INFINITY,
+			Statistics.of(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY).median());
 	}
 
 	@Test

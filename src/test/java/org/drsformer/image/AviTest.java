@@ -48,7 +48,8 @@ class AviTest {
 	private static ImagePlus video(final int width, final int height, final int bits, final int frames) {
 		final ImageStack stack = new ImageStack();
 		for (int n = 0; n < frames; n++) {
-			final ImageProcessor plane = bits == 8 ? new ByteProcessor(width, height) : new ColorProcessor(width, height);
+			final ImageProcessor plane = bits == 8 ? new ByteProcessor(width, height)
+				: new ColorProcessor(width, height);
 			for (int i = 0; i < width * height; i++)
 				plane.set(i, bits == 8 ? i * 7 + n & 255 : 0xff000000 | (i * 4099 + n * 77) % 0x1000000);
 			stack.addSlice(plane);
@@ -118,8 +119,8 @@ class AviTest {
 		assertFrames(expected, video);
 		ImageFiles.write(video, folder.resolve("copy.avi"));
 		assertFrames(expected, ImageFiles.open(folder.resolve("copy.avi")));
-		assertFrames(expected, new ImagePlus("", new AVI_Reader().makeStack(folder.resolve("copy.avi").toString(), 1, 0,
-			false, false, false)));
+		assertFrames(expected, new ImagePlus("",
+			new AVI_Reader().makeStack(folder.resolve("copy.avi").toString(), 1, 0, false, false, false)));
 	}
 
 	private static void assertFrames(final byte[] expected, final ImagePlus video) {
@@ -160,9 +161,10 @@ class AviTest {
 
 	@Test
 	void whatIsLeftOutIsSaid() {
-		assertEquals("Of the video " + FILES.resolve("sound.avi") +
-			", the sound and all but the first of the 2 videos in it are left out.", ImageFiles.leftOut(ImageFiles.open(FILES
-				.resolve("sound.avi"))));
+		assertEquals(
+			"Of the video " + FILES.resolve("sound.avi") +
+				", the sound and all but the first of the 2 videos in it are left out.",
+			ImageFiles.leftOut(ImageFiles.open(FILES.resolve("sound.avi"))));
 		assertNull(ImageFiles.leftOut(ImageFiles.open(FILES.resolve("gray.avi"))));
 	}
 
@@ -186,14 +188,16 @@ class AviTest {
 			}
 	}
 
-	/** ImageJ writes the numbers of files above 4 GiB as they come; the end of the list is not believed there, but here. */
+	/**
+	 * ImageJ writes the numbers of files above 4 GiB as they come; the end of the list is not believed there, but here.
+	 */
 	@Test
 	void anEndThatIsMissing() throws IOException {
 		ImageFiles.write(video(8, 6, 24, 3), folder.resolve("a.avi"));
 		final byte[] whole = Files.readAllBytes(folder.resolve("a.avi"));
 		final Path file = Files.write(folder.resolve("a.avi"), Arrays.copyOf(whole, whole.length - 200));
-		assertEquals("The video " + file + " is damaged: its end is missing.", assertThrows(DrsformerException.class,
-			() -> ImageFiles.open(file)).getMessage());
+		assertEquals("The video " + file + " is damaged: its end is missing.",
+			assertThrows(DrsformerException.class, () -> ImageFiles.open(file)).getMessage());
 	}
 
 	@Test
@@ -206,8 +210,8 @@ class AviTest {
 		while (file.hasRemaining())
 			file.put("00db".getBytes(StandardCharsets.US_ASCII)).putInt(0);
 		Files.write(folder.resolve("a.avi"), file.array());
-		final DrsformerException refusal = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThrows(
-			DrsformerException.class, () -> ImageFiles.open(folder.resolve("a.avi"))));
+		final DrsformerException refusal = assertTimeoutPreemptively(Duration.ofSeconds(30),
+			() -> assertThrows(DrsformerException.class, () -> ImageFiles.open(folder.resolve("a.avi"))));
 		assertTrue(refusal.getMessage().contains("has more than 2000000 chunks"), refusal.getMessage());
 	}
 
@@ -222,9 +226,12 @@ class AviTest {
 	@Test
 	void manyThreadsReadAtOnce() throws IOException {
 		final ImagePlus video = ImageFiles.open(FILES.resolve("empty.avi"));
-		final int[][] expected = IntStream.rangeClosed(1, 6).mapToObj(n -> (int[]) video.getStack().getPixels(n)).toArray(
-			int[][]::new);
-		IntStream.range(0, 300).parallel().forEach(i -> assertArrayEquals(expected[i % 6], (int[]) video.getStack()
-			.getProcessor(1 + i % 6).getPixels()));
+		final int[][] expected = IntStream.rangeClosed(1, 6)
+			.mapToObj(n -> (int[]) video.getStack().getPixels(n))
+			.toArray(int[][]::new);
+		IntStream.range(0, 300)
+			.parallel()
+			.forEach(
+				i -> assertArrayEquals(expected[i % 6], (int[]) video.getStack().getProcessor(1 + i % 6).getPixels()));
 	}
 }

@@ -43,8 +43,8 @@ class BadImageFilesTest {
 		final Path link = Files.createSymbolicLink(folder.resolve("link.png"), folder.resolve("gone.png"));
 		final Path loop = Files.createSymbolicLink(folder.resolve("loop.png"), folder.resolve("loop.png"));
 		for (final Path file : new Path[] { link, loop })
-			assertEquals("The file " + file + " is a link that leads nowhere; mend or remove it.", assertThrows(
-				DrsformerException.class, () -> ImageFiles.open(file)).getMessage());
+			assertEquals("The file " + file + " is a link that leads nowhere; mend or remove it.",
+				assertThrows(DrsformerException.class, () -> ImageFiles.open(file)).getMessage());
 	}
 
 	private static ImagePlus noise() {
@@ -116,9 +116,13 @@ class BadImageFilesTest {
 	@ParameterizedTest
 	@CsvSource({ "2000000000, 2000000000, too large", "20000, 20000, claims", "0, 5, damaged", "-5, 5, damaged" })
 	void absurdSizesOfPng(final int width, final int height, final String expected) throws IOException {
-		final ByteBuffer header = ByteBuffer.allocate(33).put(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n' });
-		header.putInt(13).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height).put(new byte[] { 8, 2,
-			0, 0, 0 });
+		final ByteBuffer header = ByteBuffer.allocate(33)
+			.put(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n' });
+		header.putInt(13)
+			.put("IHDR".getBytes(StandardCharsets.US_ASCII))
+			.putInt(width)
+			.putInt(height)
+			.put(new byte[] { 8, 2, 0, 0, 0 });
 		final CRC32 crc = new CRC32();
 		crc.update(header.array(), 12, 17);
 		header.putInt((int) crc.getValue());
@@ -176,7 +180,8 @@ class BadImageFilesTest {
 		for (int i = 0; i < MUTATIONS; i++) {
 			final byte[] damaged = whole.clone();
 			for (int k = 0; k <= random.nextInt(3); k++)
-				damaged[random.nextInt(i % 2 == 0 ? damaged.length : Math.min(damaged.length, 400))] = (byte) random.nextInt();
+				damaged[random.nextInt(i % 2 == 0 ? damaged.length : Math.min(damaged.length, 400))] = (byte) random
+					.nextInt();
 			Files.write(file, damaged);
 			try {
 				ImageFiles.read(file);
@@ -189,8 +194,8 @@ class BadImageFilesTest {
 
 	@Test
 	void missingFolder() {
-		final DrsformerException failure = assertThrows(DrsformerException.class, () -> ImageFiles.write(noise(), folder
-			.resolve("none/a.png")));
+		final DrsformerException failure = assertThrows(DrsformerException.class,
+			() -> ImageFiles.write(noise(), folder.resolve("none/a.png")));
 		assertTrue(failure.getMessage().contains("no such folder"), failure.getMessage());
 	}
 
@@ -229,8 +234,8 @@ class BadImageFilesTest {
 	@CsvSource({ "a.png, 0", "a.png, 1000", "a.tif, 0", "a.tif, 3000", "a.jpg, 500", "a.bmp, 2000" })
 	void fullDiskLeavesNoHalfFile(final String name, final int room) throws IOException {
 		final Path file = write(name, new byte[] { 1, 2, 3 });
-		final DrsformerException failure = assertThrows(DrsformerException.class, () -> WholeFile.write(file, ImageFiles
-			.content(noise(), file), part -> new FullDisk(part, room)));
+		final DrsformerException failure = assertThrows(DrsformerException.class,
+			() -> WholeFile.write(file, ImageFiles.content(noise(), file), part -> new FullDisk(part, room)));
 		assertTrue(failure.getMessage().contains("No space left on device"), failure.getMessage());
 		assertEquals(1, files());
 		assertEquals(3, Files.size(file));

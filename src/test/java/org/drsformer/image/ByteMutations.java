@@ -49,8 +49,8 @@ final class ByteMutations implements Mutation {
 	private static byte[] setFields(final byte[] file, final Random random) {
 		final byte[] damaged = file.clone();
 		for (int i = 0; i <= random.nextInt(3); i++)
-			Mutation.put(damaged, place(file, random), random.nextBoolean() ? 2 : 4, Mutation.number(random), random
-				.nextBoolean());
+			Mutation.put(damaged, place(file, random), random.nextBoolean() ? 2 : 4, Mutation.number(random),
+				random.nextBoolean());
 		return damaged;
 	}
 

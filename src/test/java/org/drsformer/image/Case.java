@@ -8,8 +8,8 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 /**
- * A file that readers misread, and what is right: the pixel at (4, 12) as independent programs (Pillow, libtiff) see it, or
- * words of the sentence with which it is refused.
+ * A file that readers misread, and what is right: the pixel at (4, 12) as independent programs (Pillow, libtiff) see
+ * it, or words of the sentence with which it is refused.
  *
  * @param file below src/test/resources/cases
  * @param seen red, green and blue, a gray value, or one for each channel; empty if the file is refused
@@ -89,8 +89,9 @@ public record Case(String file, int width, int height, List<Double> seen, double
 			final int color = first.get(X, Y);
 			return List.of((double) (color >> 16 & 0xff), (double) (color >> 8 & 0xff), (double) (color & 0xff));
 		}
-		return java.util.stream.IntStream.rangeClosed(1, image.getStackSize()).mapToObj(i -> gray(image.getStack()
-			.getProcessor(i))).toList();
+		return java.util.stream.IntStream.rangeClosed(1, image.getStackSize())
+			.mapToObj(i -> gray(image.getStack().getProcessor(i)))
+			.toList();
 	}
 
 	private static double gray(final ImageProcessor plane) {

@@ -58,8 +58,8 @@ class CasesTest {
 				return;
 			}
 			final String sentence = assertThrows(DrsformerException.class, () -> reader.apply(one.path())).getMessage();
-			assertTrue(sentence.contains(one.path().toString()) && sentence.contains(one.refusal()) && sentence.endsWith(".") &&
-				!sentence.contains("\n"), sentence);
+			assertTrue(sentence.contains(one.path().toString()) && sentence.contains(one.refusal())
+				&& sentence.endsWith(".") && !sentence.contains("\n"), sentence);
 		});
 	}
 
@@ -69,16 +69,19 @@ class CasesTest {
 		final Path cases = Path.of("src/test/resources/cases");
 		for (final String kind : List.of("images", "hang"))
 			try (Stream<Path> files = Files.list(cases.resolve(kind))) {
-				final Set<String> names = files.map(file -> kind + "/" + file.getFileName()).collect(Collectors.toSet());
-				assertEquals(Case.ALL.stream().map(Case::file).filter(file -> file.startsWith(kind)).collect(Collectors.toSet()),
+				final Set<String> names = files.map(file -> kind + "/" + file.getFileName())
+					.collect(Collectors.toSet());
+				assertEquals(
+					Case.ALL.stream().map(Case::file).filter(file -> file.startsWith(kind)).collect(Collectors.toSet()),
 					names);
 			}
 	}
 
 	/** The profile goes along with the samples, which stay as they are. */
 	@ParameterizedTest
-	@CsvSource({ "wide_profile.png, a.png", "wide_profile.png, a.tif", "wide_profile.jpg, a.png", "wide_profile.jpg, a.tif",
-		"wide_profile.jpg, a.jpg", "jpeg_in_tiff_small.tif, a.tif", "jpeg_in_tiff_small.tif, a.png" })
+	@CsvSource({ "wide_profile.png, a.png", "wide_profile.png, a.tif", "wide_profile.jpg, a.png",
+		"wide_profile.jpg, a.tif", "wide_profile.jpg, a.jpg", "jpeg_in_tiff_small.tif, a.tif",
+		"jpeg_in_tiff_small.tif, a.png" })
 	void profiles(final String input, final String output) {
 		final ImagePlus image = ImageFiles.read(Path.of("src/test/resources/cases/images", input));
 		final byte[] profile = ColorProfile.of(image).bytes();

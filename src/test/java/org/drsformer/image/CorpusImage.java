@@ -39,13 +39,16 @@ record CorpusImage(int width, int height, int channels, List<float[]> planes, Ma
 		final int width = Integer.parseInt(words[0]);
 		final int height = Integer.parseInt(words[1]);
 		final int channels = Integer.parseInt(words[3]);
-		final DataInputStream samples = new DataInputStream(new ByteArrayInputStream(content, end + 1, content.length - end -
-			1));
+		final DataInputStream samples = new DataInputStream(
+			new ByteArrayInputStream(content, end + 1, content.length - end - 1));
 		final List<float[]> planes = new ArrayList<>();
 		for (int i = 0; i < Integer.parseInt(words[2]); i++)
 			planes.add(samples(samples, width * height * channels, words[4]));
-		return new CorpusImage(width, height, channels, planes, Arrays.stream(words).skip(5).map(word -> word.split("="))
-			.collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
+		return new CorpusImage(width, height, channels, planes,
+			Arrays.stream(words)
+				.skip(5)
+				.map(word -> word.split("="))
+				.collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
 	}
 
 	private static float[] samples(final DataInputStream from, final int count, final String type) throws IOException {
@@ -64,8 +67,8 @@ record CorpusImage(int width, int height, int channels, List<float[]> planes, Ma
 		final List<float[]> planes = new ArrayList<>();
 		for (int i = 1; i <= image.getStackSize(); i++) {
 			final ImageProcessor plane = image.getStack().getProcessor(i);
-			planes.add(image.getType() == ImagePlus.COLOR_256 ? colors(plane.convertToRGB()) : samples(plane, image
-				.getCalibration()));
+			planes.add(image.getType() == ImagePlus.COLOR_256 ? colors(plane.convertToRGB())
+				: samples(plane, image.getCalibration()));
 		}
 		final boolean colors = image.getType() == ImagePlus.COLOR_RGB || image.getType() == ImagePlus.COLOR_256;
 		return new CorpusImage(image.getWidth(), image.getHeight(), colors ? 3 : 1, planes, Map.of());
@@ -121,8 +124,8 @@ record CorpusImage(int width, int height, int channels, List<float[]> planes, Ma
 				if (error <= Math.max(worst, tolerance))
 					continue;
 				worst = Double.isNaN(error) ? Double.MAX_VALUE : error;
-				where = String.format("plane %d, (%d,%d), channel %d: %s instead of %s", p + 1, i / channels % width, i / channels /
-					width, i % channels, other.planes.get(p)[i], right);
+				where = String.format("plane %d, (%d,%d), channel %d: %s instead of %s", p + 1, i / channels % width,
+					i / channels / width, i % channels, other.planes.get(p)[i], right);
 			}
 		return where;
 	}

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import ij.ImagePlus;
 
 /**
- * Files of all kinds that other programs made, each read as independent readers read it, or refused in one sentence. The
- * files, what is right, and the list of verdicts are made by {@code src/test/scripts/image-corpus/make.py}.
+ * Files of all kinds that other programs made, each read as independent readers read it, or refused in one sentence.
+ * The files, what is right, and the list of verdicts are made by {@code src/test/scripts/image-corpus/make.py}.
  */
 class CorpusTest {
 
@@ -36,7 +36,8 @@ class CorpusTest {
 		if (verdict.startsWith(REFUSED))
 			assertRefused(file, verdict.substring(REFUSED.length()));
 		else {
-			final double tolerance = verdict.equals("equal") ? 0 : Double.parseDouble(verdict.substring(WITHIN.length()));
+			final double tolerance = verdict.equals("equal") ? 0
+				: Double.parseDouble(verdict.substring(WITHIN.length()));
 			assertRight(file, ImageFiles::read, tolerance, reader);
 			assertRight(file, ImageFiles::open, tolerance, reader);
 		}
@@ -68,9 +69,11 @@ class CorpusTest {
 	private static void assertFacts(final CorpusImage right, final ImagePlus image, final Path file) {
 		final String dimensions = right.facts().get("dims");
 		if (dimensions != null)
-			assertEquals(dimensions, image.getNChannels() + "x" + image.getNSlices() + "x" + image.getNFrames(), file::toString);
+			assertEquals(dimensions, image.getNChannels() + "x" + image.getNSlices() + "x" + image.getNFrames(),
+				file::toString);
 		final String rate = right.facts().get("fps");
 		if (rate != null)
-			assertEquals(Double.parseDouble(rate), image.getCalibration().fps, 1e-4 * Double.parseDouble(rate), file::toString);
+			assertEquals(Double.parseDouble(rate), image.getCalibration().fps, 1e-4 * Double.parseDouble(rate),
+				file::toString);
 	}
 }

@@ -82,8 +82,7 @@ class ForeignTiffTest {
 	@ValueSource(strings = { "LZW", "Deflate", "PackBits", "ZLib" })
 	void compressed(final String compression) throws IOException {
 		for (final int type : new int[] { BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_INT_RGB,
-			BufferedImage.TYPE_USHORT_GRAY })
-		{
+			BufferedImage.TYPE_USHORT_GRAY }) {
 			final BufferedImage page = image(40, 30, type);
 			final ImagePlus read = ImageFiles.read(write(compression, false, List.of(page, page)));
 			assertEquals(2, read.getStackSize());
@@ -103,8 +102,8 @@ class ForeignTiffTest {
 
 	@Test
 	void pagesThatDifferAreRefused() throws IOException {
-		final Path file = write("LZW", false, List.of(image(40, 30, BufferedImage.TYPE_BYTE_GRAY), image(40, 31,
-			BufferedImage.TYPE_BYTE_GRAY)));
+		final Path file = write("LZW", false,
+			List.of(image(40, 30, BufferedImage.TYPE_BYTE_GRAY), image(40, 31, BufferedImage.TYPE_BYTE_GRAY)));
 		final DrsformerException failure = assertThrows(DrsformerException.class, () -> ImageFiles.read(file));
 		assertTrue(failure.getMessage().contains("differ"), failure.getMessage());
 	}

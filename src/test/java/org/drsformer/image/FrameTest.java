@@ -27,8 +27,8 @@ class FrameTest {
 
 	/** Width, height, and what numpy.pad(..., mode="reflect") gives for 0, 1, ... in the first row of 8. */
 	@ParameterizedTest
-	@CsvSource({ "1, 1, 00000000", "2, 3, 01010101", "3, 1, 01210121", "4, 9, 01232101", "5, 3, 01234321", "7, 8, 01234565",
-		"8, 8, 01234567" })
+	@CsvSource({ "1, 1, 00000000", "2, 3, 01010101", "3, 1, 01210121", "4, 9, 01232101", "5, 3, 01234321",
+		"7, 8, 01234565", "8, 8, 01234567" })
 	void paddingReflects(final int width, final int height, final String row) {
 		final float[] pixels = new float[width * height];
 		for (int i = 0; i < pixels.length; i++)
@@ -51,8 +51,8 @@ class FrameTest {
 
 	@Test
 	void channelsAreNextToEachOther() {
-		final Frame frame = Frame.read(List.of(ArrayImgs.unsignedBytes(new byte[] { 0, 51 }, 2, 1), ArrayImgs.unsignedBytes(
-			new byte[] { 102, (byte) 255 }, 2, 1)), ValueRange.EIGHT_BIT, 1);
+		final Frame frame = Frame.read(List.of(ArrayImgs.unsignedBytes(new byte[] { 0, 51 }, 2, 1),
+			ArrayImgs.unsignedBytes(new byte[] { 102, (byte) 255 }, 2, 1)), ValueRange.EIGHT_BIT, 1);
 		assertArrayEquals(new float[] { 0, 0.4f, 0.2f, 1 }, frame.values());
 	}
 
@@ -83,16 +83,16 @@ class FrameTest {
 	@Test
 	void twelveBitsStayTwelveBits() {
 		final short[] pixels = new short[2];
-		new Frame(new float[] { 1.2f, 0.5f }, 1, 2, 1).write(List.of(ArrayImgs.unsignedShorts(pixels, 2, 1)), new ValueRange(
-			0, 4095));
+		new Frame(new float[] { 1.2f, 0.5f }, 1, 2, 1).write(List.of(ArrayImgs.unsignedShorts(pixels, 2, 1)),
+			new ValueRange(0, 4095));
 		assertArrayEquals(new short[] { 4095, 2048 }, pixels);
 	}
 
 	@Test
 	void realNumbersAreNotClamped() {
 		final float[] pixels = new float[3];
-		new Frame(new float[] { -0.5f, 0.25f, 2 }, 1, 3, 1).write(List.of(ArrayImgs.floats(pixels, 3, 1)), new ValueRange(10,
-			20));
+		new Frame(new float[] { -0.5f, 0.25f, 2 }, 1, 3, 1).write(List.of(ArrayImgs.floats(pixels, 3, 1)),
+			new ValueRange(10, 20));
 		assertArrayEquals(new float[] { 5, 12.5f, 30 }, pixels);
 	}
 
@@ -107,7 +107,8 @@ class FrameTest {
 		checkRoundTrip(ArrayImgs.unsignedShorts(shorts, 13, 9), ArrayImgs.unsignedShorts(13, 9));
 		checkRoundTrip(ArrayImgs.shorts(shorts, 13, 9), ArrayImgs.shorts(13, 9));
 		final RandomAccessibleInterval<UnsignedByteType> whole = ArrayImgs.unsignedBytes(bytes, 13, 9);
-		checkRoundTrip(Views.zeroMin(Views.rotate(Views.interval(whole, new long[] { 2, 1 }, new long[] { 11, 7 }), 0, 1)),
+		checkRoundTrip(
+			Views.zeroMin(Views.rotate(Views.interval(whole, new long[] { 2, 1 }, new long[] { 11, 7 }), 0, 1)),
 			ArrayImgs.unsignedBytes(7, 10));
 	}
 
@@ -128,16 +129,16 @@ class FrameTest {
 
 	@Test
 	void pixelsThatAreNotNumbers() {
-		assertThrows(DrsformerException.class, () -> Frame.read(List.of(ArrayImgs.floats(new float[] { 0, Float.NaN }, 2, 1)),
-			ValueRange.UNIT, 8));
+		assertThrows(DrsformerException.class,
+			() -> Frame.read(List.of(ArrayImgs.floats(new float[] { 0, Float.NaN }, 2, 1)), ValueRange.UNIT, 8));
 	}
 
 	@Test
 	void tooLargePlanesAreRefusedBeforeMemoryIsTaken() {
-		final RandomAccessibleInterval<UnsignedByteType> huge = ConstantUtils.constantRandomAccessibleInterval(
-			new UnsignedByteType(), new FinalInterval(1L << 31, 1L << 31));
-		final DrsformerException failure = assertThrows(DrsformerException.class, () -> Frame.read(Collections.nCopies(3,
-			huge), ValueRange.EIGHT_BIT, 8));
+		final RandomAccessibleInterval<UnsignedByteType> huge = ConstantUtils
+			.constantRandomAccessibleInterval(new UnsignedByteType(), new FinalInterval(1L << 31, 1L << 31));
+		final DrsformerException failure = assertThrows(DrsformerException.class,
+			() -> Frame.read(Collections.nCopies(3, huge), ValueRange.EIGHT_BIT, 8));
 		assertTrue(failure.getMessage().contains("178 megapixels"), failure.getMessage());
 	}
 }

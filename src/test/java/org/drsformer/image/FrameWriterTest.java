@@ -104,7 +104,8 @@ class FrameWriterTest {
 	}
 
 	private static Stream<ImagePlus> images() {
-		return Stream.of(stack(8, 4), gray16(5), stack(24, 3), stack(32, 3), composite(), palette(), rgb48(), stack(8, 1));
+		return Stream.of(stack(8, 4), gray16(5), stack(24, 3), stack(32, 3), composite(), palette(), rgb48(),
+			stack(8, 1));
 	}
 
 	private Path copy(final ImagePlus image, final Path file) {
@@ -127,7 +128,8 @@ class FrameWriterTest {
 		assertEquals(simple, opened.getStack().isVirtual());
 		ImageFiles.write(whole, folder.resolve("whole.tif"));
 		copy(opened, folder.resolve("copy.tif"));
-		assertArrayEquals(Files.readAllBytes(folder.resolve("whole.tif")), Files.readAllBytes(folder.resolve("copy.tif")));
+		assertArrayEquals(Files.readAllBytes(folder.resolve("whole.tif")),
+			Files.readAllBytes(folder.resolve("copy.tif")));
 	}
 
 	private static void assertSame(final ImagePlus expected, final ImagePlus actual) {
@@ -161,8 +163,8 @@ class FrameWriterTest {
 		assertEquals(12.5, opened.getCalibration().fps, 1e-9);
 		for (int i = 1; i <= 7; i++)
 			for (int k = 0; k < WIDTH * HEIGHT; k++)
-				assertEquals(video.getStack().getProcessor(i).get(k) & 0xffffff, opened.getStack().getProcessor(i).get(k) &
-					0xffffff);
+				assertEquals(video.getStack().getProcessor(i).get(k) & 0xffffff,
+					opened.getStack().getProcessor(i).get(k) & 0xffffff);
 		ImageFiles.write(opened, folder.resolve("again.avi"));
 		assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(folder.resolve("again.avi")));
 		copy(opened, folder.resolve("a.tif"));
@@ -172,7 +174,8 @@ class FrameWriterTest {
 	@Test
 	void whatVideosCannotHold() {
 		for (final ImagePlus image : List.of(stack(16, 2), stack(32, 2), composite()))
-			assertTrue(assertThrows(DrsformerException.class, () -> new FrameWriter(image, folder.resolve("a.avi"))).getMessage()
+			assertTrue(assertThrows(DrsformerException.class, () -> new FrameWriter(image, folder.resolve("a.avi")))
+				.getMessage()
 				.contains(".tif"));
 	}
 
@@ -207,8 +210,8 @@ class FrameWriterTest {
 			readAll(file);
 		}
 		catch (final DrsformerException refusal) {
-			assertTrue(refusal.getMessage().contains(file.toString()) && refusal.getMessage().endsWith("."), refusal
-				.getMessage());
+			assertTrue(refusal.getMessage().contains(file.toString()) && refusal.getMessage().endsWith("."),
+				refusal.getMessage());
 		}
 	}
 
@@ -253,8 +256,10 @@ class FrameWriterTest {
 	@Test
 	void constantMemory() throws IOException, InterruptedException {
 		final Process copying = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-			"-Xmx24m", "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), LargeCopy.class.getName(), folder
-				.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+			"-Xmx24m", "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"),
+			LargeCopy.class.getName(), folder.toString()).redirectErrorStream(true)
+			.redirectOutput(folder.resolve("log").toFile())
+			.start();
 		assertTrue(copying.waitFor(60, TimeUnit.SECONDS));
 		assertEquals(0, copying.exitValue(), () -> read(folder.resolve("log").toFile()));
 	}

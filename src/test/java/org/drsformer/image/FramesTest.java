@@ -20,10 +20,10 @@ class FramesTest {
 
 	@Test
 	void furtherAxesAreFrames() {
-		final RandomAccessibleInterval<?> image = Views.translate(ArrayImgs.unsignedBytes(counted(24), 1, 2, 3, 4), 5, -7, 1,
-			9);
-		assertEquals(List.of("[0, 1]", "[2, 3]", "[4, 5]", "[6, 7]", "[8, 9]", "[10, 11]", "[12, 13]", "[14, 15]", "[16, 17]",
-			"[18, 19]", "[20, 21]", "[22, 23]"), contents(Frames.of(image, Frames.NO_CHANNEL_AXIS)));
+		final RandomAccessibleInterval<?> image = Views.translate(ArrayImgs.unsignedBytes(counted(24), 1, 2, 3, 4), 5,
+			-7, 1, 9);
+		assertEquals(List.of("[0, 1]", "[2, 3]", "[4, 5]", "[6, 7]", "[8, 9]", "[10, 11]", "[12, 13]", "[14, 15]",
+			"[16, 17]", "[18, 19]", "[20, 21]", "[22, 23]"), contents(Frames.of(image, Frames.NO_CHANNEL_AXIS)));
 	}
 
 	@Test
@@ -51,8 +51,8 @@ class FramesTest {
 		assertThrows(DrsformerException.class, () -> Frames.of(ArrayImgs.floats(2, 2), 2));
 		assertThrows(DrsformerException.class, () -> Frames.of(ArrayImgs.floats(2, 2), 1));
 		assertThrows(DrsformerException.class, () -> Frames.of(ArrayImgs.floats(2), Frames.NO_CHANNEL_AXIS));
-		final RandomAccessibleInterval<FloatType> empty = Views.interval(ArrayImgs.floats(2, 2), new long[2], new long[] { 1,
-			-1 });
+		final RandomAccessibleInterval<FloatType> empty = Views.interval(ArrayImgs.floats(2, 2), new long[2],
+			new long[] { 1, -1 });
 		assertThrows(DrsformerException.class, () -> Frames.of(empty, Frames.NO_CHANNEL_AXIS));
 		final RandomAccessibleInterval<ComplexFloatType> complex = ArrayImgs.complexFloats(2, 2);
 		assertThrows(DrsformerException.class, () -> Frames.of(complex, Frames.NO_CHANNEL_AXIS));

@@ -21,7 +21,9 @@ record FuzzSeeds(List<Path> files, List<byte[]> contents) {
 
 	static FuzzSeeds of(final Path folder) throws IOException {
 		try (Stream<Path> found = Files.list(folder)) {
-			final List<Path> files = found.filter(file -> KINDS.stream().anyMatch(file.toString()::endsWith)).sorted().toList();
+			final List<Path> files = found.filter(file -> KINDS.stream().anyMatch(file.toString()::endsWith))
+				.sorted()
+				.toList();
 			final List<byte[]> contents = new ArrayList<>();
 			for (final Path file : files)
 				contents.add(Files.readAllBytes(file));

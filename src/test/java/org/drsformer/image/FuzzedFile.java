@@ -59,7 +59,8 @@ record FuzzedFile(double seconds, String refusal, String problem) {
 	}
 
 	private static String where(final Thread thread) {
-		return String.join(" < ", Stream.of(thread.getStackTrace()).limit(12).map(StackTraceElement::toString).toList());
+		return String.join(" < ",
+			Stream.of(thread.getStackTrace()).limit(12).map(StackTraceElement::toString).toList());
 	}
 
 	boolean isOutOfMemory() {
@@ -117,9 +118,11 @@ record FuzzedFile(double seconds, String refusal, String problem) {
 
 		/** What is wrong with a sentence. */
 		private static String fault(final String sentence, final Path file) {
-			final boolean clear = sentence.contains(file.getFileName().toString()) && sentence.endsWith(".") && !sentence
-				.contains("\n");
-			final boolean honest = List.of("StackOverflow", "OutOfMemory", "Headless").stream().noneMatch(sentence::contains);
+			final boolean clear = sentence.contains(file.getFileName().toString()) && sentence.endsWith(".")
+				&& !sentence.contains("\n");
+			final boolean honest = List.of("StackOverflow", "OutOfMemory", "Headless")
+				.stream()
+				.noneMatch(sentence::contains);
 			return clear && honest ? null : "says: " + sentence;
 		}
 

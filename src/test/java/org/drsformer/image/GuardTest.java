@@ -37,15 +37,16 @@ class GuardTest {
 
 	private static final Duration SOON = Duration.ofSeconds(10);
 
-	private static final byte[] EXIF = { 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0 };
+	private static final byte[] EXIF = { 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0,
+		0, 0 };
 
 	@TempDir
 	private Path folder;
 
 	private String refusal(final String name, final byte[] content) throws IOException {
 		final Path file = Files.write(folder.resolve(name), content);
-		return assertTimeoutPreemptively(SOON, () -> assertThrows(DrsformerException.class, () -> ImageFiles.open(file))
-			.getMessage());
+		return assertTimeoutPreemptively(SOON,
+			() -> assertThrows(DrsformerException.class, () -> ImageFiles.open(file)).getMessage());
 	}
 
 	private static byte[] noise(final String name, final Path folder) throws IOException {
@@ -126,13 +127,18 @@ class GuardTest {
 	}
 
 	private static byte[] withChunk(final byte[] png, final String type, final byte[] content) {
-		final ByteBuffer chunk = ByteBuffer.allocate(content.length + 12).putInt(content.length).put(type.getBytes(
-			StandardCharsets.US_ASCII)).put(content);
+		final ByteBuffer chunk = ByteBuffer.allocate(content.length + 12)
+			.putInt(content.length)
+			.put(type.getBytes(StandardCharsets.US_ASCII))
+			.put(content);
 		final CRC32 sum = new CRC32();
 		sum.update(chunk.array(), 4, content.length + 4);
 		chunk.putInt((int) sum.getValue());
-		return ByteBuffer.allocate(png.length + chunk.capacity()).put(png, 0, 33).put(chunk.array()).put(png, 33, png.length -
-			33).array();
+		return ByteBuffer.allocate(png.length + chunk.capacity())
+			.put(png, 0, 33)
+			.put(chunk.array())
+			.put(png, 33, png.length - 33)
+			.array();
 	}
 
 	/** Texts and profiles that unpack to a thousand times their size are never unpacked. */
@@ -150,7 +156,8 @@ class GuardTest {
 				bomb.write(buffer, 0, deflater.deflate(buffer));
 		}
 		deflater.end();
-		final Path file = Files.write(folder.resolve("a.png"), withChunk(noise(".png", folder), type, bomb.toByteArray()));
+		final Path file = Files.write(folder.resolve("a.png"),
+			withChunk(noise(".png", folder), type, bomb.toByteArray()));
 		assertTimeoutPreemptively(SOON, () -> assertEquals(40, ImageFiles.read(file).getWidth()));
 	}
 
@@ -170,8 +177,8 @@ class GuardTest {
 	/** A profile that is none, or for other colours, does not go along. */
 	@Test
 	void damagedProfiles() throws IOException {
-		final Path file = Files.write(folder.resolve("a.png"), withChunk(noise(".png", folder), "iCCP", new byte[] { 'a', 0, 0,
-			1, 2, 3 }));
+		final Path file = Files.write(folder.resolve("a.png"),
+			withChunk(noise(".png", folder), "iCCP", new byte[] { 'a', 0, 0, 1, 2, 3 }));
 		assertNull(ColorProfile.of(ImageFiles.read(file)).bytes());
 	}
 

@@ -9,8 +9,8 @@ import java.util.Random;
 final class HeaderMutations {
 
 	/** In BMP: offset and length. */
-	private static final int[][] BMP_FIELDS = { { 2, 4 }, { 10, 4 }, { 14, 4 }, { 18, 4 }, { 22, 4 }, { 26, 2 }, { 28, 2 },
-		{ 30, 4 }, { 34, 4 }, { 46, 4 }, { 50, 4 }, { 54, 4 } };
+	private static final int[][] BMP_FIELDS = { { 2, 4 }, { 10, 4 }, { 14, 4 }, { 18, 4 }, { 22, 4 }, { 26, 2 },
+		{ 28, 2 }, { 30, 4 }, { 34, 4 }, { 46, 4 }, { 50, 4 }, { 54, 4 } };
 
 	private static final int[] BMP_SMALL = { 0, 1, 2, 3, 4, 5, 6, 8, 11, 12, 13, 16, 24, 32, 40, 52, 56, 64, 108, 124 };
 
@@ -22,7 +22,8 @@ final class HeaderMutations {
 		final byte[] damaged = file.clone();
 		for (int i = 0; i <= random.nextInt(3); i++) {
 			final int[] field = BMP_FIELDS[random.nextInt(BMP_FIELDS.length)];
-			final long value = random.nextBoolean() ? BMP_SMALL[random.nextInt(BMP_SMALL.length)] : Mutation.number(random);
+			final long value = random.nextBoolean() ? BMP_SMALL[random.nextInt(BMP_SMALL.length)]
+				: Mutation.number(random);
 			Mutation.put(damaged, field[0], field[1], value, false);
 		}
 		return damaged;
@@ -63,10 +64,11 @@ final class HeaderMutations {
 	static byte[] pnm(final byte[] file, final Random random) {
 		final int head = Math.min(file.length, 100);
 		final String[] words = new String(file, 0, head, StandardCharsets.ISO_8859_1).split("(?<=\\s)");
-		final List<String> others = List.of("0 ", "1 ", "-1 ", "65535 ", "65536 ", "100000 ", "2147483647 ", "4294967295 ",
-			"99999999999999999999 ", "# ", "a ", "\n", "ENDHDR\n", "WIDTH ", "DEPTH ", "RGB ", "TUPLTYPE ", "1e9 ", "NaN ");
+		final List<String> others = List.of("0 ", "1 ", "-1 ", "65535 ", "65536 ", "100000 ", "2147483647 ",
+			"4294967295 ", "99999999999999999999 ", "# ", "a ", "\n", "ENDHDR\n", "WIDTH ", "DEPTH ", "RGB ",
+			"TUPLTYPE ", "1e9 ", "NaN ");
 		words[random.nextInt(Math.min(words.length, 8))] = others.get(random.nextInt(others.size()));
-		return ByteMutations.joined(String.join("", words).getBytes(StandardCharsets.ISO_8859_1), Arrays.copyOfRange(file,
-			head, file.length));
+		return ByteMutations.joined(String.join("", words).getBytes(StandardCharsets.ISO_8859_1),
+			Arrays.copyOfRange(file, head, file.length));
 	}
 }

@@ -47,8 +47,8 @@ class ImageFilesTest {
 	private static ImageProcessor random(final ImageProcessor plane) {
 		final Random random = new Random(1);
 		for (int i = 0; i < plane.getPixelCount(); i++)
-			plane.set(i, plane instanceof ColorProcessor ? random.nextInt() | 0xff000000 : random.nextInt(1 << Math.min(16,
-				plane.getBitDepth())));
+			plane.set(i, plane instanceof ColorProcessor ? random.nextInt() | 0xff000000
+				: random.nextInt(1 << Math.min(16, plane.getBitDepth())));
 		return plane;
 	}
 
@@ -140,8 +140,8 @@ class ImageFilesTest {
 	void contrastDoesNotChangeWhatIsWritten() {
 		final ImagePlus image = gray8();
 		image.getProcessor().setMinAndMax(100, 120);
-		assertArrayEquals((byte[]) gray8().getProcessor().getPixels(), (byte[]) writtenAndRead(image, "a.png").getProcessor()
-			.getPixels());
+		assertArrayEquals((byte[]) gray8().getProcessor().getPixels(),
+			(byte[]) writtenAndRead(image, "a.png").getProcessor().getPixels());
 	}
 
 	@Test
@@ -192,8 +192,8 @@ class ImageFilesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "a.png, a.png", "x.y.JPG, x.y.png", "b.jpeg, b.png", "c.tiff, c.tiff", "d.BMP, d.BMP", "e.gif, e.png", "f.WebP, f.png",
-		"g.pgm, g.png", "h.ppm, h.png" })
+	@CsvSource({ "a.png, a.png", "x.y.JPG, x.y.png", "b.jpeg, b.png", "c.tiff, c.tiff", "d.BMP, d.BMP", "e.gif, e.png",
+		"f.WebP, f.png", "g.pgm, g.png", "h.ppm, h.png" })
 	void outputNames(final String input, final String output) {
 		assertEquals(output, ImageFiles.outputName(Path.of("folder", input)));
 	}

@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Damages images of all kinds at random and opens them as a batch does: each has to become an image or one sentence, in good
- * time. A program of its own, with little memory:
+ * Damages images of all kinds at random and opens them as a batch does: each has to become an image or one sentence, in
+ * good time. A program of its own, with little memory:
  *
  * <pre>
  * java -Xmx200m -cp ... org.drsformer.image.ImageFuzz --count 20000 --folder FOLDER
@@ -90,8 +90,9 @@ final class ImageFuzz implements Callable<Integer> {
 	}
 
 	String summary() {
-		return String.format("%d files: %d images, %d refused (%d for want of memory), %d failed; the slowest took %.2f s (%s)",
-			count, images, refusals, outOfMemory, failures, slowest, slowestName);
+		return String.format(
+			"%d files: %d images, %d refused (%d for want of memory), %d failed; the slowest took %.2f s (%s)", count,
+			images, refusals, outOfMemory, failures, slowest, slowestName);
 	}
 
 	private void one(final int number, final PrintStream out) throws IOException {
@@ -132,7 +133,9 @@ final class ImageFuzz implements Callable<Integer> {
 		if (left != null)
 			return "left " + left;
 		// ImageJ warns of some files, in a line
-		return text.contains("\tat ") || text.contains("OutOfMemory") || text.contains("StackOverflow") ? "printed " + text : null;
+		return text.contains("\tat ") || text.contains("OutOfMemory") || text.contains("StackOverflow")
+			? "printed " + text
+			: null;
 	}
 
 	private void fail(final String name, final byte[] content, final String problem, final PrintStream out)

@@ -15,8 +15,7 @@ final class JpegMutations implements Mutation {
 	private static final int MOST_BYTES = 300_000;
 
 	/** A segment, and for a scan the data after it. */
-	private record Segment(int from, int to, int marker) {
-	}
+	private record Segment(int from, int to, int marker) {}
 
 	@Override
 	public byte[] mutate(final byte[] file, final Random random) {
@@ -27,8 +26,8 @@ final class JpegMutations implements Mutation {
 		return switch (random.nextInt(7)) {
 			case 0 -> field(file, segment.from + 2, 2, random);
 			case 1 -> repeat(file, segments, random);
-			case 2 -> ByteMutations.joined(Arrays.copyOf(file, segment.from), Arrays.copyOfRange(file, segment.to,
-				file.length));
+			case 2 -> ByteMutations.joined(Arrays.copyOf(file, segment.from),
+				Arrays.copyOfRange(file, segment.to, file.length));
 			case 3 -> marker(file, segment, random);
 			case 4 -> frame(file, segments, random);
 			default -> inside(file, segment, random);
@@ -80,29 +79,34 @@ final class JpegMutations implements Mutation {
 		final byte[] start = Arrays.copyOf(file, segment.to);
 		if (random.nextInt(3) == 0)
 			enlarge(start, segments, random);
-		return ByteMutations.joined(ByteMutations.joined(start, repeated), Arrays.copyOfRange(file, segment.to,
-			file.length));
+		return ByteMutations.joined(ByteMutations.joined(start, repeated),
+			Arrays.copyOfRange(file, segment.to, file.length));
 	}
 
 	/** A scan of a large image takes long, even if there is little in it. */
 	private static void enlarge(final byte[] file, final List<Segment> segments, final Random random) {
-		segments.stream().filter(segment -> segment.marker >= 0xc0 && segment.marker <= 0xc2).findAny().ifPresent(frame -> {
-			Mutation.put(file, frame.from + 5, 2, 500 + random.nextInt(5500), true);
-			Mutation.put(file, frame.from + 7, 2, 500 + random.nextInt(5500), true);
-		});
+		segments.stream()
+			.filter(segment -> segment.marker >= 0xc0 && segment.marker <= 0xc2)
+			.findAny()
+			.ifPresent(frame -> {
+				Mutation.put(file, frame.from + 5, 2, 500 + random.nextInt(5500), true);
+				Mutation.put(file, frame.from + 7, 2, 500 + random.nextInt(5500), true);
+			});
 	}
 
 	private static byte[] marker(final byte[] file, final Segment segment, final Random random) {
 		final byte[] damaged = file.clone();
-		final int[] markers = { 0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc9, 0xd8, 0xd9, 0xda, 0xdb, 0xdc, 0xdd, 0xe0, 0xe1, 0xe2, 0xee,
-			0xf7, 0xfe, 0, 0xff };
+		final int[] markers = { 0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc9, 0xd8, 0xd9, 0xda, 0xdb, 0xdc, 0xdd, 0xe0, 0xe1,
+			0xe2, 0xee, 0xf7, 0xfe, 0, 0xff };
 		damaged[segment.from + 1] = (byte) markers[random.nextInt(markers.length)];
 		return damaged;
 	}
 
 	/** Size, depth, number of components and sampling. */
 	private static byte[] frame(final byte[] file, final List<Segment> segments, final Random random) {
-		final Segment frame = segments.stream().filter(segment -> segment.marker >= 0xc0 && segment.marker <= 0xc2).findAny()
+		final Segment frame = segments.stream()
+			.filter(segment -> segment.marker >= 0xc0 && segment.marker <= 0xc2)
+			.findAny()
 			.orElse(segments.get(0));
 		final byte[] damaged = file.clone();
 		switch (random.nextInt(4)) {
@@ -117,8 +121,8 @@ final class JpegMutations implements Mutation {
 	private static byte[] inside(final byte[] file, final Segment segment, final Random random) {
 		final byte[] damaged = file.clone();
 		for (int i = 0; i <= random.nextInt(3); i++)
-			Mutation.put(damaged, segment.from + 2 + random.nextInt(Math.max(1, segment.to - segment.from - 2)), 1, random
-				.nextInt(), true);
+			Mutation.put(damaged, segment.from + 2 + random.nextInt(Math.max(1, segment.to - segment.from - 2)), 1,
+				random.nextInt(), true);
 		return damaged;
 	}
 }

@@ -15,8 +15,11 @@ class NaturalOrderTest {
 
 	@Test
 	void numbersByTheirSize() {
-		final List<Path> expected = Stream.of("1.png", "02.png", "2.png", "10.png", "A2b1.png", "a2b3.png", "a2b03c.png",
-			"a12.png", "b.png", "rain99999999999999999999.png", "rain100000000000000000000.png").map(Path::of).toList();
+		final List<Path> expected = Stream
+			.of("1.png", "02.png", "2.png", "10.png", "A2b1.png", "a2b3.png", "a2b03c.png", "a12.png", "b.png",
+				"rain99999999999999999999.png", "rain100000000000000000000.png")
+			.map(Path::of)
+			.toList();
 		final List<Path> sorted = new ArrayList<>(expected);
 		Collections.shuffle(sorted, new Random(1));
 		sorted.sort(new NaturalOrder());

@@ -41,8 +41,18 @@ class OrientationTest {
 
 	/** A directory with one entry, big-endian. */
 	private static byte[] exif(final int orientation) {
-		return ByteBuffer.allocate(26).put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8).putShort((short) 1)
-			.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0).putInt(0)
+		return ByteBuffer.allocate(26)
+			.put((byte) 'M')
+			.put((byte) 'M')
+			.putShort((short) 42)
+			.putInt(8)
+			.putShort((short) 1)
+			.putShort((short) 274)
+			.putShort((short) 3)
+			.putInt(1)
+			.putShort((short) orientation)
+			.putShort((short) 0)
+			.putInt(0)
 			.array();
 	}
 
@@ -69,8 +79,12 @@ class OrientationTest {
 		final CRC32 sum = new CRC32();
 		sum.update(chunk);
 		final int header = 8 + 25;
-		final ByteBuffer out = ByteBuffer.allocate(plain.length + 8 + chunk.length).put(plain, 0, header).putInt(exif.length)
-			.put(chunk).putInt((int) sum.getValue()).put(plain, header, plain.length - header);
+		final ByteBuffer out = ByteBuffer.allocate(plain.length + 8 + chunk.length)
+			.put(plain, 0, header)
+			.putInt(exif.length)
+			.put(chunk)
+			.putInt((int) sum.getValue())
+			.put(plain, header, plain.length - header);
 		return Files.write(file, out.array());
 	}
 
@@ -86,8 +100,8 @@ class OrientationTest {
 			assertEquals(turned ? WIDTH : HEIGHT, image.getHeight());
 			for (final boolean right : new boolean[] { false, true })
 				for (final boolean low : new boolean[] { false, true }) {
-					final int value = image.getProcessor().get(image.getWidth() * (right ? 3 : 1) / 4, image.getHeight() * (low ? 3
-						: 1) / 4);
+					final int value = image.getProcessor()
+						.get(image.getWidth() * (right ? 3 : 1) / 4, image.getHeight() * (low ? 3 : 1) / 4);
 					assertEquals(right == across && low == down, value > 100, orientation + " " + right + " " + low);
 				}
 		}
@@ -112,8 +126,10 @@ class OrientationTest {
 		tiff.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8).putShort((short) 6);
 		final int[][] entries = { { 256, 3 }, { 257, 2 }, { 258, 8 }, { 273, 86 }, { 274, 6 }, { 279, 6 } };
 		for (final int[] entry : entries)
-			tiff.putShort((short) entry[0]).putShort((short) (entry[0] == 274 ? 3 : 4)).putInt(1).putInt(entry[0] == 274
-				? entry[1] << 16 : entry[1]);
+			tiff.putShort((short) entry[0])
+				.putShort((short) (entry[0] == 274 ? 3 : 4))
+				.putInt(1)
+				.putInt(entry[0] == 274 ? entry[1] << 16 : entry[1]);
 		tiff.putInt(0).put(new byte[] { 1, 2, 3, 4, 5, 6 });
 		Files.write(file, tiff.array());
 		final ImagePlus image = ImageFiles.open(file);

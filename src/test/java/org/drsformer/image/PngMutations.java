@@ -20,8 +20,7 @@ final class PngMutations implements Mutation {
 
 	private static final int BOMB = 3_000_000;
 
-	private record Chunk(String kind, byte[] data) {
-	}
+	private record Chunk(String kind, byte[] data) {}
 
 	@Override
 	public byte[] mutate(final byte[] file, final Random random) {
@@ -35,11 +34,11 @@ final class PngMutations implements Mutation {
 			case 1 -> chunks.add(random.nextInt(chunks.size()), chunk);
 			case 2 -> chunks.set(place, new Chunk(kind(random), chunk.data));
 			case 3 -> chunks.set(0, new Chunk("IHDR", header(chunks.get(0).data, random)));
-			case 4 -> chunks.add(1, new Chunk(random.nextBoolean() ? "iCCP" : "zTXt", ByteMutations.joined(new byte[] { 'a', 0,
-				0 }, packedZeros(BOMB))));
+			case 4 -> chunks.add(1, new Chunk(random.nextBoolean() ? "iCCP" : "zTXt",
+				ByteMutations.joined(new byte[] { 'a', 0, 0 }, packedZeros(BOMB))));
 			case 6 -> large(chunks, random);
-			case 5 -> chunks.set(place, new Chunk(chunk.kind, Arrays.copyOf(chunk.data, (int) Math.min(100_000, Mutation
-				.number(random)))));
+			case 5 -> chunks.set(place,
+				new Chunk(chunk.kind, Arrays.copyOf(chunk.data, (int) Math.min(100_000, Mutation.number(random)))));
 			default -> chunks.set(place, new Chunk(chunk.kind, bytes(chunk.data, random)));
 		}
 		final byte[] damaged = joined(chunks);
@@ -49,8 +48,8 @@ final class PngMutations implements Mutation {
 	}
 
 	private static String kind(final Random random) {
-		final List<String> kinds = List.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "iCCP", "eXIf", "acTL", "fdAT",
-			"sBIT", "pHYs", "XXXX");
+		final List<String> kinds = List.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "iCCP", "eXIf", "acTL",
+			"fdAT", "sBIT", "pHYs", "XXXX");
 		return kinds.get(random.nextInt(kinds.size()));
 	}
 
@@ -99,8 +98,8 @@ final class PngMutations implements Mutation {
 			final long length = Mutation.get(file, at, 4, true);
 			if (length > file.length - at - FRAME)
 				break;
-			chunks.add(new Chunk(new String(file, at + 4, 4, StandardCharsets.ISO_8859_1), Arrays.copyOfRange(file, at + 8,
-				(int) (at + 8 + length))));
+			chunks.add(new Chunk(new String(file, at + 4, 4, StandardCharsets.ISO_8859_1),
+				Arrays.copyOfRange(file, at + 8, (int) (at + 8 + length))));
 			at += FRAME + (int) length;
 		}
 		return chunks;

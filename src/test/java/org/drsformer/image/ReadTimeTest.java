@@ -49,7 +49,8 @@ class ReadTimeTest {
 
 	@Test
 	void whatTakesLongerIsLeft() {
-		final String sentence = assertThrows(DrsformerException.class, () -> new ReadTime(1).read(FILE, ENDLESS)).getMessage();
+		final String sentence = assertThrows(DrsformerException.class, () -> new ReadTime(1).read(FILE, ENDLESS))
+			.getMessage();
 		assertTrue(sentence.startsWith("The image cat.tif could not be read within 1 second;"), sentence);
 	}
 

@@ -13,8 +13,7 @@ final class RiffMutations implements Mutation {
 	private static final int MOST_COPIES = 500;
 
 	/** Where a chunk begins, and how long its data are; lists are chunks as well as what is in them. */
-	private record Chunk(int at, int length) {
-	}
+	private record Chunk(int at, int length) {}
 
 	@Override
 	public byte[] mutate(final byte[] file, final Random random) {
@@ -26,17 +25,18 @@ final class RiffMutations implements Mutation {
 		final byte[] damaged = file.clone();
 		switch (random.nextInt(7)) {
 			case 0 -> Mutation.put(damaged, chunk.at + 4, 4, Mutation.number(random), false);
-			case 1 -> Mutation.put(damaged, chunk.at + 4, 4, Math.max(0, chunk.length + random.nextInt(21) - 10), false);
+			case 1 ->
+				Mutation.put(damaged, chunk.at + 4, 4, Math.max(0, chunk.length + random.nextInt(21) - 10), false);
 			case 2 -> name(damaged, chunk, file, chunks.get(random.nextInt(chunks.size())));
 			case 3 -> {
 				return copies(file, chunk, random);
 			}
 			case 4 -> {
-				return ByteMutations.joined(Arrays.copyOf(file, chunk.at), Arrays.copyOfRange(file, end(file, chunk),
-					file.length));
+				return ByteMutations.joined(Arrays.copyOf(file, chunk.at),
+					Arrays.copyOfRange(file, end(file, chunk), file.length));
 			}
-			default -> Mutation.put(damaged, chunk.at + HEAD + random.nextInt(Math.max(1, Math.min(chunk.length, 60))), random
-				.nextBoolean() ? 4 : 2, Mutation.number(random), false);
+			default -> Mutation.put(damaged, chunk.at + HEAD + random.nextInt(Math.max(1, Math.min(chunk.length, 60))),
+				random.nextBoolean() ? 4 : 2, Mutation.number(random), false);
 		}
 		return damaged;
 	}

@@ -25,8 +25,9 @@ class SharedValuesTest {
 
 	/** Of 4 x 4 pixels, which lie at 8; the values come next. */
 	private static byte[] tiff(final int sharedTag) {
-		final int[][] entries = { { 256, 4, 1, 4 }, { 257, 4, 1, 4 }, { 258, 3, 1, 8 }, { 259, 3, 1, 1 }, { 262, 3, 1, 1 },
-			{ 273, 4, 1, 8 }, { sharedTag, 3, VALUES, 24 }, { 277, 3, 1, 1 }, { 278, 4, 1, 4 }, { 279, 4, 1, 16 } };
+		final int[][] entries = { { 256, 4, 1, 4 }, { 257, 4, 1, 4 }, { 258, 3, 1, 8 }, { 259, 3, 1, 1 },
+			{ 262, 3, 1, 1 }, { 273, 4, 1, 8 }, { sharedTag, 3, VALUES, 24 }, { 277, 3, 1, 1 }, { 278, 4, 1, 4 },
+			{ 279, 4, 1, 16 } };
 		final int directoryBytes = 2 + 12 * entries.length + 4;
 		final int first = 24 + 2 * VALUES;
 		final ByteBuffer file = ByteBuffer.allocate(first + PAGES * directoryBytes).order(ByteOrder.LITTLE_ENDIAN);

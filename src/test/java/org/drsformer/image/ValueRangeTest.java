@@ -20,7 +20,8 @@ import net.imglib2.view.Views;
 class ValueRangeTest {
 
 	@ParameterizedTest
-	@CsvSource({ "0..4095, 0, 4095", " 0.5 .. 2 , 0.5, 2", "-1..1, -1, 1", "-1e3..-2.5E+2, -1000, -250", ".5..1., 0.5, 1" })
+	@CsvSource({ "0..4095, 0, 4095", " 0.5 .. 2 , 0.5, 2", "-1..1, -1, 1", "-1e3..-2.5E+2, -1000, -250",
+		".5..1., 0.5, 1" })
 	void readsWhatUsersWrite(final String text, final double min, final double max) {
 		assertEquals(new ValueRange(min, max), ValueRange.parse(text));
 	}
@@ -32,7 +33,8 @@ class ValueRangeTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "4095", "0..", "..1", "0,4095", "0-255", "0...5x", "a..b", "5..5", "5..1", "NaN..1", "0..1e999" })
+	@ValueSource(strings = { "", "4095", "0..", "..1", "0,4095", "0-255", "0...5x", "a..b", "5..5", "5..1", "NaN..1",
+		"0..1e999" })
 	void refusesAnythingElse(final String text) {
 		final DrsformerException failure = assertThrows(DrsformerException.class, () -> ValueRange.parse(text));
 		assertTrue(failure.getMessage().contains("value range"));
@@ -47,16 +49,17 @@ class ValueRangeTest {
 	@ParameterizedTest
 	@CsvSource({ "0, 255", "3, 255", "255, 255", "256, 511", "4095, 4095", "4096, 8191", "65535, 65535" })
 	void sixteenBitsAreTheBitsThatAreUsed(final int largest, final double white) {
-		assertEquals(new ValueRange(0, white), ValueRange.of(ArrayImgs.unsignedShorts(new short[] { 0, (short) largest, 1 },
-			3, 1)));
+		assertEquals(new ValueRange(0, white),
+			ValueRange.of(ArrayImgs.unsignedShorts(new short[] { 0, (short) largest, 1 }, 3, 1)));
 	}
 
 	@Test
 	void oneRangeForAllFrames() {
-		assertEquals(new ValueRange(0, 4095), ValueRange.of(ArrayImgs.unsignedShorts(new short[] { 7, 7, 4000, 7 }, 1, 1,
-			4)));
-		assertEquals(new ValueRange(0, 4095), ValueRange.of(List.of(ArrayImgs.unsignedShorts(new short[] { 4000 }, 1, 1),
-			ArrayImgs.unsignedShorts(new short[] { 7 }, 1, 1))));
+		assertEquals(new ValueRange(0, 4095),
+			ValueRange.of(ArrayImgs.unsignedShorts(new short[] { 7, 7, 4000, 7 }, 1, 1, 4)));
+		assertEquals(new ValueRange(0, 4095),
+			ValueRange.of(List.of(ArrayImgs.unsignedShorts(new short[] { 4000 }, 1, 1),
+				ArrayImgs.unsignedShorts(new short[] { 7 }, 1, 1))));
 	}
 
 	@Test

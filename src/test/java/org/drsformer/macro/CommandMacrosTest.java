@@ -55,7 +55,8 @@ class CommandMacrosTest {
 	@CsvSource(delimiter = '|', value = { //
 		"Derain Image...|tile=64|Derain Image... has no option \"tile\"; use image, model, device", //
 		"Derain Image...|device=tpu|The option device of Derain Image... cannot be \"tpu\"; use one of auto, cpu", //
-		"Derain Image...|first=abc|The option first of Derain Image... cannot be \"abc\"; write a whole number from 1.", //
+		"Derain Image...|first=abc|The option first of Derain Image... cannot be \"abc\"; write a whole number from" +
+			" 1.", //
 		"Derain Image...|rain=yes|use true or false.", //
 		"Derain Image...|image=night.png|no open image with the title or id \"night.png\"; open are street.png.", //
 		"Derain Image...|model=rain200x|There is no model \"rain200x\"", //
@@ -63,12 +64,14 @@ class CommandMacrosTest {
 		"Synthesize Rain...|preset=snow|The option preset of Synthesize Rain... cannot be \"snow\"; use one of none", //
 		"Synthesize Rain...|level=2|The option level of Synthesize Rain... cannot be \"2\"", //
 		"Compare Images...|result=street.png|The option target of Compare Images... is missing", //
-		"Compare Images...|result=street.png target=street.png protocol=psnr|cannot be \"psnr\"; use one of published", //
+		"Compare Images...|result=street.png target=street.png protocol=psnr|cannot be \"psnr\"; use one of" +
+			" published", //
 		"Evaluate Folder...|results=nowhere|The option targets of Evaluate Folder... is missing", //
 		"Evaluate Folder...|results=nowhere targets=nowhere|There is no folder nowhere" })
 	void wrongOptionsAbortWithASentence(final String command, final String options, final String sentence) {
-		final MacroRun run = MacroRun.plain("newImage('street.png', 'RGB random', 24, 16, 1);\nrun('%s', '%s');\nprint('went on');"
-			.formatted(command, options));
+		final MacroRun run = MacroRun
+			.plain("newImage('street.png', 'RGB random', 24, 16, 1);\nrun('%s', '%s');\nprint('went on');"
+				.formatted(command, options));
 		assertEquals(1, run.errors().lines().count(), run.errors());
 		assertTrue(run.errors().startsWith("Macro Error: ") && run.errors().contains(sentence), run.errors());
 		assertTrue(run.returned() == null || run.returned().isEmpty(), run.returned());

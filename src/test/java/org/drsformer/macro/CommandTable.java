@@ -38,11 +38,12 @@ final class CommandTable {
 	}
 
 	private static void read(final String resource, final Hashtable<String, String> commands) {
-		try (BufferedReader reader = new BufferedReader(new InputStreamReader(Menus.class.getResourceAsStream("/" + resource),
-			StandardCharsets.UTF_8)))
-		{
-			reader.lines().map(ENTRY::matcher).filter(Matcher::matches).forEach(entry -> commands.put(entry.group(1), entry
-				.group(2)));
+		try (BufferedReader reader = new BufferedReader(
+			new InputStreamReader(Menus.class.getResourceAsStream("/" + resource), StandardCharsets.UTF_8))) {
+			reader.lines()
+				.map(ENTRY::matcher)
+				.filter(Matcher::matches)
+				.forEach(entry -> commands.put(entry.group(1), entry.group(2)));
 		}
 		catch (final IOException failure) {
 			throw new UncheckedIOException(failure);

@@ -63,8 +63,8 @@ class DrsformerFunctionsTest {
 	@Test
 	void palettesAreColours() throws Exception {
 		final Path palettes = Path.of("src/test/resources/look").toAbsolutePath();
-		ImageIO.write(new ColorProcessor(ImageIO.read(palettes.resolve("palette.png").toFile())).getBufferedImage(), "png",
-			folder.resolve("colours.png").toFile());
+		ImageIO.write(new ColorProcessor(ImageIO.read(palettes.resolve("palette.png").toFile())).getBufferedImage(),
+			"png", folder.resolve("colours.png").toFile());
 		assertEquals("8 24 Infinity", returned("""
 			open("%s");
 			open("%s/palette.gif");
@@ -117,8 +117,9 @@ class DrsformerFunctionsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "run('DRSformer Macro Functions');", "Ext.install('org.drsformer.macro.DrsformerFunctions');",
-		"call('org.drsformer.macro.DrsformerFunctions.register');" })
+	@ValueSource(
+		strings = { "run('DRSformer Macro Functions');", "Ext.install('org.drsformer.macro.DrsformerFunctions');",
+			"call('org.drsformer.macro.DrsformerFunctions.register');" })
 	void oneLineRegistersThem(final String line) {
 		final MacroRun run = MacroRun.plain(line + "return Ext.lastError();");
 		assertEquals(MacroError.last(), run.returned());
@@ -131,7 +132,8 @@ class DrsformerFunctionsTest {
 		"Ext.set('tile', '64');|There is no setting \"tile\"; use one of device, range, protocol", //
 		"Ext.psnr('a', 'b', x);|no open image with the title or id \"a\"; no image is open.", //
 		"newImage('one', '8-bit', 16, 16, 1); Ext.ssim('one', '-999', x);|\"-999\"; open are one.", //
-		"newImage('a', '8-bit', 16, 16, 1); newImage('b', '8-bit', 16, 12, 1); Ext.psnr('a', 'b', x);|differ in size", //
+		"newImage('a', '8-bit', 16, 16, 1); newImage('b', '8-bit', 16, 12, 1); Ext.psnr('a', 'b', x);|differ in" +
+			" size", //
 		"Ext.derainFolder('nowhere', 'target/none');|There is no file or folder nowhere", //
 		"Ext.derainFolder('', 'target/none');|The path of a file or folder is empty", //
 		"Ext.evaluateFolder('nowhere', 'x');|There is no folder", //
@@ -166,8 +168,8 @@ class DrsformerFunctionsTest {
 		Files.copy(Path.of("src/main/resources/org/drsformer/macro/rainy/cat.png"), folder.resolve("cat.png"));
 		final MacroRun run = MacroRun.of("Ext.derainFolder('%s', '%s');".formatted(folder, folder.resolve("new")));
 		assertTrue(run.aborted());
-		assertTrue(run.errors().contains("1 of 2 files could not be derained, the others are done") && run.errors().contains(
-			"broken.png"), run.errors());
+		assertTrue(run.errors().contains("1 of 2 files could not be derained, the others are done")
+			&& run.errors().contains("broken.png"), run.errors());
 		assertTrue(Files.exists(folder.resolve("new/cat.png")));
 	}
 
@@ -175,7 +177,7 @@ class DrsformerFunctionsTest {
 	@Test
 	void documentationIsComplete() throws Exception {
 		final String documentation = Files.readString(Path.of("src/doc/macro-functions.md"));
-		assertTrue(documentation.contains(new FunctionTable(new MacroSession()).markdown()), new FunctionTable(
-			new MacroSession()).markdown());
+		assertTrue(documentation.contains(new FunctionTable(new MacroSession()).markdown()),
+			new FunctionTable(new MacroSession()).markdown());
 	}
 }

@@ -19,7 +19,10 @@ import org.scijava.script.ScriptLanguage;
 
 import ij.macro.Interpreter;
 
-/** The macro language for SciJava scripts: their parameters are variables of the macro, as imagej-legacy has it in Fiji, to which it gives way. */
+/**
+ * The macro language for SciJava scripts: their parameters are variables of the macro, as imagej-legacy has it in Fiji,
+ * to which it gives way.
+ */
 @Plugin(type = ScriptLanguage.class, name = "ImageJ Macro", priority = Priority.EXTREMELY_LOW)
 public final class MacroLanguage extends AbstractScriptLanguage {
 
@@ -47,13 +50,18 @@ public final class MacroLanguage extends AbstractScriptLanguage {
 			final StringBuilder variables = new StringBuilder();
 			for (final Map.Entry<String, Object> input : engineScopeBindings.entrySet())
 				if (input.getKey().matches("\\w+"))
-					variables.append("var ").append(input.getKey()).append(" = ").append(text(input.getValue())).append("; ");
+					variables.append("var ")
+						.append(input.getKey())
+						.append(" = ")
+						.append(text(input.getValue()))
+						.append("; ");
 			return new Interpreter().run(variables + script + "\nreturn '" + END + "';", "");
 		}
 
 		/** A variable without a value is 0. */
 		private static String text(final Object value) {
-			return value == null ? "0" : "'" + (value instanceof final File file ? file.getAbsolutePath() : value) + "'";
+			return value == null ? "0"
+				: "'" + (value instanceof final File file ? file.getAbsolutePath() : value) + "'";
 		}
 
 		@Override

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The macros in an ImageJ with its windows, as users without Fiji have it; needs a display, such as that of xvfb-run. */
+/**
+ * The macros in an ImageJ with its windows, as users without Fiji have it; needs a display, such as that of xvfb-run.
+ */
 class MacroWindowsTest {
 
 	@TempDir
@@ -24,7 +26,8 @@ class MacroWindowsTest {
 	@BeforeAll
 	static void needsADisplay() {
 		final String display = System.getenv("DISPLAY");
-		assumeTrue(display != null && !display.isEmpty(), "There is no display for ImageJ's windows; run this under xvfb-run.");
+		assumeTrue(display != null && !display.isEmpty(),
+			"There is no display for ImageJ's windows; run this under xvfb-run.");
 	}
 
 	@Test
@@ -33,11 +36,14 @@ class MacroWindowsTest {
 		try (Stream<Path> macros = Files.list(Path.of("macros"))) {
 			for (final Path macro : macros.filter(file -> file.toString().endsWith(".ijm")).toList())
 				for (final String mode : new String[] { "window", "batch" })
-					assertTrue(lines.stream().anyMatch(line -> line.startsWith(mode + "\t" + macro.getFileName() + "\tend with ")),
+					assertTrue(
+						lines.stream()
+							.anyMatch(line -> line.startsWith(mode + "\t" + macro.getFileName() + "\tend with ")),
 						mode + " " + macro + "\n" + String.join("\n", lines));
 		}
-		assertTrue(lines.stream().anyMatch(line -> line.startsWith("recorded\trun(\"Derain Image...\", \"model=compact ")), String
-			.join("\n", lines));
+		assertTrue(
+			lines.stream().anyMatch(line -> line.startsWith("recorded\trun(\"Derain Image...\", \"model=compact ")),
+			String.join("\n", lines));
 		assertTrue(lines.contains("replayed\tcat-derained.png"), String.join("\n", lines));
 		assertEquals(List.of(), lines.stream().filter(line -> line.startsWith("dialog")).toList());
 	}
@@ -45,13 +51,14 @@ class MacroWindowsTest {
 	/** With SciJava next to ImageJ, which a plain one does not have. */
 	@Test
 	void everyScriptRunsToItsEnd() throws Exception {
-		final List<String> lines = output(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-Xmx2g", "-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-cp", System.getProperty(
-				"java.class.path"), Scripts.class.getName()).redirectErrorStream(true));
+		final List<String> lines = output(
+			new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
+				"-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-cp", System.getProperty("java.class.path"),
+				Scripts.class.getName()).redirectErrorStream(true));
 		for (final File script : Scripts.all().toList())
 			for (final String mode : new String[] { "window", "batch" })
-				assertTrue(lines.contains(mode + "\t" + script.getName() + "\tend"), mode + " " + script + "\n" + String.join("\n",
-					lines));
+				assertTrue(lines.contains(mode + "\t" + script.getName() + "\tend"),
+					mode + " " + script + "\n" + String.join("\n", lines));
 	}
 
 	private List<String> output(final ProcessBuilder builder) throws Exception {

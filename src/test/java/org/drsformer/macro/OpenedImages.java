@@ -11,7 +11,10 @@ public final class OpenedImages {
 		// static functions only
 	}
 
-	/** Closes them. The macro function asks of an image without a window where its window is, in a dialog that waits for ever. */
+	/**
+	 * Closes them. The macro function asks of an image without a window where its window is, in a dialog that waits for
+	 * ever.
+	 */
 	public static void closeAll() {
 		closeListed();
 		closeListed();

@@ -46,9 +46,8 @@ final class PlainImageJ {
 
 	private static void jar(final Path jar) throws IOException {
 		try (OutputStream file = Files.newOutputStream(jar);
-				ZipOutputStream zip = new ZipOutputStream(file);
-				Stream<Path> classes = Files.walk(CLASSES))
-		{
+			ZipOutputStream zip = new ZipOutputStream(file);
+			Stream<Path> classes = Files.walk(CLASSES)) {
 			zip.setLevel(0);
 			for (final Path path : classes.filter(Files::isRegularFile).toList()) {
 				zip.putNextEntry(new ZipEntry(CLASSES.relativize(path).toString().replace(File.separatorChar, '/')));
@@ -59,9 +58,10 @@ final class PlainImageJ {
 
 	/** How a program is started in it. Its class path has only ImageJ and the classes of the tests. */
 	ProcessBuilder process(final Class<?> program, final String... arguments) {
-		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-Xmx2g", "-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-Dplugins.dir=" + folder, "-cp", imagej + File.pathSeparator +
-				Path.of("target/test-classes"), program.getName()));
+		final List<String> command = new ArrayList<>(
+			List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
+				"-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-Dplugins.dir=" + folder, "-cp",
+				imagej + File.pathSeparator + Path.of("target/test-classes"), program.getName()));
 		command.addAll(Arrays.asList(arguments));
 		return new ProcessBuilder(command).redirectErrorStream(true);
 	}

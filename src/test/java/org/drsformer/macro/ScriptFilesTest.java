@@ -55,8 +55,9 @@ class ScriptFilesTest {
 			SCRIPTS.run(new File("macros/scripts", script), Map.of("input", rainy, "output", output.toFile()));
 			assertTrue(Files.exists(output.resolve("raccoon.png")), script);
 		}
-		final ImagePlus derained = (ImagePlus) SCRIPTS.run(new File("macros/scripts/Derain_Image.groovy"), Map.of("path",
-			new File(rainy, "raccoon.png"))).getOutput("derained");
+		final ImagePlus derained = (ImagePlus) SCRIPTS
+			.run(new File("macros/scripts/Derain_Image.groovy"), Map.of("path", new File(rainy, "raccoon.png")))
+			.getOutput("derained");
 		assertEquals("raccoon-derained.png", derained.getTitle());
 	}
 }

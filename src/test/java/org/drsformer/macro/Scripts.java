@@ -18,8 +18,8 @@ import ij.Menus;
 import ij.macro.Interpreter;
 
 /**
- * Runs SciJava scripts as Fiji does. As a program, for {@link MacroWindowsTest}: all of macros/scripts, in an ImageJ with its
- * windows, in batch mode and not.
+ * Runs SciJava scripts as Fiji does. As a program, for {@link MacroWindowsTest}: all of macros/scripts, in an ImageJ
+ * with its windows, in batch mode and not.
  */
 final class Scripts implements AutoCloseable {
 
@@ -62,8 +62,8 @@ final class Scripts implements AutoCloseable {
 		if (!errors.toString().isEmpty())
 			throw new AssertionError(script + ": " + errors);
 		// a script that SciJava does not run for want of a parameter does neither
-		if (script.getName().endsWith(".ijm") ? !MacroLanguage.END.equals(module.getReturnValue()) : printed.toString()
-			.isEmpty() && module.getOutputs().values().stream().anyMatch(Objects::isNull))
+		if (script.getName().endsWith(".ijm") ? !MacroLanguage.END.equals(module.getReturnValue())
+			: printed.toString().isEmpty() && module.getOutputs().values().stream().anyMatch(Objects::isNull))
 			throw new AssertionError(script + " did not run to its end");
 		return module;
 	}

@@ -24,8 +24,8 @@ import ij.plugin.frame.Recorder;
 import ij.text.TextWindow;
 
 /**
- * A program for {@link MacroWindowsTest}: an ImageJ with its windows runs macros, in batch mode and not, and prints a line on
- * what came of each. It knows DRSformer only as a plugin.
+ * A program for {@link MacroWindowsTest}: an ImageJ with its windows runs macros, in batch mode and not, and prints a
+ * line on what came of each. It knows DRSformer only as a plugin.
  */
 final class WindowedImageJ {
 
@@ -50,7 +50,8 @@ final class WindowedImageJ {
 
 	private static void run(final Path macro, final String mode) throws IOException {
 		final String start = mode.equals("batch") ? "setBatchMode(true);\n" : "";
-		print(mode, macro.getFileName(), IJ.runMacro(start + Files.readString(macro) + "\nreturn 'end with ' + nImages;"));
+		print(mode, macro.getFileName(),
+			IJ.runMacro(start + Files.readString(macro) + "\nreturn 'end with ' + nImages;"));
 		if (WindowManager.getWindow("Exception") instanceof final TextWindow trace) {
 			print("dialog", trace.getTextPanel().getText());
 			trace.close();
@@ -67,7 +68,11 @@ final class WindowedImageJ {
 		IJ.doCommand("Derain Image...");
 		waitForResult();
 		acceptDialogs = false;
-		final String line = recorder.getText().lines().filter(text -> text.startsWith("run(")).findFirst().orElse("nothing");
+		final String line = recorder.getText()
+			.lines()
+			.filter(text -> text.startsWith("run("))
+			.findFirst()
+			.orElse("nothing");
 		recorder.close();
 		print("recorded", line);
 		WindowManager.getImage("cat-derained.png").close();

@@ -80,7 +80,7 @@ final class DirectSsim {
 	}
 
 	private double similarity(final double muA, final double muB, final double variances, final double covariance) {
-		return (2 * muA * muB + c1) * (2 * covarianceFactor * covariance + c2)
-			/ ((muA * muA + muB * muB + c1) * (covarianceFactor * variances + c2));
+		return (2 * muA * muB + c1) * (2 * covarianceFactor * covariance + c2) /
+			((muA * muA + muB * muB + c1) * (covarianceFactor * variances + c2));
 	}
 }

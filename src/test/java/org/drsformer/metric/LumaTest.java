@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class LumaTest {
 
-	/** Every colour against the integer form, which is exact: 16 + (2 (65481 R + 128553 G + 24966 B) + 255000) / 510000. */
+	/**
+	 * Every colour against the integer form, which is exact: 16 + (2 (65481 R + 128553 G + 24966 B) + 255000) / 510000.
+	 */
 	@Test
 	void roundedEqualsTheIntegerForm() {
 		for (int rgb = 0; rgb < 1 << 24; rgb++) {

@@ -11,8 +11,8 @@ import net.imglib2.type.numeric.ARGBType;
 
 /**
  * How long one pair of 512 x 512 RGB images takes, and how SSIM with separable filters compares with the direct
- * two-dimensional window: processor time of one thread, which other work on the machine disturbs little. It takes some ten
- * seconds.
+ * two-dimensional window: processor time of one thread, which other work on the machine disturbs little. It takes some
+ * ten seconds.
  */
 final class MetricBenchmark {
 
@@ -29,8 +29,8 @@ final class MetricBenchmark {
 		final RandomAccessibleInterval<ARGBType> target = RandomImages.argb(2, SIZE, SIZE);
 		for (final Protocol protocol : Protocol.all())
 			print(protocol.name(), milliseconds(() -> protocol.score(result, target).psnr()));
-		print("rain200-spa and did-ddn", milliseconds(() -> Protocol.rain200Spa().score(result, target).psnr()
-			+ Protocol.didDdn().score(result, target).psnr()));
+		print("rain200-spa and did-ddn", milliseconds(
+			() -> Protocol.rain200Spa().score(result, target).psnr() + Protocol.didDdn().score(result, target).psnr()));
 		compare(RandomImages.plane(1, SIZE, SIZE), RandomImages.plane(2, SIZE, SIZE));
 	}
 

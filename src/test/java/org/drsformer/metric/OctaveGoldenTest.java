@@ -42,8 +42,10 @@ class OctaveGoldenTest {
 	}
 
 	static List<GoldenImage> testImages() {
-		return Fixtures.table("test_images_octave.csv").map(cells -> new GoldenImage(cells[0], cells[1],
-			cells[2].replace('_', '-'), Double.parseDouble(cells[3]), Double.parseDouble(cells[4]))).toList();
+		return Fixtures.table("test_images_octave.csv")
+			.map(cells -> new GoldenImage(cells[0], cells[1], cells[2].replace('_', '-'), Double.parseDouble(cells[3]),
+				Double.parseDouble(cells[4])))
+			.toList();
 	}
 
 	@ParameterizedTest

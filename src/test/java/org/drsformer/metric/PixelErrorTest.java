@@ -17,7 +17,8 @@ class PixelErrorTest {
 
 	private final Img<UnsignedByteType> zeros = ArrayImgs.unsignedBytes(3, 2);
 
-	private final Img<UnsignedByteType> values = ArrayImgs.unsignedBytes(new byte[] { 0, 3, (byte) 255, 0, 0, 0 }, 3, 2);
+	private final Img<UnsignedByteType> values = ArrayImgs.unsignedBytes(new byte[] { 0, 3, (byte) 255, 0, 0, 0 }, 3,
+		2);
 
 	@Test
 	void errorsByHand() {

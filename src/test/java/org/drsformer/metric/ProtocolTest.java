@@ -62,7 +62,8 @@ class ProtocolTest {
 		final FinalInterval part = FinalInterval.createMinSize(5, 3, 43, 29);
 		final Score cropped = protocol.score(Views.interval(a, part), Views.interval(b, part));
 		final Score copied = protocol.score(copy(Views.interval(a, part)), copy(Views.interval(b, part)));
-		final Score moved = protocol.score(Views.translate(Views.interval(a, part), -70, 9), copy(Views.interval(b, part)));
+		final Score moved = protocol.score(Views.translate(Views.interval(a, part), -70, 9),
+			copy(Views.interval(b, part)));
 		assertSame(copied, cropped);
 		assertSame(copied, moved);
 	}
@@ -134,8 +135,7 @@ class ProtocolTest {
 		final Img<UnsignedShortType> b = RandomImages.shorts(2, 21, 19);
 		for (final Protocol protocol : List.of(Protocol.rain200Spa(), Protocol.rgb(), Protocol.basicSrY())) {
 			final DrsformerException exc = assertThrows(DrsformerException.class, () -> protocol.score(a, b));
-			assertTrue(exc.getMessage().contains("scores 8-bit images, not 16-bit ones; convert"), exc
-				.getMessage());
+			assertTrue(exc.getMessage().contains("scores 8-bit images, not 16-bit ones; convert"), exc.getMessage());
 		}
 		assertThrows(DrsformerException.class, () -> Protocol.basicSrY().withDataRange(65535).score(a, b));
 		for (final Protocol protocol : List.of(Protocol.didDdn(), Protocol.scientific(), Protocol.scientificGaussian()))
@@ -176,7 +176,8 @@ class ProtocolTest {
 		refuses(Protocol.rgb(), color, gray, "channels");
 		refuses(Protocol.didDdn(), gray, wide, "ranges");
 		refuses(Protocol.rain200Spa().withDataRange(255), gray, RandomImages.floats(1, 20, 20), "same type");
-		final RandomAccessibleInterval<ARGBType> empty = Views.interval(color, new long[] { 0, 0 }, new long[] { -1, 19 });
+		final RandomAccessibleInterval<ARGBType> empty = Views.interval(color, new long[] { 0, 0 },
+			new long[] { -1, 19 });
 		refuses(Protocol.rgb(), empty, empty, "empty");
 		refuses(Protocol.rgb(), RandomImages.bytes(1, 20), RandomImages.bytes(1, 20), "planes");
 		assertThrows(DrsformerException.class, () -> Protocol.didDdn().score(four, four, 2));

@@ -41,7 +41,8 @@ class SsimTest {
 	void meanOfTheMapIsTheSsim() {
 		final Img<UnsignedByteType> a = RandomImages.bytes(1, 385, 401);
 		final Img<UnsignedByteType> b = RandomImages.bytes(2, 385, 401);
-		for (final Ssim ssim : new Ssim[] { Ssim.wang2004(), Ssim.wangDownsampled(), Ssim.basicSr(), Ssim.scikitImage() })
+		for (final Ssim ssim : new Ssim[] { Ssim.wang2004(), Ssim.wangDownsampled(), Ssim.basicSr(),
+			Ssim.scikitImage() })
 			assertEquals(ssim.of(a, b), mean(ssim.map(a, b, 255)), 1e-12);
 	}
 
@@ -78,8 +79,8 @@ class SsimTest {
 	@Test
 	void refusesWhatHasNoMeaning() {
 		final Img<UnsignedByteType> small = RandomImages.bytes(1, 10, 40);
-		final DrsformerException tooSmall =
-			assertThrows(DrsformerException.class, () -> Ssim.wang2004().of(small, small));
+		final DrsformerException tooSmall = assertThrows(DrsformerException.class,
+			() -> Ssim.wang2004().of(small, small));
 		assertTrue(tooSmall.getMessage().contains("10 x 40"), tooSmall.getMessage());
 		assertEquals(1, Ssim.basicSr().of(small, small));
 		assertThrows(DrsformerException.class, () -> Ssim.scikitImage().of(small, small, 0));

@@ -50,7 +50,10 @@ class ModelImportTest {
 		if (!Files.exists(library.folder()))
 			return List.of();
 		try (Stream<Path> files = Files.list(library.folder())) {
-			return files.map(file -> file.getFileName().toString()).filter(name -> !name.equals(".lock")).sorted().toList();
+			return files.map(file -> file.getFileName().toString())
+				.filter(name -> !name.equals(".lock"))
+				.sorted()
+				.toList();
 		}
 	}
 
@@ -61,8 +64,8 @@ class ModelImportTest {
 		assertArrayEquals(Files.readAllBytes(CHECKPOINT), Files.readAllBytes(library.folder().resolve("own.pth")));
 		assertEquals(imported.sha256() + "  own.pth\n", Files.readString(library.folder().resolve("own.pth.sha256")));
 		final String card = library.find("own").card().orElseThrow();
-		assertTrue(card.contains(imported.sha256()) && card.contains("299,782 parameters") && card.contains(CHECKPOINT
-			.toString()), card);
+		assertTrue(card.contains(imported.sha256()) && card.contains("299,782 parameters")
+			&& card.contains(CHECKPOINT.toString()), card);
 		assertEquals(List.of("compact", "own"), library.names());
 	}
 
@@ -97,7 +100,8 @@ class ModelImportTest {
 	@ValueSource(strings = { "rain200l", "rain200h", "did", "ddn", "spa" })
 	void aPublishedNameIsForThatModelOnly(final String name) throws IOException {
 		final String sentence = refusal(() -> library.importFile(CHECKPOINT, name));
-		assertTrue(sentence.contains(CHECKPOINT.toString()) && sentence.contains("dim 8") && sentence.contains("dim 48"),
+		assertTrue(
+			sentence.contains(CHECKPOINT.toString()) && sentence.contains("dim 8") && sentence.contains("dim 48"),
 			sentence);
 		assertEquals(List.of(), files());
 	}
@@ -141,8 +145,8 @@ class ModelImportTest {
 		library.importFile(CHECKPOINT, "own");
 		Files.delete(library.folder().resolve("own.pth.sha256"));
 		Files.move(pipe, library.folder().resolve("own.pth.sha256"));
-		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertTrue(refusal(() -> library.find("own")).contains(
-			"own.pth.sha256")));
+		assertTimeoutPreemptively(Duration.ofSeconds(20),
+			() -> assertTrue(refusal(() -> library.find("own")).contains("own.pth.sha256")));
 	}
 
 	/** Its header is written after the one in the file of PyTorch. */
@@ -155,8 +159,9 @@ class ModelImportTest {
 		assertEquals("other", imported.name());
 		assertEquals(List.of("other.md", "other.safetensors", "other.safetensors.sha256"), files());
 		assertEquals(List.of("compact", "other"), library.names());
-		weights.tensors().forEach((name, tensor) -> assertArrayEquals(tensor.data(), library.find("other").checkpoint()
-			.tensors().get(name).data(), name));
+		weights.tensors()
+			.forEach((name, tensor) -> assertArrayEquals(tensor.data(),
+				library.find("other").checkpoint().tensors().get(name).data(), name));
 		assertTrue(library.verify("other").sentence().startsWith("other: unchanged"));
 		assertTrue(refusal(() -> library.importFile(CHECKPOINT, "other")).contains("another model called other"));
 		library.remove("other");
@@ -166,7 +171,8 @@ class ModelImportTest {
 	@Test
 	void theNextImportRemovesWhatAKilledOneLeft() throws IOException {
 		Files.createDirectories(library.folder());
-		final Path part = Files.createFile(library.folder().resolve(".own.pth.00000000-0000-0000-0000-000000000000.part"));
+		final Path part = Files
+			.createFile(library.folder().resolve(".own.pth.00000000-0000-0000-0000-000000000000.part"));
 		library.importFile(CHECKPOINT, "own");
 		assertFalse(Files.exists(part));
 	}
@@ -174,8 +180,8 @@ class ModelImportTest {
 	@Test
 	@EnabledOnOs(OS.LINUX)
 	void aFolderThatCannotBeMadeIsASentence() {
-		assertTrue(refusal(() -> new ModelLibrary(Path.of("/proc/models")).importFile(CHECKPOINT, "own")).contains(
-			"/proc/models, cannot be made"));
+		assertTrue(refusal(() -> new ModelLibrary(Path.of("/proc/models")).importFile(CHECKPOINT, "own"))
+			.contains("/proc/models, cannot be made"));
 	}
 
 	@Test
@@ -183,8 +189,8 @@ class ModelImportTest {
 		final String before = library.importFile(CHECKPOINT, "own").sha256();
 		Files.copy(OTHER, library.folder().resolve("own.pth"), StandardCopyOption.REPLACE_EXISTING);
 		final String sentence = refusal(() -> library.find("own"));
-		assertTrue(sentence.contains("own.pth") && sentence.contains("has changed since it was imported") && sentence.contains(
-			before), sentence);
+		assertTrue(sentence.contains("own.pth") && sentence.contains("has changed since it was imported")
+			&& sentence.contains(before), sentence);
 		assertTrue(library.verify("own").changed());
 		assertTrue(library.verify("own").sentence().contains("CHANGED"));
 		library.remove("own");

@@ -42,8 +42,8 @@ class ModelLibraryTest {
 		assertEquals("own", byName.name());
 		assertEquals(byName.sha256(), byPath.sha256());
 		assertEquals(299_782, byPath.parameterCount());
-		assertArrayEquals(byName.checkpoint().tensors().get("output.weight").data(), byPath.checkpoint().tensors().get(
-			"output.weight").data());
+		assertArrayEquals(byName.checkpoint().tensors().get("output.weight").data(),
+			byPath.checkpoint().tensors().get("output.weight").data());
 	}
 
 	@Test
@@ -52,7 +52,8 @@ class ModelLibraryTest {
 		for (final String wrong : List.of("rain200x", "/no/such/file.pth", "bad\0name")) {
 			final String sentence = assertThrows(DrsformerException.class, () -> new ModelLibrary(folder).find(wrong))
 				.getMessage();
-			assertTrue(sentence.contains(wrong) && sentence.contains("compact, own") && sentence.contains(folder.toString()),
+			assertTrue(
+				sentence.contains(wrong) && sentence.contains("compact, own") && sentence.contains(folder.toString()),
 				sentence);
 		}
 	}

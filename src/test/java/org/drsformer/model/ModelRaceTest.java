@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Threads and processes that import and remove models of one name: at any time one is there as a whole, or none. */
 class ModelRaceTest {
 
-	private static final List<Path> SOURCES = List.of(Path.of("src/test/resources/fixtures/d8_plain/deraining.pth"), Path.of(
-		"src/test/resources/fixtures/d8_mefc_biasfree_bias_1ch/deraining.pth"));
+	private static final List<Path> SOURCES = List.of(Path.of("src/test/resources/fixtures/d8_plain/deraining.pth"),
+		Path.of("src/test/resources/fixtures/d8_mefc_biasfree_bias_1ch/deraining.pth"));
 	/** What may be said while another one imports or removes. */
-	private static final List<String> EXPECTED = List.of("There is another model called own", "There is no model \"own\"",
-		"does not exist");
+	private static final List<String> EXPECTED = List.of("There is another model called own",
+		"There is no model \"own\"", "does not exist");
 
 	/** For each thread; more of them by -Ddrsformer.race=N. */
 	private static final int ROUNDS = Integer.getInteger("drsformer.race", 8);
@@ -62,11 +62,12 @@ class ModelRaceTest {
 	@Test
 	void processes() throws Exception {
 		for (int i = 0; i < 2; i++)
-			processes.add(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), ModelRaceTest.class.getName(), folder
-					.toString(), Integer.toString(i), Integer
-					.toString(ROUNDS)).redirectErrorStream(true).redirectOutput(folder.resolve("log" + i)
-						.toFile()).start());
+			processes.add(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx64m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				ModelRaceTest.class.getName(), folder.toString(), Integer.toString(i), Integer.toString(ROUNDS))
+				.redirectErrorStream(true)
+				.redirectOutput(folder.resolve("log" + i).toFile())
+				.start());
 		observe(() -> processes.stream().noneMatch(Process::isAlive));
 		for (int i = 0; i < 2; i++)
 			assertEquals(0, processes.get(i).exitValue(), Files.readString(folder.resolve("log" + i)));
@@ -78,8 +79,8 @@ class ModelRaceTest {
 
 	private void observe(final Condition end) throws Exception {
 		final ModelLibrary library = new ModelLibrary(folder);
-		final Map<String, Long> known = Map.of(Model.of(SOURCES.get(0)).sha256(), 299_782L, Model.of(SOURCES.get(1)).sha256(),
-			Model.of(SOURCES.get(1)).parameterCount());
+		final Map<String, Long> known = Map.of(Model.of(SOURCES.get(0)).sha256(), 299_782L,
+			Model.of(SOURCES.get(1)).sha256(), Model.of(SOURCES.get(1)).parameterCount());
 		final long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
 		int seen = 0;
 		do {
@@ -89,10 +90,10 @@ class ModelRaceTest {
 			});
 			assertTrue(System.nanoTime() < latest, "It takes too long");
 			Thread.sleep(5);
-		}
-		while (!end.holds());
+		} while (!end.holds());
 		assertTrue(seen > 0, "The model was never there");
-		library.importFile(library.names().contains("own") ? library.folder().resolve("own.pth") : SOURCES.get(0), "own");
+		library.importFile(library.names().contains("own") ? library.folder().resolve("own.pth") : SOURCES.get(0),
+			"own");
 		assertFalse(library.verify("own").changed());
 		assertTrue(library.find("own").card().orElseThrow().contains(library.find("own").sha256()));
 	}

@@ -19,12 +19,15 @@ class PublishedModelTest {
 	/** The catalogue and the table of the paper are two files: they have to say the same. */
 	@Test
 	void saysWhatThePaperSaysOfEachDataSet() {
-		assertEquals(List.of(DataSet.values()).stream().map(DataSet::key).toList(), PublishedModel.all().stream().map(
-			PublishedModel::name).toList());
+		assertEquals(List.of(DataSet.values()).stream().map(DataSet::key).toList(),
+			PublishedModel.all().stream().map(PublishedModel::name).toList());
 		for (final PublishedModel model : PublishedModel.all()) {
 			final DataSet dataSet = DataSet.byName(model.name());
-			final PublishedScore score = PublishedScore.of(dataSet).stream().filter(row -> row.method().equals("DRSformer"))
-				.findFirst().orElseThrow();
+			final PublishedScore score = PublishedScore.of(dataSet)
+				.stream()
+				.filter(row -> row.method().equals("DRSformer"))
+				.findFirst()
+				.orElseThrow();
 			assertEquals(score.psnr(), model.psnr());
 			assertEquals(score.ssim(), model.ssim());
 			assertEquals(dataSet.title(), model.title());
@@ -37,8 +40,10 @@ class PublishedModelTest {
 		final var links = new HashSet<>();
 		PublishedModel.all().forEach(model -> links.addAll(List.of(model.google(), model.baidu())));
 		assertEquals(10, links.size());
-		PublishedModel.all().forEach(model -> assertTrue(model.google().getHost().equals("drive.google.com") && model.baidu()
-			.getHost().equals("pan.baidu.com"), model.name()));
+		PublishedModel.all()
+			.forEach(model -> assertTrue(
+				model.google().getHost().equals("drive.google.com") && model.baidu().getHost().equals("pan.baidu.com"),
+				model.name()));
 	}
 
 	/** The counts are those of the manifests of the fixtures full48_mefc and full48_200L_SPA. */
@@ -56,9 +61,9 @@ class PublishedModelTest {
 		final PublishedModel with = PublishedModel.byName("rain200h").orElseThrow();
 		final PublishedModel without = PublishedModel.byName("rain200l").orElseThrow();
 		with.requireFits(with.configuration(), "x.pth");
-		final String sentence = assertThrows(DrsformerException.class, () -> with.requireFits(without.configuration(),
-			"x.pth")).getMessage();
-		assertTrue(sentence.contains("x.pth") && sentence.contains("Rain200H") && sentence.contains("without MEFC") && sentence
-			.contains("with MEFC") && sentence.contains(with.google().toString()), sentence);
+		final String sentence = assertThrows(DrsformerException.class,
+			() -> with.requireFits(without.configuration(), "x.pth")).getMessage();
+		assertTrue(sentence.contains("x.pth") && sentence.contains("Rain200H") && sentence.contains("without MEFC")
+			&& sentence.contains("with MEFC") && sentence.contains(with.google().toString()), sentence);
 	}
 }

@@ -41,7 +41,8 @@ class BatchTest {
 	@ValueSource(strings = { "d8_plain" })
 	void allFormsOfACheckpointGiveTheSame(final String name, final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load(name);
-		final double[] expected = forward(golden.build(manager), golden.map("raw1_rain_32x48_in.npy", manager), Way.WHOLE);
+		final double[] expected = forward(golden.build(manager), golden.map("raw1_rain_32x48_in.npy", manager),
+			Way.WHOLE);
 		GoldenNetwork.entries("checkpoints", name).forEach(entry -> {
 			final Drsformer network = golden.read(entry.text("file")).build(manager);
 			final double[] actual = forward(network, golden.map("raw1_rain_32x48_in.npy", manager), Way.WHOLE);

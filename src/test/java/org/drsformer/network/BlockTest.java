@@ -35,15 +35,18 @@ class BlockTest {
 
 	private static Stream<DynamicNode> blocks(final String name, final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load(name);
-		return GoldenBlocks.of(golden, manager).entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(),
-			() -> check(golden, entry.getKey(), entry.getValue())));
+		return GoldenBlocks.of(golden, manager)
+			.entrySet()
+			.stream()
+			.map(entry -> DynamicTest.dynamicTest(entry.getKey(),
+				() -> check(golden, entry.getKey(), entry.getValue())));
 	}
 
 	private static void check(final GoldenNetwork golden, final String name, final Block block) {
 		for (final Way way : WAYS) {
 			final Strips strips = way.strips(golden.configuration(), block.expected().getShape(), Progress.NONE);
-			Deviation.between(values(block.expected()), values(block.actual().apply(strips))).assertWithin(Deviation.CLOSE,
-				golden.name() + " " + name + ", " + way);
+			Deviation.between(values(block.expected()), values(block.actual().apply(strips)))
+				.assertWithin(Deviation.CLOSE, golden.name() + " " + name + ", " + way);
 		}
 	}
 

@@ -45,7 +45,8 @@ class ConfigurationTest {
 	@Test
 	void theBundledModelHasAnExpansionOfTwo() throws IOException {
 		try (InputStream stream = Checkpoint.class.getResourceAsStream("/org/drsformer/model/drsformer-compact.pth")) {
-			final Configuration configuration = Configuration.infer(Checkpoint.read(stream, "compact").tensors(), "compact");
+			final Configuration configuration = Configuration.infer(Checkpoint.read(stream, "compact").tensors(),
+				"compact");
 			assertEquals(2.0, configuration.expansion());
 		}
 	}
@@ -57,7 +58,8 @@ class ConfigurationTest {
 		for (int i = 0; i < 2000; i++) {
 			final int dim = 2 * (1 + random.nextInt(64));
 			final double factor = 0.5 + 4 * random.nextDouble();
-			final int[] hidden = { (int) (dim * factor), (int) (2 * dim * factor), (int) (4 * dim * factor), (int) (8 * dim * factor) };
+			final int[] hidden = { (int) (dim * factor), (int) (2 * dim * factor), (int) (4 * dim * factor),
+				(int) (8 * dim * factor) };
 			final double found = Expansion.find(dim, hidden);
 			for (int level = 0; level < 4; level++)
 				assertEquals(hidden[level], (int) ((dim << level) * found), "dim " + dim + ", factor " + factor);
@@ -69,18 +71,25 @@ class ConfigurationTest {
 	void whatIsMissingUnexpectedOrOfAnotherShapeIsNamed() {
 		assertRefused(tensors -> tensors.remove("latent.0.attn.attn3"), "latent.0.attn.attn3 is missing;");
 		assertRefused(tensors -> tensors.put("extra", scalar()), "extra is unexpected;");
-		assertRefused(tensors -> tensors.put("output.weight", empty(3, 0, 3, 3)), "output.weight is 3x0x3x3 instead of 3x16x3x3;");
-		assertRefused(tensors -> tensors.put("latent.0.ffn.project_out.weight", empty(0)), "latent.0.ffn.project_out.weight is 0 instead of");
-		assertRefused(tensors -> tensors.put("decoder_level1.1.attn.attn1", scalar()), "decoder_level1.1.attn.attn1 is unexpected;");
+		assertRefused(tensors -> tensors.put("output.weight", empty(3, 0, 3, 3)),
+			"output.weight is 3x0x3x3 instead of 3x16x3x3;");
+		assertRefused(tensors -> tensors.put("latent.0.ffn.project_out.weight", empty(0)),
+			"latent.0.ffn.project_out.weight is 0 instead of");
+		assertRefused(tensors -> tensors.put("decoder_level1.1.attn.attn1", scalar()),
+			"decoder_level1.1.attn.attn1 is unexpected;");
 		assertRefused(tensors -> tensors.remove("encoder_level1.0.norm1.body.bias"), "norm2.body.bias is unexpected");
 	}
 
 	@Test
 	void anotherArchitectureIsToldWhatItLacks() {
-		final Map<String, Tensor> other = Map.of("conv1.weight", new Tensor(new int[] { 64, 3, 7, 7 }, new float[64 * 3 * 49]));
-		final String message = assertThrows(DrsformerException.class, () -> Configuration.infer(other, "resnet.pth")).getMessage();
+		final Map<String, Tensor> other = Map.of("conv1.weight",
+			new Tensor(new int[] { 64, 3, 7, 7 }, new float[64 * 3 * 49]));
+		final String message = assertThrows(DrsformerException.class, () -> Configuration.infer(other, "resnet.pth"))
+			.getMessage();
 		assertTrue(message.startsWith("The checkpoint resnet.pth does not hold a DRSformer"), message);
-		assertTrue(message.contains("patch_embed.proj.weight is missing, encoder_level1.0.norm1.body.weight is missing"), message);
+		assertTrue(
+			message.contains("patch_embed.proj.weight is missing, encoder_level1.0.norm1.body.weight is missing"),
+			message);
 		assertTrue(message.endsWith("and 726 more; choose a checkpoint of a DRSformer."), message);
 	}
 
@@ -102,7 +111,9 @@ class ConfigurationTest {
 	@Test
 	void absurdSizesInACheckpointAreRefused() {
 		assertRefused(tensors -> tensors.put("patch_embed.proj.weight", empty(1_000_000_000, 0, 3, 3)), "instead of");
-		assertRefused(tensors -> tensors.put("patch_embed.proj.weight", new Tensor(new int[] { 100_000, 3 }, new float[300_000])), "dim 100000");
+		assertRefused(
+			tensors -> tensors.put("patch_embed.proj.weight", new Tensor(new int[] { 100_000, 3 }, new float[300_000])),
+			"dim 100000");
 		assertRefused(tensors -> {
 			for (int block = 0; block < 50_000; block++)
 				tensors.put("latent." + block + ".attn.attn1", scalar());
@@ -112,24 +123,26 @@ class ConfigurationTest {
 	private static void assertRefused(final Consumer<Map<String, Tensor>> change, final String expected) {
 		final Map<String, Tensor> tensors = shapesOf(FixtureWeights.manifest("fixtures/d8_plain/manifest.json"));
 		change.accept(tensors);
-		final String message = assertThrows(DrsformerException.class, () -> Configuration.infer(tensors, "some.pth")).getMessage();
+		final String message = assertThrows(DrsformerException.class, () -> Configuration.infer(tensors, "some.pth"))
+			.getMessage();
 		assertTrue(message.startsWith("The checkpoint some.pth ") && message.contains(expected), message);
 	}
 
-	private static void assertImpossible(final String expected, final int in, final int out, final int dim, final List<Integer> blocks,
-		final List<Integer> heads, final double expansion)
+	private static void assertImpossible(final String expected, final int in, final int out, final int dim,
+		final List<Integer> blocks, final List<Integer> heads, final double expansion)
 	{
-		final String message = assertThrows(DrsformerException.class, () -> new Configuration(in, out, dim, blocks, heads, expansion,
-			false, Configuration.LayerNormType.WITH_BIAS, false)).getMessage();
+		final String message = assertThrows(DrsformerException.class, () -> new Configuration(in, out, dim, blocks,
+			heads, expansion, false, Configuration.LayerNormType.WITH_BIAS, false)).getMessage();
 		assertTrue(message.contains(expected), message);
 	}
 
 	private static Configuration configurationOf(final JsonObject manifest) {
 		final JsonObject config = manifest.getAsJsonObject("config");
-		return new Configuration(config.get("inp_channels").getAsInt(), config.get("out_channels").getAsInt(), config.get("dim").getAsInt(),
-			numbers(config.get("num_blocks")), numbers(config.get("heads")), config.get("ffn_expansion_factor").getAsDouble(),
-			config.get("bias").getAsBoolean(), config.get("LayerNorm_type").getAsString().equals("WithBias")
-				? Configuration.LayerNormType.WITH_BIAS : Configuration.LayerNormType.BIAS_FREE,
+		return new Configuration(config.get("inp_channels").getAsInt(), config.get("out_channels").getAsInt(),
+			config.get("dim").getAsInt(), numbers(config.get("num_blocks")), numbers(config.get("heads")),
+			config.get("ffn_expansion_factor").getAsDouble(), config.get("bias").getAsBoolean(),
+			config.get("LayerNorm_type").getAsString().equals("WithBias") ? Configuration.LayerNormType.WITH_BIAS
+				: Configuration.LayerNormType.BIAS_FREE,
 			manifest.get("mefc").getAsBoolean());
 	}
 

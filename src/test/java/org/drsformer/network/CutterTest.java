@@ -74,7 +74,9 @@ class CutterTest {
 		});
 	}
 
-	/** What changes in place changes one band late, so a halo may reach into the band above but not into the next one. */
+	/**
+	 * What changes in place changes one band late, so a halo may reach into the band above but not into the next one.
+	 */
 	@Test
 	void halosReachIntoOneBandAbove() {
 		new Random(4).ints(CASES).mapToObj(seed -> Case.random(new Random(seed))).forEach(c -> {

@@ -107,8 +107,8 @@ class DrsformerTest {
 	}
 
 	/**
-	 * Runs the network in many strips and a manager of this call, cancels when progress is told this often, and fails if it
-	 * is told again.
+	 * Runs the network in many strips and a manager of this call, cancels when progress is told this often, and fails
+	 * if it is told again.
 	 */
 	private static int callsUntil(final Drsformer network, final NDManager parent, final int last) {
 		final int[] calls = new int[1];
@@ -132,8 +132,8 @@ class DrsformerTest {
 		for (int call = 1; call <= 120; call += 7) {
 			final int last = call;
 			final int[] calls = new int[1];
-			assertThrows(CancellationException.class, () -> network.forward(image, Way.MANY_KEEPING_VALUES.strips(network
-				.configuration(), image.getShape(), fraction -> {
+			assertThrows(CancellationException.class, () -> network.forward(image,
+				Way.MANY_KEEPING_VALUES.strips(network.configuration(), image.getShape(), fraction -> {
 					if (++calls[0] == last)
 						throw new CancellationException();
 				})));
@@ -162,7 +162,8 @@ class DrsformerTest {
 		Torch.setThreads(1);
 		return Torch.infer(() -> {
 			try (NDManager manager = Torch.newManager(ComputeDevice.CPU)) {
-				return Maps.values(network.forward(GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager), 1, Progress.NONE));
+				return Maps
+					.values(network.forward(GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager), 1, Progress.NONE));
 			}
 		});
 	}

@@ -67,10 +67,11 @@ class FailedConstructionTest {
 		assertTrue(gets > 100);
 		final long before = LiveArrays.in(manager);
 		for (int part = 0; part < gets; part += 1 + gets / 8)
-			for (final Throwable failure : new Throwable[] { new IllegalStateException("damaged"), new OutOfMemoryError(
-				"Cannot reserve direct buffer memory") }) {
+			for (final Throwable failure : new Throwable[] { new IllegalStateException("damaged"),
+				new OutOfMemoryError("Cannot reserve direct buffer memory") }) {
 				final Failing failing = new Failing(weights, part, failure);
-				assertSame(failure, assertThrows(failure.getClass(), () -> Drsformer.of(configuration, failing, manager)));
+				assertSame(failure,
+					assertThrows(failure.getClass(), () -> Drsformer.of(configuration, failing, manager)));
 				assertEquals(before, LiveArrays.in(manager), "failing at " + part);
 			}
 	}
@@ -92,8 +93,9 @@ class FailedConstructionTest {
 	void aFailingStepOfTrainingFreesAll(final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load("d8_plain");
 		final Map<String, NDArray> parameters = new LinkedHashMap<>();
-		golden.weights().forEach((name, tensor) -> parameters.put(name, manager.zeros(new Shape(Arrays.stream(tensor
-			.shape()).asLongStream().toArray()))));
+		golden.weights()
+			.forEach((name, tensor) -> parameters.put(name,
+				manager.zeros(new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray()))));
 		final NDArray image = manager.zeros(new Shape(1, 16, 16, 3));
 		final Configuration configuration = golden.configuration();
 		Drsformer.record(configuration, parameters, image).close();

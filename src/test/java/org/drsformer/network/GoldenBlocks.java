@@ -91,12 +91,13 @@ final class GoldenBlocks {
 			expert(i, group.at("_ops").at(0).at("_ops").at(i).at("op"));
 		final CompensatorStep step = new CompensatorStep(group.at("_ops").at(0));
 		final NDArray before = act("encoder_level0.layers.1.preprocess");
-		add("encoder_level0.layers.1._ops.0", strips -> step.forward(before.duplicate(), gateWeights().get(":, 0"), strips),
+		add("encoder_level0.layers.1._ops.0",
+			strips -> step.forward(before.duplicate(), gateWeights().get(":, 0"), strips),
 			relu(before.add(act("encoder_level0.layers.1._ops.0"))));
-		add("encoder_level0", strips -> new FeatureCompensator(parameters.at("encoder_level0")).forward(act("patch_embed"),
-			strips));
-		add("refinement", strips -> new FeatureCompensator(parameters.at("refinement")).forward(act("decoder_level1"),
-			strips));
+		add("encoder_level0",
+			strips -> new FeatureCompensator(parameters.at("encoder_level0")).forward(act("patch_embed"), strips));
+		add("refinement",
+			strips -> new FeatureCompensator(parameters.at("refinement")).forward(act("decoder_level1"), strips));
 	}
 
 	/** The original applies the softmax outside of its module. */
@@ -113,7 +114,8 @@ final class GoldenBlocks {
 		final Expert expert = average ? Expert.averagePool() : separable ? Expert.separable(op) : Expert.dilated(op);
 		final NDArray x = act("encoder_level0.layers.1.preprocess");
 		add("encoder_level0.layers.1._ops.0._ops." + index, strips -> {
-			final NDArray result = strips.map(x, new Work(6, 1, 1), (strip, haloed) -> strip.crop(expert.forward(haloed)));
+			final NDArray result = strips.map(x, new Work(6, 1, 1),
+				(strip, haloed) -> strip.crop(expert.forward(haloed)));
 			return average ? result : Pointwise.of(op, separable ? "4" : "1").forward(result);
 		});
 	}
@@ -128,8 +130,8 @@ final class GoldenBlocks {
 		add(name + ".norm1", strips -> norm1.forward(x));
 		add(name + ".norm2", strips -> norm2.forward(attended));
 		add(name + ".attn.qkv", strips -> Pointwise.of(block.at("attn"), "qkv").forward(act(name + ".norm1")));
-		final Convolution depthwise = Convolution.depthwise(block.get("attn.qkv_dwconv.weight"), block.find(
-			"attn.qkv_dwconv.bias"));
+		final Convolution depthwise = Convolution.depthwise(block.get("attn.qkv_dwconv.weight"),
+			block.find("attn.qkv_dwconv.bias"));
 		add(name + ".attn.qkv_dwconv", strips -> convolve(depthwise, act(name + ".attn.qkv"), strips));
 		half(name, block.at("ffn"), "dwconv3x3_1", 0);
 		half(name, block.at("ffn"), "dwconv5x5_1", 1);
@@ -142,11 +144,12 @@ final class GoldenBlocks {
 	private void half(final String name, final Parameters ffn, final String mix, final int index) {
 		final NDArray hidden = relu(act(name + ".ffn." + mix));
 		final long width = hidden.getShape().get(3);
-		final NDArray columns = Pointwise.of(ffn, "project_out").weight().get(new NDIndex().addAllDim().addSliceDim(index *
-			width, (index + 1) * width));
+		final NDArray columns = Pointwise.of(ffn, "project_out")
+			.weight()
+			.get(new NDIndex().addAllDim().addSliceDim(index * width, (index + 1) * width));
 		final Half half = new Half(ffn, mix, index);
-		add(name + ".ffn." + mix, strips -> strips.map(act(name + ".norm2"), new Work(4, 6 * width, 1), (strip,
-			haloed) -> half.forward(haloed, strip)), new Pointwise(columns, null).forward(hidden));
+		add(name + ".ffn." + mix, strips -> strips.map(act(name + ".norm2"), new Work(4, 6 * width, 1),
+			(strip, haloed) -> half.forward(haloed, strip)), new Pointwise(columns, null).forward(hidden));
 	}
 
 	private void attention() {
@@ -158,7 +161,8 @@ final class GoldenBlocks {
 
 	private void attention(final String stage, final NDArray x) {
 		final Parameters block = parameters.at(stage).at(0);
-		final TopKSparseAttention attention = new TopKSparseAttention(block.at("attn"), LayerNorm.of(block.at("norm1")));
+		final TopKSparseAttention attention = new TopKSparseAttention(block.at("attn"),
+			LayerNorm.of(block.at("norm1")));
 		add(stage + ".0.attn", strips -> attention.addTo(x.duplicate(), strips).sub(x));
 	}
 

@@ -64,8 +64,9 @@ record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor> weigh
 	static Stream<Entry> entries(final String list, final String... networks) {
 		return Stream.of(networks).flatMap(name -> {
 			final JsonArray array = FixtureWeights.manifest(folder(name) + "manifest.json").getAsJsonArray(list);
-			return StreamSupport.stream(array.spliterator(), false).map(JsonElement::getAsJsonObject).map(json -> new Entry(
-				name, json));
+			return StreamSupport.stream(array.spliterator(), false)
+				.map(JsonElement::getAsJsonObject)
+				.map(json -> new Entry(name, json));
 		});
 	}
 

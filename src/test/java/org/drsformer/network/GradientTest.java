@@ -32,7 +32,8 @@ class GradientTest {
 	private static final double STEP = 1e-6;
 
 	/** Weights with gradients attached, an image (N, H, W, C), and where the result should be. */
-	private record Problem(Configuration configuration, Map<String, NDArray> parameters, NDArray image, NDArray target) {
+	private record Problem(Configuration configuration, Map<String, NDArray> parameters, NDArray image,
+		NDArray target) {
 
 		static Problem of(final GoldenNetwork golden, final DataType type, final NDManager manager) {
 			final Map<String, NDArray> parameters = PlainReference.arrays(golden.weights(), type, manager);
@@ -42,12 +43,13 @@ class GradientTest {
 		}
 
 		NDArray strips(final NDArray input) {
-			return new Drsformer(configuration, Parameters.of(parameters), input.getManager()).forward(input, Strips.recording());
+			return new Drsformer(configuration, Parameters.of(parameters), input.getManager()).forward(input,
+				Strips.recording());
 		}
 
 		NDArray plain(final NDArray input) {
-			return new PlainReference(configuration, parameters, null).forward(input.transpose(0, 3, 1, 2)).transpose(0, 2, 3,
-				1);
+			return new PlainReference(configuration, parameters, null).forward(input.transpose(0, 3, 1, 2))
+				.transpose(0, 2, 3, 1);
 		}
 
 		NDArray loss(final UnaryOperator<NDArray> network) {
@@ -81,8 +83,8 @@ class GradientTest {
 				collector.backward(loss);
 			}
 			final Map<String, double[]> gradients = new LinkedHashMap<>();
-			parameters.forEach((name, parameter) -> gradients.put(name, parameter.getGradient().toType(DataType.FLOAT64, true)
-				.toDoubleArray()));
+			parameters.forEach((name, parameter) -> gradients.put(name,
+				parameter.getGradient().toType(DataType.FLOAT64, true).toDoubleArray()));
 			return gradients;
 		}
 	}
@@ -114,8 +116,8 @@ class GradientTest {
 			final String parameter = names.get(random.nextInt(names.size()));
 			final double[] gradient = gradients.get(parameter);
 			final int index = random.nextInt(gradient.length);
-			assertEquals(exact.slope(parameter, index), gradient[index], TOLERANCE * (FLOOR + largest(gradient)), parameter +
-				" at " + index);
+			assertEquals(exact.slope(parameter, index), gradient[index], TOLERANCE * (FLOOR + largest(gradient)),
+				parameter + " at " + index);
 		}
 	}
 

@@ -15,8 +15,8 @@ import ai.djl.pytorch.jni.JniUtils;
 
 /**
  * Runs each test without recording for gradients and, unless it asks for more, with one thread: several wait for each
- * other in spinning loops, which takes minutes on a machine that is busy. Gives the test a manager of its own on the CPU,
- * and restores gradient mode and threads afterwards, since both outlive a test.
+ * other in spinning loops, which takes minutes on a machine that is busy. Gives the test a manager of its own on the
+ * CPU, and restores gradient mode and threads afterwards, since both outlive a test.
  */
 final class Inference implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 

@@ -40,7 +40,8 @@ class KeptTest {
 				if (kept.size() != failing)
 					return operation.apply(s, haloed);
 				kept.add(kept().count());
-				throw new EngineException("DefaultCPUAllocator: can't allocate memory: you tried to allocate 123 bytes.");
+				throw new EngineException(
+					"DefaultCPUAllocator: can't allocate memory: you tried to allocate 123 bytes.");
 			});
 			kept.add(kept().count());
 			return result;
@@ -71,11 +72,11 @@ class KeptTest {
 		// in first passes as well as in second ones
 		for (int failing = 12; failing < 60; failing += 11) {
 			final OneFails strips = new OneFails(failing);
-			Deviation.between(expected, Maps.values(network.forward(image, strips))).assertWithin(TOLERANCE, "failing at " +
-				failing);
+			Deviation.between(expected, Maps.values(network.forward(image, strips)))
+				.assertWithin(TOLERANCE, "failing at " + failing);
 			keeping += strips.kept.get(failing) > 1 ? 1 : 0;
-			assertTrue(strips.kept.subList(failing + 1, strips.kept.size()).stream().allMatch(count -> count == 0), failing + ": " +
-				strips.kept);
+			assertTrue(strips.kept.subList(failing + 1, strips.kept.size()).stream().allMatch(count -> count == 0),
+				failing + ": " + strips.kept);
 		}
 		assertTrue(keeping > 1, "values were kept before " + keeping + " of the failures");
 	}

@@ -43,10 +43,11 @@ class OutOfMemoryTest {
 	void halvedStripsGiveTheSameResult(final long pixels, final NDManager manager) {
 		final Drsformer network = network(manager);
 		final NDArray image = image(manager);
-		final double[] expected = Maps.values(network.forward(image, Way.WHOLE.strips(network.configuration(), SIZE,
-			Progress.NONE)));
+		final double[] expected = Maps
+			.values(network.forward(image, Way.WHOLE.strips(network.configuration(), SIZE, Progress.NONE)));
 		final ScarceStrips scarce = new ScarceStrips(pixels);
-		Deviation.between(expected, Maps.values(network.forward(image, scarce))).assertWithin(TOLERANCE, pixels + " pixels");
+		Deviation.between(expected, Maps.values(network.forward(image, scarce)))
+			.assertWithin(TOLERANCE, pixels + " pixels");
 		assertTrue(scarce.failures() > 0, "nothing failed");
 	}
 
@@ -55,8 +56,8 @@ class OutOfMemoryTest {
 		final Drsformer network = network(manager);
 		final NDArray image = image(manager);
 		final int before = manager.getManagedArrays().size();
-		final EngineException failure = assertThrows(EngineException.class, () -> network.forward(image, new ScarceStrips(
-			50)));
+		final EngineException failure = assertThrows(EngineException.class,
+			() -> network.forward(image, new ScarceStrips(50)));
 		assertTrue(Torch.isOutOfMemory(failure));
 		assertEquals(before, manager.getManagedArrays().size());
 	}

@@ -14,20 +14,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
-/** The network gives what the original gives in float64, however it is cut into strips and however many threads run it. */
+/**
+ * The network gives what the original gives in float64, however it is cut into strips and however many threads run it.
+ */
 @ExtendWith(Inference.class)
 class ParityTest {
 
 	/** The large networks take a second or two each. */
-	private static final List<Run> RUNS_OF_FULL_SIZE = List.of(new Run(Way.RECORDING, 2), new Run(
-		Way.FEW_KEEPING_VALUES, 1), new Run(Way.MANY, 2));
+	private static final List<Run> RUNS_OF_FULL_SIZE = List.of(new Run(Way.RECORDING, 2),
+		new Run(Way.FEW_KEEPING_VALUES, 1), new Run(Way.MANY, 2));
 
 	private record Run(Way way, int threads) {}
 
 	/** Every way, on one and two threads in turns, and as training does it on both. */
 	private static List<Run> all() {
-		return Stream.concat(Stream.of(Way.values()).map(way -> new Run(way, 1 + way.ordinal() % 2)), Stream.of(new Run(
-			Way.RECORDING, 2))).toList();
+		return Stream
+			.concat(Stream.of(Way.values()).map(way -> new Run(way, 1 + way.ordinal() % 2)),
+				Stream.of(new Run(Way.RECORDING, 2)))
+			.toList();
 	}
 
 	static Stream<Entry> small() {
@@ -62,7 +66,8 @@ class ParityTest {
 					flipped++;
 		}
 		if (!raw.strict())
-			reporter.publishEntry(raw + ": of " + runs.size() + " runs with a flipped top-k index", Integer.toString(flipped));
+			reporter.publishEntry(raw + ": of " + runs.size() + " runs with a flipped top-k index",
+				Integer.toString(flipped));
 	}
 
 	private static double[] forward(final Drsformer network, final NDArray image, final Run run) {

@@ -33,13 +33,14 @@ class PathParityTest {
 		static Image read(final String resource) throws IOException {
 			final BufferedImage image = ImageIO.read(PathParityTest.class.getResource("/" + resource));
 			final Raster raster = image.getRaster();
-			return new Image(image.getHeight(), image.getWidth(), raster.getNumBands(), raster.getPixels(0, 0, image
-				.getWidth(), image.getHeight(), (int[]) null));
+			return new Image(image.getHeight(), image.getWidth(), raster.getNumBands(),
+				raster.getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null));
 		}
 	}
 
 	static Stream<Entry> tiled() {
-		return GoldenNetwork.entries("paths", GoldenNetwork.SMALL).filter(path -> !path.json().get("tile").isJsonNull());
+		return GoldenNetwork.entries("paths", GoldenNetwork.SMALL)
+			.filter(path -> !path.json().get("tile").isJsonNull());
 	}
 
 	@ParameterizedTest
@@ -51,11 +52,12 @@ class PathParityTest {
 		final NDArray padded = padded(input, manager);
 		final int tile = path.json().get("tile").getAsInt();
 		final int overlap = path.json().get("tile_overlap").getAsInt();
-		final double[] result = cropped(TiledDeraining.apply(padded, tile, overlap, image -> network.forward(image, Way.FEW
-			.strips(network.configuration(), image.getShape(), Progress.NONE))), input);
+		final double[] result = cropped(TiledDeraining.apply(padded, tile, overlap,
+			image -> network.forward(image, Way.FEW.strips(network.configuration(), image.getShape(), Progress.NONE))),
+			input);
 		if (path.json().has("f64_hwc"))
-			Deviation.between(golden.array(path.text("f64_hwc")).data(), result).assertWithin(Deviation.CLOSE, path
-				.toString());
+			Deviation.between(golden.array(path.text("f64_hwc")).data(), result)
+				.assertWithin(Deviation.CLOSE, path.toString());
 		checkSamples(Image.read(golden.path(path.text("u8"))).samples, result);
 	}
 

@@ -29,11 +29,11 @@ final class PlainAttention {
 	NDArray forward(final NDArray x) {
 		final Shape shape = x.getShape();
 		try (NDArray qkv = convolution(convolution(x, parameters, "qkv"), parameters, "qkv_dwconv");
-				NDArray q = use(heads(qkv, 0), a -> a.normalize(2, -1, 1e-12));
-				NDArray k = use(heads(qkv, 1), a -> a.normalize(2, -1, 1e-12));
-				NDArray v = heads(qkv, 2);
-				NDArray scores = use(use(k, a -> use(a.transpose(0, 1, 3, 2), q::matMul)), a -> a.mul(parameters.get(
-					"temperature")))) {
+			NDArray q = use(heads(qkv, 0), a -> a.normalize(2, -1, 1e-12));
+			NDArray k = use(heads(qkv, 1), a -> a.normalize(2, -1, 1e-12));
+			NDArray v = heads(qkv, 2);
+			NDArray scores = use(use(k, a -> use(a.transpose(0, 1, 3, 2), q::matMul)),
+				a -> a.mul(parameters.get("temperature")))) {
 			return convolution(use(branches(scores, v), a -> a.reshape(shape)), parameters, "project_out");
 		}
 	}
@@ -42,8 +42,8 @@ final class PlainAttention {
 	private NDArray heads(final NDArray qkv, final int part) {
 		final Shape shape = qkv.getShape();
 		final long heads = parameters.get("temperature").getShape().get(0);
-		return use(chunk(qkv, part, 3), a -> a.reshape(shape.get(0), heads, shape.get(1) / 3 / heads, shape.get(2) * shape
-			.get(3)));
+		return use(chunk(qkv, part, 3),
+			a -> a.reshape(shape.get(0), heads, shape.get(1) / 3 / heads, shape.get(2) * shape.get(3)));
 	}
 
 	private NDArray branches(final NDArray scores, final NDArray v) {
@@ -70,9 +70,9 @@ final class PlainAttention {
 	private static NDArray dropped(final NDArray scores, final int k) {
 		final NDManager manager = scores.getManager();
 		try (NDList largest = scores.topK(k, -1, true, true);
-				NDArray zeros = manager.zeros(largest.get(1).getShape(), scores.getDataType())) {
-			return manager.full(scores.getShape(), Float.NEGATIVE_INFINITY, scores.getDataType()).scatter(largest.get(1), zeros,
-				3);
+			NDArray zeros = manager.zeros(largest.get(1).getShape(), scores.getDataType())) {
+			return manager.full(scores.getShape(), Float.NEGATIVE_INFINITY, scores.getDataType())
+				.scatter(largest.get(1), zeros, 3);
 		}
 	}
 }

@@ -41,9 +41,9 @@ final class PlainBlock {
 
 	private static NDArray normalise(final NDArray x, final Parameters norm) {
 		try (NDArray mean = x.mean(new int[] { -1 }, true);
-				NDArray centred = x.sub(mean);
-				NDArray variance = use(centred.square(), a -> a.mean(new int[] { -1 }, true));
-				NDArray deviation = use(variance.add(EPS), NDArray::sqrt)) {
+			NDArray centred = x.sub(mean);
+			NDArray variance = use(centred.square(), a -> a.mean(new int[] { -1 }, true));
+			NDArray deviation = use(variance.add(EPS), NDArray::sqrt)) {
 			if (norm.find("bias") == null)
 				return use(x.div(deviation), a -> a.mul(norm.get("weight")));
 			return use(use(centred.div(deviation), a -> a.mul(norm.get("weight"))), a -> a.add(norm.get("bias")));
@@ -54,12 +54,13 @@ final class PlainBlock {
 	private NDArray feedForward(final NDArray x) {
 		final Parameters ffn = parameters.at("ffn");
 		try (NDArray u = convolution(x, ffn, "project_in");
-				NDArray a = relu(convolve(u, ffn, "dwconv3x3", 1));
-				NDArray b = relu(convolve(u, ffn, "dwconv5x5", 1))) {
+			NDArray a = relu(convolve(u, ffn, "dwconv3x3", 1));
+			NDArray b = relu(convolve(u, ffn, "dwconv5x5", 1))) {
 			final NDArray x1 = concatenate(1, chunk(a, 0, 2), chunk(b, 0, 2));
 			final NDArray x2 = concatenate(1, chunk(a, 1, 2), chunk(b, 1, 2));
-			return convolution(concatenate(1, relu(convolution(x1, ffn, "dwconv3x3_1")), relu(convolution(x2, ffn,
-				"dwconv5x5_1"))), ffn, "project_out");
+			return convolution(
+				concatenate(1, relu(convolution(x1, ffn, "dwconv3x3_1")), relu(convolution(x2, ffn, "dwconv5x5_1"))),
+				ffn, "project_out");
 		}
 	}
 }

@@ -46,8 +46,8 @@ final class PlainExperts {
 	private NDArray weights(final NDArray x) {
 		final NDArray average = use(x.mean(new int[] { 3 }), a -> a.mean(new int[] { 2 }));
 		final NDArray hidden = use(linear(average, "0"), Activation::relu);
-		return use(use(linear(hidden, "2"), a -> a.reshape(new Shape(x.getShape().get(0), STEPS, EXPERTS))), a -> a.softmax(
-			-1));
+		return use(use(linear(hidden, "2"), a -> a.reshape(new Shape(x.getShape().get(0), STEPS, EXPERTS))),
+			a -> a.softmax(-1));
 	}
 
 	private NDArray linear(final NDArray x, final String name) {
@@ -58,7 +58,7 @@ final class PlainExperts {
 		final NDArray[] states = new NDArray[EXPERTS];
 		for (int i = 0; i < EXPERTS; i++) {
 			try (NDArray weight = weights.get(new NDIndex().addAllDim().addIndices(step).addSliceDim(i, i + 1));
-					NDArray each = weight.reshape(x.getShape().get(0), 1, 1, 1)) {
+				NDArray each = weight.reshape(x.getShape().get(0), 1, 1, 1)) {
 				states[i] = use(expert(x, parameters.at("_ops").at(i).at("op"), i), a -> a.mul(each));
 			}
 		}

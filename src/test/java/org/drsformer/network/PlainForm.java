@@ -15,6 +15,7 @@ public final class PlainForm {
 	public static NDArray forward(final Configuration configuration, final Map<String, NDArray> parameters,
 		final NDArray image)
 	{
-		return new PlainReference(configuration, parameters, null).forward(image.transpose(0, 3, 1, 2)).transpose(0, 2, 3, 1);
+		return new PlainReference(configuration, parameters, null).forward(image.transpose(0, 3, 1, 2))
+			.transpose(0, 2, 3, 1);
 	}
 }

@@ -10,7 +10,9 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 
-/** What the blocks of the {@link PlainReference} are made of. Maps are whole, (N, C, H, W), and freed as soon as used. */
+/**
+ * What the blocks of the {@link PlainReference} are made of. Maps are whole, (N, C, H, W), and freed as soon as used.
+ */
 final class PlainLayers {
 
 	private PlainLayers() {
@@ -35,8 +37,10 @@ final class PlainLayers {
 		final Shape shape = weight.getShape();
 		final long padding = dilation * (shape.get(2) / 2);
 		final Shape one = new Shape(1, 1);
-		return Conv2d.conv2d(x, weight, parameters.find(name + ".bias"), one, new Shape(padding, padding), new Shape(
-			dilation, dilation), (int) (x.getShape().get(1) / shape.get(1))).singletonOrThrow();
+		return Conv2d
+			.conv2d(x, weight, parameters.find(name + ".bias"), one, new Shape(padding, padding),
+				new Shape(dilation, dilation), (int) (x.getShape().get(1) / shape.get(1)))
+			.singletonOrThrow();
 	}
 
 	/** The convolution {@code <name>.weight}; x is used up. */
@@ -71,14 +75,18 @@ final class PlainLayers {
 	/** (N, 4C, H, W) to (N, C, 2H, 2W); x is used up. */
 	static NDArray pixelShuffle(final NDArray x) {
 		final Shape s = x.getShape();
-		return use(use(use(x, a -> a.reshape(s.get(0), s.get(1) / 4, 2, 2, s.get(2), s.get(3))), a -> a.transpose(0, 1, 4, 2,
-			5, 3)), a -> a.reshape(s.get(0), s.get(1) / 4, 2 * s.get(2), 2 * s.get(3)));
+		return use(
+			use(use(x, a -> a.reshape(s.get(0), s.get(1) / 4, 2, 2, s.get(2), s.get(3))),
+				a -> a.transpose(0, 1, 4, 2, 5, 3)),
+			a -> a.reshape(s.get(0), s.get(1) / 4, 2 * s.get(2), 2 * s.get(3)));
 	}
 
 	/** (N, C, 2H, 2W) to (N, 4C, H, W); x is used up. */
 	static NDArray pixelUnshuffle(final NDArray x) {
 		final Shape s = x.getShape();
-		return use(use(use(x, a -> a.reshape(s.get(0), s.get(1), s.get(2) / 2, 2, s.get(3) / 2, 2)), a -> a.transpose(0, 1,
-			3, 5, 2, 4)), a -> a.reshape(s.get(0), 4 * s.get(1), s.get(2) / 2, s.get(3) / 2));
+		return use(
+			use(use(x, a -> a.reshape(s.get(0), s.get(1), s.get(2) / 2, 2, s.get(3) / 2, 2)),
+				a -> a.transpose(0, 1, 3, 5, 2, 4)),
+			a -> a.reshape(s.get(0), 4 * s.get(1), s.get(2) / 2, s.get(3) / 2));
 	}
 }

@@ -20,8 +20,8 @@ import ai.djl.ndarray.types.Shape;
 
 /**
  * DRSformer by the formulas of the paper and nothing else: whole maps (N, C, H, W), four attention products, grouped
- * convolutions, no rewrites. In whatever precision its parameters and its input have; in double precision it is what the
- * strip form is compared with where there are no golden values.
+ * convolutions, no rewrites. In whatever precision its parameters and its input have; in double precision it is what
+ * the strip form is compared with where there are no golden values.
  */
 final class PlainReference {
 
@@ -37,7 +37,9 @@ final class PlainReference {
 	}
 
 	/** Weights in this precision; they belong to the manager. */
-	static Map<String, NDArray> arrays(final Map<String, Tensor> weights, final DataType type, final NDManager manager) {
+	static Map<String, NDArray> arrays(final Map<String, Tensor> weights, final DataType type,
+		final NDManager manager)
+	{
 		final Map<String, NDArray> arrays = new LinkedHashMap<>();
 		weights.forEach((name, tensor) -> {
 			final long[] shape = new long[tensor.shape().length];

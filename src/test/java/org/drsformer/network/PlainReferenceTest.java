@@ -43,13 +43,13 @@ class PlainReferenceTest {
 
 	private static Deviation forward(final Entry raw, final DataType type, final NDManager manager, final TopKGap gap) {
 		final GoldenNetwork golden = raw.load();
-		final PlainReference reference = new PlainReference(golden.configuration(), PlainReference.arrays(golden.weights(),
-			type, manager), gap);
+		final PlainReference reference = new PlainReference(golden.configuration(),
+			PlainReference.arrays(golden.weights(), type, manager), gap);
 		final Npy input = golden.array(raw.text("input"));
 		final int[] s = input.shape();
 		try (NDArray image = manager.create(input.floats(), new Shape(s[0], s[1], s[2], s[3])).toType(type, false);
-				NDArray result = reference.forward(image);
-				NDArray doubles = result.toType(DataType.FLOAT64, true)) {
+			NDArray result = reference.forward(image);
+			NDArray doubles = result.toType(DataType.FLOAT64, true)) {
 			return Deviation.between(golden.array(raw.text("f64")).data(), doubles.toDoubleArray());
 		}
 	}

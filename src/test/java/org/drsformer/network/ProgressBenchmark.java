@@ -32,8 +32,8 @@ final class ProgressBenchmark {
 		final Shape shape = new Shape(1, Long.parseLong(arguments[1]), Long.parseLong(arguments[2]), 3);
 		Torch.infer(() -> {
 			try (NDManager manager = Torch.newManager(ComputeDevice.CPU)) {
-				final Drsformer network = Drsformer.of(Configuration.infer(golden.weights(), arguments[0]), golden.weights(),
-					manager);
+				final Drsformer network = Drsformer.of(Configuration.infer(golden.weights(), arguments[0]),
+					golden.weights(), manager);
 				final NDArray image = manager.randomUniform(0, 1, shape);
 				reports(network, image);
 				print(reports(network, image));
@@ -45,8 +45,10 @@ final class ProgressBenchmark {
 	private static List<Report> reports(final Drsformer network, final NDArray image) {
 		final List<Report> reports = new ArrayList<>();
 		final long start = System.nanoTime();
-		network.forward(image, Long.MAX_VALUE, fraction -> reports.add(new Report((System.nanoTime() - start) / 1e9,
-			fraction))).close();
+		network
+			.forward(image, Long.MAX_VALUE,
+				fraction -> reports.add(new Report((System.nanoTime() - start) / 1e9, fraction)))
+			.close();
 		return reports;
 	}
 

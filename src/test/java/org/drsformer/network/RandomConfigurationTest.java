@@ -65,8 +65,8 @@ class RandomConfigurationTest {
 	private static double[] reference(final RandomNetwork network, final NDArray image, final TopKGap gap,
 		final NDManager manager)
 	{
-		final PlainReference reference = new PlainReference(network.configuration(), PlainReference.arrays(network.weights(),
-			DataType.FLOAT64, manager), gap);
+		final PlainReference reference = new PlainReference(network.configuration(),
+			PlainReference.arrays(network.weights(), DataType.FLOAT64, manager), gap);
 		return reference.forward(image.transpose(0, 3, 1, 2).toType(DataType.FLOAT64, false)).toDoubleArray();
 	}
 }

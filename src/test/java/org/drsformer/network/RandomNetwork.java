@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.drsformer.checkpoint.Tensor;
 import org.drsformer.network.Configuration.LayerNormType;
 
-/** A random configuration with weights whose scales are those of the fixtures, so that outputs are of the size of inputs. */
+/**
+ * A random configuration with weights whose scales are those of the fixtures, so that outputs are of the size of
+ * inputs.
+ */
 record RandomNetwork(Configuration configuration, Map<String, Tensor> weights) {
 
 	/** Not 2: a normalisation over two channels jumps between -1 and 1, and no float32 is close to float64. */
@@ -34,13 +37,14 @@ record RandomNetwork(Configuration configuration, Map<String, Tensor> weights) {
 	private static Configuration configuration(final Random random) {
 		final int dim = DIMS[random.nextInt(DIMS.length)];
 		final List<Integer> blocks = random.ints(Configuration.LEVELS, 1, 3).boxed().toList();
-		final List<Integer> heads = IntStream.range(0, Configuration.LEVELS).mapToObj(level -> heads(dim << level, random))
+		final List<Integer> heads = IntStream.range(0, Configuration.LEVELS)
+			.mapToObj(level -> heads(dim << level, random))
 			.toList();
 		// in steps of 0.13, among which every other hidden width is odd
 		final double expansion = 0.5 + 0.13 * random.nextInt(24);
 		final int channels = random.nextBoolean() ? 3 : 1;
-		return new Configuration(channels, channels, dim, blocks, heads, expansion, random.nextBoolean(), random.nextBoolean()
-			? LayerNormType.WITH_BIAS : LayerNormType.BIAS_FREE, random.nextBoolean());
+		return new Configuration(channels, channels, dim, blocks, heads, expansion, random.nextBoolean(),
+			random.nextBoolean() ? LayerNormType.WITH_BIAS : LayerNormType.BIAS_FREE, random.nextBoolean());
 	}
 
 	/** A divisor of the channels that leaves two or more a head. */

@@ -27,8 +27,9 @@ final class ScarceStrips extends Strips {
 			if (haloed.getShape().get(1) * haloed.getShape().get(2) <= pixels)
 				return operation.apply(s, haloed);
 			failures++;
-			throw new EngineException("[enforce fail at alloc_cpu.cpp:119] err == 0. DefaultCPUAllocator: can't allocate" +
-				" memory: you tried to allocate 123456789 bytes. Error code 12 (Cannot allocate memory)");
+			throw new EngineException(
+				"[enforce fail at alloc_cpu.cpp:119] err == 0. DefaultCPUAllocator: can't allocate" +
+					" memory: you tried to allocate 123456789 bytes. Error code 12 (Cannot allocate memory)");
 		});
 	}
 }

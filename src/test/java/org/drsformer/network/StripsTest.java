@@ -32,8 +32,8 @@ class StripsTest {
 			final int width = 1 + random.nextInt(40);
 			final int channels = 1 + random.nextInt(4);
 			final long all = 4L * height * width * channels * 3;
-			return new Case(1 + random.nextInt(2), height, width, channels, random.nextInt(4), (long) (all * Math.pow(random
-				.nextDouble(), 3) * 4), seed);
+			return new Case(1 + random.nextInt(2), height, width, channels, random.nextInt(4),
+				(long) (all * Math.pow(random.nextDouble(), 3) * 4), seed);
 		}
 
 		NDArray map(final NDManager manager) {
@@ -57,8 +57,8 @@ class StripsTest {
 			final float[] sums = new float[n * height * width * channels];
 			final float[] values = map.toFloatArray();
 			for (int i = 0; i < sums.length; i++)
-				sums[i] = box(values, i / channels % width, i / channels / width % height, i - i / channels / width % height *
-					width * channels - i / channels % width * channels);
+				sums[i] = box(values, i / channels % width, i / channels / width % height,
+					i - i / channels / width % height * width * channels - i / channels % width * channels);
 			return sums;
 		}
 
@@ -126,7 +126,8 @@ class StripsTest {
 	@MethodSource("cases")
 	void resultsMayBeLargerOrSmaller(final Case c, final NDManager manager) {
 		final NDArray x = c.map(manager);
-		final NDArray twice = c.strips().map(x, c.work(), (strip, haloed) -> strip.inner(haloed).repeat(1, 2).repeat(2, 2));
+		final NDArray twice = c.strips()
+			.map(x, c.work(), (strip, haloed) -> strip.inner(haloed).repeat(1, 2).repeat(2, 2));
 		assertEquals(x.repeat(1, 2).repeat(2, 2), twice);
 		final NDArray half = c.strips().map(twice, c.work(), (strip, haloed) -> everySecond(strip.inner(haloed)));
 		assertEquals(x, half);

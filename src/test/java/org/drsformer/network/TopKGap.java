@@ -20,8 +20,8 @@ final class TopKGap {
 
 	private static NDArray distance(final NDArray ascending, final long firstKept) {
 		try (NDArray kept = column(ascending, firstKept);
-				NDArray dropped = column(ascending, firstKept - 1);
-				NDArray distances = kept.sub(dropped)) {
+			NDArray dropped = column(ascending, firstKept - 1);
+			NDArray distances = kept.sub(dropped)) {
 			return distances.min();
 		}
 	}

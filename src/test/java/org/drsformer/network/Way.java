@@ -40,6 +40,7 @@ enum Way {
 		if (this == RECORDING)
 			return Strips.recording();
 		final double channel = (double) Float.BYTES * configuration.dim() * image.get(0) * image.get(1) * image.get(2);
-		return Strips.of((long) (bytes * channel * FLOATS), (long) (keepBytes * channel * 2), progress, Double.MAX_VALUE);
+		return Strips.of((long) (bytes * channel * FLOATS), (long) (keepBytes * channel * 2), progress,
+			Double.MAX_VALUE);
 	}
 }

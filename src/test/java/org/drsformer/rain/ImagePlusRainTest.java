@@ -32,8 +32,8 @@ class ImagePlusRainTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "8-bit", "16-bit", "32-bit", "RGB" })
 	void everyTypeOfHyperstackIsKept(final String type) {
-		final ImagePlus clean = IJ.createHyperStack("street.tif", 24, 18, 2, 3, 2, type.equals("8-bit") ? 8 : type.equals(
-			"16-bit") ? 16 : type.equals("32-bit") ? 32 : 24);
+		final ImagePlus clean = IJ.createHyperStack("street.tif", 24, 18, 2, 3, 2,
+			type.equals("8-bit") ? 8 : type.equals("16-bit") ? 16 : type.equals("32-bit") ? 32 : 24);
 		clean.getCalibration().pixelWidth = 0.25;
 		clean.getStack().setSliceLabel("seven", 7);
 		final ImagePlus rainy = rainy(clean);
@@ -45,8 +45,8 @@ class ImagePlusRainTest {
 		assertFalse(clean.getStack().getProcessor(3).getStatistics().max > 0, "the input is left as it is");
 		for (int slice = 1; slice <= 12; slice++)
 			assertTrue(rainy.getStack().getProcessor(slice).getStatistics().max > 0, "slice " + slice);
-		assertFalse(Arrays.equals(rainy.getStack().getProcessor(1).getIntArray(), rainy.getStack().getProcessor(2)
-			.getIntArray()), "each has rain of its own");
+		assertFalse(Arrays.equals(rainy.getStack().getProcessor(1).getIntArray(),
+			rainy.getStack().getProcessor(2).getIntArray()), "each has rain of its own");
 	}
 
 	@Test

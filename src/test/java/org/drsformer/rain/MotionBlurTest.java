@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class MotionBlurTest {
 
-	private static final List<Rain> RAINS = IntStream.range(0, 1000).mapToObj(seed -> new MotionBlur().draw(Seeds.random(
-		seed))).toList();
+	private static final List<Rain> RAINS = IntStream.range(0, 1000)
+		.mapToObj(seed -> new MotionBlur().draw(Seeds.random(seed)))
+		.toList();
 
 	private static double coverage(final Streaks streaks) {
 		return streaks.density() * streaks.length() * streaks.width() / Streaks.UNIT_AREA;
@@ -32,8 +33,10 @@ class MotionBlurTest {
 
 	@Test
 	void fromAFewStreaksToMoreThanThereIsRoomFor() {
-		final double[] all = RAINS.stream().mapToDouble(rain -> rain.layers().stream().mapToDouble(MotionBlurTest::coverage)
-			.sum()).sorted().toArray();
+		final double[] all = RAINS.stream()
+			.mapToDouble(rain -> rain.layers().stream().mapToDouble(MotionBlurTest::coverage).sum())
+			.sorted()
+			.toArray();
 		assertTrue(all[0] >= 0.005 && all[100] < 0.05, "lightest " + all[0] + " " + all[100]);
 		assertTrue(all[900] > 0.6 && all[999] <= 1.205 + 1e-9, "heaviest " + all[900] + " " + all[999]);
 	}
@@ -50,7 +53,9 @@ class MotionBlurTest {
 
 	@Test
 	void manyLayersAreOfStreaksAllAlike() {
-		assertEquals(0.25, layers().stream().filter(streaks -> streaks.variation() == 0 && streaks.taper() == 0).count() /
-			(double) layers().size(), 0.06);
+		assertEquals(0.25,
+			layers().stream().filter(streaks -> streaks.variation() == 0 && streaks.taper() == 0).count() /
+				(double) layers().size(),
+			0.06);
 	}
 }

@@ -25,7 +25,8 @@ public final class RainBenchmark {
 					start = THREADS.getCurrentThreadCpuTime();
 				sum += synthesizer.rainy(clean, i).values()[0];
 			}
-			System.out.printf("%s: %.2f ms (%s)%n", preset.label(), (THREADS.getCurrentThreadCpuTime() - start) / 1e6 / ROUNDS, sum);
+			System.out.printf("%s: %.2f ms (%s)%n", preset.label(),
+				(THREADS.getCurrentThreadCpuTime() - start) / 1e6 / ROUNDS, sum);
 		}
 	}
 }

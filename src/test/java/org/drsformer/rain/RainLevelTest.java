@@ -24,7 +24,9 @@ class RainLevelTest {
 	private static final RandomAccessibleInterval<ARGBType> CLEAN = photograph();
 
 	private static RandomAccessibleInterval<ARGBType> photograph() {
-		final int[] pixels = (int[]) ImageFiles.read(Path.of("test-images/clean/astronaut.png")).getProcessor().getPixels();
+		final int[] pixels = (int[]) ImageFiles.read(Path.of("test-images/clean/astronaut.png"))
+			.getProcessor()
+			.getPixels();
 		return ArrayImgs.argbs(pixels, 320, 320);
 	}
 
@@ -48,7 +50,8 @@ class RainLevelTest {
 		for (int seed = 0; seed < 10; seed++) {
 			float[] before = new float[80 * 60];
 			for (int step = 0; step <= 10; step++) {
-				final float[] rain = RainMap.of(new RainLevel(step / 10.0).draw(new Random(seed)), 80, 60, seed).values();
+				final float[] rain = RainMap.of(new RainLevel(step / 10.0).draw(new Random(seed)), 80, 60, seed)
+					.values();
 				for (int i = 0; i < rain.length; i++)
 					assertTrue(rain[i] >= before[i]);
 				before = rain;
@@ -80,8 +83,8 @@ class RainLevelTest {
 		assertEquals(RainPreset.MIXED, RainChoice.of("Mixed", 9, "auto"));
 		final RainStyle screened = RainChoice.of("rain200h", 0, "screen");
 		assertEquals(Blending.SCREEN, new RainSynthesizer(screened, 1).rain(0).blending());
-		assertEquals("There is no rain \"snow\"; choose one of rain200l, rain200h, mixed.", assertThrows(
-			DrsformerException.class, () -> RainChoice.of("snow", 0, "auto")).getMessage());
+		assertEquals("There is no rain \"snow\"; choose one of rain200l, rain200h, mixed.",
+			assertThrows(DrsformerException.class, () -> RainChoice.of("snow", 0, "auto")).getMessage());
 	}
 
 	@Test

@@ -41,7 +41,8 @@ class RainMapTest {
 
 	/** Golden checksums of every bit, from the first version: the rain of a seed stays what it is, on every machine. */
 	@ParameterizedTest
-	@CsvSource({ "RAIN200L, 1, 2404308404", "RAIN200H, 1, 3282832874", "MIXED, 1, 94013921", "RAIN200H, -7, 2041936403" })
+	@CsvSource({ "RAIN200L, 1, 2404308404", "RAIN200H, 1, 3282832874", "MIXED, 1, 94013921",
+		"RAIN200H, -7, 2041936403" })
 	void bitsStay(final RainPreset preset, final long seed, final long expected) {
 		assertEquals(expected, checksum(RainMap.of(preset.draw(new Random(seed)), 61, 47, seed)));
 	}
@@ -114,20 +115,21 @@ class RainMapTest {
 
 	@Test
 	void moreThanAnArrayHoldsIsRefused() {
-		final String message = assertThrows(DrsformerException.class, () -> RainMap.of(streaks(1, 0, 1), 70_000, 70_000, 1))
-			.getMessage();
+		final String message = assertThrows(DrsformerException.class,
+			() -> RainMap.of(streaks(1, 0, 1), 70_000, 70_000, 1)).getMessage();
 		assertTrue(message.contains("70000 x 70000"), message);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "density, -1, 10, 1, 0, 0, 1, 0, 0", "length, 1, 0, 1, 0, 0, 1, 0, 0", "width, 1, 10, NaN, 0, 0, 1, 0, 0",
-		"angle, 1, 10, 1, 1000, 0, 1, 0, 0", "jitter, 1, 10, 1, 0, -3, 1, 0, 0", "brightness, 1, 10, 1, 0, 0, -1, 0, 0",
-		"variation, 1, 10, 1, 0, 0, 1, 2, 0", "taper, 1, 10, 1, 0, 0, 1, 0, 7" })
+	@CsvSource({ "density, -1, 10, 1, 0, 0, 1, 0, 0", "length, 1, 0, 1, 0, 0, 1, 0, 0",
+		"width, 1, 10, NaN, 0, 0, 1, 0, 0", "angle, 1, 10, 1, 1000, 0, 1, 0, 0", "jitter, 1, 10, 1, 0, -3, 1, 0, 0",
+		"brightness, 1, 10, 1, 0, 0, -1, 0, 0", "variation, 1, 10, 1, 0, 0, 1, 2, 0",
+		"taper, 1, 10, 1, 0, 0, 1, 0, 7" })
 	void impossibleStreaks(final String name, final double density, final double length, final double width,
 		final double angle, final double jitter, final double brightness, final double variation, final double taper)
 	{
-		final String message = assertThrows(DrsformerException.class, () -> new Streaks(density, length, width, angle, jitter,
-			brightness, variation, taper)).getMessage();
+		final String message = assertThrows(DrsformerException.class,
+			() -> new Streaks(density, length, width, angle, jitter, brightness, variation, taper)).getMessage();
 		assertTrue(message.startsWith("Rain cannot have a " + name + " of "), message);
 	}
 

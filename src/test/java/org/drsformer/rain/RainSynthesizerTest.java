@@ -78,8 +78,10 @@ class RainSynthesizerTest {
 		final double[] before = values(clean);
 		final double[] after = values(rainy);
 		for (int i = 0; i < after.length; i++) {
-			final double white = range.min() + Math.min(1, range.normalize(before[i]) + drops[i]) * (range.max() - range.min());
-			final double expected = drops[i] == 0 ? before[i] : integers ? Math.min(type.getMaxValue(), Math.rint(white)) : white;
+			final double white = range.min() +
+				Math.min(1, range.normalize(before[i]) + drops[i]) * (range.max() - range.min());
+			final double expected = drops[i] == 0 ? before[i]
+				: integers ? Math.min(type.getMaxValue(), Math.rint(white)) : white;
 			assertEquals(expected, after[i], integers ? 0 : 1e-6);
 		}
 		assertTrue(Arrays.stream(after).sum() > Arrays.stream(before).sum());
@@ -121,7 +123,8 @@ class RainSynthesizerTest {
 		final RandomAccessibleInterval<FloatType> clean = ArrayImgs.floats(30, 20, 3, 2, 2);
 		final RandomAccessibleInterval<FloatType> rainy = HEAVY.rainy(clean, 2, Progress.NONE);
 		for (int t = 0; t < 4; t++) {
-			final RandomAccessibleInterval<FloatType> frame = Views.hyperSlice(Views.hyperSlice(rainy, 4, t / 2), 3, t % 2);
+			final RandomAccessibleInterval<FloatType> frame = Views.hyperSlice(Views.hyperSlice(rainy, 4, t / 2), 3,
+				t % 2);
 			final double[] red = values(Views.hyperSlice(frame, 2, 0));
 			assertArrayEquals(red, values(Views.hyperSlice(frame, 2, 2)));
 			final float[] alone = HEAVY.rainy(new Frame(new float[600], 20, 30, 1), t).values();
@@ -144,7 +147,10 @@ class RainSynthesizerTest {
 	void anyOrderAndAnyNumberOfThreads() {
 		final Frame clean = frame(3);
 		final List<float[]> one = IntStream.range(0, 40).mapToObj(i -> HEAVY.rainy(clean, i).values()).toList();
-		final List<float[]> many = IntStream.range(0, 40).parallel().mapToObj(i -> HEAVY.rainy(clean, i).values()).toList();
+		final List<float[]> many = IntStream.range(0, 40)
+			.parallel()
+			.mapToObj(i -> HEAVY.rainy(clean, i).values())
+			.toList();
 		for (int i = 39; i >= 0; i--)
 			assertArrayEquals(one.get(i), many.get(i));
 		assertFalse(Arrays.equals(one.get(0), one.get(1)));
@@ -154,9 +160,11 @@ class RainSynthesizerTest {
 	void namesHaveTheirOwnRain() {
 		final Frame clean = frame(1);
 		assertArrayEquals(HEAVY.named("cat").rainy(clean, 0).values(), HEAVY.named("cat").rainy(clean, 0).values());
-		assertFalse(Arrays.equals(HEAVY.named("cat").rainy(clean, 0).values(), HEAVY.named("dog").rainy(clean, 0).values()));
+		assertFalse(
+			Arrays.equals(HEAVY.named("cat").rainy(clean, 0).values(), HEAVY.named("dog").rainy(clean, 0).values()));
 		assertEquals("Aa".hashCode(), "BB".hashCode());
-		assertFalse(Arrays.equals(HEAVY.named("Aa").rainy(clean, 0).values(), HEAVY.named("BB").rainy(clean, 0).values()));
+		assertFalse(
+			Arrays.equals(HEAVY.named("Aa").rainy(clean, 0).values(), HEAVY.named("BB").rainy(clean, 0).values()));
 	}
 
 	@Test

@@ -106,12 +106,14 @@ class RainyPairsTest {
 		RainyPairs.plan(List.of(dog), folder.resolve("one")).run(HEAVY, new Ears());
 		assertArrayEquals(pixels("both", "dog"), pixels("one", "dog"));
 		assertFalse(Arrays.equals(pixels("both", "dog"), pixels("both", "cat")));
-		RainyPairs.plan(List.of(dog), folder.resolve("other")).run(new RainSynthesizer(RainPreset.RAIN200H, 2), new Ears());
+		RainyPairs.plan(List.of(dog), folder.resolve("other"))
+			.run(new RainSynthesizer(RainPreset.RAIN200H, 2), new Ears());
 		assertFalse(Arrays.equals(pixels("other", "dog"), pixels("one", "dog")));
 	}
 
 	private byte[] pixels(final String pairs, final String name) {
-		return (byte[]) ImageFiles.read(folder.resolve(pairs).resolve("input").resolve(name + ".png")).getProcessor()
+		return (byte[]) ImageFiles.read(folder.resolve(pairs).resolve("input").resolve(name + ".png"))
+			.getProcessor()
 			.getPixels();
 	}
 
@@ -125,8 +127,9 @@ class RainyPairsTest {
 		ImageFiles.write(hole, nan);
 		final Path empty = Files.createDirectory(folder.resolve("empty"));
 		final Ears ears = new Ears();
-		assertEquals(1, RainyPairs.plan(List.of(bad, folder.resolve("none.png"), nan, empty, good), folder.resolve("pairs"))
-			.run(HEAVY, ears));
+		assertEquals(1,
+			RainyPairs.plan(List.of(bad, folder.resolve("none.png"), nan, empty, good), folder.resolve("pairs"))
+				.run(HEAVY, ears));
 		assertEquals(4, ears.failed.size());
 		for (final Path path : List.of(bad, nan, empty, folder.resolve("none.png")))
 			assertTrue(ears.failed.stream().anyMatch(sentence -> sentence.contains(path.toString())), path.toString());
@@ -181,7 +184,8 @@ class RainyPairsTest {
 	}
 
 	private void refused(final String part, final List<Path> inputs, final Path output) {
-		final String message = assertThrows(DrsformerException.class, () -> RainyPairs.plan(inputs, output)).getMessage();
+		final String message = assertThrows(DrsformerException.class, () -> RainyPairs.plan(inputs, output))
+			.getMessage();
 		assertTrue(message.contains(part), message);
 	}
 

@@ -10,14 +10,17 @@ import java.util.stream.Stream;
 /** The calls of the program in a code block of the README. */
 final class CommandLines {
 
-	private static final Pattern CALL = Pattern.compile(
-		"(?m)(?:^|&& )java (?:-\\S+ )*-cp '[^']*' org\\.drsformer\\.cli\\.Main ([^\\n]*)");
+	private static final Pattern CALL = Pattern
+		.compile("(?m)(?:^|&& )java (?:-\\S+ )*-cp '[^']*' org\\.drsformer\\.cli\\.Main ([^\\n]*)");
 	private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 	/** Of the form of a call, not of one call: {@code INPUT...}, {@code [options]}, {@code $VARIABLE}. */
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\.\\.\\.(?:\\s|$)|\\[|\\$|(?:^|\\s)[A-Z]{3,}(?:\\s|$)");
+	private static final Pattern PLACEHOLDER = Pattern
+		.compile("\\.\\.\\.(?:\\s|$)|\\[|\\$|(?:^|\\s)[A-Z]{3,}(?:\\s|$)");
 	/** The authors' files cannot be here: a small one takes their place, under a name of one's own. */
-	private static final Pattern PUBLISHED = Pattern.compile("(--as|--model|--from) (?:rain200l|rain200h|did|ddn|spa)\\b");
-	private static final Pattern ELSEWHERE = Pattern.compile("(?:~|/path/to|Downloads|/data|~/Downloads)/(?:[\\w.-]+/)*[\\w-]+\\.pth");
+	private static final Pattern PUBLISHED = Pattern
+		.compile("(--as|--model|--from) (?:rain200l|rain200h|did|ddn|spa)\\b");
+	private static final Pattern ELSEWHERE = Pattern
+		.compile("(?:~|/path/to|Downloads|/data|~/Downloads)/(?:[\\w.-]+/)*[\\w-]+\\.pth");
 
 	private CommandLines() {
 		// static functions only
@@ -29,17 +32,23 @@ final class CommandLines {
 	 * @param checkpoint what takes the place of files elsewhere
 	 */
 	static List<List<String>> in(final Readme.Block block, final Path checkpoint) {
-		return CALL.matcher(block.code().replaceAll("\\\\\\R\\s*", " ")).results().map(call -> call.group(1)).filter(
-			call -> !PLACEHOLDER.matcher(call).find()).map(call -> arguments(call, checkpoint)).toList();
+		return CALL.matcher(block.code().replaceAll("\\\\\\R\\s*", " "))
+			.results()
+			.map(call -> call.group(1))
+			.filter(call -> !PLACEHOLDER.matcher(call).find())
+			.map(call -> arguments(call, checkpoint))
+			.toList();
 	}
 
 	private static List<String> arguments(final String call, final Path checkpoint) {
-		final String here = ELSEWHERE.matcher(PUBLISHED.matcher(call).replaceAll("$1 own")).replaceAll(Matcher.quoteReplacement(
-			checkpoint.toString()));
+		final String here = ELSEWHERE.matcher(PUBLISHED.matcher(call).replaceAll("$1 own"))
+			.replaceAll(Matcher.quoteReplacement(checkpoint.toString()));
 		final List<String> arguments = new ArrayList<>();
 		final Matcher argument = ARGUMENT.matcher(here.replaceAll("\\s+(?:#|&&|\\|).*", ""));
 		while (argument.find())
-			arguments.add(Stream.of(argument.group(1), argument.group(2), argument.group(3)).filter(part -> part != null).findFirst()
+			arguments.add(Stream.of(argument.group(1), argument.group(2), argument.group(3))
+				.filter(part -> part != null)
+				.findFirst()
 				.orElseThrow());
 		return arguments;
 	}

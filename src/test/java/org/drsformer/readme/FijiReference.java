@@ -19,15 +19,22 @@ final class FijiReference {
 
 	FijiReference() {
 		try (Context context = new Context(CommandService.class)) {
-			context.service(CommandService.class).getCommands().stream().filter(info -> info.getDelegateClassName().startsWith(
-				"org.drsformer.")).sorted().forEach(info -> commands.put(info.getMenuPath().getLeaf().getName(), info));
+			context.service(CommandService.class)
+				.getCommands()
+				.stream()
+				.filter(info -> info.getDelegateClassName().startsWith("org.drsformer."))
+				.sorted()
+				.forEach(info -> commands.put(info.getMenuPath().getLeaf().getName(), info));
 		}
 	}
 
 	/** The keys of each command, by what the menu calls it. */
 	Map<String, List<String>> keys() {
-		return commands.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> keys(entry.getValue()).stream().map(
-			ModuleItem::getName).toList(), (one, other) -> one, LinkedHashMap::new));
+		return commands.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey,
+				entry -> keys(entry.getValue()).stream().map(ModuleItem::getName).toList(), (one, other) -> one,
+				LinkedHashMap::new));
 	}
 
 	/** What a macro can write; images are chosen by their titles. */
@@ -40,8 +47,10 @@ final class FijiReference {
 
 	/** A table for each command, in Markdown. */
 	String markdown() {
-		return commands.entrySet().stream().map(entry -> markdown(entry.getKey(), entry.getValue())).collect(Collectors.joining(
-			"\n"));
+		return commands.entrySet()
+			.stream()
+			.map(entry -> markdown(entry.getKey(), entry.getValue()))
+			.collect(Collectors.joining("\n"));
 	}
 
 	private static String markdown(final String label, final CommandInfo info) {
@@ -49,13 +58,20 @@ final class FijiReference {
 		if (!keys(info).isEmpty())
 			text.append("\n| key | in the dialog | meaning |\n|---|---|---|\n");
 		for (final ModuleItem<?> key : keys(info))
-			text.append("| `").append(key.getName()).append("` | ").append(key.getLabel()).append(" | ").append(String.valueOf(key
-				.getDescription()).replace("|", "\\|")).append(choices(key)).append(" |\n");
+			text.append("| `")
+				.append(key.getName())
+				.append("` | ")
+				.append(key.getLabel())
+				.append(" | ")
+				.append(String.valueOf(key.getDescription()).replace("|", "\\|"))
+				.append(choices(key))
+				.append(" |\n");
 		return text.toString();
 	}
 
 	private static String choices(final ModuleItem<?> key) {
-		return key.getChoices() == null || key.getChoices().isEmpty() ? "" : " (" + key.getChoices().stream().map(
-			choice -> "`" + choice + "`").collect(Collectors.joining(", ")) + ")";
+		return key.getChoices() == null || key.getChoices().isEmpty() ? ""
+			: " (" + key.getChoices().stream().map(choice -> "`" + choice + "`").collect(Collectors.joining(", ")) +
+				")";
 	}
 }

@@ -47,13 +47,17 @@ record Readme(String text) {
 
 	/** Whether it names something in one of the sections that name another thing. */
 	boolean namesTogether(final String context, final String name) {
-		return namesIn(Arrays.stream(text.split("(?m)^#{1,4} ")).filter(section -> namesIn(section, context)).collect(Collectors
-			.joining("\n")), name);
+		return namesIn(Arrays.stream(text.split("(?m)^#{1,4} "))
+			.filter(section -> namesIn(section, context))
+			.collect(Collectors.joining("\n")), name);
 	}
 
 	private static boolean namesIn(final String text, final String name) {
-		final String code = Pattern.compile("`[^`\\n]+`|(?s)```.*?```").matcher(text).results().map(match -> match.group()).collect(
-			Collectors.joining("\n"));
+		final String code = Pattern.compile("`[^`\\n]+`|(?s)```.*?```")
+			.matcher(text)
+			.results()
+			.map(match -> match.group())
+			.collect(Collectors.joining("\n"));
 		return Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])").matcher(code).find();
 	}
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeNamesTest {
 
 	/** Of other programs that the README calls, and of the benchmarks. */
-	private static final Set<String> FOREIGN = Set.of("--headless", "--update", "--run", "--console", "--help", "--version",
-		"--quick", "--networks", "--megapixels", "--rounds", "--simulate", "--force", "--main-class",
+	private static final Set<String> FOREIGN = Set.of("--headless", "--update", "--run", "--console", "--help",
+		"--version", "--quick", "--networks", "--megapixels", "--rounds", "--simulate", "--force", "--main-class",
 		"--add-opens", "--array", "--cpus-per-task", "--mem", "--class", "--jars", "--driver-class-path");
 
 	private static final Readme README = Readme.ofProject();
@@ -39,8 +39,9 @@ class ReadmeNamesTest {
 		OPTIONS.forEach((command, options) -> {
 			if (!README.names(command))
 				missing.add(command);
-			options.stream().filter(option -> !README.namesTogether(command, option)).forEach(option -> missing.add(command + " " +
-				option));
+			options.stream()
+				.filter(option -> !README.namesTogether(command, option))
+				.forEach(option -> missing.add(command + " " + option));
 		});
 		assertNone("commands and options that the README does not name, as code", missing);
 	}
@@ -51,15 +52,17 @@ class ReadmeNamesTest {
 		KEYS.forEach((label, keys) -> {
 			if (!README.names(label))
 				missing.add(label);
-			keys.stream().filter(key -> !README.namesTogether(label, key)).forEach(key -> missing.add(label + " " + key));
+			keys.stream()
+				.filter(key -> !README.namesTogether(label, key))
+				.forEach(key -> missing.add(label + " " + key));
 		});
 		assertNone("commands in Fiji, and their keys, that the README does not name, as code", missing);
 	}
 
 	@Test
 	void functions() {
-		assertNone("functions that the README does not name, as code", FunctionReference.names().stream().map(name -> "Ext." +
-			name).filter(name -> !README.names(name)).toList());
+		assertNone("functions that the README does not name, as code",
+			FunctionReference.names().stream().map(name -> "Ext." + name).filter(name -> !README.names(name)).toList());
 	}
 
 	private static Stream<String> found(final String regex) {
@@ -70,28 +73,39 @@ class ReadmeNamesTest {
 	void everyOptionInItExists() {
 		final Set<String> known = new HashSet<>(FOREIGN);
 		OPTIONS.values().forEach(known::addAll);
-		assertNone("options in the README that do not exist", found("(?<![\\w-])(--[a-z][a-z-]+)").filter(option -> !known.contains(
-			option)).toList());
+		assertNone("options in the README that do not exist",
+			found("(?<![\\w-])(--[a-z][a-z-]+)").filter(option -> !known.contains(option)).toList());
 	}
 
 	@Test
 	void everyFunctionInItExists() {
-		assertNone("functions in the README that do not exist", found("\\bExt\\.(\\w+)\\(").filter(name -> !name.equals("install"))
-			.filter(name -> !FunctionReference.names().contains(name)).toList());
+		assertNone("functions in the README that do not exist",
+			found("\\bExt\\.(\\w+)\\(").filter(name -> !name.equals("install"))
+				.filter(name -> !FunctionReference.names().contains(name))
+				.toList());
 	}
 
 	@Test
 	void everyMenuEntryInItExists() {
-		assertNone("menu entries in the README that do not exist", found("Plugins > DRSformer > ([A-Z][\\w ]+(?:\\.\\.\\.)?)").map(
-			String::strip).filter(label -> !KEYS.containsKey(label) && KEYS.keySet().stream().noneMatch(label::startsWith)).toList());
+		assertNone("menu entries in the README that do not exist",
+			found("Plugins > DRSformer > ([A-Z][\\w ]+(?:\\.\\.\\.)?)").map(String::strip)
+				.filter(label -> !KEYS.containsKey(label) && KEYS.keySet().stream().noneMatch(label::startsWith))
+				.toList());
 	}
 
 	@Test
 	void everyMacroKeyInItExists() {
 		final List<String> wrong = new ArrayList<>();
-		Pattern.compile("run\\(\"([^\"]+)\", *\"([^\"]*)\"").matcher(README.text()).results().filter(call -> KEYS.containsKey(call
-			.group(1))).forEach(call -> Pattern.compile("(?:^|\\s)(\\w+)=").matcher(call.group(2)).results().map(key -> key.group(1))
-				.filter(key -> !KEYS.get(call.group(1)).contains(key)).forEach(key -> wrong.add(call.group(1) + " " + key)));
+		Pattern.compile("run\\(\"([^\"]+)\", *\"([^\"]*)\"")
+			.matcher(README.text())
+			.results()
+			.filter(call -> KEYS.containsKey(call.group(1)))
+			.forEach(call -> Pattern.compile("(?:^|\\s)(\\w+)=")
+				.matcher(call.group(2))
+				.results()
+				.map(key -> key.group(1))
+				.filter(key -> !KEYS.get(call.group(1)).contains(key))
+				.forEach(key -> wrong.add(call.group(1) + " " + key)));
 		assertNone("macro keys in the README that do not exist", wrong);
 	}
 }

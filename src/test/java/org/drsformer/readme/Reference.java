@@ -25,15 +25,17 @@ final class Reference {
 		if (start < 0)
 			Files.writeString(Readme.FILE, readme + "\n" + START + text() + END);
 		else
-			Files.writeString(Readme.FILE, readme.substring(0, start + START.length()) + text() + readme.substring(readme.indexOf(END,
-				start)));
+			Files.writeString(Readme.FILE,
+				readme.substring(0, start + START.length()) + text() + readme.substring(readme.indexOf(END, start)));
 	}
 
 	private static String text() {
-		return "## Reference\n\n### Command line\n\n`java -cp 'target/app/*' org.drsformer.cli.Main` and one of these; each has" +
-			" `--help`.\n\n" + OptionReference.markdown() + "\n### Commands in Fiji, and their macro keys\n\n" + //
-			"In `Plugins > DRSformer`; from a macro as `run(\"Derain Image...\", \"model=compact\")`.\n\n" + new FijiReference()
-				.markdown() + "\n### Macro functions\n\nAfter `Ext.install(\"org.drsformer.macro.DrsformerFunctions\")` or" +
+		return "## Reference\n\n### Command line\n\n`java -cp 'target/app/*' org.drsformer.cli.Main` and one of" +
+			" these; each has" + " `--help`.\n\n" + OptionReference.markdown() +
+			"\n### Commands in Fiji, and their macro keys\n\n" + //
+			"In `Plugins > DRSformer`; from a macro as `run(\"Derain Image...\", \"model=compact\")`.\n\n" +
+			new FijiReference().markdown() +
+			"\n### Macro functions\n\nAfter `Ext.install(\"org.drsformer.macro.DrsformerFunctions\")` or" +
 			" `run(\"DRSformer Macro Functions\")`:\n\n" + FunctionReference.markdown();
 	}
 }

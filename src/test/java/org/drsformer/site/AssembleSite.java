@@ -19,8 +19,8 @@ final class AssembleSite {
 	}
 
 	/**
-	 * @param args the folder of the project; that of all jars; that of the site; and, for a zip with natives, the system,
-	 *          such as {@code linux-x86_64}
+	 * @param args the folder of the project; that of all jars; that of the site; and, for a zip with natives, the
+	 *        system, such as {@code linux-x86_64}
 	 */
 	public static void main(final String[] args) throws IOException {
 		final UpdateSite site = new UpdateSite(Path.of(args[0]), Path.of(args[2]));
@@ -28,11 +28,12 @@ final class AssembleSite {
 		final String natives = args.length > 3 ? args[3].strip() : "";
 		site.assemble(jars, natives, Files::copy);
 		final FijiJars fijis = FijiJars.read(site.project());
-		final List<String> problems = new SiteCheck(site, fijis, jars.stream().filter(jar -> fijis.areFijis(JarName.of(jar)))
-			.toList()).problems();
+		final List<String> problems = new SiteCheck(site, fijis,
+			jars.stream().filter(jar -> fijis.areFijis(JarName.of(jar))).toList()).problems();
 		problems.forEach(problem -> System.err.println("update site: " + problem));
 		if (!problems.isEmpty())
-			throw new IllegalStateException("The update site is not fit to be published: " + problems.size() + " problems, see above");
+			throw new IllegalStateException(
+				"The update site is not fit to be published: " + problems.size() + " problems, see above");
 		if (!natives.isEmpty())
 			zip(site.folder(), site.folder().resolveSibling("drsformer-fiji-" + natives + ".zip"));
 		System.out.println("Update site: " + site.folder());
@@ -41,9 +42,8 @@ final class AssembleSite {
 	/** To be unpacked in the Fiji folder. Jars are compressed already. */
 	private static void zip(final Path folder, final Path zip) throws IOException {
 		try (OutputStream file = Files.newOutputStream(zip);
-				ZipOutputStream out = new ZipOutputStream(file);
-				Stream<Path> files = Files.walk(folder))
-		{
+			ZipOutputStream out = new ZipOutputStream(file);
+			Stream<Path> files = Files.walk(folder)) {
 			out.setLevel(Deflater.NO_COMPRESSION);
 			for (final Path one : files.filter(Files::isRegularFile).sorted().toList()) {
 				final ZipEntry entry = new ZipEntry(folder.relativize(one).toString().replace('\\', '/'));

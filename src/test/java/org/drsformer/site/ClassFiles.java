@@ -45,7 +45,10 @@ record ClassFiles(Map<String, Set<String>> references) {
 	/** Just the names of the classes in a jar, without reading them. */
 	static Set<String> namesIn(final Path jar) throws IOException {
 		try (ZipFile file = new ZipFile(jar.toFile())) {
-			return file.stream().filter(entry -> isClass(entry.getName())).map(ClassFiles::name).collect(Collectors.toSet());
+			return file.stream()
+				.filter(entry -> isClass(entry.getName()))
+				.map(ClassFiles::name)
+				.collect(Collectors.toSet());
 		}
 	}
 

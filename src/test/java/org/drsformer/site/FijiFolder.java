@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder that is laid out as Fiji, with those of the jars that Fiji ships which this project needs, in the versions of
- * pom-scijava; the others are not on Maven Central.
+ * A folder that is laid out as Fiji, with those of the jars that Fiji ships which this project needs, in the versions
+ * of pom-scijava; the others are not on Maven Central.
  *
  * @param folder the Fiji folder
  */
@@ -19,8 +19,10 @@ record FijiFolder(Path folder) {
 
 	/** The jars of this JVM. */
 	static List<Path> classPath() {
-		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).filter(path -> path
-			.toString().endsWith(".jar")).toList();
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.map(Path::of)
+			.filter(path -> path.toString().endsWith(".jar"))
+			.toList();
 	}
 
 	static List<Path> jarsIn(final Path folder) throws IOException {
@@ -41,7 +43,8 @@ record FijiFolder(Path folder) {
 
 	/** What Fiji's launcher puts on the class path. */
 	String javaClassPath() throws IOException {
-		return Stream.concat(jarsIn(folder.resolve("jars")).stream(), jarsIn(folder.resolve("plugins")).stream()).map(
-			Path::toString).collect(Collectors.joining(File.pathSeparator));
+		return Stream.concat(jarsIn(folder.resolve("jars")).stream(), jarsIn(folder.resolve("plugins")).stream())
+			.map(Path::toString)
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A folder that is laid out as Fiji, and the update site in it, with the jars that this build packed: in a JVM of its own,
- * with nothing else on the class path.
+ * A folder that is laid out as Fiji, and the update site in it, with the jars that this build packed: in a JVM of its
+ * own, with nothing else on the class path.
  */
 class FijiFolderIT {
 
@@ -42,14 +42,20 @@ class FijiFolderIT {
 
 	/** The system whose natives this build took. */
 	static String natives(final List<Path> jars) {
-		return jars.stream().map(JarName::of).filter(jar -> jar.artifact().equals(UpdateSite.NATIVES)).findFirst().orElseThrow()
-			.version().replaceFirst("^[0-9.]+-", "");
+		return jars.stream()
+			.map(JarName::of)
+			.filter(jar -> jar.artifact().equals(UpdateSite.NATIVES))
+			.findFirst()
+			.orElseThrow()
+			.version()
+			.replaceFirst("^[0-9.]+-", "");
 	}
 
 	private String java(final String... args) throws IOException, InterruptedException {
 		final Path out = folder.resolve("out.txt");
-		final ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-			"-Djava.awt.headless=true", "-Dai.djl.offline=true", "-Dimagej.dir=" + fiji, "-Dplugins.dir=" + fiji, "-Xmx1g", "-cp",
+		final ProcessBuilder java = new ProcessBuilder(
+			Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true",
+			"-Dai.djl.offline=true", "-Dimagej.dir=" + fiji, "-Dplugins.dir=" + fiji, "-Xmx1g", "-cp",
 			new FijiFolder(fiji).javaClassPath());
 		java.command().addAll(List.of(args));
 		final Process process = java.redirectErrorStream(true).redirectOutput(out.toFile()).start();
@@ -61,15 +67,16 @@ class FijiFolderIT {
 
 	@Test
 	void derainsHeadlessInImageJ() throws Exception {
-		final String text = java("ij.ImageJ", "-batch", PROJECT.resolve("update-site/verify.ijm").toString(), PROJECT.resolve(
-			"update-site/test/rainy") + "|" + PROJECT.resolve("update-site/test/expected") + "|" + folder.resolve("clean"));
+		final String text = java("ij.ImageJ", "-batch", PROJECT.resolve("update-site/verify.ijm").toString(),
+			PROJECT.resolve("update-site/test/rainy") + "|" + PROJECT.resolve("update-site/test/expected") + "|" +
+				folder.resolve("clean"));
 		assertTrue(text.contains("in ImageJ 1.54p") && text.contains("\nVERIFIED"), text);
 	}
 
 	@Test
 	void derainsOnTheCommandLine() throws Exception {
-		java("org.drsformer.cli.Main", "derain", PROJECT.resolve("update-site/test/rainy").toString(), "-o", folder.resolve(
-			"clean").toString());
+		java("org.drsformer.cli.Main", "derain", PROJECT.resolve("update-site/test/rainy").toString(), "-o",
+			folder.resolve("clean").toString());
 		assertTrue(Files.size(folder.resolve("clean/raccoon.png")) > 0);
 		final String models = java("org.drsformer.cli.Main", "models");
 		assertTrue(models.contains(fiji.resolve("models").resolve("drsformer").toString()), models);

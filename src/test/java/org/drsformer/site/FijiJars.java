@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * Which jars are Fiji's business.
  *
  * @param managed artifact and version of those that Fiji may ship: {@code update-site/fiji-jars.txt}
- * @param extra artifact and version of those of them that our site brings nevertheless: {@code update-site/extra-jars.txt}
+ * @param extra artifact and version of those of them that our site brings nevertheless:
+ *        {@code update-site/extra-jars.txt}
  */
 record FijiJars(Map<String, String> managed, Map<String, String> extra) {
 
@@ -23,8 +24,11 @@ record FijiJars(Map<String, String> managed, Map<String, String> extra) {
 	}
 
 	private static Map<String, String> entries(final Path list) throws IOException {
-		return Files.readAllLines(list).stream().filter(line -> !line.startsWith("#")).map(line -> line.split(":")).collect(
-			Collectors.toMap(parts -> parts[1], parts -> parts[2], (one, other) -> one));
+		return Files.readAllLines(list)
+			.stream()
+			.filter(line -> !line.startsWith("#"))
+			.map(line -> line.split(":"))
+			.collect(Collectors.toMap(parts -> parts[1], parts -> parts[2], (one, other) -> one));
 	}
 
 	/** Whether a jar is left to Fiji. */

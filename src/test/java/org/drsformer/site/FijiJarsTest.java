@@ -24,7 +24,8 @@ class FijiJarsTest {
 	@Test
 	void knowsWhatFijiShips() throws IOException {
 		final FijiJars fijis = FijiJars.read(PROJECT);
-		for (final String artifact : List.of("gson", "jna", "slf4j-api", "commons-compress", "imglib2", "scijava-common", "ij"))
+		for (final String artifact : List.of("gson", "jna", "slf4j-api", "commons-compress", "imglib2",
+			"scijava-common", "ij"))
 			assertTrue(fijis.areFijis(new JarName(artifact, "1")), artifact);
 		assertFalse(fijis.areFijis(new JarName("pytorch-engine", "1")));
 		fijis.extra().forEach((artifact, version) -> assertEquals(fijis.managed().get(artifact), version));
@@ -32,8 +33,8 @@ class FijiJarsTest {
 
 	@Test
 	void readsNamesOfJars() {
-		assertEquals(new JarName("pytorch-native-cpu", "2.7.1-linux-x86_64"), JarName.of(Path.of("lib",
-			"pytorch-native-cpu-2.7.1-linux-x86_64.jar")));
+		assertEquals(new JarName("pytorch-native-cpu", "2.7.1-linux-x86_64"),
+			JarName.of(Path.of("lib", "pytorch-native-cpu-2.7.1-linux-x86_64.jar")));
 		assertEquals(new JarName("ij", "1.54p"), JarName.of(Path.of("ij-1.54p.jar")));
 		assertEquals(new JarName("tools", ""), JarName.of(Path.of("tools.jar")));
 	}

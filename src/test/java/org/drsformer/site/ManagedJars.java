@@ -20,8 +20,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * The jars whose versions pom-scijava manages. Fiji is built with it, so each jar that it ships is one of them or none of
- * ours. {@link #main} writes {@code update-site/fiji-jars.txt}.
+ * The jars whose versions pom-scijava manages. Fiji is built with it, so each jar that it ships is one of them or none
+ * of ours. {@link #main} writes {@code update-site/fiji-jars.txt}.
  */
 final class ManagedJars {
 
@@ -41,7 +41,8 @@ final class ManagedJars {
 	private void addProperties(final Document from) {
 		for (final Element element : children(from.getDocumentElement()))
 			if (element.getTagName().equals("properties"))
-				children(element).forEach(property -> properties.put(property.getTagName(), property.getTextContent().strip()));
+				children(element)
+					.forEach(property -> properties.put(property.getTagName(), property.getTextContent().strip()));
 	}
 
 	/** Writes the list for the parent of this project; the argument is the folder of the project. */
@@ -53,15 +54,20 @@ final class ManagedJars {
 	/** The text of the list: a header, and {@code group:artifact:version} in alphabetical order. */
 	static String text(final Path project) throws IOException {
 		final String version = parentVersion(parse(project.resolve("pom.xml")));
-		return "# Jars that Fiji may ship, so that no update site should: all that pom-scijava " + version + " manages.\n" + //
-			"# Fiji is built with that parent (pom.xml of fiji/fiji) and takes the versions of its jars from there.\n" + //
+		return "# Jars that Fiji may ship, so that no update site should: all that pom-scijava " + version +
+			" manages.\n" + //
+			"# Fiji is built with that parent (pom.xml of fiji/fiji) and takes the versions of its jars from" +
+			" there.\n" + //
 			"# Written by org.drsformer.site.ManagedJars, and compared by a test. Exceptions: extra-jars.txt\n" + //
 			String.join("\n", new ManagedJars(localRepository(), version).jars()) + "\n";
 	}
 
 	/** The one that this JVM's jars come from: it has the parents, since this was built with them. */
 	private static Path localRepository() {
-		final Path jar = FijiFolder.classPath().stream().filter(path -> path.toString().contains(SOME_JAR)).findFirst()
+		final Path jar = FijiFolder.classPath()
+			.stream()
+			.filter(path -> path.toString().contains(SOME_JAR))
+			.findFirst()
 			.orElseThrow();
 		return Path.of(jar.toString().substring(0, jar.toString().indexOf(SOME_JAR)));
 	}
@@ -78,8 +84,12 @@ final class ManagedJars {
 	private List<String> jars() {
 		final Element management = (Element) pom.getElementsByTagName("dependencyManagement").item(0);
 		final NodeList dependencies = management.getElementsByTagName("dependency");
-		return IntStream.range(0, dependencies.getLength()).mapToObj(i -> (Element) dependencies.item(i)).map(this::jar)
-			.distinct().sorted().toList();
+		return IntStream.range(0, dependencies.getLength())
+			.mapToObj(i -> (Element) dependencies.item(i))
+			.map(this::jar)
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	private String jar(final Element dependency) {
@@ -95,8 +105,11 @@ final class ManagedJars {
 
 	private static List<Element> children(final Element element) {
 		final NodeList nodes = element.getChildNodes();
-		return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
-			.map(Element.class::cast).toList();
+		return IntStream.range(0, nodes.getLength())
+			.mapToObj(nodes::item)
+			.filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
+			.map(Element.class::cast)
+			.toList();
 	}
 
 	private static Document parse(final Path file) throws IOException {

@@ -41,7 +41,9 @@ class ScriptsIT {
 	/** What a script did. */
 	private record Run(int code, String text) {}
 
-	private Run run(final Map<String, String> environment, final Object... command) throws IOException, InterruptedException {
+	private Run run(final Map<String, String> environment, final Object... command)
+		throws IOException, InterruptedException
+	{
 		final Path out = folder.resolve("out.txt");
 		final ProcessBuilder builder = new ProcessBuilder(List.of(command).stream().map(Object::toString).toList());
 		builder.environment().putAll(environment);
@@ -67,8 +69,8 @@ class ScriptsIT {
 	/** Without natives and without a network: the reason is in what it prints, and it is no success. */
 	@Test
 	void aSiteThatDoesNotWorkIsNotVerified() throws Exception {
-		final Run run = run(Map.of("DJL_CACHE_DIR", folder.resolve("empty").toString()), PROJECT.resolve(
-			"update-site/verify.sh"), fiji, site.folder());
+		final Run run = run(Map.of("DJL_CACHE_DIR", folder.resolve("empty").toString()),
+			PROJECT.resolve("update-site/verify.sh"), fiji, site.folder());
 		assertEquals(1, run.code(), run.text());
 		assertTrue(run.text().contains("The native library of PyTorch is not here"), run.text());
 		assertFalse(run.text().contains("\nVERIFIED"), run.text());
@@ -78,15 +80,17 @@ class ScriptsIT {
 	@Test
 	void publishesByFijisUpdater() throws Exception {
 		final Path calls = folder.resolve("calls.txt");
-		final Path launcher = Files.writeString(fiji.resolve("fiji-linux-x64"), "#!/bin/sh\necho \"$@\" >> '" + calls + "'\n");
+		final Path launcher = Files.writeString(fiji.resolve("fiji-linux-x64"),
+			"#!/bin/sh\necho \"$@\" >> '" + calls + "'\n");
 		assertTrue(launcher.toFile().setExecutable(true));
 		Files.writeString(fiji.resolve("plugins/drsformer-fiji-0.0.1.jar"), "of an earlier version");
-		final Map<String, String> environment = Map.of("SITE", site.folder().toString(), "YES", "1", "ALLOW_SNAPSHOT", "1");
+		final Map<String, String> environment = Map.of("SITE", site.folder().toString(), "YES", "1", "ALLOW_SNAPSHOT",
+			"1");
 		final Run run = run(environment, PROJECT.resolve("update-site/publish.sh"), fiji);
 		assertEquals(0, run.code(), run.text());
 		assertEquals(List.of("--update add-update-site DRSformer https://sites.imagej.net/DRSformer/ webdav:DRSformer ",
-			"--update upload-complete-site --simulate --force DRSformer", "--update upload-complete-site --force DRSformer"), Files
-				.readAllLines(calls));
+			"--update upload-complete-site --simulate --force DRSformer",
+			"--update upload-complete-site --force DRSformer"), Files.readAllLines(calls));
 		assertEquals(1, FijiFolder.jarsIn(fiji.resolve("plugins")).size(), "the earlier version is gone");
 		assertTrue(Files.exists(fiji.resolve("licenses/drsformer/THIRD-PARTY.md")));
 	}
@@ -95,8 +99,8 @@ class ScriptsIT {
 	void refusesWhatIsNotToBePublished() throws Exception {
 		final Path publish = PROJECT.resolve("update-site/publish.sh");
 		assertEquals(2, run(Map.of(), publish).code());
-		assertTrue(run(Map.of("SITE", folder.resolve("none").toString()), publish, fiji).text().contains(
-			"mvn -Pupdate-site package"));
+		assertTrue(run(Map.of("SITE", folder.resolve("none").toString()), publish, fiji).text()
+			.contains("mvn -Pupdate-site package"));
 		Files.writeString(site.folder().resolve("jars/pytorch-native-cpu-1.jar"), "");
 		assertTrue(run(Map.of("SITE", site.folder().toString()), publish, fiji).text().contains("natives"));
 	}

@@ -36,11 +36,12 @@ record SiteCheck(UpdateSite site, FijiJars fijis, List<Path> needed) {
 		for (final Path jar : site.jars()) {
 			final JarName name = JarName.of(jar);
 			if (fijis.areFijis(name))
-				problems.add(jar.getFileName() + " is one of Fiji's jars (it has version " + fijis.managed().get(name
-					.artifact()) + ")");
-			else if (fijis.extra().containsKey(name.artifact()) && !name.version().equals(fijis.managed().get(name.artifact())))
-				problems.add(jar.getFileName() + " is not of the version that Fiji would ship, " + fijis.managed().get(name
-					.artifact()));
+				problems.add(jar.getFileName() + " is one of Fiji's jars (it has version " +
+					fijis.managed().get(name.artifact()) + ")");
+			else if (fijis.extra().containsKey(name.artifact())
+				&& !name.version().equals(fijis.managed().get(name.artifact())))
+				problems.add(jar.getFileName() + " is not of the version that Fiji would ship, " +
+					fijis.managed().get(name.artifact()));
 		}
 		return problems;
 	}
@@ -54,8 +55,10 @@ record SiteCheck(UpdateSite site, FijiJars fijis, List<Path> needed) {
 			if (!Files.isDirectory(site.folder().resolve(folder)))
 				problems.add("the folder " + folder + " is missing");
 		try (Stream<Path> files = Files.list(site.folder().resolve("jars"))) {
-			files.filter(Files::isDirectory).forEach(folder -> problems.add(folder +
-				" must not be there: Fiji's launcher takes such folders for Java modules, and the natives are none"));
+			files.filter(Files::isDirectory)
+				.forEach(folder -> problems.add(folder +
+					" must not be there: Fiji's launcher takes such folders for Java modules, and the natives are" +
+					" none"));
 		}
 		return problems;
 	}
@@ -74,8 +77,10 @@ record SiteCheck(UpdateSite site, FijiJars fijis, List<Path> needed) {
 			if (!needed.contains(jar))
 				references.putAll(ClassFiles.of(jar).references());
 		}
-		references.forEach((name, names) -> names.stream().filter(used -> !homes.containsKey(used) && !isJavas(used)).forEach(
-			used -> problems.add(used + " is missing; " + name + " in " + homes.get(name).getFileName() + " needs it")));
+		references.forEach((name, names) -> names.stream()
+			.filter(used -> !homes.containsKey(used) && !isJavas(used))
+			.forEach(used -> problems
+				.add(used + " is missing; " + name + " in " + homes.get(name).getFileName() + " needs it")));
 		return List.copyOf(problems);
 	}
 

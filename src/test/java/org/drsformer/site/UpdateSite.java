@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder that is published: our jar in {@code plugins}, in {@code jars} what Fiji does not ship, and {@code macros},
- * {@code scripts}, {@code models} and {@code licenses}.
+ * The folder that is published: our jar in {@code plugins}, in {@code jars} what Fiji does not ship, and
+ * {@code macros}, {@code scripts}, {@code models} and {@code licenses}.
  *
  * @param project the folder of this project
  * @param folder the site
@@ -33,7 +33,8 @@ record UpdateSite(Path project, Path folder) {
 	 * Puts a new site together.
 	 *
 	 * @param jars all that the program needs
-	 * @param natives the system whose native library of PyTorch comes along, such as {@code linux-x86_64}; empty for none
+	 * @param natives the system whose native library of PyTorch comes along, such as {@code linux-x86_64}; empty for
+	 *        none
 	 */
 	void assemble(final List<Path> jars, final String natives, final Transfer transfer) throws IOException {
 		final FijiJars fijis = FijiJars.read(project);
@@ -42,8 +43,8 @@ record UpdateSite(Path project, Path folder) {
 			final JarName name = JarName.of(jar);
 			if (name.artifact().equals(PLUGIN))
 				put(jar, "plugins", transfer);
-			else if (name.artifact().equals(NATIVES) ? !natives.isEmpty() && name.version().endsWith("-" + natives) : !fijis
-				.areFijis(name))
+			else if (name.artifact().equals(NATIVES) ? !natives.isEmpty() && name.version().endsWith("-" + natives)
+				: !fijis.areFijis(name))
 				put(jar, "jars", transfer);
 		}
 		putAll(project.resolve("macros"), ".ijm", "macros/DRSformer");
@@ -69,7 +70,9 @@ record UpdateSite(Path project, Path folder) {
 			Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 
 				@Override
-				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
+				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes)
+					throws IOException
+				{
 					Files.delete(file);
 					return FileVisitResult.CONTINUE;
 				}
@@ -80,7 +83,8 @@ record UpdateSite(Path project, Path folder) {
 		if (!Files.isDirectory(from))
 			return;
 		try (Stream<Path> files = Files.list(from)) {
-			for (final Path file : files.filter(one -> one.toString().endsWith(ending) && Files.isRegularFile(one)).toList())
+			for (final Path file : files.filter(one -> one.toString().endsWith(ending) && Files.isRegularFile(one))
+				.toList())
 				put(file, to, Files::copy);
 		}
 	}
@@ -92,7 +96,9 @@ record UpdateSite(Path project, Path folder) {
 
 	/** All of its jars. */
 	List<Path> jars() throws IOException {
-		return Stream.concat(FijiFolder.jarsIn(folder.resolve("plugins")).stream(), FijiFolder.jarsIn(folder.resolve("jars"))
-			.stream()).toList();
+		return Stream
+			.concat(FijiFolder.jarsIn(folder.resolve("plugins")).stream(),
+				FijiFolder.jarsIn(folder.resolve("jars")).stream())
+			.toList();
 	}
 }

@@ -33,7 +33,8 @@ class UpdateSiteIT {
 	}
 
 	private List<String> problems() throws IOException {
-		return new SiteCheck(site, fijis, jars.stream().filter(jar -> fijis.areFijis(JarName.of(jar))).toList()).problems();
+		return new SiteCheck(site, fijis, jars.stream().filter(jar -> fijis.areFijis(JarName.of(jar))).toList())
+			.problems();
 	}
 
 	private Path jar(final String artifact) {
@@ -46,8 +47,8 @@ class UpdateSiteIT {
 
 	@Test
 	void hasWhatFijiLacksAndNothingElse() throws IOException {
-		assertEquals(List.of("drsformer-fiji", "api", "picocli", "pytorch-engine", "pytorch-jni"), site.jars()
-			.stream().map(jar -> JarName.of(jar).artifact()).toList());
+		assertEquals(List.of("drsformer-fiji", "api", "picocli", "pytorch-engine", "pytorch-jni"),
+			site.jars().stream().map(jar -> JarName.of(jar).artifact()).toList());
 		assertTrue(Files.isRegularFile(site.folder().resolve("licenses/drsformer/LICENSE")));
 		assertTrue(Files.isRegularFile(site.folder().resolve("models/drsformer/README.md")));
 		assertEquals(List.of(), problems());
@@ -56,7 +57,8 @@ class UpdateSiteIT {
 	@Test
 	void withNativesThatOfOneSystem() throws IOException {
 		site.assemble(jars, FijiFolderIT.natives(jars), UpdateSite::link);
-		assertEquals(1, site.jars().stream().filter(jar -> JarName.of(jar).artifact().equals(UpdateSite.NATIVES)).count());
+		assertEquals(1,
+			site.jars().stream().filter(jar -> JarName.of(jar).artifact().equals(UpdateSite.NATIVES)).count());
 		assertEquals(List.of(), problems());
 	}
 

@@ -23,8 +23,8 @@ class BadTrainingInputTest {
 	private Path folder;
 
 	private void assertRefused(final TrainingSettings settings, final Path output, final String... parts) {
-		final String sentence = assertThrows(DrsformerException.class, () -> Training.plan(settings, TestScenes.run(output),
-			Progress.NONE)).getMessage();
+		final String sentence = assertThrows(DrsformerException.class,
+			() -> Training.plan(settings, TestScenes.run(output), Progress.NONE)).getMessage();
 		for (final String part : parts)
 			assertTrue(sentence.contains(part), sentence);
 		assertFalse(sentence.contains("\n"), sentence);
@@ -32,7 +32,8 @@ class BadTrainingInputTest {
 	}
 
 	private void assertRefused(final DataSettings data, final String... parts) {
-		assertRefused(new TrainingSettings(TestScenes.SMALL, null, data, TestScenes.recipe(4)), folder.resolve("out"), parts);
+		assertRefused(new TrainingSettings(TestScenes.SMALL, null, data, TestScenes.recipe(4)), folder.resolve("out"),
+			parts);
 	}
 
 	private static DataSettings pairs(final Path pairs) {
@@ -89,17 +90,17 @@ class BadTrainingInputTest {
 	void aCheckpointOfAnotherSize() {
 		final Path clean = TestScenes.clean(folder.resolve("clean"), 3, 24, 24);
 		final String from = "src/test/resources/fixtures/training_d8_plain/start.pth";
-		assertRefused(new TrainingSettings(TestScenes.SMALL, from, TestScenes.cleanFolder(clean), TestScenes.recipe(4)), folder
-			.resolve("out"), "start.pth", "another size", "it has dim 8, not 4");
+		assertRefused(new TrainingSettings(TestScenes.SMALL, from, TestScenes.cleanFolder(clean), TestScenes.recipe(4)),
+			folder.resolve("out"), "start.pth", "another size", "it has dim 8, not 4");
 	}
 
 	@Test
 	void channelsThatCannotBeValidated() {
 		final Path clean = TestScenes.clean(folder.resolve("clean"), 3, 24, 24);
-		final Configuration four = new Configuration(4, 4, 4, TestScenes.SMALL.blocks(), TestScenes.SMALL.heads(), 2, false,
-			TestScenes.SMALL.layerNorm(), false);
-		assertRefused(new TrainingSettings(four, null, TestScenes.cleanFolder(clean), TestScenes.recipe(4)), folder.resolve(
-			"out"), "4 channels");
+		final Configuration four = new Configuration(4, 4, 4, TestScenes.SMALL.blocks(), TestScenes.SMALL.heads(), 2,
+			false, TestScenes.SMALL.layerNorm(), false);
+		assertRefused(new TrainingSettings(four, null, TestScenes.cleanFolder(clean), TestScenes.recipe(4)),
+			folder.resolve("out"), "4 channels");
 	}
 
 	@Test
@@ -117,6 +118,7 @@ class BadTrainingInputTest {
 		Files.copy(Path.of("src/test/resources/fixtures/training_d8_plain/start.pth"), folder.resolve("other.pth"));
 		Files.move(folder.resolve("other.pth"), folder.resolve("state.pth"), StandardCopyOption.REPLACE_EXISTING);
 		assertTrue(assertThrows(DrsformerException.class, () -> Training.resume(TestScenes.run(folder), Progress.NONE))
-			.getMessage().contains("not the state of a training"));
+			.getMessage()
+			.contains("not the state of a training"));
 	}
 }

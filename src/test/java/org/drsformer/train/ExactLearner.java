@@ -18,8 +18,8 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * The steps of a fixture as PyTorch takes them, the same on every machine: gradients of the plain formulas in float64, and
- * clipping and {@code torch.optim.AdamW} in Java's float32, rounding by rounding.
+ * The steps of a fixture as PyTorch takes them, the same on every machine: gradients of the plain formulas in float64,
+ * and clipping and {@code torch.optim.AdamW} in Java's float32, rounding by rounding.
  * <p>
  * PyTorch's own gradients are of float32, in which some of the millions of values before a ReLU are closer to zero than
  * the rounding of the sums that they come from. A gradient may be taken at weights that are off by a rounding, to bring
@@ -50,16 +50,18 @@ final class ExactLearner {
 	/** @param rounding seed of what the weights are off by where the gradient is taken; 0 for nothing */
 	Step step(final LearnerState before, final long rounding) {
 		final double[] gradient = new double[tensors.size()];
-		final double loss = Torch.record(() -> backward(fixture.batch((int) before.steps()), rounded(before.weights(),
-			rounding), gradient));
+		final double loss = Torch
+			.record(() -> backward(fixture.batch((int) before.steps()), rounded(before.weights(), rounding), gradient));
 		final double norm = Math.sqrt(DoubleStream.of(gradient).map(value -> value * value).sum());
-		return new Step(loss, norm, update(before, gradient, Math.min(1, fixture.optimizer().clip() / (norm + CLIP_EPS))));
+		return new Step(loss, norm,
+			update(before, gradient, Math.min(1, fixture.optimizer().clip() / (norm + CLIP_EPS))));
 	}
 
 	private static double[] rounded(final float[] weights, final long rounding) {
 		final Random random = new Random(rounding);
-		return IntStream.range(0, weights.length).mapToDouble(i -> rounding == 0 ? weights[i] : weights[i] * (1 + ROUNDING * (2 *
-			random.nextDouble() - 1))).toArray();
+		return IntStream.range(0, weights.length)
+			.mapToDouble(i -> rounding == 0 ? weights[i] : weights[i] * (1 + ROUNDING * (2 * random.nextDouble() - 1)))
+			.toArray();
 	}
 
 	/** The loss; the gradient goes into the array. */
@@ -68,11 +70,15 @@ final class ExactLearner {
 		try (NDManager manager = Torch.newManager(ComputeDevice.CPU); NDScope scope = new NDScope()) {
 			scope.suppressNotUsedWarning();
 			final Map<String, NDArray> leaves = leaves(weights, manager);
-			final NDArray loss = PlainForm.forward(fixture.configuration(), leaves, image(batch.rainy(), shape, manager)).sub(
-				image(batch.clean(), shape, manager)).abs().mean();
+			final NDArray loss = PlainForm
+				.forward(fixture.configuration(), leaves, image(batch.rainy(), shape, manager))
+				.sub(image(batch.clean(), shape, manager))
+				.abs()
+				.mean();
 			Torch.backward(loss);
-			tensors.parts().forEach((name, part) -> System.arraycopy(leaves.get(name).getGradient().toDoubleArray(), 0, gradient,
-				part.from(), part.to() - part.from()));
+			tensors.parts()
+				.forEach((name, part) -> System.arraycopy(leaves.get(name).getGradient().toDoubleArray(), 0, gradient,
+					part.from(), part.to() - part.from()));
 			return loss.getDouble();
 		}
 	}
@@ -84,8 +90,8 @@ final class ExactLearner {
 	private Map<String, NDArray> leaves(final double[] weights, final NDManager manager) {
 		final Map<String, NDArray> leaves = new LinkedHashMap<>();
 		tensors.parts().forEach((name, part) -> {
-			final NDArray leaf = manager.create(Arrays.copyOfRange(weights, part.from(), part.to()), new Shape(IntStream.of(part
-				.shape()).asLongStream().toArray()));
+			final NDArray leaf = manager.create(Arrays.copyOfRange(weights, part.from(), part.to()),
+				new Shape(IntStream.of(part.shape()).asLongStream().toArray()));
 			leaf.setRequiresGradient(true);
 			leaves.put(name, leaf);
 		});

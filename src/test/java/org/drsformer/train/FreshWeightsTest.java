@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class FreshWeightsTest {
 
-	private static final Configuration ALL = new Configuration(1, 1, 8, TestScenes.SMALL.blocks(), TestScenes.SMALL.heads(),
-		2.66, true, LayerNormType.WITH_BIAS, true);
+	private static final Configuration ALL = new Configuration(1, 1, 8, TestScenes.SMALL.blocks(),
+		TestScenes.SMALL.heads(), 2.66, true, LayerNormType.WITH_BIAS, true);
 
 	private final Map<String, Tensor> weights = FreshWeights.of(ALL, 3);
 

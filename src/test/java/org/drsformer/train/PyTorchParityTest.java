@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Steps as PyTorch takes them, from the golden start to the golden end.
  * <p>
- * A run of ten steps in float32 cannot be repeated on another processor, nor by another version of PyTorch: whether a value
- * next to zero passes a ReLU is decided by the order of sums, AdamW makes a whole step of a gradient that is nearly
- * nothing, and after ten steps the weights differ by 2.5e-5 on average and more. So {@link ExactLearner}
- * follows PyTorch's run in arithmetic that is the same everywhere, all the way to its end, and the {@link Learner} is
- * compared with PyTorch in each step, from where PyTorch was before it.
+ * A run of ten steps in float32 cannot be repeated on another processor, nor by another version of PyTorch: whether a
+ * value next to zero passes a ReLU is decided by the order of sums, AdamW makes a whole step of a gradient that is
+ * nearly nothing, and after ten steps the weights differ by 2.5e-5 on average and more. So {@link ExactLearner} follows
+ * PyTorch's run in arithmetic that is the same everywhere, all the way to its end, and the {@link Learner} is compared
+ * with PyTorch in each step, from where PyTorch was before it.
  */
 class PyTorchParityTest {
 
@@ -33,8 +33,8 @@ class PyTorchParityTest {
 	private static final double WEIGHTS_WITHIN = 0.999;
 
 	/**
-	 * For each step the rounding with which the values next to zero are on PyTorch's side: found by trying one after the
-	 * other, up to 24, until the sum of the weights after the step and the loss of the next were PyTorch's.
+	 * For each step the rounding with which the values next to zero are on PyTorch's side: found by trying one after
+	 * the other, up to 24, until the sum of the weights after the step and the loss of the next were PyTorch's.
 	 */
 	private static final Map<String, int[]> ROUNDINGS = Map.of( //
 		"training_d8_plain", new int[] { 0, 0, 2, 0, 0, 2, 10, 1, 16, 20 }, //
@@ -86,17 +86,25 @@ class PyTorchParityTest {
 		return new Learner(fixture.configuration(), state, fixture.optimizer(), 0.999, ComputeDevice.CPU);
 	}
 
-	private static void assertStep(final TrainingFixture fixture, final int step, final double loss, final double norm) {
+	private static void assertStep(final TrainingFixture fixture, final int step, final double loss,
+		final double norm)
+	{
 		assertEquals(fixture.loss(step), loss, LOSS * fixture.loss(step), "loss of step " + step);
-		assertEquals(fixture.gradientNorm(step), norm, GRADIENT * fixture.gradientNorm(step), "gradient of step " + step);
+		assertEquals(fixture.gradientNorm(step), norm, GRADIENT * fixture.gradientNorm(step),
+			"gradient of step " + step);
 	}
 
 	private static void assertWeights(final float[] expected, final float[] actual, final String when) {
-		final double[] differences = IntStream.range(0, expected.length).mapToDouble(i -> Math.abs((double) expected[i] -
-			actual[i])).toArray();
-		final double mean = IntStream.range(0, differences.length).mapToDouble(i -> differences[i]).average().orElseThrow();
+		final double[] differences = IntStream.range(0, expected.length)
+			.mapToDouble(i -> Math.abs((double) expected[i] - actual[i]))
+			.toArray();
+		final double mean = IntStream.range(0, differences.length)
+			.mapToDouble(i -> differences[i])
+			.average()
+			.orElseThrow();
 		final long within = IntStream.range(0, differences.length).filter(i -> differences[i] <= WEIGHT).count();
 		assertTrue(mean <= WEIGHTS_MEAN, "mean difference of the weights " + when + ": " + mean);
-		assertTrue(within >= WEIGHTS_WITHIN * differences.length, within + " of " + differences.length + " weights " + when);
+		assertTrue(within >= WEIGHTS_WITHIN * differences.length,
+			within + " of " + differences.length + " weights " + when);
 	}
 }

@@ -16,8 +16,8 @@ class ScheduleTest {
 	@Test
 	void restartsAsTheOriginal() {
 		final TrainingFixture fixture = new TrainingFixture("training_d8_plain");
-		final Schedule schedule = new Schedule(0, List.of(new Schedule.Cycle(6, 3e-4, 3e-4), new Schedule.Cycle(4, 3e-4,
-			1e-6)));
+		final Schedule schedule = new Schedule(0,
+			List.of(new Schedule.Cycle(6, 3e-4, 3e-4), new Schedule.Cycle(4, 3e-4, 1e-6)));
 		for (int step = 0; step < fixture.steps(); step++)
 			assertEquals(fixture.learningRate(step), schedule.at(step), 1e-18, "step " + step);
 	}

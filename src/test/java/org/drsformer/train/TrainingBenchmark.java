@@ -12,8 +12,8 @@ import org.drsformer.network.PlainForm;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * Seconds of the processors for a step of training: the network as it is, against the plain formulas in the same library,
- * in turns in one run. Arguments are a preset (compact without) and crops (4x64 without).
+ * Seconds of the processors for a step of training: the network as it is, against the plain formulas in the same
+ * library, in turns in one run. Arguments are a preset (compact without) and crops (4x64 without).
  */
 final class TrainingBenchmark {
 
@@ -31,9 +31,8 @@ final class TrainingBenchmark {
 		final Configuration configuration = preset.configuration();
 		final Batch batch = batch(crops);
 		Torch.setThreads(THREADS);
-		try (Learner strips = learner(Drsformer::record, configuration); Learner plain = learner(PlainForm::forward,
-			configuration))
-		{
+		try (Learner strips = learner(Drsformer::record, configuration);
+			Learner plain = learner(PlainForm::forward, configuration)) {
 			for (int i = 0; i < WARM_UP; i++) {
 				strips.step(batch, 1e-4);
 				plain.step(batch, 1e-4);
@@ -44,8 +43,8 @@ final class TrainingBenchmark {
 				ofStrips = Math.min(ofStrips, seconds(strips, batch));
 				ofPlain = Math.min(ofPlain, seconds(plain, batch));
 			}
-			System.out.printf("%s, %s: plain %.3f CPU s, strips %.3f CPU s a step, ratio %.2f%n", preset.label(), crops, ofPlain,
-				ofStrips, ofStrips / ofPlain);
+			System.out.printf("%s, %s: plain %.3f CPU s, strips %.3f CPU s a step, ratio %.2f%n", preset.label(), crops,
+				ofPlain, ofStrips, ofStrips / ofPlain);
 		}
 	}
 

@@ -61,8 +61,8 @@ final class TrainingFixture {
 	OptimizerSettings optimizer() {
 		final JsonObject adamW = json.getAsJsonObject("optimizer");
 		final double[] betas = numbers(adamW, "betas");
-		return new OptimizerSettings(betas[0], betas[1], adamW.get("eps").getAsDouble(), adamW.get("weight_decay")
-			.getAsDouble(), json.get("clip_global_norm").getAsDouble());
+		return new OptimizerSettings(betas[0], betas[1], adamW.get("eps").getAsDouble(),
+			adamW.get("weight_decay").getAsDouble(), json.get("clip_global_norm").getAsDouble());
 	}
 
 	Configuration configuration() {
@@ -94,8 +94,8 @@ final class TrainingFixture {
 		final int image = channels * pixels;
 		final float[] values = new float[crops.shape()[1] * image];
 		for (int i = 0; i < values.length; i++)
-			values[i] = (float) crops.data()[step * values.length + i / image * image + i % channels * pixels + i % image /
-				channels];
+			values[i] = (float) crops.data()[step * values.length + i / image * image + i % channels * pixels +
+				i % image / channels];
 		return values;
 	}
 

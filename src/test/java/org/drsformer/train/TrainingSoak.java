@@ -10,8 +10,8 @@ import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
 
 /**
- * Takes 500 steps with the compact network and prints live arrays and resident memory (Linux) from step 20 on. Arguments:
- * steps, crops (2x32 without).
+ * Takes 500 steps with the compact network and prints live arrays and resident memory (Linux) from step 20 on.
+ * Arguments: steps, crops (2x32 without).
  */
 final class TrainingSoak {
 
@@ -27,14 +27,14 @@ final class TrainingSoak {
 		final Preset preset = Preset.COMPACT;
 		Torch.setThreads(2);
 		final Random random = new Random(1);
-		try (Learner learner = new Learner(preset.configuration(), LearnerState.start(preset.configuration(), FreshWeights.of(
-			preset.configuration(), 1)), OptimizerSettings.SHORT, 0.998, ComputeDevice.CPU))
-		{
+		try (Learner learner = new Learner(preset.configuration(),
+			LearnerState.start(preset.configuration(), FreshWeights.of(preset.configuration(), 1)),
+			OptimizerSettings.SHORT, 0.998, ComputeDevice.CPU)) {
 			for (int step = 1; step <= steps; step++) {
 				learner.step(batch(crops, random), 1e-4);
 				if (step == FIRST || step % 60 == FIRST)
-					System.out.printf("step %d: %d live arrays, %d MiB resident%n", step, LiveArrays.in(learner.manager()),
-						resident() >> 10);
+					System.out.printf("step %d: %d live arrays, %d MiB resident%n", step,
+						LiveArrays.in(learner.manager()), resident() >> 10);
 			}
 		}
 	}
@@ -51,7 +51,11 @@ final class TrainingSoak {
 
 	/** KiB. */
 	private static long resident() throws IOException {
-		return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS")).mapToLong(
-			line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
+		return Files.readAllLines(Path.of("/proc/self/status"))
+			.stream()
+			.filter(line -> line.startsWith("VmRSS"))
+			.mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+			.findFirst()
+			.orElse(0);
 	}
 }

@@ -39,7 +39,8 @@ class TrainingStateTest {
 	static void write() {
 		file = folder.resolve("state.pth");
 		final TrainingSettings settings = TestScenes.settings(folder, 4);
-		new TrainingState(settings, LearnerState.start(settings.configuration(), FreshWeights.of(settings.configuration(), 1)),
+		new TrainingState(settings,
+			LearnerState.start(settings.configuration(), FreshWeights.of(settings.configuration(), 1)),
 			Double.NEGATIVE_INFINITY, 0).write(file);
 		assertEquals(settings, TrainingState.read(file).settings());
 		written = TorchReader.read(file);
@@ -51,7 +52,8 @@ class TrainingStateTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "settings", "iteration", "params", "params_ema", "exp_avg", "exp_avg_sq", "best_psnr", "seconds" })
+	@ValueSource(
+		strings = { "settings", "iteration", "params", "params_ema", "exp_avg", "exp_avg_sq", "best_psnr", "seconds" })
 	void everyEntryIsNeeded(final String name) {
 		for (final Object wrong : Arrays.asList(null, List.of(1), true, Map.of("w", 1))) {
 			contents.put(name, wrong);
@@ -68,7 +70,8 @@ class TrainingStateTest {
 		((Map<?, ?>) contents.get(name)).forEach((key, value) -> tensors.put((String) key, value));
 		contents.put(name, tensors);
 		final Tensor right = (Tensor) tensors.get(TENSOR);
-		for (final Object wrong : Arrays.asList(null, 1L, "text", new Tensor(new int[] { right.size() }, right.data()))) {
+		for (final Object wrong : Arrays.asList(null, 1L, "text",
+			new Tensor(new int[] { right.size() }, right.data()))) {
 			tensors.put(TENSOR, wrong);
 			assertRefused("its entry " + name + "/" + TENSOR + " is no tensor of 3x8x3x3");
 		}
@@ -95,15 +98,19 @@ class TrainingStateTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "\"dim\": 4|\"dim\": 5|not an even number", "\"dim\": 4|\"dim\": \"x\"|settings",
-		"\"dim\": 4|\"dim\": null|dim is missing", "\"dim\": 4,||dim is missing", "\"WITH_BIAS\"|\"x\"|normalisation",
-		"\"averaging\": 0.9|\"averaging\": 9|averaging", "\"recipe\"|\"x\"|recipe is missing", "\"clean\"|\"x\"|clean is missing",
-		"\"rain200h\"|\"x\"|settings", "\"cycles\": [|\"cycles\": [null, |cycles has a gap", "\"cycles\": [|\"cycles\": 1, \"x\": [|no list",
-		"\"schedule\": {|\"schedule\": 1, \"x\": {|Schedule is missing", "{|[|settings", "{||settings", "\"seed\": 7|\"seed\": 1e99|settings" })
+	@CsvSource(delimiter = '|',
+		value = { "\"dim\": 4|\"dim\": 5|not an even number", "\"dim\": 4|\"dim\": \"x\"|settings",
+			"\"dim\": 4|\"dim\": null|dim is missing", "\"dim\": 4,||dim is missing",
+			"\"WITH_BIAS\"|\"x\"|normalisation", "\"averaging\": 0.9|\"averaging\": 9|averaging",
+			"\"recipe\"|\"x\"|recipe is missing", "\"clean\"|\"x\"|clean is missing", "\"rain200h\"|\"x\"|settings",
+			"\"cycles\": [|\"cycles\": [null, |cycles has a gap", "\"cycles\": [|\"cycles\": 1, \"x\": [|no list",
+			"\"schedule\": {|\"schedule\": 1, \"x\": {|Schedule is missing", "{|[|settings", "{||settings",
+			"\"seed\": 7|\"seed\": 1e99|settings" })
 	void settingsThatMakeNoSenseAreRefused(final String part, final String wrong, final String expected) {
 		final String settings = (String) contents.get("settings");
 		assertTrue(settings.contains(part), settings);
-		contents.put("settings", settings.replaceFirst(java.util.regex.Pattern.quote(part), wrong == null ? "" : wrong));
+		contents.put("settings",
+			settings.replaceFirst(java.util.regex.Pattern.quote(part), wrong == null ? "" : wrong));
 		assertRefused(expected);
 	}
 
@@ -118,17 +125,22 @@ class TrainingStateTest {
 	/** A dictionary in itself, and weights of another kind of file. */
 	@Test
 	void otherFilesAreRefused() throws IOException {
-		for (final String other : List.of("checkpoints/self-dict.pth", "checkpoints/foreign-4.pth", "fixtures/d8_plain/legacy.pth")) {
-			final String sentence = assertThrows(DrsformerException.class, () -> TrainingState.read(Files.copy(Path.of(
-				"src/test/resources", other), folder.resolve(Path.of(other).getFileName())))).getMessage();
+		for (final String other : List.of("checkpoints/self-dict.pth", "checkpoints/foreign-4.pth",
+			"fixtures/d8_plain/legacy.pth")) {
+			final String sentence = assertThrows(DrsformerException.class,
+				() -> TrainingState.read(
+					Files.copy(Path.of("src/test/resources", other), folder.resolve(Path.of(other).getFileName()))))
+				.getMessage();
 			assertTrue(sentence.startsWith("The file " + folder), sentence);
 		}
 	}
 
 	private void assertRefused(final String expected) {
 		final String sentence = refusal();
-		assertTrue(sentence.startsWith("The file " + file + " is not the state of a training (") && sentence.contains(expected) &&
-			sentence.endsWith("); name the folder of a training, or start a new one."), sentence);
+		assertTrue(
+			sentence.startsWith("The file " + file + " is not the state of a training (") && sentence.contains(expected)
+				&& sentence.endsWith("); name the folder of a training, or start a new one."),
+			sentence);
 	}
 
 	private String refusal() {

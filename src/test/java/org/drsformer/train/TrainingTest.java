@@ -90,10 +90,11 @@ class TrainingTest {
 	@Test
 	void aFolderWithATrainingIsLeftAlone() {
 		plan(folder.resolve("out")).run(TrainingListener.NONE);
-		assertTrue(assertThrows(DrsformerException.class, () -> plan(folder.resolve("out"))).getMessage().contains(
-			"--resume"));
-		assertTrue(assertThrows(DrsformerException.class, () -> Training.resume(TestScenes.run(folder.resolve("out")),
-			Progress.NONE)).getMessage().contains("has taken all"));
+		assertTrue(assertThrows(DrsformerException.class, () -> plan(folder.resolve("out"))).getMessage()
+			.contains("--resume"));
+		assertTrue(assertThrows(DrsformerException.class,
+			() -> Training.resume(TestScenes.run(folder.resolve("out")), Progress.NONE)).getMessage()
+			.contains("has taken all"));
 	}
 
 	@Test
@@ -101,8 +102,8 @@ class TrainingTest {
 		plan(folder.resolve("whole")).run(TrainingListener.NONE);
 		final Path parts = folder.resolve("parts");
 		assertThrows(CancellationException.class, () -> plan(parts).run(stopBefore(1)));
-		assertThrows(CancellationException.class, () -> Training.resume(TestScenes.run(parts), Progress.NONE).run(stopBefore(
-			5)));
+		assertThrows(CancellationException.class,
+			() -> Training.resume(TestScenes.run(parts), Progress.NONE).run(stopBefore(5)));
 		final Training rest = Training.resume(TestScenes.run(parts), Progress.NONE);
 		assertEquals(5, rest.stepsTaken());
 		rest.run(TrainingListener.NONE);
@@ -129,14 +130,15 @@ class TrainingTest {
 	void startsFromACheckpoint() throws IOException {
 		plan(folder.resolve("first")).run(TrainingListener.NONE);
 		final String best = folder.resolve("first/best.pth").toString();
-		final TrainingSettings settings = new TrainingSettings(TestScenes.SMALL, best, TestScenes.cleanFolder(clean), TestScenes
-			.recipe(2));
+		final TrainingSettings settings = new TrainingSettings(TestScenes.SMALL, best, TestScenes.cleanFolder(clean),
+			TestScenes.recipe(2));
 		final List<StepReport> reports = new ArrayList<>();
 		Training.plan(settings, TestScenes.run(folder.resolve("second")), Progress.NONE).run(reporting(reports));
 		assertTrue(Files.exists(folder.resolve("second/best.pth")));
 		assertEquals(List.of(0L, 1L, 2L), reports.stream().map(StepReport::step).toList());
 		assertTrue(reports.get(0).isStart() && reports.get(0).validation().psnr() > 0);
-		assertTrue(Files.readAllLines(folder.resolve("second/log.csv")).get(1).matches("0,[0-9.]+,,,0\\.002.*,16,.*\\d"));
+		assertTrue(
+			Files.readAllLines(folder.resolve("second/log.csv")).get(1).matches("0,[0-9.]+,,,0\\.002.*,16,.*\\d"));
 	}
 
 	/** Learning much too fast. */
@@ -144,11 +146,12 @@ class TrainingTest {
 	void aWorseModelIsNotTheBest() {
 		final Path images = Path.of("test-images/clean");
 		final DataSettings data = new DataSettings(List.of(), List.of(images), "rain200h", null, 1);
-		final Recipe recipe = Recipe.FINE_TUNING.withSchedule(Schedule.shortOne(2, 1, 1)).withPatches(Patches.parse("1x16"))
+		final Recipe recipe = Recipe.FINE_TUNING.withSchedule(Schedule.shortOne(2, 1, 1))
+			.withPatches(Patches.parse("1x16"))
 			.withAveraging(0);
 		final TrainingSettings settings = new TrainingSettings(Preset.COMPACT.configuration(), "compact", data, recipe);
-		final TrainingSummary summary = Training.plan(settings, TestScenes.run(folder.resolve("out")), Progress.NONE).run(
-			TrainingListener.NONE);
+		final TrainingSummary summary = Training.plan(settings, TestScenes.run(folder.resolve("out")), Progress.NONE)
+			.run(TrainingListener.NONE);
 		assertEquals(0L, ((Number) TorchReader.read(summary.best()).get("iteration")).longValue());
 		assertEquals(2L, ((Number) TorchReader.read(summary.last()).get("iteration")).longValue());
 	}
@@ -172,7 +175,8 @@ class TrainingTest {
 	void learnsFromPairsOfAFolder() {
 		final Path pairs = TestScenes.pairs(folder.resolve("pairs"), 3, 24, 24);
 		final DataSettings data = new DataSettings(List.of(pairs), List.of(), "mixed", pairs, 0);
-		final Training training = Training.plan(new TrainingSettings(TestScenes.SMALL, null, data, TestScenes.recipe(2)),
+		final Training training = Training.plan(
+			new TrainingSettings(TestScenes.SMALL, null, data, TestScenes.recipe(2)),
 			TestScenes.run(folder.resolve("out")), Progress.NONE);
 		assertEquals(3, training.trainingImages());
 		assertEquals(3, training.validationImages());
@@ -197,16 +201,20 @@ class TrainingTest {
 		assertFalse(Files.exists(folder.resolve("out/last.pth")), "nothing good to keep");
 	}
 
-	/** A learning rate that blows the weights up; a validation after each step, before anybody knows what came of it. */
+	/**
+	 * A learning rate that blows the weights up; a validation after each step, before anybody knows what came of it.
+	 */
 	@Test
 	void theStateThatIsKeptIsGood() {
 		final Path output = folder.resolve("out");
 		final Recipe recipe = TestScenes.recipe(200).withSchedule(Schedule.shortOne(200, 1, 1)).withValidateEvery(1);
-		final Training training = Training.plan(new TrainingSettings(TestScenes.SMALL, null, TestScenes.cleanFolder(clean),
-			recipe), TestScenes.run(output), Progress.NONE);
+		final Training training = Training.plan(
+			new TrainingSettings(TestScenes.SMALL, null, TestScenes.cleanFolder(clean), recipe), TestScenes.run(output),
+			Progress.NONE);
 		final String sentence = assertThrows(DrsformerException.class, () -> training.run(TrainingListener.NONE))
 			.getMessage();
-		final Matcher step = Pattern.compile("The loss of step (\\d+) is .* the last good state is in ").matcher(sentence);
+		final Matcher step = Pattern.compile("The loss of step (\\d+) is .* the last good state is in ")
+			.matcher(sentence);
 		assertTrue(step.find(), sentence);
 		final LearnerState state = TrainingState.read(output.resolve("state.pth")).learner();
 		assertEquals(Long.parseLong(step.group(1)) - 2, state.steps(), "the start of the last step that went well");

@@ -18,14 +18,15 @@ import ij.IJ;
 import ij.plugin.PlugIn;
 
 /**
- * Runs our SciJava commands from the menu and the macros of an ImageJ without SciJava, so that the same line works there:
+ * Runs our SciJava commands from the menu and the macros of an ImageJ without SciJava, so that the same line works
+ * there:
  *
  * <pre>
  * run("Derain Image...", "model=compact rain=true");
  * </pre>
  *
- * plugins.config names it for each command. In Fiji it has nothing to do: imagej-legacy puts a SciJava command in the place
- * of an entry of plugins.config with the same name, in the menu and for macros.
+ * plugins.config names it for each command. In Fiji it has nothing to do: imagej-legacy puts a SciJava command in the
+ * place of an entry of plugins.config with the same name, in the menu and for macros.
  */
 public final class CommandBridge implements PlugIn {
 
@@ -49,8 +50,8 @@ public final class CommandBridge implements PlugIn {
 	}
 
 	private static void runCommand(final String command) {
-		final Module module = context().service(ModuleService.class).createModule(context().service(CommandService.class)
-			.getCommand(COMMANDS + command));
+		final Module module = context().service(ModuleService.class)
+			.createModule(context().service(CommandService.class).getCommand(COMMANDS + command));
 		try {
 			if (!IJ.isMacro() && !InputDialog.fill(module))
 				return;

@@ -17,7 +17,9 @@ import ij.ImagePlus;
 import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 
-/** Asks for the inputs of a command with ImageJ's own dialog, and tells the recorder what a macro would write for them. */
+/**
+ * Asks for the inputs of a command with ImageJ's own dialog, and tells the recorder what a macro would write for them.
+ */
 final class InputDialog {
 
 	private final GenericDialog dialog;
@@ -80,7 +82,8 @@ final class InputDialog {
 		else if (type == File.class)
 			dialog.addFileField(item.getLabel(), text);
 		else if (item.getChoices() != null && !item.getChoices().isEmpty())
-			dialog.addChoice(item.getLabel(), item.getChoices().stream().map(String::valueOf).toArray(String[]::new), text);
+			dialog.addChoice(item.getLabel(), item.getChoices().stream().map(String::valueOf).toArray(String[]::new),
+				text);
 		else
 			dialog.addStringField(item.getLabel(), text, Math.max(10, text.length()));
 	}

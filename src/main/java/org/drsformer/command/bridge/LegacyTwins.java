@@ -14,8 +14,8 @@ import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 
 /**
- * Keeps each of our commands from being listed twice in Fiji's search bar: imagej-legacy makes commands of the entries in
- * plugins.config, also of those of {@link CommandBridge}, in whose place it then puts our own commands in the menu.
+ * Keeps each of our commands from being listed twice in Fiji's search bar: imagej-legacy makes commands of the entries
+ * in plugins.config, also of those of {@link CommandBridge}, in whose place it then puts our own commands in the menu.
  */
 @Plugin(type = Service.class)
 public final class LegacyTwins extends AbstractService implements SciJavaService {

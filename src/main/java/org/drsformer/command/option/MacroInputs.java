@@ -40,8 +40,8 @@ public final class MacroInputs {
 
 	/** Whether this is an image, and no other input is: then the active image is meant. */
 	public static boolean isOnlyImage(final Module module, final ModuleItem<?> item) {
-		return item.getType() == ImagePlus.class && items(module).stream().filter(other -> other.getType() ==
-			ImagePlus.class).count() == 1;
+		return item.getType() == ImagePlus.class
+			&& items(module).stream().filter(other -> other.getType() == ImagePlus.class).count() == 1;
 	}
 
 	/**
@@ -68,8 +68,9 @@ public final class MacroInputs {
 
 	private void checkKey(final String key) {
 		if (items.stream().noneMatch(item -> item.getName().equals(key)))
-			throw new DrsformerException(command + " has no option \"" + key + "\"; use " + (items.isEmpty() ? "none" : items
-				.stream().map(ModuleItem::getName).collect(Collectors.joining(", "))) + ".");
+			throw new DrsformerException(command + " has no option \"" + key + "\"; use " +
+				(items.isEmpty() ? "none" : items.stream().map(ModuleItem::getName).collect(Collectors.joining(", "))) +
+				".");
 	}
 
 	private void set(final ModuleItem<?> item, final Object value) {
@@ -78,20 +79,20 @@ public final class MacroInputs {
 	}
 
 	/**
-	 * Whether imagej-legacy can have taken the wrong image: in batch mode that of a window for the active one, and the active
-	 * one for the second of two of which a macro names the first.
+	 * Whether imagej-legacy can have taken the wrong image: in batch mode that of a window for the active one, and the
+	 * active one for the second of two of which a macro names the first.
 	 */
 	private boolean isGuessed(final ModuleItem<?> item, final Map<String, String> values) {
-		return item.getType() == ImagePlus.class && (isOnlyImage(module, item) ? Interpreter.isBatchMode() : !values
-			.isEmpty());
+		return item.getType() == ImagePlus.class
+			&& (isOnlyImage(module, item) ? Interpreter.isBatchMode() : !values.isEmpty());
 	}
 
 	private void setMissing(final ModuleItem<?> item) {
 		if (isOnlyImage(module, item))
 			set(item, OpenImages.active());
 		else if (item.isRequired() && (item.getType() == ImagePlus.class || item.getType() == File.class))
-			throw new DrsformerException("The option " + item.getName() + " of " + command + " is missing; give it " + (item
-				.getType() == File.class ? "the path of a file or folder." : "the title of an open image."));
+			throw new DrsformerException("The option " + item.getName() + " of " + command + " is missing; give it " +
+				(item.getType() == File.class ? "the path of a file or folder." : "the title of an open image."));
 		else
 			module.resolveInput(item.getName());
 	}

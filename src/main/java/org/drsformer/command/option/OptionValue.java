@@ -50,8 +50,8 @@ final class OptionValue {
 	}
 
 	private DrsformerException refused(final String remedy) {
-		return new DrsformerException("The option " + item.getName() + " of " + command + " cannot be \"" + text + "\"; " +
-			remedy + ".");
+		return new DrsformerException(
+			"The option " + item.getName() + " of " + command + " cannot be \"" + text + "\"; " + remedy + ".");
 	}
 
 	private Boolean bool() {
@@ -71,8 +71,8 @@ final class OptionValue {
 	/** Returns null for what is none, or out of the limits. */
 	private Object real(final Class<?> type) {
 		final OptionalDouble number = NumberText.real(text);
-		if (number.isEmpty() || number.getAsDouble() < limit(item.getMinimumValue(), Double.NEGATIVE_INFINITY) || number
-			.getAsDouble() > limit(item.getMaximumValue(), Double.POSITIVE_INFINITY))
+		if (number.isEmpty() || number.getAsDouble() < limit(item.getMinimumValue(), Double.NEGATIVE_INFINITY)
+			|| number.getAsDouble() > limit(item.getMaximumValue(), Double.POSITIVE_INFINITY))
 			return null;
 		return NumberUtils.toNumber(number.getAsDouble(), type);
 	}
@@ -86,13 +86,13 @@ final class OptionValue {
 	}
 
 	private long minimum(final Class<?> type) {
-		return item.getMinimumValue() instanceof final Number least ? least.longValue() : NumberUtils.getMinimumNumber(type)
-			.longValue();
+		return item.getMinimumValue() instanceof final Number least ? least.longValue()
+			: NumberUtils.getMinimumNumber(type).longValue();
 	}
 
 	private long maximum(final Class<?> type) {
-		return item.getMaximumValue() instanceof final Number most ? most.longValue() : NumberUtils.getMaximumNumber(type)
-			.longValue();
+		return item.getMaximumValue() instanceof final Number most ? most.longValue()
+			: NumberUtils.getMaximumNumber(type).longValue();
 	}
 
 	private static double limit(final Object limit, final double otherwise) {
@@ -104,8 +104,8 @@ final class OptionValue {
 		final boolean beyond = type != Double.class && type != Float.class && WHOLE.matcher(text.strip()).matches();
 		final Object min = beyond ? (Object) minimum(type) : item.getMinimumValue();
 		final Object max = beyond ? (Object) maximum(type) : item.getMaximumValue();
-		return (min == null ? "" : " from " + plain(min)) + (max == null ? "" : (min == null ? " up to " : " to ") + plain(
-			max));
+		return (min == null ? "" : " from " + plain(min)) +
+			(max == null ? "" : (min == null ? " up to " : " to ") + plain(max));
 	}
 
 	/** As people write numbers: {@code 9}, not {@code 9.0}. */
@@ -124,7 +124,7 @@ final class OptionValue {
 		final List<?> choices = item.getChoices();
 		if (item.getName().equals(MODEL) || choices == null || choices.isEmpty() || choices.contains(text))
 			return text;
-		throw refused("use " + (choices.size() == 1 ? "" : "one of ") + Arrays.stream(choices.toArray()).map(String::valueOf)
-			.collect(Collectors.joining(", ")));
+		throw refused("use " + (choices.size() == 1 ? "" : "one of ") +
+			Arrays.stream(choices.toArray()).map(String::valueOf).collect(Collectors.joining(", ")));
 	}
 }

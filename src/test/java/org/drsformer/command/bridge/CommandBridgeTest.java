@@ -40,14 +40,17 @@ class CommandBridgeTest {
 	/** Whoever adds a command adds the line of it, or it is not there in an ImageJ without SciJava. */
 	@Test
 	void everyCommandIsInTheMenuOfAPlainImageJ() throws IOException {
-		final Set<String> entries = Files.readAllLines(Path.of("src/main/resources/plugins.config")).stream().filter(
-			line -> line.contains("CommandBridge")).collect(Collectors.toCollection(TreeSet::new));
+		final Set<String> entries = Files.readAllLines(Path.of("src/main/resources/plugins.config"))
+			.stream()
+			.filter(line -> line.contains("CommandBridge"))
+			.collect(Collectors.toCollection(TreeSet::new));
 		final Set<String> commands = new TreeSet<>();
 		try (Context context = new Context(CommandService.class)) {
 			for (final CommandInfo info : context.service(CommandService.class).getCommands())
 				if (info.getDelegateClassName().matches("org\\.drsformer\\.command\\.\\w+"))
-					commands.add("Plugins>DRSformer, \"%s\", %s(\"%s\")".formatted(info.getMenuPath().getLeaf().getName(),
-						CommandBridge.class.getName(), info.getDelegateClassName().replaceFirst(".*\\.", "")));
+					commands
+						.add("Plugins>DRSformer, \"%s\", %s(\"%s\")".formatted(info.getMenuPath().getLeaf().getName(),
+							CommandBridge.class.getName(), info.getDelegateClassName().replaceFirst(".*\\.", "")));
 		}
 		assertEquals(String.join("\n", commands), String.join("\n", entries));
 	}

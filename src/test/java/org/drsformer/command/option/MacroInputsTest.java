@@ -104,13 +104,15 @@ class MacroInputsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { //
-		"input=x tile=4|has no option \"tile\"|use image, input, csv, device, model, first, range, rain, last, seed.", //
+		"input=x tile=4|has no option \"tile\"|use image, input, csv, device, model, first, range, rain, last," +
+			" seed.", //
 		"input=x device=tpu|The option device of|cannot be \"tpu\"; use one of auto, cpu.", //
 		"input=x first=abc|The option first of|cannot be \"abc\"; write a whole number from 1 to 9.", //
 		"input=x first=1.5|The option first of|write a whole number from 1 to 9.", //
 		"input=x first=10|The option first of|write a whole number from 1 to 9.", //
 		"input=x first=4294967298|The option first of|write a whole number from 1 to 9.", //
-		"input=x last=4294967298|The option last of|cannot be \"4294967298\"; write a whole number from 0 to 2147483647.", //
+		"input=x last=4294967298|The option last of|cannot be \"4294967298\"; write a whole number from 0 to" +
+			" 2147483647.", //
 		"input=x last=1e1|The option last of|write a whole number from 0.", //
 		"input=x last=1,000|The option last of|write a whole number from 0.", //
 		"input=x last=0x10|The option last of|write a whole number from 0.", //

@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.PathText;
+import org.drsformer.image.ImageFiles;
 import org.drsformer.image.ImageFolder;
 import org.drsformer.image.ImageTree;
 
@@ -118,8 +119,8 @@ final class FileInputs {
 		if (meant == 0)
 			fail(folder,
 				"The folder " + folder + " has no images" +
-					(settings.names().equals(NameFilter.ALL) ? " in it" : " with such names in it") +
-					"; PNG, JPEG, TIFF, BMP, GIF, WebP, PNM and AVI files " +
+					(settings.names().equals(NameFilter.ALL) ? " in it" : " with such names in it") + "; " +
+					ImageFiles.KINDS + " files " +
 					(settings.recursive() ? "anywhere inside of it" : "directly inside of it") + " would be derained.");
 	}
 

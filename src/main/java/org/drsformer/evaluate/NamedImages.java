@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.image.ImageFiles;
 import org.drsformer.image.ImageFolder;
 
 /**
@@ -29,8 +30,8 @@ record NamedImages(Map<String, Path> files, Map<String, String> ambiguous) {
 						"; remove one, or state a pattern that only one of them matches.");
 			});
 		if (files.isEmpty())
-			throw new DrsformerException("The folder " + folder + " has no image whose name matches " + pattern +
-				"; PNG, JPEG, TIFF, BMP, GIF, WebP and PNM files directly inside of it are looked at.");
+			throw new DrsformerException("The folder " + folder + " has no image whose name matches " + pattern + "; " +
+				ImageFiles.STILLS + " files directly inside of it are looked at.");
 		files.keySet().removeAll(ambiguous.keySet());
 		return new NamedImages(Collections.unmodifiableMap(files), Collections.unmodifiableMap(ambiguous));
 	}

@@ -142,7 +142,7 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 			return words;
 		if (bytes >= (long) row * height)
 			return row;
-		throw new IOException("its end is missing");
+		throw FileBytes.missing();
 	}
 
 	private void copyColors(final byte[] frame, final int start, final int[] pixels, final int to) {

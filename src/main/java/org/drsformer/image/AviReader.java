@@ -1,7 +1,7 @@
 package org.drsformer.image;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -86,12 +86,7 @@ final class AviReader {
 
 	private static byte[] read(final AviFile.Chunk chunk, final Path file) throws IOException {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-			if (chunk.position() + chunk.bytes() > channel.size())
-				throw new IOException("its end is missing");
-			final ByteBuffer frame = ByteBuffer.allocate(chunk.bytes());
-			while (frame.hasRemaining() && channel.read(frame, chunk.position() + frame.position()) >= 0)
-				continue;
-			return frame.array();
+			return new FileBytes(channel, ByteOrder.LITTLE_ENDIAN).read(chunk.position(), chunk.bytes()).array();
 		}
 	}
 

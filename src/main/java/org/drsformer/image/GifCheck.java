@@ -1,6 +1,5 @@
 package org.drsformer.image;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -24,10 +23,12 @@ final class GifCheck {
 	private static final int HAS_COLORS = 0x80;
 
 	private final FileChannel file;
+	private final FileBytes bytes;
 	private int images;
 
 	private GifCheck(final FileChannel file) {
 		this.file = file;
+		bytes = new FileBytes(file, ByteOrder.LITTLE_ENDIAN);
 	}
 
 	/**
@@ -39,7 +40,7 @@ final class GifCheck {
 	}
 
 	private void walk() throws IOException {
-		long place = SCREEN_END + colors(read(SCREEN_FLAGS, 1).get());
+		long place = SCREEN_END + colors(bytes.read(SCREEN_FLAGS, 1).get());
 		while (place >= 0)
 			place = block(place);
 		if (images == 0)
@@ -52,7 +53,7 @@ final class GifCheck {
 
 	/** Gives the place of the next; -1 after the last. */
 	private long block(final long place) throws IOException {
-		return switch (read(place, 1).get()) {
+		return switch (bytes.read(place, 1).get()) {
 			case EXTENSION -> parts(place + 2);
 			case IMAGE -> image(place);
 			case TRAILER -> -1;
@@ -63,28 +64,21 @@ final class GifCheck {
 	private long image(final long place) throws IOException {
 		if (++images > 1)
 			throw new Unreadable("it is animated, or has several images; convert it to AVI or TIFF");
-		final ByteBuffer frame = read(place + 1, Long.BYTES);
-		if (frame.getInt() != 0 || frame.getInt() != read(SCREEN_PLACE, Integer.BYTES).getInt())
+		final ByteBuffer frame = bytes.read(place + 1, Long.BYTES);
+		if (frame.getInt() != 0 || frame.getInt() != bytes.read(SCREEN_PLACE, Integer.BYTES).getInt())
 			throw new Unreadable("its image does not fill its screen; convert it to PNG");
 		// the colours, and a byte for the width of codes
-		return parts(place + IMAGE_BYTES + colors(read(place + IMAGE_BYTES - 1, 1).get()) + 1);
+		return parts(place + IMAGE_BYTES + colors(bytes.read(place + IMAGE_BYTES - 1, 1).get()) + 1);
 	}
 
 	private long parts(final long begin) throws IOException {
 		long place = begin;
-		int length = read(place, 1).get() & 0xff;
+		int length = bytes.read(place, 1).get() & 0xff;
 		while (length > 0) {
 			place += 1 + length;
-			length = read(place, 1).get() & 0xff;
+			length = bytes.read(place, 1).get() & 0xff;
 		}
 		return place + 1;
 	}
 
-	private ByteBuffer read(final long place, final int length) throws IOException {
-		final ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-		while (buffer.hasRemaining())
-			if (file.read(buffer, place + buffer.position()) < 0)
-				throw new EOFException("its end is missing");
-		return buffer.flip();
-	}
 }

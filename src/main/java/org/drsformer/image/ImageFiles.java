@@ -18,7 +18,15 @@ import ij.ImagePlus;
  */
 public final class ImageFiles {
 
-	private static final String READ = "PNG, JPEG, TIFF, BMP, GIF, WebP, PNM or AVI";
+	private static final String ALL_BUT_TWO = "PNG, JPEG, TIFF, BMP, GIF, WebP";
+
+	/** What is read of single images, for sentences. */
+	public static final String STILLS = ALL_BUT_TWO + " and PNM";
+
+	/** What is read, for sentences. */
+	public static final String KINDS = ALL_BUT_TWO + ", PNM and AVI";
+
+	private static final String READ = ALL_BUT_TWO + ", PNM or AVI";
 	private static final String WRITTEN = "PNG, JPEG, TIFF, BMP or AVI";
 
 	/** The property of an image that has the sentence of {@link #leftOut}. */

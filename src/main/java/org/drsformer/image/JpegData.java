@@ -1,10 +1,10 @@
 package org.drsformer.image;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -86,7 +86,7 @@ final class JpegData {
 			return finish(data.length);
 		final int length = (data[at] & 0xff) << 8 | data[at + 1] & 0xff;
 		if (length < 2 || at + length > data.length)
-			throw new EOFException("its end is missing");
+			throw FileBytes.missing();
 		final int next = marker == SCAN ? scanEnd(at + length) : at + length;
 		look(marker, at + 2, at + length, next);
 		return next;
@@ -131,10 +131,10 @@ final class JpegData {
 		if (number == 0 && begins(JFIF, from, to))
 			jfif = true;
 		else if (number == 1 && begins(EXIF, from, to) && exif.length == 0)
-			exif = java.util.Arrays.copyOfRange(data, from + EXIF.length(), to);
+			exif = Arrays.copyOfRange(data, from + EXIF.length(), to);
 		else if (number == 2 && begins(PROFILE, from, to) && to - from > PROFILE.length() + 2)
 			profileParts.put(data[from + PROFILE.length()] & 0xff,
-				java.util.Arrays.copyOfRange(data, from + PROFILE.length() + 2, to));
+				Arrays.copyOfRange(data, from + PROFILE.length() + 2, to));
 		else if (number == 14 && begins(ADOBE, from, to) && to - from > ADOBE_TRANSFORM)
 			adobe = data[from + ADOBE_TRANSFORM] & 0xff;
 	}
@@ -152,7 +152,7 @@ final class JpegData {
 	JpegData checked() throws IOException {
 		checkFrame();
 		if (end == data.length)
-			throw new EOFException("its end is missing");
+			throw FileBytes.missing();
 		if (process > LAST_KNOWN_FRAME)
 			throw new Unreadable("its JPEG coding is process SOF" + (process - FIRST_FRAME) +
 				", lossless, hierarchical or arithmetic; save it as baseline or progressive");

@@ -1,10 +1,11 @@
 package org.drsformer.image;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -29,6 +30,7 @@ final class PngData {
 	private static final Set<String> SAMPLES = Set.of("IHDR", "PLTE", "IDAT", "IEND");
 
 	private final FileChannel file;
+	private final FileBytes bytes;
 	private final PiecedStream samples;
 	private byte[] exif = new byte[0];
 	private ColorProfile profile = ColorProfile.NONE;
@@ -39,15 +41,16 @@ final class PngData {
 	 */
 	PngData(final FileChannel file, final PiecedStream samples) throws IOException {
 		this.file = file;
+		bytes = new FileBytes(file, ByteOrder.BIG_ENDIAN);
 		this.samples = samples.add(file, 0, SIGNATURE_BYTES);
 		long place = SIGNATURE_BYTES;
 		String type = "";
 		while (!type.equals("IEND")) {
-			final ByteBuffer head = read(place, Long.BYTES);
+			final ByteBuffer head = bytes.read(place, Long.BYTES);
 			final long length = head.getInt() & 0xffffffffL;
 			type = StandardCharsets.ISO_8859_1.decode(head).toString();
 			if (length + FRAME_BYTES > file.size() - place)
-				throw new EOFException("its end is missing");
+				throw FileBytes.missing();
 			look(type, place, length);
 			place += length + FRAME_BYTES;
 		}
@@ -59,10 +62,11 @@ final class PngData {
 			samples.add(file, place, length + FRAME_BYTES);
 		}
 		else if (type.equals("eXIf") && length <= MOST_EXIF_BYTES)
-			exif = read(place + Long.BYTES, length).array();
+			exif = bytes.read(place + Long.BYTES, length).array();
 		else if (type.equals("iCCP") && length <= ColorProfile.MOST_BYTES)
-			profile = new ColorProfile(profile(read(place + Long.BYTES, length)));
-		else if (type.equals("acTL") && length >= Integer.BYTES && read(place + Long.BYTES, Integer.BYTES).getInt() > 1)
+			profile = new ColorProfile(profile(bytes.read(place + Long.BYTES, length)));
+		else if (type.equals("acTL") && length >= Integer.BYTES
+			&& bytes.read(place + Long.BYTES, Integer.BYTES).getInt() > 1)
 			throw new Unreadable("it is animated; convert it to AVI or TIFF");
 		else if (Character.isUpperCase(type.charAt(0)))
 			throw new IOException("it has an unknown chunk " + type.replaceAll("[^A-Za-z]", "?"));
@@ -71,8 +75,8 @@ final class PngData {
 	private void checkSum(final long place, final long length, final String type) throws IOException {
 		final CRC32 sum = new CRC32();
 		for (long done = 0; done < length; done += BUFFER_BYTES)
-			sum.update(read(place + done, Math.min(BUFFER_BYTES, length - done)));
-		if ((int) sum.getValue() != read(place + length, CRC_BYTES).getInt())
+			sum.update(bytes.read(place + done, Math.min(BUFFER_BYTES, length - done)));
+		if ((int) sum.getValue() != bytes.read(place + length, CRC_BYTES).getInt())
 			throw new IOException("the checksum of a chunk " + type + " is wrong");
 	}
 
@@ -88,7 +92,7 @@ final class PngData {
 			inflater.setInput(chunk);
 			final byte[] profile = new byte[(int) Math.min(ColorProfile.MOST_BYTES, 1100L * chunk.remaining() + 1000)];
 			final int length = inflater.inflate(profile);
-			return inflater.finished() ? java.util.Arrays.copyOf(profile, length) : null;
+			return inflater.finished() ? Arrays.copyOf(profile, length) : null;
 		}
 		catch (final DataFormatException damage) {
 			return null;
@@ -96,14 +100,6 @@ final class PngData {
 		finally {
 			inflater.end();
 		}
-	}
-
-	private ByteBuffer read(final long place, final long length) throws IOException {
-		final ByteBuffer buffer = ByteBuffer.allocate((int) length);
-		while (buffer.hasRemaining())
-			if (file.read(buffer, place + buffer.position()) < 0)
-				throw new EOFException("its end is missing");
-		return buffer.flip();
 	}
 
 	/** Empty if there is none. */

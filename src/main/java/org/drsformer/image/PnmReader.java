@@ -4,7 +4,6 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -157,7 +156,7 @@ final class PnmReader {
 	private int next() throws IOException {
 		final int next = in.read();
 		if (next < 0)
-			throw new EOFException("its end is missing");
+			throw FileBytes.missing();
 		return next;
 	}
 }

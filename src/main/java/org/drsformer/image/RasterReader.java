@@ -2,9 +2,9 @@ package org.drsformer.image;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.util.List;
 import javax.imageio.ImageReader;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.TiffKind.Unreadable;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 
@@ -72,9 +71,7 @@ final class RasterReader {
 
 	/** The size is in the first chunk. */
 	private void checkPng(final FileChannel channel) throws IOException {
-		final ByteBuffer size = ByteBuffer.allocate(2 * Integer.BYTES);
-		if (channel.read(size, PNG_SIZE_PLACE) < size.capacity())
-			throw new EOFException("its end is missing");
+		final ByteBuffer size = new FileBytes(channel, ByteOrder.BIG_ENDIAN).read(PNG_SIZE_PLACE, 2 * Integer.BYTES);
 		check(Math.max(0, size.getInt(0)), Math.max(0, size.getInt(Integer.BYTES)), MOST_PIXELS_PER_BYTE);
 	}
 

@@ -20,7 +20,6 @@ final class TiffFile implements Closeable {
 	private static final int BIG = 43;
 	private static final int CLASSIC_ENTRY_BYTES = 12;
 	private static final int BIG_ENTRY_BYTES = 20;
-	private static final String END_IS_MISSING = "its end is missing";
 
 	private final FileChannel file;
 	private final long length;
@@ -32,10 +31,7 @@ final class TiffFile implements Closeable {
 		file = FileChannel.open(path);
 		try {
 			length = file.size();
-			final ByteBuffer mark = ByteBuffer.allocate(Math.toIntExact(Math.min(length, 4)));
-			file.read(mark, 0);
-			if (mark.position() < 4)
-				throw new EOFException(END_IS_MISSING);
+			final ByteBuffer mark = new FileBytes(file, ByteOrder.BIG_ENDIAN).read(0, 4);
 			order = mark.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
 			big = mark.order(order).getShort(2) == BIG;
 		}
@@ -107,7 +103,7 @@ final class TiffFile implements Closeable {
 			return read(directory, Short.BYTES).getShort() & 0xffff;
 		final long entries = read(directory, Long.BYTES).getLong();
 		if (entries < 0 || entries > length / BIG_ENTRY_BYTES)
-			throw new EOFException(END_IS_MISSING);
+			throw FileBytes.missing();
 		return entries;
 	}
 
@@ -117,13 +113,7 @@ final class TiffFile implements Closeable {
 
 	/** @throws EOFException if they are not all in the file */
 	ByteBuffer read(final long place, final long bytes) throws IOException {
-		if (place < 0 || bytes < 0 || place > length || bytes > length - place)
-			throw new EOFException(END_IS_MISSING);
-		final ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(bytes)).order(order);
-		while (buffer.hasRemaining())
-			if (file.read(buffer, place + buffer.position()) < 0)
-				throw new EOFException(END_IS_MISSING);
-		return buffer.flip();
+		return new FileBytes(file, order).read(place, bytes);
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package org.drsformer.image;
 
-import java.io.EOFException;
 import java.io.IOException;
 
 /**
@@ -80,7 +79,7 @@ record TiffLayout(boolean tiled, int width, int height, long[] offsets, long[] c
 		long total = 0;
 		for (int i = 0; i < count; i++) {
 			if (offsets[i] < 0 || counts[i] < 1 || offsets[i] > length || counts[i] > length - offsets[i])
-				throw new EOFException("its end is missing");
+				throw FileBytes.missing();
 			if (kind.compression() == TiffKind.UNCOMPRESSED && counts[i] < share * bytes(kind, i))
 				throw new IOException("some of its pixels are missing");
 			total += counts[i];

@@ -1,6 +1,5 @@
 package org.drsformer.image;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -61,7 +60,7 @@ final class TiffPages {
 		final TiffLayout last = shifted(TiffLayout.of(tiff.directory(directories[0]), kind, tiff.length()), count - 1);
 		for (int i = 0; i < last.offsets().length; i++)
 			if (last.offsets()[i] + last.bytes(kind, i) > tiff.length())
-				throw new EOFException("its end is missing");
+				throw FileBytes.missing();
 	}
 
 	private void checkSize() {

@@ -1,11 +1,11 @@
 package org.drsformer.image;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import org.drsformer.image.TiffKind.Unreadable;
 
@@ -25,6 +25,7 @@ final class WebpData {
 	private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
 	private final FileChannel file;
+	private final FileBytes bytes;
 	private final PiecedStream samples;
 	private byte[] exif = new byte[0];
 	private ColorProfile profile = ColorProfile.NONE;
@@ -36,15 +37,16 @@ final class WebpData {
 	 */
 	WebpData(final FileChannel file, final PiecedStream samples) throws IOException {
 		this.file = file;
+		bytes = new FileBytes(file, ByteOrder.LITTLE_ENDIAN);
 		this.samples = samples;
-		final long end = Math.min(file.size(), HEAD_BYTES + (read(4, 4).getInt() & 0xffffffffL));
-		if (HEAD_BYTES + (read(4, 4).getInt() & 0xffffffffL) > file.size())
-			throw new EOFException("its end is missing");
+		final long end = HEAD_BYTES + (bytes.read(4, 4).getInt() & 0xffffffffL);
+		if (end > file.size())
+			throw FileBytes.missing();
 		for (long place = HEADER_BYTES; place + HEAD_BYTES <= end;) {
-			final long length = read(place + 4, 4).getInt() & 0xffffffffL;
+			final long length = bytes.read(place + 4, 4).getInt() & 0xffffffffL;
 			if (length > end - place - HEAD_BYTES)
-				throw new EOFException("its end is missing");
-			look(StandardCharsets.ISO_8859_1.decode(read(place, 4)).toString(), place, length);
+				throw FileBytes.missing();
+			look(StandardCharsets.ISO_8859_1.decode(bytes.read(place, 4)).toString(), place, length);
 			place += HEAD_BYTES + length + length % 2;
 		}
 		if (!found)
@@ -56,9 +58,10 @@ final class WebpData {
 			case "VP8 " -> throw new Unreadable("it is a lossy WebP; convert it to PNG");
 			case "ANIM", "ANMF" -> throw new Unreadable("it is animated; convert it to AVI or TIFF");
 			case "VP8L" -> addSamples(place, length);
-			case "EXIF" -> exif = length > MOST_EXIF_BYTES ? exif : exif(read(place + HEAD_BYTES, length).array());
+			case "EXIF" ->
+				exif = length > MOST_EXIF_BYTES ? exif : exif(bytes.read(place + HEAD_BYTES, length).array());
 			case "ICCP" -> profile = length > ColorProfile.MOST_BYTES ? profile
-				: new ColorProfile(read(place + HEAD_BYTES, length).array());
+				: new ColorProfile(bytes.read(place + HEAD_BYTES, length).array());
 			default -> {
 				// texts, and what is to come
 			}
@@ -77,17 +80,8 @@ final class WebpData {
 
 	/** Some writers begin it as in JPEG. */
 	private static byte[] exif(final byte[] chunk) {
-		final boolean named = chunk.length >= EXIF.length
-			&& java.util.Arrays.equals(chunk, 0, EXIF.length, EXIF, 0, EXIF.length);
-		return named ? java.util.Arrays.copyOfRange(chunk, EXIF.length, chunk.length) : chunk;
-	}
-
-	private ByteBuffer read(final long place, final long length) throws IOException {
-		final ByteBuffer buffer = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
-		while (buffer.hasRemaining())
-			if (file.read(buffer, place + buffer.position()) < 0)
-				throw new EOFException("its end is missing");
-		return buffer.flip();
+		final boolean named = chunk.length >= EXIF.length && Arrays.equals(chunk, 0, EXIF.length, EXIF, 0, EXIF.length);
+		return named ? Arrays.copyOfRange(chunk, EXIF.length, chunk.length) : chunk;
 	}
 
 	/** Empty if there is none. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.image.ImageFiles;
 import org.drsformer.image.ImageFolder;
 
 /** The image files that are meant by a list of files and folders. */
@@ -36,10 +37,8 @@ final class CleanFiles {
 	private void addFolder(final Path folder) {
 		final List<Path> images = images(folder);
 		if (images.isEmpty())
-			failures.putIfAbsent(folder,
-				"The folder " + folder +
-					" has no images in it; PNG, JPEG, TIFF, BMP, GIF, WebP and PNM files directly inside of it are" +
-					" looked at.");
+			failures.putIfAbsent(folder, "The folder " + folder + " has no images in it; " + ImageFiles.STILLS +
+				" files directly inside of it are looked at.");
 		images.forEach(this::add);
 	}
 

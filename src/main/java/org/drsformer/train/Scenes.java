@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.image.ImageFiles;
 import org.drsformer.image.ImageFolder;
 import org.drsformer.rain.Seeds;
 
@@ -104,9 +105,8 @@ record Scenes(List<Scene> training, List<Scene> validation) {
 					" have the same name but for the ending; rename one, or take it away.");
 		}
 		if (files.isEmpty())
-			throw new DrsformerException("The folder " + folder +
-				" has no images in it; PNG, JPEG, TIFF, BMP, GIF, WebP and PNM files directly inside of it are" +
-				" looked at.");
+			throw new DrsformerException("The folder " + folder + " has no images in it; " + ImageFiles.STILLS +
+				" files directly inside of it are looked at.");
 		return files;
 	}
 

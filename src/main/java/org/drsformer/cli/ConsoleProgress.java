@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 
+import org.drsformer.OneLine;
 import org.drsformer.Progress;
 import org.drsformer.TimeLeft;
-import org.drsformer.derain.FileFailure;
 
 /**
  * Shows on a console how far the work has come and how long it will still take. On a terminal one line is written over
@@ -36,7 +36,7 @@ final class ConsoleProgress implements Progress {
 
 	/** Names what is worked on now. */
 	void subject(final String name) {
-		subject = FileFailure.oneLine(name);
+		subject = OneLine.of(name);
 	}
 
 	/** Stops the work at its next report; may come from another thread. */
@@ -63,7 +63,7 @@ final class ConsoleProgress implements Progress {
 	/** Prints a line that stays, whatever names of files are in it, in place of the one that is written over. */
 	void print(final String text) {
 		clear();
-		err.println(FileFailure.oneLine(text));
+		err.println(OneLine.of(text));
 		err.flush();
 	}
 

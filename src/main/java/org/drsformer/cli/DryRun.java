@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
+import org.drsformer.OneLine;
 import org.drsformer.derain.DerainFiles;
 import org.drsformer.derain.DerainSettings;
-import org.drsformer.derain.FileFailure;
 import org.drsformer.derain.PlannedFile;
 
 /** Lists what a run over files would do, and why. */
@@ -25,7 +25,7 @@ final class DryRun {
 		final List<PlannedFile> planned = files.decide(settings);
 		planned.forEach(file -> out.println(line(file)));
 		out.flush();
-		files.notes().forEach(note -> err.println(FileFailure.oneLine(note)));
+		files.notes().forEach(note -> err.println(OneLine.of(note)));
 		files.failures().forEach(failure -> err.println("failed: " + failure.sentence()));
 		final long toDo = planned.stream().filter(file -> file.decision().isToDo()).count();
 		err.printf(Locale.ROOT, "%d to derain, %d to leave alone, %d failed; nothing was done%n", toDo,
@@ -35,6 +35,6 @@ final class DryRun {
 
 	private static String line(final PlannedFile file) {
 		return (file.decision().isToDo() ? "derain  " : "skip    ") +
-			FileFailure.oneLine(file.job().input() + " -> " + file.job().output()) + "  (" + file.why() + ")";
+			OneLine.of(file.job().input() + " -> " + file.job().output()) + "  (" + file.why() + ")";
 	}
 }

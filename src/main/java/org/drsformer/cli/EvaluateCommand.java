@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.FileRoles;
+import org.drsformer.OneLine;
 import org.drsformer.WholeFile;
-import org.drsformer.derain.FileFailure;
 import org.drsformer.evaluate.CsvReport;
 import org.drsformer.evaluate.DataSet;
 import org.drsformer.evaluate.Evaluation;
@@ -131,7 +131,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 			return true;
 		}
 		catch (final DrsformerException exc) {
-			spec.commandLine().getErr().println(FileFailure.oneLine(exc.getMessage()));
+			spec.commandLine().getErr().println(OneLine.of(exc.getMessage()));
 			return false;
 		}
 	}
@@ -166,8 +166,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 		if (!report.unscored().isEmpty())
 			err.printf(Locale.ROOT, "%d not scored:%n", report.unscored().size());
 		report.unscored()
-			.forEach(unscored -> err.println("  " + FileFailure
-				.oneLine((unscored.protocol().isEmpty() ? "" : unscored.protocol() + ": ") + unscored.sentence())));
+			.forEach(unscored -> err.println("  " +
+				OneLine.of((unscored.protocol().isEmpty() ? "" : unscored.protocol() + ": ") + unscored.sentence())));
 		out.flush();
 	}
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.drsformer.OneLine;
 import org.drsformer.derain.FileFailure;
 import org.drsformer.derain.FilesListener;
 
@@ -39,12 +40,12 @@ public final class FilesConsole implements FilesListener {
 	public void started(final Path input, final int number, final int count) {
 		final String place = number + "/" + count;
 		places.put(input, place + " ");
-		console.subject(place + " " + FileFailure.oneLine(input.toString()));
+		console.subject(place + " " + OneLine.of(input.toString()));
 	}
 
 	@Override
 	public void done(final Path input, final Path output) {
-		console.print(place(input) + FileFailure.oneLine(output.toString()) + console.left(fraction));
+		console.print(place(input) + OneLine.of(output.toString()) + console.left(fraction));
 	}
 
 	@Override
@@ -54,7 +55,7 @@ public final class FilesConsole implements FilesListener {
 
 	@Override
 	public void noted(final String sentence) {
-		console.print(FileFailure.oneLine(sentence));
+		console.print(OneLine.of(sentence));
 	}
 
 	/** Of a file that no more will be told of. */

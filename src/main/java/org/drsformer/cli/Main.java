@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.OneLine;
 import org.drsformer.SmallHeap;
-import org.drsformer.derain.FileFailure;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -98,7 +98,7 @@ public final class Main implements Runnable {
 	/** The sentence alone: the whole usage would push it off of the screen. */
 	private static int badUsage(final ParameterException failure, final String[] args) {
 		final CommandLine command = failure.getCommandLine();
-		command.getErr().println(FileFailure.oneLine(failure.getMessage()));
+		command.getErr().println(OneLine.of(failure.getMessage()));
 		command.getErr().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
 		return command.getCommandSpec().exitCodeOnInvalidInput();
 	}
@@ -110,7 +110,7 @@ public final class Main implements Runnable {
 			return INTERRUPTED;
 		}
 		if (failure instanceof DrsformerException)
-			err.println(FileFailure.oneLine(failure.getMessage()));
+			err.println(OneLine.of(failure.getMessage()));
 		else if (SmallHeap.caused(failure))
 			err.println(SmallHeap.sentence());
 		else {

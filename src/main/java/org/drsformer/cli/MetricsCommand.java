@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.OneLine;
 import org.drsformer.Progress;
-import org.drsformer.derain.FileFailure;
 import org.drsformer.evaluate.ImagePlusScore;
 import org.drsformer.evaluate.PairScore;
 import org.drsformer.evaluate.ScoreJson;
@@ -73,9 +73,7 @@ final class MetricsCommand implements Callable<Integer> {
 			return true;
 		}
 		catch (final DrsformerException exc) {
-			spec.commandLine()
-				.getErr()
-				.println(FileFailure.oneLine(result + " and " + target + ": " + exc.getMessage()));
+			spec.commandLine().getErr().println(OneLine.of(result + " and " + target + ": " + exc.getMessage()));
 			return false;
 		}
 	}

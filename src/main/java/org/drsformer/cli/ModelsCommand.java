@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.derain.FileFailure;
+import org.drsformer.OneLine;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.model.PublishedModel;
@@ -65,14 +65,13 @@ final class ModelsCommand implements Callable<Integer> {
 			return true;
 		}
 		catch (final DrsformerException exc) {
-			spec.commandLine().getErr().println(FileFailure.oneLine(exc.getMessage()));
+			spec.commandLine().getErr().println(OneLine.of(exc.getMessage()));
 			return false;
 		}
 	}
 
 	static void describe(final Model model, final PrintWriter out) {
-		out.printf(Locale.ROOT, "%s (%s)%n  %s%n  %,d parameters%n  SHA-256 %s%n", FileFailure.oneLine(model.name()),
-			FileFailure.oneLine(model.location()), model.configuration().describe(), model.parameterCount(),
-			model.sha256());
+		out.printf(Locale.ROOT, "%s (%s)%n  %s%n  %,d parameters%n  SHA-256 %s%n", OneLine.of(model.name()),
+			OneLine.of(model.location()), model.configuration().describe(), model.parameterCount(), model.sha256());
 	}
 }

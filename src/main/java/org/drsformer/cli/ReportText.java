@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-import org.drsformer.derain.FileFailure;
+import org.drsformer.OneLine;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.PairScore;
 import org.drsformer.evaluate.Statistics;
@@ -22,7 +22,7 @@ final class ReportText {
 
 	void print(final PrintWriter out) {
 		out.printf(Locale.ROOT, "drsformer %s, targets %s%n", report.version(),
-			FileFailure.oneLine(report.targets().toString()));
+			OneLine.of(report.targets().toString()));
 		for (final Protocol protocol : report.protocols()) {
 			final List<Summary> summaries = report.summaries()
 				.stream()

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import org.drsformer.derain.FileFailure;
+import org.drsformer.OneLine;
 import org.drsformer.derain.FilesSummary;
 import org.drsformer.derain.PeakMemory;
 
@@ -21,7 +21,7 @@ public final class SummaryText {
 
 	public void print(final PrintWriter err) {
 		err.printf(Locale.ROOT, "%d image%s derained into %s: %.1f megapixels in %.1f s%s%n", summary.done().size(),
-			summary.done().size() == 1 ? "" : "s", FileFailure.oneLine(output.toString()), summary.megapixels(),
+			summary.done().size() == 1 ? "" : "s", OneLine.of(output.toString()), summary.megapixels(),
 			summary.seconds(), speed());
 		if (summary.skipped() > 0)
 			err.printf(Locale.ROOT, "%d left alone, since nothing was to be done%n", summary.skipped());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.OneLine;
 import org.drsformer.derain.FileFailure;
 import org.drsformer.rain.PairsListener;
 import org.drsformer.rain.RainChoice;
@@ -98,7 +99,7 @@ final class SynthesizeCommand implements Callable<Integer> {
 	private int report(final int pairs, final List<FileFailure> failures) {
 		final PrintWriter err = spec.commandLine().getErr();
 		err.printf(Locale.ROOT, "%d pair%s written into %s%n", pairs, pairs == 1 ? "" : "s",
-			FileFailure.oneLine(output.toString()));
+			OneLine.of(output.toString()));
 		if (failures.isEmpty())
 			return 0;
 		err.printf(Locale.ROOT, "%d failed:%n", failures.size());

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.drsformer.derain.FileFailure;
+import org.drsformer.OneLine;
 
 /** A table in columns of equal width: the first column to the left, numbers to the right. */
 final class TextTable {
@@ -23,8 +23,8 @@ final class TextTable {
 	/** @param cells as many as there are titles */
 	void add(final String... cells) {
 		for (int column = 0; column < widths.length; column++)
-			widths[column] = Math.max(widths[column], FileFailure.oneLine(cells[column]).length());
-		rows.add(Arrays.stream(cells).map(FileFailure::oneLine).toArray(String[]::new));
+			widths[column] = Math.max(widths[column], OneLine.of(cells[column]).length());
+		rows.add(Arrays.stream(cells).map(OneLine::of).toArray(String[]::new));
 	}
 
 	void print(final PrintWriter out) {

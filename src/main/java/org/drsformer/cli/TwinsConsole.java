@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.OneLine;
 import org.drsformer.derain.FileFailure;
 import org.drsformer.derain.FilesListener;
 import org.drsformer.evaluate.Improvement;
@@ -96,10 +97,10 @@ final class TwinsConsole implements FilesListener {
 		out.flush();
 		if (!alone.isEmpty())
 			err.printf(Locale.ROOT, "%d without a clean twin: %s%n", alone.size(),
-				FileFailure.oneLine(alone.get(0).toString()) + (alone.size() > 1 ? ", ..." : ""));
+				OneLine.of(alone.get(0).toString()) + (alone.size() > 1 ? ", ..." : ""));
 		if (!failures.isEmpty())
 			err.printf(Locale.ROOT, "%d not scored:%n", failures.size());
-		failures.forEach(failure -> err.println("  " + FileFailure.oneLine(failure)));
+		failures.forEach(failure -> err.println("  " + OneLine.of(failure)));
 	}
 
 	private TextTable addMean(final TextTable table) {

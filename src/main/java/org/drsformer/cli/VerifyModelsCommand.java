@@ -3,7 +3,7 @@ package org.drsformer.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.drsformer.derain.FileFailure;
+import org.drsformer.OneLine;
 import org.drsformer.model.ModelCheck;
 import org.drsformer.model.ModelLibrary;
 
@@ -30,7 +30,7 @@ final class VerifyModelsCommand implements Callable<Integer> {
 		final List<ModelCheck> checks = (names.isEmpty() ? library.names() : names).stream()
 			.map(library::verify)
 			.toList();
-		checks.forEach(check -> spec.commandLine().getOut().println(FileFailure.oneLine(check.sentence())));
+		checks.forEach(check -> spec.commandLine().getOut().println(OneLine.of(check.sentence())));
 		return checks.stream().anyMatch(ModelCheck::changed) ? Main.FAILED : 0;
 	}
 }

@@ -20,8 +20,8 @@ public record FileFailure(Path path, String sentence) {
 
 	/** Failures of the image itself do not know which file it came from. */
 	static FileFailure of(final Path path, final String message) {
-		final String name = oneLine(path.toString());
-		final String line = oneLine(message);
+		final String name = OneLine.of(path.toString());
+		final String line = OneLine.of(message);
 		return new FileFailure(path, line.contains(name) ? line : name + ": " + line);
 	}
 
@@ -38,10 +38,5 @@ public record FileFailure(Path path, String sentence) {
 		LOG.error("{} could not be derained", path, failure);
 		return of(path, "The image " + path + " could not be derained because of a fault of the program (" + failure +
 			"); please report it.");
-	}
-
-	/** A text, such as the name of a file, with escapes for what would break the line or the terminal. */
-	public static String oneLine(final String text) {
-		return OneLine.of(text);
 	}
 }

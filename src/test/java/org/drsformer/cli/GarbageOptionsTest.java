@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.drsformer.derain.FileFailure;
+import org.drsformer.OneLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +112,7 @@ class GarbageOptionsTest {
 			args.addAll(List.of("--model", Program.MODEL));
 		args.add(option + "=" + garbage);
 		final CommandLineRun run = CommandLineRun.of(args.toArray());
-		final String what = command + " " + option + " \"" + FileFailure.oneLine(garbage) + "\": " + run;
+		final String what = command + " " + option + " \"" + OneLine.of(garbage) + "\": " + run;
 		assertEquals(2, run.code(), what);
 		assertEquals(2, run.err().lines().count(), what);
 		assertTrue(run.err().contains("\nHelp: drsformer " + command + " --help"), what);

@@ -80,7 +80,7 @@ final class DerainCommand implements Callable<Integer> {
 		}
 		catch (final CancellationException exc) {
 			console.interrupted();
-			return Main.INTERRUPTED;
+			return ExitCode.INTERRUPTED;
 		}
 		finally {
 			console.finished();
@@ -101,7 +101,7 @@ final class DerainCommand implements Callable<Integer> {
 		new SummaryText(summary, options.output()).print(err());
 		if (scores != null)
 			scores.report(spec.commandLine().getOut(), err());
-		return summary.isComplete() && (scores == null || scores.succeeded()) ? 0 : Main.FAILED;
+		return summary.isComplete() && (scores == null || scores.succeeded()) ? 0 : ExitCode.FAILED;
 	}
 
 	private void checkRoles(final FileRoles roles, final Model model, final Twins twins) {

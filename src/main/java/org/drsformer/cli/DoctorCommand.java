@@ -23,6 +23,6 @@ final class DoctorCommand implements Callable<Integer> {
 		final InstallationCheck check = InstallationCheck.run(progress);
 		spec.commandLine().getOut().print(check.text());
 		spec.commandLine().getOut().flush();
-		return check.passed() ? 0 : Main.FAILED;
+		return check.passed() ? 0 : ExitCode.FAILED;
 	}
 }

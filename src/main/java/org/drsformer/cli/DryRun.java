@@ -30,7 +30,7 @@ final class DryRun {
 		final long toDo = planned.stream().filter(file -> file.decision().isToDo()).count();
 		err.printf(Locale.ROOT, "%d to derain, %d to leave alone, %d failed; nothing was done%n", toDo,
 			planned.size() - toDo, files.failures().size());
-		return files.failures().isEmpty() ? 0 : Main.FAILED;
+		return files.failures().isEmpty() ? 0 : ExitCode.FAILED;
 	}
 
 	private static String line(final PlannedFile file) {

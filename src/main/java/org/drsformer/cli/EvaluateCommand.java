@@ -111,7 +111,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 		print(report, published);
 		// not &&: one file that cannot be written does not stop the other
 		final boolean written = tryWrite(report, csv, CsvReport::write) & tryWrite(report, json, JsonReport::write);
-		return written && report.unscored().isEmpty() ? 0 : Main.FAILED;
+		return written && report.unscored().isEmpty() ? 0 : ExitCode.FAILED;
 	}
 
 	private void checkRoles(final FileRoles roles) {

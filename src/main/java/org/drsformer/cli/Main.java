@@ -32,11 +32,6 @@ import picocli.CommandLine.Spec;
 	exitCodeList = { "0:all done", "1:some inputs failed, the others are done", "2:bad usage", "130:interrupted" })
 public final class Main implements Runnable {
 
-	/** Exit code: something failed. */
-	public static final int FAILED = 1;
-	/** Exit code: the user stopped it. */
-	public static final int INTERRUPTED = 130;
-
 	@Spec
 	private CommandSpec spec;
 
@@ -56,7 +51,7 @@ public final class Main implements Runnable {
 		if (!System.out.checkError())
 			return code;
 		System.err.println("Not all of the output could be written; check where standard output goes, and its disk.");
-		return code == 0 ? FAILED : code;
+		return code == 0 ? ExitCode.FAILED : code;
 	}
 
 	private static void setDefault(final String property, final String value) {
@@ -107,7 +102,7 @@ public final class Main implements Runnable {
 		final PrintWriter err = command.getErr();
 		if (failure instanceof CancellationException) {
 			err.println("Interrupted; what was done before stays.");
-			return INTERRUPTED;
+			return ExitCode.INTERRUPTED;
 		}
 		if (failure instanceof DrsformerException)
 			err.println(OneLine.of(failure.getMessage()));
@@ -117,7 +112,7 @@ public final class Main implements Runnable {
 			err.println("This is a fault of the program; please report it with what follows.");
 			failure.printStackTrace(err);
 		}
-		return FAILED;
+		return ExitCode.FAILED;
 	}
 
 	@Override

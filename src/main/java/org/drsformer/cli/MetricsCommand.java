@@ -53,7 +53,7 @@ final class MetricsCommand implements Callable<Integer> {
 		boolean failed = false;
 		for (final Protocol protocol : protocols)
 			failed |= !tryPrint(resultImage, targetImage, protocol);
-		return failed ? Main.FAILED : 0;
+		return failed ? ExitCode.FAILED : 0;
 	}
 
 	private List<Protocol> protocols() {

@@ -43,7 +43,7 @@ final class ModelsCommand implements Callable<Integer> {
 			failures += tryDescribe(library, name, out) ? 0 : 1;
 		out.printf(Locale.ROOT, "%nThe folder of your models is %s.%n%n", library.folder());
 		PublishedText.list(library, out);
-		return failures == 0 ? 0 : Main.FAILED;
+		return failures == 0 ? 0 : ExitCode.FAILED;
 	}
 
 	private int tell(final ModelLibrary library, final PrintWriter out) {

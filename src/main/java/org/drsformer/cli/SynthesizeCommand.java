@@ -104,7 +104,7 @@ final class SynthesizeCommand implements Callable<Integer> {
 			return 0;
 		err.printf(Locale.ROOT, "%d failed:%n", failures.size());
 		failures.forEach(failure -> err.println("  " + failure.sentence()));
-		return Main.FAILED;
+		return ExitCode.FAILED;
 	}
 
 	/** Tells the console, and keeps the failures for the end. */

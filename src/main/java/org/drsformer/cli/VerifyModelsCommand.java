@@ -31,6 +31,6 @@ final class VerifyModelsCommand implements Callable<Integer> {
 			.map(library::verify)
 			.toList();
 		checks.forEach(check -> spec.commandLine().getOut().println(OneLine.of(check.sentence())));
-		return checks.stream().anyMatch(ModelCheck::changed) ? Main.FAILED : 0;
+		return checks.stream().anyMatch(ModelCheck::changed) ? ExitCode.FAILED : 0;
 	}
 }

@@ -18,6 +18,9 @@ import ij.process.ImageProcessor;
 /** Reads AVI files a frame at a time, by any number of threads. */
 final class AviReader {
 
+	/** The property of an image that has the sentence of {@link #leftOut}. */
+	static final String LEFT_OUT = "org.drsformer.leftOut";
+
 	private static final Logger LOG = LoggerFactory.getLogger(AviReader.class);
 
 	private AviReader() {
@@ -36,7 +39,7 @@ final class AviReader {
 		final ImagePlus video = new ImagePlus(file.getFileName().toString(), stack(avi, file));
 		video.getCalibration().fps = avi.framesPerSecond();
 		if (avi.leftOut() != null)
-			video.setProperty(ImageFiles.LEFT_OUT, avi.leftOut());
+			video.setProperty(LEFT_OUT, avi.leftOut());
 		return video;
 	}
 
@@ -76,7 +79,7 @@ final class AviReader {
 			return avi.format().decode(read(avi.frames().get(number), file));
 		}
 		catch (final IOException | RuntimeException failure) {
-			throw damaged(file, number, ImageFiles.reason(failure), failure);
+			throw damaged(file, number, FailureReason.of(failure), failure);
 		}
 		catch (final OutOfMemoryError failure) {
 			throw new DrsformerException(

@@ -1,6 +1,5 @@
 package org.drsformer.image;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
@@ -32,12 +31,6 @@ record ColorProfile(byte[] bytes) {
 	private static final int SPACE_PLACE = 16;
 	private static final int RGB = 0x52474220;
 	private static final int GRAY = 0x47524159;
-
-	/** That of a page of a TIFF file. */
-	static ColorProfile of(final TiffDirectory page) throws IOException {
-		final long bytes = page.bytes(TiffTag.ICC_PROFILE);
-		return bytes == 0 || bytes > MOST_BYTES ? NONE : new ColorProfile(page.content(TiffTag.ICC_PROFILE).array());
-	}
 
 	/** That which came with an image. */
 	static ColorProfile of(final ImagePlus image) {

@@ -48,7 +48,7 @@ final class ForeignAvi {
 					return frame;
 			}
 			catch (final RuntimeException failure) {
-				throw AviReader.damaged(file, number, ImageFiles.reason(failure), failure);
+				throw AviReader.damaged(file, number, FailureReason.of(failure), failure);
 			}
 			catch (final OutOfMemoryError failure) {
 				throw new DrsformerException(

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
-import org.drsformer.image.TiffKind.Unreadable;
 
 /**
  * Walks over the blocks of a GIF file: Java's reader shows what there is of a damaged one, and the first of many
@@ -33,7 +32,7 @@ final class GifCheck {
 
 	/**
 	 * @throws IOException if the file is not whole
-	 * @throws Unreadable if it is more than an image that fills its screen
+	 * @throws UnreadableKindException if it is more than an image that fills its screen
 	 */
 	static void check(final FileChannel file) throws IOException {
 		new GifCheck(file).walk();
@@ -63,10 +62,10 @@ final class GifCheck {
 
 	private long image(final long place) throws IOException {
 		if (++images > 1)
-			throw new Unreadable("it is animated, or has several images; convert it to AVI or TIFF");
+			throw new UnreadableKindException("it is animated, or has several images; convert it to AVI or TIFF");
 		final ByteBuffer frame = bytes.read(place + 1, Long.BYTES);
 		if (frame.getInt() != 0 || frame.getInt() != bytes.read(SCREEN_PLACE, Integer.BYTES).getInt())
-			throw new Unreadable("its image does not fill its screen; convert it to PNG");
+			throw new UnreadableKindException("its image does not fill its screen; convert it to PNG");
 		// the colours, and a byte for the width of codes
 		return parts(place + IMAGE_BYTES + colors(bytes.read(place + IMAGE_BYTES - 1, 1).get()) + 1);
 	}

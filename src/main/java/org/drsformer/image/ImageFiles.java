@@ -8,7 +8,6 @@ import org.drsformer.DrsformerException;
 import org.drsformer.PathText;
 import org.drsformer.SmallHeap;
 import org.drsformer.WholeFile;
-import org.drsformer.image.TiffKind.Unreadable;
 
 import ij.ImagePlus;
 
@@ -28,9 +27,6 @@ public final class ImageFiles {
 
 	private static final String READ = ALL_BUT_TWO + ", PNM or AVI";
 	private static final String WRITTEN = "PNG, JPEG, TIFF, BMP or AVI";
-
-	/** The property of an image that has the sentence of {@link #leftOut}. */
-	static final String LEFT_OUT = "org.drsformer.leftOut";
 
 	private ImageFiles() {
 		// static functions only
@@ -100,7 +96,7 @@ public final class ImageFiles {
 				default -> RasterReader.read(file, format, limit);
 			};
 		}
-		catch (final Unreadable kind) {
+		catch (final UnreadableKindException kind) {
 			throw new DrsformerException("The image " + file + " cannot be read: " + kind.getMessage() + ".", kind);
 		}
 		catch (final DrsformerException failure) {
@@ -110,7 +106,7 @@ public final class ImageFiles {
 			if (SmallHeap.caused(failure))
 				throw tooLarge(file, failure);
 			throw new DrsformerException("The image " + file + " cannot be read: it is damaged, or not a " + READ +
-				" file of a usual kind (" + reason(failure) + ").", failure);
+				" file of a usual kind (" + FailureReason.of(failure) + ").", failure);
 		}
 		catch (final OutOfMemoryError failure) {
 			throw tooLarge(file, failure);
@@ -127,7 +123,7 @@ public final class ImageFiles {
 	 * sentence; null if nothing.
 	 */
 	public static String leftOut(final ImagePlus image) {
-		return (String) image.getProperty(LEFT_OUT);
+		return (String) image.getProperty(AviReader.LEFT_OUT);
 	}
 
 	private static ImageFormat format(final Path file) throws IOException {
@@ -201,13 +197,5 @@ public final class ImageFiles {
 		if (image.getType() == ImagePlus.GRAY16 && Look.of(image, 1) == Look.NEGATIVE)
 			return "an image of 16 bits with an inverted lookup table";
 		return format == ImageFormat.AVI && image.getNChannels() > 1 ? "an image of several channels" : null;
-	}
-
-	/** What the deepest cause says. */
-	static String reason(final Exception failure) {
-		Throwable cause = failure;
-		while (cause.getCause() != null)
-			cause = cause.getCause();
-		return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
 	}
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.drsformer.image.TiffKind.Unreadable;
 
 /**
  * The segments of a JPEG stream (ITU-T T.81, annex B), found without decoding: what is needed for the samples, and what
@@ -154,10 +153,10 @@ final class JpegData {
 		if (end == data.length)
 			throw FileBytes.missing();
 		if (process > LAST_KNOWN_FRAME)
-			throw new Unreadable("its JPEG coding is process SOF" + (process - FIRST_FRAME) +
+			throw new UnreadableKindException("its JPEG coding is process SOF" + (process - FIRST_FRAME) +
 				", lossless, hierarchical or arithmetic; save it as baseline or progressive");
 		if (precision() != Byte.SIZE)
-			throw new Unreadable("its JPEG samples have " + precision() + " bits; save it with 8");
+			throw new UnreadableKindException("its JPEG samples have " + precision() + " bits; save it with 8");
 		if (scans > USUAL_SCANS && scans * (long) width() * height() > MOST_SCANNED_PIXELS)
 			throw tooManyScans();
 		return this;
@@ -169,8 +168,8 @@ final class JpegData {
 			throw new IOException("it has no image");
 	}
 
-	private Unreadable tooManyScans() {
-		return new Unreadable("it has more scans than decoding in reasonable time allows (" +
+	private UnreadableKindException tooManyScans() {
+		return new UnreadableKindException("it has more scans than decoding in reasonable time allows (" +
 			(scans > MOST_SCANS ? "over " + MOST_SCANS : scans) + "); save it as baseline JPEG or as PNG");
 	}
 

@@ -14,7 +14,6 @@ import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
-import org.drsformer.image.TiffKind.Unreadable;
 
 /**
  * Decodes a JPEG stream with Java's reader, which is libjpeg. It is shown no more than the samples need and is told
@@ -67,13 +66,13 @@ final class JpegDecoding {
 			case 3 -> data.isRgb() ? Colors.RGB : Colors.YCBCR;
 			case 4 -> inks(data);
 			default ->
-				throw new Unreadable("it has " + data.components() + " components of JPEG; convert it to RGB or gray");
+				throw new UnreadableKindException("it has " + data.components() + " components of JPEG; convert it to RGB or gray");
 		};
 	}
 
 	private static Colors inks(final JpegData data) {
 		if (data.adobe() < 0)
-			throw new Unreadable(
+			throw new UnreadableKindException(
 				"it has four components of JPEG and no Adobe marker that tells what they are; convert it to RGB");
 		return data.adobe() == 2 ? Colors.YCCK : Colors.CMYK;
 	}

@@ -11,7 +11,6 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-import org.drsformer.image.TiffKind.Unreadable;
 
 /**
  * The chunks of a PNG file (third edition, section 5), of which Java's reader sees only those with the samples: texts
@@ -67,7 +66,7 @@ final class PngData {
 			profile = new ColorProfile(profile(bytes.read(place + Long.BYTES, length)));
 		else if (type.equals("acTL") && length >= Integer.BYTES
 			&& bytes.read(place + Long.BYTES, Integer.BYTES).getInt() > 1)
-			throw new Unreadable("it is animated; convert it to AVI or TIFF");
+			throw new UnreadableKindException("it is animated; convert it to AVI or TIFF");
 		else if (Character.isUpperCase(type.charAt(0)))
 			throw new IOException("it has an unknown chunk " + type.replaceAll("[^A-Za-z]", "?"));
 	}

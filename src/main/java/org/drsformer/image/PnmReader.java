@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.drsformer.image.TiffKind.Unreadable;
 
 /**
  * Reads PBM, PGM and PPM files, binary or as text (the manual of netpbm). Their largest value is white; it is stretched
@@ -53,7 +52,7 @@ final class PnmReader {
 			SizeCheck.check(file, reader.width, reader.height, reader.mostPixelsPerByte());
 			final Raster raster = reader.raster();
 			if (in.read() == 'P')
-				throw new Unreadable("it has several images; save them as files of their own");
+				throw new UnreadableKindException("it has several images; save them as files of their own");
 			return raster;
 		}
 	}

@@ -57,7 +57,7 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 	 * @param byImageJ whether ImageJ wrote the file, where a palette is the lookup table that gray values are shown
 	 *        with
 	 * @throws IOException that says what is wrong with the tags
-	 * @throws Unreadable if there is nothing wrong, but it cannot be read
+	 * @throws UnreadableKindException if there is nothing wrong, but it cannot be read
 	 */
 	static TiffKind of(final TiffDirectory page, final boolean byImageJ) throws IOException {
 		final int samples = (int) page.number(TiffTag.SAMPLES_PER_PIXEL, 1);
@@ -67,7 +67,7 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 			FAX.contains(compression) ? WHITE_IS_ZERO : BLACK_IS_ZERO);
 		final int photometric = told == PALETTE && byImageJ ? BLACK_IS_ZERO : told;
 		if (photometric < 0 || photometric > YCBCR || photometric == 4)
-			throw new Unreadable("its PhotometricInterpretation (tag 262) is " + named(photometric, COLORS) +
+			throw new UnreadableKindException("its PhotometricInterpretation (tag 262) is " + named(photometric, COLORS) +
 				"; convert it to RGB or gray");
 		final int seen = TiffSamples.seen(page, photometric, samples);
 		final int bits = page.same(TiffTag.BITS_PER_SAMPLE, 1, "BitsPerSample");
@@ -81,14 +81,6 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 		return kind;
 	}
 
-	/** A kind that cannot be read; the message says why, as the end of a sentence. */
-	static final class Unreadable extends DrsformerException {
-
-		Unreadable(final String why) {
-			super(why);
-		}
-	}
-
 	private static int size(final TiffDirectory page, final int tag) throws IOException {
 		final long size = page.number(tag, 0);
 		if (size < 1 || size > Integer.MAX_VALUE)
@@ -99,19 +91,19 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 
 	private void check(final TiffDirectory page) throws IOException {
 		if (!COMPRESSIONS.contains(compression))
-			throw new Unreadable("its Compression (tag 259) is " + named(compression, PACKINGS) +
+			throw new UnreadableKindException("its Compression (tag 259) is " + named(compression, PACKINGS) +
 				"; save it with LZW, Deflate or without compression");
 		if (page.number(TiffTag.FILL_ORDER, 1) == 2 && (compression == DEFLATE || compression == OLD_DEFLATE))
-			throw new Unreadable("its FillOrder (tag 266) is 2 with Deflate, which programs understand differently;" +
+			throw new UnreadableKindException("its FillOrder (tag 266) is 2 with Deflate, which programs understand differently;" +
 				" save it without that");
 		checkDepth();
 		checkPredictor();
 		// libtiff writes other files than its specification says
 		if (predictor == FLOATING_PREDICTOR && isPredicted() && page.order() == ByteOrder.BIG_ENDIAN)
-			throw new Unreadable("its Predictor (tag 317) is 3 in a file with the highest byte first, which programs" +
+			throw new UnreadableKindException("its Predictor (tag 317) is 3 in a file with the highest byte first, which programs" +
 				" understand differently; save it without a predictor");
 		if (multiplied && (format != UNSIGNED || bits != Byte.SIZE && bits != Short.SIZE))
-			throw new Unreadable("its ExtraSamples (tag 338) is associated alpha for samples of " + bits +
+			throw new UnreadableKindException("its ExtraSamples (tag 338) is associated alpha for samples of " + bits +
 				" bits (tag 258); save it without alpha");
 	}
 
@@ -121,16 +113,16 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 
 	private void checkDepth() {
 		if (!DEPTHS.getOrDefault(format, Set.of()).contains(bits))
-			throw new Unreadable("its samples have " + bits + " bits (tag 258) of SampleFormat " + format +
+			throw new UnreadableKindException("its samples have " + bits + " bits (tag 258) of SampleFormat " + format +
 				" (tag 339); convert them to 8, 16 or 32 bits");
 		final Set<Integer> bytes = photometric == BLACK_IS_ZERO || photometric == WHITE_IS_ZERO ? Set.of(8, 16, 32, 64)
 			: photometric == YCBCR ? Set.of(8) : Set.of(8, 16);
 		final boolean color = photometric != BLACK_IS_ZERO && photometric != WHITE_IS_ZERO;
 		if (samples > 1 && !bytes.contains(bits) || photometric == PALETTE && bits > 8 || color && format != UNSIGNED)
-			throw new Unreadable("its PhotometricInterpretation (tag 262) is " + photometric + " with " + samples +
+			throw new UnreadableKindException("its PhotometricInterpretation (tag 262) is " + photometric + " with " + samples +
 				" samples of " + bits + " bits (tag 258); convert it to 8 or 16 bits");
 		if (FAX.contains(compression) && (bits != 1 || samples != 1) || compression == JPEG && (bits != 8 || planar))
-			throw new Unreadable("its Compression (tag 259) is " + compression + " with " + samples + " samples of " +
+			throw new UnreadableKindException("its Compression (tag 259) is " + compression + " with " + samples + " samples of " +
 				bits + " bits (tag 258); save it with another compression");
 	}
 
@@ -138,10 +130,10 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 		final boolean real = predictor == FLOATING_PREDICTOR && format == REAL;
 		final boolean whole = predictor == 2 && Set.of(8, 16, 32, 64).contains(bits) && photometric != YCBCR;
 		if (predictor != 1 && !real && !whole && isPredicted())
-			throw new Unreadable("its Predictor (tag 317) is " + predictor + " for samples of " + bits +
+			throw new UnreadableKindException("its Predictor (tag 317) is " + predictor + " for samples of " + bits +
 				" bits (tag 258); save it without a predictor");
 		if (photometric == YCBCR && planar)
-			throw new Unreadable("its PlanarConfiguration (tag 284) is 2 for YCbCr; convert it to RGB");
+			throw new UnreadableKindException("its PlanarConfiguration (tag 284) is 2 for YCbCr; convert it to RGB");
 	}
 
 	/** Whether the compression is one that a predictor belongs to. */

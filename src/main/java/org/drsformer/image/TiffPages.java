@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.TiffKind.Unreadable;
 
 import ij.process.ImageProcessor;
 
@@ -127,7 +126,7 @@ final class TiffPages {
 			return new int[0];
 		final long[] map = page.numbers(TiffTag.COLOR_MAP);
 		if (map.length < 3 << kind.bits())
-			throw new Unreadable("its ColorMap (tag 320) has " + map.length / 3 + " colours; convert it to RGB");
+			throw new UnreadableKindException("its ColorMap (tag 320) has " + map.length / 3 + " colours; convert it to RGB");
 		final int shift = Arrays.stream(map).max().orElse(0) > 0xff ? PALETTE_SHIFT : 0;
 		final int colors = map.length / 3;
 		final int[] palette = new int[colors];

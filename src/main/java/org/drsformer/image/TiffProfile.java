@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Adds a colour profile (tag 34675) to a TIFF file that ImageJ's encoder has written, which knows of none: a copy of
- * the first directory with one entry more takes its place, at the end of the file.
+ * The colour profile of a TIFF file (tag 34675). It is added to files that ImageJ's encoder has written, which knows of
+ * none: a copy of the first directory with one entry more takes its place, at the end of the file.
  */
 final class TiffProfile {
 
@@ -20,6 +20,13 @@ final class TiffProfile {
 
 	private TiffProfile() {
 		// static functions only
+	}
+
+	/** Returns the profile that a page of a TIFF file has. */
+	static ColorProfile of(final TiffDirectory page) throws IOException {
+		final long bytes = page.bytes(TiffTag.ICC_PROFILE);
+		return bytes == 0 || bytes > ColorProfile.MOST_BYTES ? ColorProfile.NONE
+			: new ColorProfile(page.content(TiffTag.ICC_PROFILE).array());
 	}
 
 	/** @return whether there was place for it: not behind the first 4 GiB */

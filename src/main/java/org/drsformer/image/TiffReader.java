@@ -40,7 +40,7 @@ final class TiffReader {
 			limit.check(file, kind.width(), kind.height(), pages.count());
 			final TiffImage image = new TiffImage(pages, metadata);
 			final ImagePlus read = image.of(stack(pages, image, virtual), file);
-			ColorProfile.of(first).giveTo(read);
+			TiffProfile.of(first).giveTo(read);
 			return kind.orientation().upright(read);
 		}
 	}

@@ -2,7 +2,6 @@ package org.drsformer.image;
 
 import java.io.IOException;
 
-import org.drsformer.image.TiffKind.Unreadable;
 
 /** Which samples of a pixel are colours: all but those that the tag ExtraSamples calls alpha. */
 final class TiffSamples {
@@ -18,11 +17,11 @@ final class TiffSamples {
 	/**
 	 * How many samples of a pixel are to be read, from the first on.
 	 *
-	 * @throws Unreadable if that is not told, or more than can be
+	 * @throws UnreadableKindException if that is not told, or more than can be
 	 */
 	static int seen(final TiffDirectory page, final int photometric, final int samples) throws IOException {
 		if (samples < 1 || samples > MOST)
-			throw new Unreadable(
+			throw new UnreadableKindException(
 				"its SamplesPerPixel (tag 277) is " + samples + "; split it into images of one channel");
 		final int colors = colors(page, photometric);
 		final long[] extra = page.numbers(TiffTag.EXTRA_SAMPLES);
@@ -30,7 +29,7 @@ final class TiffSamples {
 			throw new IOException("its SamplesPerPixel (tag 277) is " + samples + ", too few");
 		final int seen = samples - alpha(extra, photometric, samples - colors);
 		if (photometric != TiffKind.BLACK_IS_ZERO && seen != colors)
-			throw new Unreadable("its PhotometricInterpretation (tag 262) is " + photometric + " with " + seen +
+			throw new UnreadableKindException("its PhotometricInterpretation (tag 262) is " + photometric + " with " + seen +
 				" samples that are not alpha (tags 277 and 338); split it into images of one channel");
 		return seen;
 	}
@@ -42,7 +41,7 @@ final class TiffSamples {
 
 	private static int colors(final TiffDirectory page, final int photometric) throws IOException {
 		if (photometric == TiffKind.CMYK && page.number(TiffTag.INK_SET, CMYK_INKS) != CMYK_INKS)
-			throw new Unreadable(
+			throw new UnreadableKindException(
 				"its InkSet (tag 332) has other inks than cyan, magenta, yellow and black; convert it to RGB");
 		return switch (photometric) {
 			case TiffKind.RGB, TiffKind.YCBCR -> 3;
@@ -60,7 +59,7 @@ final class TiffSamples {
 			if (kind < 0 || kind > MOST_EXTRA_KIND)
 				throw new IOException("its ExtraSamples (tag 338) is " + kind);
 			if (kind == 0 && alpha > 0)
-				throw new Unreadable(
+				throw new UnreadableKindException(
 					"its ExtraSamples (tag 338) has alpha before other samples; split it into images of one" +
 						" channel");
 			alpha += kind == 0 ? 0 : 1;

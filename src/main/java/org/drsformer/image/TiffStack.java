@@ -41,7 +41,7 @@ final class TiffStack extends FrameStack {
 		}
 		catch (final IOException | RuntimeException failure) {
 			throw new DrsformerException("The image " + pages.file() + " is damaged in plane " + number + " (" +
-				ImageFiles.reason(failure) + ").", failure);
+				FailureReason.of(failure) + ").", failure);
 		}
 		catch (final OutOfMemoryError failure) {
 			throw new DrsformerException("Java has not enough memory for a plane of the image " + pages.file() +

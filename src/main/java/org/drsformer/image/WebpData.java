@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import org.drsformer.image.TiffKind.Unreadable;
 
 /**
  * The chunks of a WebP file (Google's container specification). The reader sees only the one with lossless samples.
@@ -55,8 +54,8 @@ final class WebpData {
 
 	private void look(final String type, final long place, final long length) throws IOException {
 		switch (type) {
-			case "VP8 " -> throw new Unreadable("it is a lossy WebP; convert it to PNG");
-			case "ANIM", "ANMF" -> throw new Unreadable("it is animated; convert it to AVI or TIFF");
+			case "VP8 " -> throw new UnreadableKindException("it is a lossy WebP; convert it to PNG");
+			case "ANIM", "ANMF" -> throw new UnreadableKindException("it is animated; convert it to AVI or TIFF");
 			case "VP8L" -> addSamples(place, length);
 			case "EXIF" ->
 				exif = length > MOST_EXIF_BYTES ? exif : exif(bytes.read(place + HEAD_BYTES, length).array());

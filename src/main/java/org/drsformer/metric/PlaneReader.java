@@ -17,6 +17,9 @@ import org.drsformer.DrsformerException;
  */
 final class PlaneReader {
 
+	/** Stands for no channel axis: each plane is gray, or RGB by its pixel type. */
+	static final int NO_CHANNEL_AXIS = -1;
+
 	/** Copies the channels out of one plane: axes x, y, or x, y, channel. */
 	private interface Copier {
 
@@ -45,7 +48,7 @@ final class PlaneReader {
 
 	/**
 	 * @param image ARGBType (three channels) or a RealType
-	 * @param channelAxis the axis that counts channels, or {@link Protocol#NO_CHANNEL_AXIS}
+	 * @param channelAxis the axis that counts channels, or {@link #NO_CHANNEL_AXIS}
 	 * @throws DrsformerException if the image has no planes, no such axis, or pixels that are not numbers
 	 */
 	static PlaneReader of(final RandomAccessibleInterval<?> image, final int channelAxis) {
@@ -63,7 +66,7 @@ final class PlaneReader {
 	}
 
 	private static PlaneReader ofColor(final RandomAccessibleInterval<ARGBType> image, final int channelAxis) {
-		if (channelAxis != Protocol.NO_CHANNEL_AXIS)
+		if (channelAxis != NO_CHANNEL_AXIS)
 			throw new DrsformerException(
 				"An RGB image has its channels inside its pixels; name no channel axis for it.");
 		return new PlaneReader(image, image.numDimensions(), 3, plane -> copyColor(cast(plane)));
@@ -71,7 +74,7 @@ final class PlaneReader {
 
 	private static PlaneReader ofNumbers(final RandomAccessibleInterval<?> image, final int channelAxis) {
 		final int n = image.numDimensions();
-		if (channelAxis == Protocol.NO_CHANNEL_AXIS)
+		if (channelAxis == NO_CHANNEL_AXIS)
 			return new PlaneReader(image, n, 1, PlaneReader::copyGray);
 		if (channelAxis < 0 || channelAxis >= n)
 			throw new DrsformerException("The image has " + n + " axes, counted from 0, and no channel axis " +

@@ -34,7 +34,7 @@ import org.drsformer.Progress;
 public final class Protocol {
 
 	/** Stands for no channel axis: each plane is gray, or RGB by its pixel type. */
-	public static final int NO_CHANNEL_AXIS = -1;
+	public static final int NO_CHANNEL_AXIS = PlaneReader.NO_CHANNEL_AXIS;
 
 	private final String name;
 

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.drsformer.DrsformerException;
 import org.drsformer.FileRoles;
+import org.drsformer.cli.ExitCode;
 import org.drsformer.cli.FilesChoice;
 import org.drsformer.cli.FilesConsole;
-import org.drsformer.cli.Main;
 import org.drsformer.cli.NetworkOptions;
 import org.drsformer.cli.SummaryText;
 import org.drsformer.derain.DerainFiles;
@@ -88,7 +88,7 @@ final class SparkDerain implements Callable<Integer> {
 		}
 		catch (final CancellationException exc) {
 			console.interrupted();
-			return Main.INTERRUPTED;
+			return ExitCode.INTERRUPTED;
 		}
 		finally {
 			console.finished();
@@ -118,7 +118,7 @@ final class SparkDerain implements Callable<Integer> {
 				summary = run(files, settings, console, rows::add);
 			}
 		new SummaryText(summary, path(output)).print(spec.commandLine().getErr());
-		return summary.isComplete() ? 0 : Main.FAILED;
+		return summary.isComplete() ? 0 : ExitCode.FAILED;
 	}
 
 	private FilesSummary run(final DerainFiles files, final DerainSettings settings, final FilesConsole console,

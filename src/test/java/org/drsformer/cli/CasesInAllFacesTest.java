@@ -141,7 +141,7 @@ class CasesInAllFacesTest {
 		check(one, (input, output) -> {
 			final CommandLineRun run = CommandLineRun.of("derain", "--model", model, "--threads", 1, input, "-o",
 				output);
-			assertEquals(one.isRead() ? 0 : Main.FAILED, run.code(), run.err());
+			assertEquals(one.isRead() ? 0 : ExitCode.FAILED, run.code(), run.err());
 			return run.err();
 		});
 	}
@@ -154,7 +154,7 @@ class CasesInAllFacesTest {
 			ImageFiles.write(seen(ImageFiles.read(one.path())), copy);
 		final CommandLineRun run = CommandLineRun.of("metrics", "--protocol", "scientific", "--data-range", 255,
 			one.path(), one.isRead() ? copy : one.path());
-		assertEquals(one.isRead() ? 0 : Main.FAILED, run.code(), run.err());
+		assertEquals(one.isRead() ? 0 : ExitCode.FAILED, run.code(), run.err());
 		assertTrue(one.isRead() ? run.out().contains("PSNR Infinity") : run.err().contains(one.refusal()),
 			run.toString());
 	}

@@ -84,7 +84,7 @@ class LastWordsTest {
 				Thread.sleep(5);
 			}
 			new ProcessBuilder("kill", "-" + signal, Long.toString(program.pid())).start().waitFor();
-			assertEquals(signal.equals("INT") ? Main.INTERRUPTED : TERMINATED, program.code(), program::log);
+			assertEquals(signal.equals("INT") ? ExitCode.INTERRUPTED : TERMINATED, program.code(), program::log);
 			return program.log();
 		}
 	}

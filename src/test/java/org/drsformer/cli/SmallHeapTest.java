@@ -49,7 +49,7 @@ class SmallHeapTest {
 	void anythingElseThatDoesNotFitIsASentence() {
 		final var err = new java.io.StringWriter();
 		final int code = Main.handled(new CommandLine(new Large())).setErr(new java.io.PrintWriter(err)).execute();
-		assertEquals(Main.FAILED, code);
+		assertEquals(ExitCode.FAILED, code);
 		assertTrue(err.toString().startsWith("Java has not enough memory for this (at most ")
 			&& err.toString().lines().count() == 1, err.toString());
 	}

@@ -11,7 +11,7 @@ import ij.IJ
 import ij.ImagePlus
 import ij.process.ColorProcessor
 import org.drsformer.Progress
-import org.drsformer.derain.ImagePlusDerainer
+import org.drsformer.derain.imageplus.ImagePlusDerainer
 import org.drsformer.macro.Samples
 
 if (input == null)

@@ -10,7 +10,7 @@
 import ij.IJ
 import ij.WindowManager
 import org.drsformer.Progress
-import org.drsformer.derain.ImagePlusDerainer
+import org.drsformer.derain.imageplus.ImagePlusDerainer
 import org.drsformer.macro.Samples
 
 image = path != null ? IJ.openImage(path.path) : WindowManager.currentImage

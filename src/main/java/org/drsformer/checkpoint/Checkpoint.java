@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.checkpoint.pickle.StoredTensor;
+import org.drsformer.checkpoint.source.Refusal;
+import org.drsformer.checkpoint.source.Source;
 
 /**
  * The weights of a model, by name. Reads the {@code .pth} files of PyTorch and {@code .safetensors} files, and writes
@@ -99,7 +102,7 @@ public final class Checkpoint {
 		}
 	}
 
-	static Checkpoint read(final Source source, final String name) throws IOException {
+	public static Checkpoint read(final Source source, final String name) throws IOException {
 		try {
 			final TorchFile file = TorchFile.open(source);
 			final TensorLoader loader = new TensorLoader(source, file);

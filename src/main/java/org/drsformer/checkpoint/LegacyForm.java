@@ -9,6 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
+import org.drsformer.checkpoint.pickle.PickleReader;
+import org.drsformer.checkpoint.pickle.PickleStack;
+import org.drsformer.checkpoint.pickle.Storage;
+import org.drsformer.checkpoint.source.Extent;
+import org.drsformer.checkpoint.source.Refusal;
+import org.drsformer.checkpoint.source.Source;
+
 /**
  * The form of PyTorch before 1.6: four pickles (a magic number, the protocol, facts about the machine, the object), a
  * pickled list of the storages' keys, and the storages one after the other, each behind its number of elements.

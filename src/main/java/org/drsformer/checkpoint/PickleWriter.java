@@ -8,19 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.drsformer.checkpoint.pickle.ElementType;
+import org.drsformer.checkpoint.pickle.PickleReader;
+
 /**
  * Writes plain values as a pickle of protocol 2, with only those instructions that {@code torch.load} takes with
  * {@code weights_only=True}: null, Boolean, Integer, Long, Float, Double, String, List, Map (as OrderedDict),
  * {@link Tensor}, and {@link Checkpoint} as the map of its tensors. What {@link PickleReader} reads, as far as a
  * checkpoint needs it.
  */
-final class PickleWriter {
+public final class PickleWriter {
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 	private final List<Tensor> tensors = new ArrayList<>();
 
 	/** The pickle of a value. */
-	byte[] pickle(final Object value) {
+	public byte[] pickle(final Object value) {
 		bytes(0x80, 2);
 		write(value);
 		bytes('.');

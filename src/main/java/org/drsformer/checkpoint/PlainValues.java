@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.drsformer.checkpoint.pickle.StoredTensor;
+import org.drsformer.checkpoint.source.Refusal;
+
 /**
  * Turns what a pickle holds into values that anybody may walk through: no container is in itself, and none is deeper
  * than {@value #DEEPEST}. A container that is at many places becomes one that is at as many.

@@ -2,6 +2,11 @@ package org.drsformer.checkpoint;
 
 import java.util.Map;
 
+import org.drsformer.checkpoint.pickle.ElementType;
+import org.drsformer.checkpoint.pickle.Storage;
+import org.drsformer.checkpoint.pickle.StoredTensor;
+import org.drsformer.checkpoint.source.Refusal;
+
 /**
  * What the header of a safetensors file says of one tensor.
  *

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
+import org.drsformer.checkpoint.source.Extent;
+import org.drsformer.checkpoint.source.Refusal;
+import org.drsformer.checkpoint.source.Source;
+
 /**
  * The form of safetensors: the length of a header (8 bytes), the header in JSON, and the numbers of the tensors, one
  * behind the other without gaps. As strict as the reference implementation.

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.drsformer.checkpoint.pickle.Opaque;
+import org.drsformer.checkpoint.pickle.StoredTensor;
+import org.drsformer.checkpoint.source.Refusal;
+
 /** Finds the weights of a model in what a training script saved. */
 final class StateDict {
 

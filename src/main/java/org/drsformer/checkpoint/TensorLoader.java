@@ -5,6 +5,14 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.drsformer.checkpoint.pickle.ElementType;
+import org.drsformer.checkpoint.pickle.Storage;
+import org.drsformer.checkpoint.pickle.StoredTensor;
+import org.drsformer.checkpoint.source.Checksum;
+import org.drsformer.checkpoint.source.Extent;
+import org.drsformer.checkpoint.source.Refusal;
+import org.drsformer.checkpoint.source.Source;
+
 /**
  * Turns described tensors into float32. Every storage is read and converted once, and tensors that are their whole
  * storage share its array. Numbers that are none are refused. Repeating and overlapping views cannot make a small file

@@ -6,6 +6,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import org.drsformer.checkpoint.pickle.StoredTensor;
+import org.drsformer.checkpoint.source.Extent;
+import org.drsformer.checkpoint.source.Refusal;
+import org.drsformer.checkpoint.source.Source;
+import org.drsformer.checkpoint.zip.ZipArchive;
+
 /**
  * What all forms of a checkpoint come down to.
  *

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.checkpoint.source.Refusal;
+import org.drsformer.checkpoint.source.Source;
 
 /** Reads back what {@link TorchWriter} wrote, and other dictionaries that {@code torch.save} did. */
 public final class TorchReader {

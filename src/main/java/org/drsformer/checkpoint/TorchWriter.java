@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.WholeFile;
+import org.drsformer.checkpoint.zip.ZipWriter;
+import org.drsformer.io.WholeFile;
 
 /**
  * Writes what {@code torch.load} reads, with {@code weights_only=True} as well:

@@ -7,6 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.drsformer.checkpoint.pickle.PickleReader;
+import org.drsformer.checkpoint.source.Checksum;
+import org.drsformer.checkpoint.source.Extent;
+import org.drsformer.checkpoint.source.Refusal;
+import org.drsformer.checkpoint.source.Source;
+
 /**
  * The form of PyTorch since 1.6: a zip archive with one folder of any name, in it {@code data.pkl} with the object,
  * {@code data/KEY} with each storage, and {@code byteorder} where the version of PyTorch writes one.

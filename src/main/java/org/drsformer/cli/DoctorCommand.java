@@ -2,7 +2,10 @@ package org.drsformer.cli;
 
 import java.util.concurrent.Callable;
 
-import org.drsformer.derain.InstallationCheck;
+import org.drsformer.check.InstallationCheck;
+import org.drsformer.cli.console.ConsoleProgress;
+import org.drsformer.cli.console.ExitCode;
+import org.drsformer.cli.console.OrderlyEnd;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

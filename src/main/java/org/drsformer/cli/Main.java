@@ -7,6 +7,15 @@ import java.util.concurrent.CancellationException;
 import org.drsformer.DrsformerException;
 import org.drsformer.OneLine;
 import org.drsformer.SmallHeap;
+import org.drsformer.cli.console.ExitCode;
+import org.drsformer.cli.console.OrderlyEnd;
+import org.drsformer.cli.derain.DerainCommand;
+import org.drsformer.cli.evaluate.EvaluateCommand;
+import org.drsformer.cli.evaluate.MetricsCommand;
+import org.drsformer.cli.models.ModelsCommand;
+import org.drsformer.cli.option.GivenNumber;
+import org.drsformer.cli.option.LocalPath;
+import org.drsformer.cli.train.TrainCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.OneLine;
-import org.drsformer.derain.FileFailure;
+import org.drsformer.batch.job.FileFailure;
+import org.drsformer.cli.console.BatchConsole;
+import org.drsformer.cli.console.ExitCode;
 import org.drsformer.rain.PairsListener;
 import org.drsformer.rain.RainChoice;
 import org.drsformer.rain.RainStyle;
@@ -79,7 +81,7 @@ final class SynthesizeCommand implements Callable<Integer> {
 		catch (final DrsformerException exc) {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
 		}
-		final FilesConsole console = new FilesConsole(spec.commandLine().getErr());
+		final BatchConsole console = new BatchConsole(spec.commandLine().getErr());
 		console.cancelOnExit();
 		final Listener listener = new Listener(console);
 		try {
@@ -110,10 +112,10 @@ final class SynthesizeCommand implements Callable<Integer> {
 	/** Tells the console, and keeps the failures for the end. */
 	private static final class Listener implements PairsListener {
 
-		private final FilesConsole console;
+		private final BatchConsole console;
 		private final List<FileFailure> failures = new ArrayList<>();
 
-		Listener(final FilesConsole console) {
+		Listener(final BatchConsole console) {
 			this.console = console;
 		}
 

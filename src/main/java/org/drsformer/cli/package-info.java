@@ -1,5 +1,5 @@
 /**
- * The command line: {@link org.drsformer.cli.Main} and a class for each command. Results go to standard output,
- * messages to standard error; the exit code tells whether all was done.
+ * The command line: {@link org.drsformer.cli.Main}, with a package for each group of commands. Results go to standard
+ * output, messages to standard error; the exit code tells whether all was done.
  */
 package org.drsformer.cli;

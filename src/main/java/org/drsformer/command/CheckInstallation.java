@@ -2,7 +2,8 @@ package org.drsformer.command;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
-import org.drsformer.derain.InstallationCheck;
+import org.drsformer.check.InstallationCheck;
+import org.drsformer.command.window.Display;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -25,7 +26,7 @@ public final class CheckInstallation extends DrsformerCommand {
 	@Override
 	void work(final Progress progress) {
 		final InstallationCheck check = InstallationCheck.run(progress);
-		report = Shown.text("Installation of DRSformer", check.text());
+		report = Display.text("Installation of DRSformer", check.text());
 		if (!check.passed())
 			throw new DrsformerException("The installation is not complete: " +
 				check.findings().stream().filter(finding -> !finding.good()).findFirst().orElseThrow().text());

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 import org.drsformer.Progress;
-import org.drsformer.evaluate.ComparisonMaps;
-import org.drsformer.evaluate.ImagePlusComparison;
+import org.drsformer.command.option.OfferedChoices;
+import org.drsformer.command.window.Display;
 import org.drsformer.evaluate.ProtocolChoice;
-import org.drsformer.evaluate.ScoreTable;
+import org.drsformer.evaluate.imageplus.ComparisonMaps;
+import org.drsformer.evaluate.report.ImagePlusComparison;
+import org.drsformer.evaluate.report.ScoreTable;
 import org.drsformer.metric.Protocol;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -69,9 +71,9 @@ public final class CompareImages extends DrsformerCommand {
 		final ComparisonMaps maps = new ComparisonMaps(result, target,
 			range == 0 ? OptionalDouble.empty() : OptionalDouble.of(range));
 		if (ssim)
-			ssimmap = Shown.image(maps.ssim(progress.part(0.6, 0.8)));
+			ssimmap = Display.image(maps.ssim(progress.part(0.6, 0.8)));
 		if (error)
-			errormap = Shown.image(maps.error(progress.part(0.8, 1)));
+			errormap = Display.image(maps.error(progress.part(0.8, 1)));
 		// below what is in it already, where macros find it, shown or not
 		scores = ResultsTable.getResultsTable();
 		ScoreTable.add(scores, comparison);

@@ -6,14 +6,16 @@ import java.util.Locale;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
-import org.drsformer.derain.DerainFiles;
+import org.drsformer.batch.BatchSummary;
+import org.drsformer.batch.DerainFiles;
+import org.drsformer.batch.settings.BatchSettings;
+import org.drsformer.batch.settings.OutputNames;
+import org.drsformer.batch.settings.Overwrite;
+import org.drsformer.command.option.OfferedChoices;
+import org.drsformer.command.window.Display;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
-import org.drsformer.derain.FilesSettings;
-import org.drsformer.derain.FilesSummary;
 import org.drsformer.derain.MemoryBound;
-import org.drsformer.derain.OutputNames;
-import org.drsformer.derain.Overwrite;
 import org.drsformer.derain.SharedDerainers;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.image.ValueRange;
@@ -96,7 +98,7 @@ public final class DerainFolder extends DrsformerCommand {
 			.withRange(ValueRange.parse(range));
 		if (!input.isDirectory())
 			throw new DrsformerException("There is no folder " + input + "; name a folder of images.");
-		final DerainFiles files = DerainFiles.plan(FilesSettings.of(List.of(input.toPath()), output.toPath())
+		final DerainFiles files = DerainFiles.plan(BatchSettings.of(List.of(input.toPath()), output.toPath())
 			.withRecursive(recursive)
 			.withOutputs(new OutputNames("", "", keepending))
 			.withOverwrite(Overwrite.parse(overwrite)));
@@ -105,8 +107,8 @@ public final class DerainFolder extends DrsformerCommand {
 		}
 	}
 
-	private void report(final FilesSummary done) {
-		summary = Shown.line(String.format(Locale.ROOT, "%d image%s derained into %s: %.1f megapixels in %.1f s",
+	private void report(final BatchSummary done) {
+		summary = Display.line(String.format(Locale.ROOT, "%d image%s derained into %s: %.1f megapixels in %.1f s",
 			done.done().size(), done.done().size() == 1 ? "" : "s", output, done.megapixels(), done.seconds()) +
 			(done.skipped() == 0 ? "" : "; " + done.skipped() + " were there already"));
 		if (done.stopped() != null)

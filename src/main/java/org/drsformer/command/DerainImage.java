@@ -4,23 +4,25 @@ import java.io.File;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.command.option.OfferedChoices;
+import org.drsformer.command.window.Display;
 import org.drsformer.derain.DerainSettings;
-import org.drsformer.derain.DerainedImage;
 import org.drsformer.derain.Derainer;
-import org.drsformer.derain.ImageChoice;
-import org.drsformer.derain.ImagePlusDerainer;
-import org.drsformer.derain.ImageTarget;
 import org.drsformer.derain.MemoryBound;
-import org.drsformer.derain.NewFile;
-import org.drsformer.derain.NewFolder;
-import org.drsformer.derain.NewImage;
-import org.drsformer.derain.SameImage;
 import org.drsformer.derain.SharedDerainers;
+import org.drsformer.derain.imageplus.DerainedImage;
+import org.drsformer.derain.imageplus.ImageChoice;
+import org.drsformer.derain.imageplus.ImagePlusDerainer;
+import org.drsformer.derain.imageplus.ImageTarget;
+import org.drsformer.derain.imageplus.NewFile;
+import org.drsformer.derain.imageplus.NewFolder;
+import org.drsformer.derain.imageplus.NewImage;
+import org.drsformer.derain.imageplus.SameImage;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.image.ChannelChoice;
-import org.drsformer.image.ImageFiles;
 import org.drsformer.image.PlaneChoice;
 import org.drsformer.image.ValueRange;
+import org.drsformer.image.file.ImageFiles;
 import org.drsformer.model.ModelLibrary;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -117,9 +119,9 @@ public final class DerainImage extends DrsformerCommand {
 		final ImageTarget target = target();
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings())) {
 			final DerainedImage result = new ImagePlusDerainer(image, choice, derainer, progress).into(target, rain);
-			rainlayer = Shown.image(result.rain());
+			rainlayer = Display.image(result.rain());
 			// the last that is shown is the active one
-			derained = inplace ? result.image() : Shown.image(result.image());
+			derained = inplace ? result.image() : Display.image(result.image());
 		}
 	}
 

@@ -4,10 +4,11 @@ import java.nio.file.InvalidPathException;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.PathText;
 import org.drsformer.Progress;
 import org.drsformer.SmallHeap;
+import org.drsformer.command.window.DownloadDialog;
 import org.drsformer.engine.Torch;
+import org.drsformer.io.PathText;
 import org.drsformer.macro.MacroError;
 import org.scijava.Cancelable;
 import org.scijava.command.Command;
@@ -22,7 +23,7 @@ import ij.IJ;
  * What the commands have in common: progress, Escape, and failures that are told in one sentence and end the macro that
  * runs the command.
  */
-abstract class DrsformerCommand implements Command, Cancelable {
+public abstract class DrsformerCommand implements Command, Cancelable {
 
 	@Parameter
 	private TaskService tasks;

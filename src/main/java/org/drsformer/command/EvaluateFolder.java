@@ -4,17 +4,18 @@ import java.io.File;
 import java.util.List;
 
 import org.drsformer.Progress;
-import org.drsformer.WholeFile;
-import org.drsformer.evaluate.CsvReport;
+import org.drsformer.command.option.OfferedChoices;
+import org.drsformer.command.window.Display;
 import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.EvaluationSettings;
 import org.drsformer.evaluate.NamePattern;
-import org.drsformer.evaluate.ProtocolChoice;
 import org.drsformer.evaluate.ResultFolders;
-import org.drsformer.evaluate.ScorePlot;
-import org.drsformer.evaluate.ScoreTable;
-import org.drsformer.evaluate.SummaryTable;
+import org.drsformer.evaluate.report.CsvReport;
+import org.drsformer.evaluate.report.ScorePlot;
+import org.drsformer.evaluate.report.ScoreTable;
+import org.drsformer.evaluate.report.SummaryTable;
+import org.drsformer.io.WholeFile;
 import org.drsformer.metric.Protocol;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -116,7 +117,7 @@ public final class EvaluateFolder extends DrsformerCommand {
 		if (!plots)
 			return;
 		final ScorePlot plot = new ScorePlot(report, report.protocols().get(0));
-		psnrplot = Shown.image(plot.psnr());
-		ssimplot = Shown.image(plot.ssim());
+		psnrplot = Display.image(plot.psnr());
+		ssimplot = Display.image(plot.ssim());
 	}
 }

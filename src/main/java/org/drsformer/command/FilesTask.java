@@ -3,13 +3,13 @@ package org.drsformer.command;
 import java.nio.file.Path;
 
 import org.drsformer.Progress;
-import org.drsformer.derain.FileFailure;
-import org.drsformer.derain.FilesListener;
+import org.drsformer.batch.BatchListener;
+import org.drsformer.batch.job.FileFailure;
 
 import ij.IJ;
 
 /** Follows a run over files: its progress is that of a command, its failures go to ImageJ's log as they come. */
-record FilesTask(Progress progress) implements FilesListener {
+record FilesTask(Progress progress) implements BatchListener {
 
 	@Override
 	public void update(final double fraction) {

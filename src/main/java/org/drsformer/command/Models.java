@@ -10,6 +10,8 @@ import java.util.Locale;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.command.window.Display;
+import org.drsformer.command.window.ModelTable;
 import org.drsformer.model.ModelCheck;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.model.PublishedModel;
@@ -64,7 +66,7 @@ public final class Models extends DrsformerCommand {
 
 	@Override
 	void work(final Progress progress) {
-		done = Shown.line(act(ModelLibrary.ofUser()));
+		done = Display.line(act(ModelLibrary.ofUser()));
 	}
 
 	private String act(final ModelLibrary library) {

@@ -1,5 +1,6 @@
 package org.drsformer.command;
 
+import org.drsformer.command.window.Display;
 import org.scijava.module.Module;
 import org.scijava.module.process.AbstractPostprocessorPlugin;
 import org.scijava.module.process.PostprocessorPlugin;
@@ -10,7 +11,7 @@ import org.scijava.thread.ThreadService;
 import ij.ImagePlus;
 import ij.WindowManager;
 
-/** Keeps SciJava from showing the outputs of our commands again: they have done so, see {@link Shown}. */
+/** Keeps SciJava from showing the outputs of our commands again: they have done so, see {@link Display}. */
 @Plugin(type = PostprocessorPlugin.class)
 public final class ShownOutputs extends AbstractPostprocessorPlugin {
 

@@ -1,6 +1,8 @@
 package org.drsformer.command;
 
 import org.drsformer.Progress;
+import org.drsformer.command.option.OfferedChoices;
+import org.drsformer.command.window.Display;
 import org.drsformer.rain.ImagePlusRain;
 import org.drsformer.rain.RainChoice;
 import org.drsformer.rain.RainSynthesizer;
@@ -52,7 +54,7 @@ public final class SynthesizeRain extends DrsformerCommand {
 
 	@Override
 	void work(final Progress progress) {
-		rainy = Shown.image(
+		rainy = Display.image(
 			ImagePlusRain.rainy(image, new RainSynthesizer(RainChoice.of(preset, level, blending), seed), progress));
 	}
 }

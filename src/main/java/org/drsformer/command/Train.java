@@ -5,17 +5,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.drsformer.Progress;
+import org.drsformer.command.option.OfferedChoices;
+import org.drsformer.command.window.Display;
+import org.drsformer.command.window.TrainingView;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.network.Configuration;
 import org.drsformer.rain.RainPreset;
-import org.drsformer.train.DataSettings;
-import org.drsformer.train.Patches;
 import org.drsformer.train.Preset;
-import org.drsformer.train.Recipe;
 import org.drsformer.train.RunSettings;
 import org.drsformer.train.Training;
 import org.drsformer.train.TrainingSettings;
 import org.drsformer.train.TrainingSummary;
+import org.drsformer.train.data.DataSettings;
+import org.drsformer.train.recipe.Patches;
+import org.drsformer.train.recipe.Recipe;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -32,7 +35,7 @@ import ij.ImagePlus;
 public final class Train extends DrsformerCommand {
 
 	/** Instead of a model to start from: random weights. */
-	static final String SCRATCH = "scratch";
+	public static final String SCRATCH = "scratch";
 
 	@Parameter(label = "Pairs", style = FileWidget.DIRECTORY_STYLE, required = false,
 		description = "Folder with rainy images" +
@@ -114,8 +117,8 @@ public final class Train extends DrsformerCommand {
 		best = summary.best().toFile();
 		if (view.isLive())
 			return;
-		lossplot = Shown.image(view.curve().loss().getImagePlus());
-		psnrplot = Shown.image(view.curve().psnr().getImagePlus());
+		lossplot = Display.image(view.curve().loss().getImagePlus());
+		psnrplot = Display.image(view.curve().psnr().getImagePlus());
 	}
 
 	private TrainingSettings settings() {

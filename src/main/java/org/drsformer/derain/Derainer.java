@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
-import org.drsformer.image.Frame;
+import org.drsformer.image.FrameTensor;
 import org.drsformer.image.Frames;
 import org.drsformer.image.ValueRange;
 
@@ -161,14 +161,14 @@ public final class Derainer implements AutoCloseable {
 		}
 	}
 
-	private <T extends RealType<T>> Frame forward(final List<RandomAccessibleInterval<T>> rainy, final ValueRange range,
-		final Progress progress)
+	private <T extends RealType<T>> FrameTensor forward(final List<RandomAccessibleInterval<T>> rainy,
+		final ValueRange range, final Progress progress)
 	{
-		return network.forward(Frame.read(rainy, range, FrameNetwork.multiple()), settings, progress);
+		return network.forward(FrameTensor.read(rainy, range, FrameNetwork.multiple()), settings, progress);
 	}
 
 	/** How long the network alone has worked so far. */
-	double networkSeconds() {
+	public double networkSeconds() {
 		return network.seconds();
 	}
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.engine.Torch;
-import org.drsformer.image.Frame;
+import org.drsformer.image.FrameTensor;
 import org.drsformer.network.Drsformer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +64,7 @@ final class FrameNetwork implements AutoCloseable {
 	 * @param settings for memory and threads
 	 * @return a new frame of the same size, not clamped
 	 */
-	Frame forward(final Frame rainy, final DerainSettings settings, final Progress progress) {
+	FrameTensor forward(final FrameTensor rainy, final DerainSettings settings, final Progress progress) {
 		final Shape shape = new Shape(1, rainy.height(), rainy.width(), rainy.channels());
 		warnOfMemory(shape, settings.memory());
 		final long start = System.nanoTime();
@@ -81,7 +81,7 @@ final class FrameNetwork implements AutoCloseable {
 		return nanos.sum() / 1e9;
 	}
 
-	private Frame forward(final Frame rainy, final Shape shape, final DerainSettings settings,
+	private FrameTensor forward(final FrameTensor rainy, final Shape shape, final DerainSettings settings,
 		final Progress progress)
 	{
 		final long memory = settings.memory();
@@ -90,7 +90,7 @@ final class FrameNetwork implements AutoCloseable {
 			try (NDManager scope = manager.newSubManager()) {
 				final NDArray image = scope.create(rainy.values(), shape);
 				final NDArray clean = network.forward(image, memory == 0 ? Long.MAX_VALUE : memory, progress);
-				return new Frame(clean.toFloatArray(), rainy.height(), rainy.width(), rainy.channels());
+				return new FrameTensor(clean.toFloatArray(), rainy.height(), rainy.width(), rainy.channels());
 			}
 			catch (final RuntimeException failure) {
 				throw Torch.isOutOfMemory(failure) ? notEnoughMemory(rainy, failure) : failure;
@@ -99,7 +99,7 @@ final class FrameNetwork implements AutoCloseable {
 	}
 
 	/** The network has tried with ever smaller strips. */
-	private DrsformerException notEnoughMemory(final Frame rainy, final RuntimeException failure) {
+	private DrsformerException notEnoughMemory(final FrameTensor rainy, final RuntimeException failure) {
 		return new DrsformerException(rainy.width() + " x " + rainy.height() + " pixels need about " +
 			(network.leastMemory(rainy.height(), rainy.width()) / MIB + 1) +
 			" MiB of memory besides the model, and there is less" +

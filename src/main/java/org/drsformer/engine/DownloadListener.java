@@ -21,7 +21,7 @@ public interface DownloadListener {
 
 		@Override
 		public Progress progress() {
-			return new Tenths(tenth -> log.warn("{} % of the native library of PyTorch are here", 10 * tenth));
+			return new CoarseProgress(tenth -> log.warn("{} % of the native library of PyTorch are here", 10 * tenth));
 		}
 	};
 

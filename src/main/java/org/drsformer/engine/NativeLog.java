@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import com.sun.jna.NativeLibrary;
-
 import ai.djl.pytorch.jni.LibUtils;
+import com.sun.jna.NativeLibrary;
 
 /**
  * What libtorch itself writes to the console, past all logs of Java. Its warnings are for its developers: on some

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.FileRoles;
 import org.drsformer.Progress;
-import org.drsformer.image.ImageFolder;
+import org.drsformer.image.file.ImageFolder;
+import org.drsformer.io.FileRoles;
 
 /**
  * Scores the results of one or more methods against the clean images of a data set:

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.ReadTime;
+import org.drsformer.image.file.content.ReadTime;
 import org.drsformer.metric.Protocol;
 
 /**

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.ImageFiles;
+import org.drsformer.image.file.ImageFiles;
 
 /**
  * Which files of a folder are meant, and by which name they are paired: {@code *_DR.png} means {@code 1_DR.png}, whose

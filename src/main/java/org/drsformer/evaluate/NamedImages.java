@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.ImageFiles;
-import org.drsformer.image.ImageFolder;
+import org.drsformer.image.file.ImageFiles;
+import org.drsformer.image.file.ImageFolder;
 
 /**
  * The images of a folder by their names.

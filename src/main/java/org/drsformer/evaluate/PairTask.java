@@ -10,8 +10,9 @@ import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
-import org.drsformer.image.ImageFiles;
-import org.drsformer.image.ReadTime;
+import org.drsformer.evaluate.imageplus.ImagePlusScore;
+import org.drsformer.image.file.ImageFiles;
+import org.drsformer.image.file.content.ReadTime;
 import org.drsformer.metric.Protocol;
 
 import ij.ImagePlus;

@@ -3,7 +3,7 @@ package org.drsformer.evaluate;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.drsformer.image.ImageFolder;
+import org.drsformer.image.file.ImageFolder;
 
 /** Finds the folders of methods where the user may name only one folder. */
 public final class ResultFolders {

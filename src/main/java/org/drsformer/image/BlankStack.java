@@ -6,7 +6,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 /** Planes of 32 bits without content, to tell of what kind those are that will come. */
-public final class BlankStack extends FrameStack {
+public final class BlankStack extends SliceStack {
 
 	/** @param labels one for each plane, or null */
 	public BlankStack(final int width, final int height, final List<String> labels) {
@@ -16,7 +16,7 @@ public final class BlankStack extends FrameStack {
 	}
 
 	@Override
-	ImageProcessor slice(final int number) {
+	public ImageProcessor slice(final int number) {
 		return new FloatProcessor(getWidth(), getHeight());
 	}
 }

@@ -12,12 +12,12 @@ import ij.ImagePlus;
  *
  * @param bytes as they are in the file; null for none
  */
-record ColorProfile(byte[] bytes) {
+public record ColorProfile(byte[] bytes) {
 
-	static final ColorProfile NONE = new ColorProfile(null);
+	public static final ColorProfile NONE = new ColorProfile(null);
 
 	/** More than the largest profiles of printers, which have tables. */
-	static final int MOST_BYTES = 1 << 24;
+	public static final int MOST_BYTES = 1 << 24;
 
 	/** A marker, a length, a name and two counters. */
 	private static final int SEGMENT_HEAD_BYTES = 2 + 2 + 12 + 2;
@@ -33,12 +33,12 @@ record ColorProfile(byte[] bytes) {
 	private static final int GRAY = 0x47524159;
 
 	/** That which came with an image. */
-	static ColorProfile of(final ImagePlus image) {
+	public static ColorProfile of(final ImagePlus image) {
 		return image.getProperty(PROPERTY) instanceof final byte[] bytes ? new ColorProfile(bytes) : NONE;
 	}
 
 	/** Attaches it to an image whose colours it is for: not that of inks to the RGB that was made of them. */
-	void giveTo(final ImagePlus image) {
+	public void giveTo(final ImagePlus image) {
 		if (isFor(image.getType() == ImagePlus.COLOR_RGB || ImagePlusFrames.isRgb48(image)))
 			image.setProperty(PROPERTY, bytes);
 	}
@@ -48,7 +48,7 @@ record ColorProfile(byte[] bytes) {
 	 *
 	 * @param color for RGB, not for gray
 	 */
-	boolean isFor(final boolean color) {
+	public boolean isFor(final boolean color) {
 		if (bytes == null || bytes.length < HEADER_BYTES)
 			return false;
 		final ByteBuffer header = ByteBuffer.wrap(bytes);
@@ -56,7 +56,7 @@ record ColorProfile(byte[] bytes) {
 	}
 
 	/** A chunk iCCP of a PNG file. */
-	byte[] pngChunk() {
+	public byte[] pngChunk() {
 		final Deflater deflater = new Deflater();
 		deflater.setInput(bytes);
 		deflater.finish();
@@ -72,7 +72,7 @@ record ColorProfile(byte[] bytes) {
 	}
 
 	/** Segments APP2 of a JPEG file; none if it is too large for them. */
-	byte[] jpegSegments() {
+	public byte[] jpegSegments() {
 		final int parts = (bytes.length + MOST_SEGMENT_BYTES - 1) / MOST_SEGMENT_BYTES;
 		if (parts > MOST_SEGMENTS)
 			return new byte[0];

@@ -31,7 +31,7 @@ public final class ImagePlusCopy {
 	 *
 	 * @param pixels as many slices, to be seen through the same lookup tables
 	 */
-	static ImagePlus rearranged(final ImagePlus original, final ImageStack pixels) {
+	public static ImagePlus rearranged(final ImagePlus original, final ImageStack pixels) {
 		final ImagePlus copy = of(original, original.getTitle(), pixels);
 		copyDisplay(original, copy);
 		return copy;

@@ -34,7 +34,7 @@ import net.imglib2.view.Views;
  */
 public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<?>> {
 
-	static final int RED_GREEN_BLUE = 3;
+	public static final int RED_GREEN_BLUE = 3;
 
 	private static final List<String> RGBA = List.of("Red", "Green", "Blue", "Gray");
 
@@ -102,13 +102,13 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	}
 
 	/** ImageJ itself knows such an image by the label of its first slice, see {@link ImagePlus#getFileInfo}. */
-	static boolean isRgb48(final ImagePlus image) {
+	public static boolean isRgb48(final ImagePlus image) {
 		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16
 			&& image.getStackSize() == RED_GREEN_BLUE && "Red".equals(image.getStack().getSliceLabel(1));
 	}
 
 	/** ImageJ calls the fourth channel of such TIFF files gray; it is their alpha. */
-	static boolean isRgba64(final ImagePlus image) {
+	public static boolean isRgba64(final ImagePlus image) {
 		final ImageStack stack = image.getStack();
 		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16 && stack.getSize() == RGBA.size()
 			&& RGBA.equals(IntStream.rangeClosed(1, RGBA.size()).mapToObj(stack::getSliceLabel).toList());
@@ -195,7 +195,7 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 
 	/** These slices as a virtual stack with their labels. */
 	public ImageStack virtualStack() {
-		return new FrameView(this, slices(0).get(0), Arrays.stream(frames).mapToInt(frame -> frame.length).sum());
+		return new SliceView(this, slices(0).get(0), Arrays.stream(frames).mapToInt(frame -> frame.length).sum());
 	}
 
 	private ImageProcessor slice(final int number) {

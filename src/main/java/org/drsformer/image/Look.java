@@ -13,7 +13,7 @@ import ij.process.ImageProcessor;
  * <li>Where the table falls from bright to dark, the negative of the samples is seen.
  * </ul>
  */
-enum Look {
+public enum Look {
 
 	/** The samples themselves. */
 	SAMPLES,
@@ -27,7 +27,7 @@ enum Look {
 	private static final int RGB_BITS = 24;
 
 	/** @param channel from 1 */
-	static Look of(final ImagePlus image, final int channel) {
+	public static Look of(final ImagePlus image, final int channel) {
 		if (image.getType() == ImagePlus.COLOR_RGB)
 			return SAMPLES;
 		if (image instanceof final CompositeImage composite && image.isComposite())
@@ -37,7 +37,7 @@ enum Look {
 	}
 
 	/** Of a plane that is no channel of a composite image. */
-	static Look of(final ImageProcessor plane) {
+	public static Look of(final ImageProcessor plane) {
 		if (plane.getBitDepth() == RGB_BITS)
 			return SAMPLES;
 		final LookupTable table = LookupTable.of(plane);
@@ -66,7 +66,7 @@ enum Look {
 	 *
 	 * @param plane of 8 bits, or RGB, which is one already
 	 */
-	static ImageProcessor picture(final ImageProcessor plane) {
+	public static ImageProcessor picture(final ImageProcessor plane) {
 		if (plane.getBitDepth() == RGB_BITS)
 			return plane;
 		final LookupTable table = LookupTable.of(plane);

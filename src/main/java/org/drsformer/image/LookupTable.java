@@ -11,9 +11,9 @@ import ij.process.ImageProcessor;
  *
  * @param colors 0xRRGGBB for each of {@value #SIZE} values
  */
-record LookupTable(int[] colors) {
+public record LookupTable(int[] colors) {
 
-	static final int SIZE = 256;
+	public static final int SIZE = 256;
 
 	private static final int BYTE = 0xff;
 	private static final int RGB = 0xffffff;

@@ -15,7 +15,7 @@ final class Reflection {
 	 * @param width columns of the image
 	 * @param height rows of the image
 	 */
-	static void pad(final Frame frame, final int width, final int height) {
+	static void pad(final FrameTensor frame, final int width, final int height) {
 		final int channels = frame.channels();
 		final int rowLength = frame.width() * channels;
 		for (int y = 0; y < height; y++)

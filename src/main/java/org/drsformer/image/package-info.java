@@ -1,5 +1,5 @@
 /**
- * Images on their way to the network and back: value ranges, frames of samples in 0..1, ImageJ's images as ImgLib2's,
- * and image files.
+ * Images on their way to the network and back: which value is black and which is white, frames of samples in 0..1
+ * ({@link org.drsformer.image.Frames}), and the images of ImageJ as those of ImgLib2. Knows no files.
  */
 package org.drsformer.image;

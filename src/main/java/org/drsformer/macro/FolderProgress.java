@@ -3,14 +3,14 @@ package org.drsformer.macro;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.drsformer.derain.FileFailure;
-import org.drsformer.derain.FilesListener;
-import org.drsformer.derain.FilesSummary;
+import org.drsformer.batch.BatchListener;
+import org.drsformer.batch.BatchSummary;
+import org.drsformer.batch.job.FileFailure;
 
 import ij.IJ;
 
 /** Tells in the status bar which file of a folder is worked on, and in the log which ones failed. */
-final class FolderProgress extends StatusProgress implements FilesListener {
+final class FolderProgress extends StatusProgress implements BatchListener {
 
 	FolderProgress(final Path folder) {
 		super("Deraining " + folder);
@@ -37,7 +37,7 @@ final class FolderProgress extends StatusProgress implements FilesListener {
 	}
 
 	/** One sentence on what failed; the log has the rest. */
-	static String sentence(final FilesSummary summary) {
+	static String sentence(final BatchSummary summary) {
 		final List<FileFailure> failed = summary.failed();
 		final String first = failed.get(0).sentence();
 		return failed.size() == 1 && summary.done().isEmpty() ? first

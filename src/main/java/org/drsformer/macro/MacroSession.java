@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.PathText;
-import org.drsformer.derain.DerainFiles;
+import org.drsformer.batch.BatchSummary;
+import org.drsformer.batch.DerainFiles;
 import org.drsformer.derain.Derainer;
-import org.drsformer.derain.FilesSummary;
-import org.drsformer.derain.ImagePlusDerainer;
 import org.drsformer.derain.SharedDerainers;
+import org.drsformer.derain.imageplus.ImagePlusDerainer;
 import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.EvaluationSettings;
-import org.drsformer.evaluate.ImagePlusScore;
 import org.drsformer.evaluate.ResultFolders;
-import org.drsformer.evaluate.ScorePlot;
-import org.drsformer.evaluate.ScoreTable;
+import org.drsformer.evaluate.imageplus.ImagePlusScore;
+import org.drsformer.evaluate.report.ScorePlot;
+import org.drsformer.evaluate.report.ScoreTable;
+import org.drsformer.io.PathText;
 import org.drsformer.metric.Score;
 
 import ij.ImagePlus;
@@ -48,7 +48,7 @@ final class MacroSession {
 		final DerainFiles files = DerainFiles.plan(List.of(folder), folder(output));
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings.derain());
 			FolderProgress progress = new FolderProgress(folder)) {
-			final FilesSummary summary = files.run(derainer, progress);
+			final BatchSummary summary = files.run(derainer, progress);
 			if (!summary.failed().isEmpty())
 				throw new DrsformerException(FolderProgress.sentence(summary));
 			return summary.done().size();

@@ -1,11 +1,11 @@
 package org.drsformer.metric;
 
+import org.drsformer.DrsformerException;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
-
-import org.drsformer.DrsformerException;
 
 /**
  * The distance between the darkest and the brightest value that an image could have: the peak of PSNR and L of SSIM. A

@@ -2,12 +2,13 @@ package org.drsformer.metric;
 
 import java.util.OptionalDouble;
 
+import org.drsformer.DrsformerException;
+import org.drsformer.metric.luma.Scale;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
-
-import org.drsformer.DrsformerException;
 
 /** Which pixel types a protocol scores, so that no image is silently scored against the range of another type. */
 enum Depth {

@@ -2,6 +2,8 @@ package org.drsformer.metric;
 
 import java.util.Arrays;
 
+import org.drsformer.metric.plane.Plane;
+
 /**
  * The automatic downsampling of Wang's {@code ssim.m}: by f = max(1, round(min(width, height) / 256)), each f-th pixel
  * of an f x f box average with symmetric borders. The box of pixel i covers i - (f - 1) / 2 .. i + f / 2 (integer

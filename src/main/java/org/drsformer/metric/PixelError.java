@@ -2,13 +2,13 @@ package org.drsformer.metric;
 
 import java.util.function.ToDoubleFunction;
 
+import org.drsformer.DrsformerException;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
-
-import org.drsformer.DrsformerException;
 
 /**
  * Errors of pixel values, over all pixels of two images of equal size and any dimension, in the units of the pixels.

@@ -1,5 +1,7 @@
 package org.drsformer.metric;
 
+import org.drsformer.metric.plane.Plane;
+
 /**
  * Sums of the differences between two planes.
  *

@@ -1,8 +1,9 @@
 package org.drsformer.metric;
 
-import net.imglib2.RandomAccessibleInterval;
-
 import org.drsformer.DrsformerException;
+import org.drsformer.metric.plane.PlaneReader;
+
+import net.imglib2.RandomAccessibleInterval;
 
 /**
  * Two images of equal size, plane by plane.

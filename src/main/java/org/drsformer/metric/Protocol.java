@@ -7,10 +7,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import net.imglib2.RandomAccessibleInterval;
-
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.metric.luma.AllChannels;
+import org.drsformer.metric.luma.BasicSrLuma;
+import org.drsformer.metric.luma.ExactLuma;
+import org.drsformer.metric.luma.Luma;
+import org.drsformer.metric.luma.RoundedLuma;
+import org.drsformer.metric.luma.Scale;
+import org.drsformer.metric.luma.Signal;
+import org.drsformer.metric.plane.Plane;
+import org.drsformer.metric.plane.PlaneReader;
+
+import net.imglib2.RandomAccessibleInterval;
 
 /**
  * One exactly defined way to score a result against its target. Scores of different protocols cannot be compared: the

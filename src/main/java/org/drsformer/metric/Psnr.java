@@ -1,9 +1,10 @@
 package org.drsformer.metric;
 
+import org.drsformer.DrsformerException;
+import org.drsformer.metric.luma.Luma;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
-
-import org.drsformer.DrsformerException;
 
 /**
  * Peak signal-to-noise ratio, 10 log10(L^2 / MSE), in dB, where L is the data range. The MSE is taken over all pixels

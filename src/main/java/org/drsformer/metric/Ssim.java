@@ -1,12 +1,13 @@
 package org.drsformer.metric;
 
+import org.drsformer.DrsformerException;
+import org.drsformer.metric.plane.Plane;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
-
-import org.drsformer.DrsformerException;
 
 /**
  * Structural similarity: the mean over all windows of

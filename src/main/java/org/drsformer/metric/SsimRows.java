@@ -2,6 +2,8 @@ package org.drsformer.metric;
 
 import java.util.stream.DoubleStream;
 
+import org.drsformer.metric.plane.Plane;
+
 /**
  * Computes SSIM row by row with separable filters. Only four maps are filtered, because sigma_a^2 and sigma_b^2 are
  * needed only as their sum: a, b, a^2 + b^2 and a b; and of each only as many rows as the window is high are kept.

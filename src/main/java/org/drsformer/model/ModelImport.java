@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.WholeFile;
+import org.drsformer.io.WholeFile;
 
 /**
  * Takes a checkpoint into the library: it is there as a whole, with its SHA-256 and card, or not at all.
@@ -59,16 +59,16 @@ record ModelImport(Path source, ModelLibrary library, String name) {
 
 	/** The model itself comes last, so that it is never there without its record. */
 	private void record(final Model model, final Path target, final boolean there) {
-		final Card card = new Card(target);
+		final ModelCard card = new ModelCard(target);
 		try {
-			new Seal(target).write(model.sha256());
+			new Sha256File(target).write(model.sha256());
 			card.write(model, source);
 			if (!there)
 				WholeFile.write(target, out -> copy(model, out));
 		}
 		catch (final DrsformerException failure) {
 			if (!there)
-				discard(new Seal(target), card);
+				discard(new Sha256File(target), card);
 			throw failure;
 		}
 	}
@@ -80,7 +80,7 @@ record ModelImport(Path source, ModelLibrary library, String name) {
 			throw new IOException("the checkpoint " + source + " changed while it was copied");
 	}
 
-	private static void discard(final Seal seal, final Card card) {
+	private static void discard(final Sha256File seal, final ModelCard card) {
 		seal.file().toFile().delete();
 		card.file().toFile().delete();
 	}

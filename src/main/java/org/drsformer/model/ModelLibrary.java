@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.PartName;
+import org.drsformer.io.PartName;
 
 /**
  * The models at hand: the bundled one, those in a folder of the user's, by name, and any {@code .pth} or
@@ -120,8 +120,8 @@ public final class ModelLibrary {
 	private static void delete(final String name, final Path file) {
 		try {
 			Files.delete(file);
-			Files.deleteIfExists(new Seal(file).file());
-			Files.deleteIfExists(new Card(file).file());
+			Files.deleteIfExists(new Sha256File(file).file());
+			Files.deleteIfExists(new ModelCard(file).file());
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The model " + name + ", " + file +

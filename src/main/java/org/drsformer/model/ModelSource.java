@@ -50,9 +50,9 @@ record ModelSource(Path file) {
 			return readResource();
 		Content content = readFile();
 		// somebody may have removed the model and imported another one at this very moment
-		for (int i = 0; i < MOST_CHANGES && !new Seal(file).fits(content.sha256()); i++)
+		for (int i = 0; i < MOST_CHANGES && !new Sha256File(file).fits(content.sha256()); i++)
 			content = readFile();
-		new Seal(file).check(content.sha256());
+		new Sha256File(file).check(content.sha256());
 		return content;
 	}
 
@@ -105,12 +105,12 @@ record ModelSource(Path file) {
 
 	/** What the file's SHA-256 should be, as far as somebody wrote it down. */
 	Optional<String> recorded() {
-		return file == null ? Optional.of(BUNDLED_SHA256) : new Seal(file).read();
+		return file == null ? Optional.of(BUNDLED_SHA256) : new Sha256File(file).read();
 	}
 
 	Optional<String> card() {
 		if (file != null)
-			return new Card(file).read();
+			return new ModelCard(file).read();
 		try (InputStream stream = resource(CARD)) {
 			return Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
 		}

@@ -1,9 +1,17 @@
 package org.drsformer.network;
 
-import static org.drsformer.network.Activations.relu;
+import static org.drsformer.network.layer.Activations.relu;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import org.drsformer.network.layer.Activations;
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.layer.Pointwise;
+import org.drsformer.network.strip.ArrayScope;
+import org.drsformer.network.strip.PixelCost;
+import org.drsformer.network.strip.Strip;
+import org.drsformer.network.strip.Strips;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
@@ -26,7 +34,7 @@ final class CompensatorStep {
 	private final List<Expert> experts = new ArrayList<>();
 	/** For each expert, (C, C), for products from the right. */
 	private final List<NDArray> matrices = new ArrayList<>();
-	private final Work work;
+	private final PixelCost work;
 
 	CompensatorStep(final Parameters parameters) {
 		final NDArray out = Pointwise.of(parameters.at("_out"), "0").weight();
@@ -41,11 +49,11 @@ final class CompensatorStep {
 			else
 				add(Expert.averagePool(), columns);
 		}
-		work = new Work(HALO, 6 * dim, dim * (12 * dim + 2 * 84 + 83 + 9));
+		work = new PixelCost(HALO, 6 * dim, dim * (12 * dim + 2 * 84 + 83 + 9));
 	}
 
 	private static NDArray product(final NDArray columns, final Parameters ops, final String last) {
-		return Scopes.keep(() -> columns.matMul(Pointwise.of(ops, last).weight()));
+		return ArrayScope.keep(() -> columns.matMul(Pointwise.of(ops, last).weight()));
 	}
 
 	private void add(final Expert expert, final NDArray matrix) {
@@ -75,7 +83,7 @@ final class CompensatorStep {
 
 	/** (N, C, C). */
 	private NDArray weighted(final int expert, final NDArray weights) {
-		return Scopes.keep(() -> weights.get(new NDIndex().addAllDim().addSliceDim(expert, expert + 1))
+		return ArrayScope.keep(() -> weights.get(new NDIndex().addAllDim().addSliceDim(expert, expert + 1))
 			.expandDims(-1)
 			.mul(matrices.get(expert)));
 	}

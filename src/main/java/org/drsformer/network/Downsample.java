@@ -1,5 +1,10 @@
 package org.drsformer.network;
 
+import org.drsformer.network.layer.Convolution;
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.strip.PixelCost;
+import org.drsformer.network.strip.Strips;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
@@ -7,11 +12,11 @@ import ai.djl.ndarray.types.Shape;
 final class Downsample {
 
 	private final Convolution convolution;
-	private final Work work;
+	private final PixelCost work;
 
 	Downsample(final Parameters parameters) {
 		convolution = Convolution.dense(parameters.at("body"), "0");
-		work = Work.of(convolution);
+		work = PixelCost.of(convolution);
 	}
 
 	/** x: (N, H, W, C), left as it is, with even H and W, to (N, H/2, W/2, 2C). */

@@ -6,6 +6,12 @@ import java.util.Map;
 import org.drsformer.Progress;
 import org.drsformer.checkpoint.Tensor;
 import org.drsformer.engine.Torch;
+import org.drsformer.network.layer.Activations;
+import org.drsformer.network.layer.Convolution;
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.strip.ArrayScope;
+import org.drsformer.network.strip.PixelCost;
+import org.drsformer.network.strip.Strips;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -88,8 +94,8 @@ public final class Drsformer implements AutoCloseable {
 	public static NDArray record(final Configuration configuration, final Map<String, NDArray> parameters,
 		final NDArray image)
 	{
-		return Scopes.keep(() -> new Drsformer(configuration, Parameters.of(parameters), image.getManager()).pass(image,
-			Strips.recording()));
+		return ArrayScope.keep(() -> new Drsformer(configuration, Parameters.of(parameters), image.getManager())
+			.pass(image, Strips.recording()));
 	}
 
 	private FeatureCompensator compensator(final Parameters parameters, final String name) {
@@ -122,12 +128,13 @@ public final class Drsformer implements AutoCloseable {
 	}
 
 	/** When cancelled or failing, leaves nothing behind. */
-	NDArray forward(final NDArray image, final Strips strips) {
-		return Scopes.keep(() -> pass(image, strips));
+	public NDArray forward(final NDArray image, final Strips strips) {
+		return ArrayScope.keep(() -> pass(image, strips));
 	}
 
 	private NDArray pass(final NDArray image, final Strips strips) {
-		NDArray x = strips.map(image, Work.of(patchEmbed), (strip, haloed) -> strip.crop(patchEmbed.forward(haloed)));
+		NDArray x = strips.map(image, PixelCost.of(patchEmbed),
+			(strip, haloed) -> strip.crop(patchEmbed.forward(haloed)));
 		if (compensator != null)
 			x = compensator.forward(x, strips);
 		final NDArray[] skips = new NDArray[encoder.size()];
@@ -148,7 +155,7 @@ public final class Drsformer implements AutoCloseable {
 	/** What the network finds is the rain; the result is the image less of it. */
 	private NDArray output(final NDArray x, final NDArray image, final Strips strips) {
 		try (x) {
-			return strips.map(x, Work.of(output),
+			return strips.map(x, PixelCost.of(output),
 				(strip, haloed) -> Activations.sum(strip.crop(output.forward(haloed)), strip.of(image)));
 		}
 	}

@@ -1,6 +1,10 @@
 package org.drsformer.network;
 
-import static org.drsformer.network.Activations.relu;
+import static org.drsformer.network.layer.Activations.relu;
+
+import org.drsformer.network.layer.Convolution;
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.layer.Pointwise;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;

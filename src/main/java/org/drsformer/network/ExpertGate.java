@@ -1,5 +1,12 @@
 package org.drsformer.network;
 
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.layer.Pointwise;
+import org.drsformer.network.layer.Precision;
+import org.drsformer.network.strip.ArrayScope;
+import org.drsformer.network.strip.PixelCost;
+import org.drsformer.network.strip.Strips;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
@@ -23,7 +30,7 @@ final class ExpertGate {
 
 	/** x: (N, H, W, C), left as it is, to the weights (N, steps, experts). */
 	NDArray forward(final NDArray x, final Strips strips) {
-		return Scopes.keep(() -> {
+		return ArrayScope.keep(() -> {
 			final NDArray pixels = Precision.constant(x.getManager(), x.getShape().get(1) * x.getShape().get(2));
 			final NDArray average = Precision.singles(sum(x, strips).div(pixels));
 			final NDArray weights = excite.forward(Activation.relu(squeeze.forward(average)));
@@ -34,7 +41,7 @@ final class ExpertGate {
 	/** Sum over the pixels, (N, C), in double precision over the strips. */
 	private static NDArray sum(final NDArray x, final Strips strips) {
 		final NDArray[] sum = new NDArray[1];
-		strips.each(x, new Work(0, x.getShape().get(3), 0), (strip, rows) -> {
+		strips.each(x, new PixelCost(0, x.getShape().get(3), 0), (strip, rows) -> {
 			final NDArray term = Precision.doubles(rows.sum(new int[] { 1, 2 }));
 			sum[0] = sum[0] == null ? term : sum[0].addi(term);
 			NDScope.unregister(sum[0]);

@@ -3,6 +3,12 @@ package org.drsformer.network;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.drsformer.network.layer.Activations;
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.layer.Pointwise;
+import org.drsformer.network.strip.PixelCost;
+import org.drsformer.network.strip.Strips;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
@@ -14,7 +20,7 @@ final class FeatureCompensator {
 
 	private final ExpertGate gate;
 	private final Pointwise preprocess;
-	private final Work preprocessing;
+	private final PixelCost preprocessing;
 	private final List<CompensatorStep> steps;
 
 	FeatureCompensator(final Parameters parameters) {
@@ -22,7 +28,7 @@ final class FeatureCompensator {
 		gate = new ExpertGate(parameters.at("layers").at(0).at("ca_fc"));
 		preprocess = Pointwise.of(group.at("preprocess").at("op"), "0");
 		final long dim = preprocess.weight().getShape().get(0);
-		preprocessing = new Work(0, 4 * dim, dim * dim);
+		preprocessing = new PixelCost(0, 4 * dim, dim * dim);
 		steps = IntStream.range(0, gate.steps()).mapToObj(i -> new CompensatorStep(group.at("_ops").at(i))).toList();
 	}
 

@@ -1,5 +1,11 @@
 package org.drsformer.network;
 
+import org.drsformer.network.layer.Activations;
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.layer.Pointwise;
+import org.drsformer.network.strip.PixelCost;
+import org.drsformer.network.strip.Strips;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
@@ -13,15 +19,15 @@ final class Merge {
 	private final Upsample upsample;
 	private final Pointwise reduceUp;
 	private final Pointwise reduceSkip;
-	private final Work work;
+	private final PixelCost work;
 
 	private Merge(final Upsample upsample, final Pointwise reduceUp, final Pointwise reduceSkip) {
 		this.upsample = upsample;
 		this.reduceUp = reduceUp;
 		this.reduceSkip = reduceSkip;
-		final Work up = upsample.work();
+		final PixelCost up = upsample.work();
 		final long reduced = reduceUp == null ? 0 : 4 * (reduceUp.weight().size() + reduceSkip.weight().size());
-		work = new Work(up.halo(), 2 * up.floats(), up.macs() + reduced);
+		work = new PixelCost(up.halo(), 2 * up.floats(), up.macs() + reduced);
 	}
 
 	/** The first level: the channels of both stay. */

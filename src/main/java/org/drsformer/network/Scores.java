@@ -1,5 +1,8 @@
 package org.drsformer.network;
 
+import org.drsformer.network.layer.Precision;
+import org.drsformer.network.strip.ArrayScope;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
@@ -29,8 +32,8 @@ final class Scores implements AutoCloseable {
 		try (NDArray exact = Precision.doubles(qk)) {
 			final NDArray both = exact.reshape(shape.get(0), pixels, 2, heads, shape.get(3) / 2 / heads);
 			// both before either is added: a strip that fails for want of memory counts not at all
-			final NDArray product = Scopes.keep(() -> product(both.split(2, 2)));
-			final NDArray square = Scopes.keep(() -> both.mul(both).sum(new int[] { 1 }));
+			final NDArray product = ArrayScope.keep(() -> product(both.split(2, 2)));
+			final NDArray square = ArrayScope.keep(() -> both.mul(both).sum(new int[] { 1 }));
 			products = plus(products, product);
 			squares = plus(squares, square);
 		}
@@ -56,7 +59,7 @@ final class Scores implements AutoCloseable {
 
 	/** q k^T with q and k of length 1: (N, heads, C', C'), the cosines. */
 	NDArray normalised() {
-		return Scopes.keep(() -> {
+		return ArrayScope.keep(() -> {
 			final NDArray lengths = squares.sqrt().maximum(Precision.constant(squares.getManager(), SHORTEST));
 			final NDArray q = lengths.get(new NDIndex().addAllDim().addIndices(0)).expandDims(-1);
 			final NDArray k = lengths.get(new NDIndex().addAllDim().addIndices(1)).expandDims(-2);

@@ -3,6 +3,9 @@ package org.drsformer.network;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.strip.Strips;
+
 import ai.djl.ndarray.NDArray;
 
 /** The transformer blocks of one level of the encoder or the decoder, one after the other. */

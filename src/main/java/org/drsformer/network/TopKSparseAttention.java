@@ -2,6 +2,16 @@ package org.drsformer.network;
 
 import java.util.stream.IntStream;
 
+import org.drsformer.network.layer.Convolution;
+import org.drsformer.network.layer.LayerNorm;
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.layer.Pointwise;
+import org.drsformer.network.layer.Precision;
+import org.drsformer.network.strip.ArrayScope;
+import org.drsformer.network.strip.Kept;
+import org.drsformer.network.strip.PixelCost;
+import org.drsformer.network.strip.Strips;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
@@ -32,8 +42,8 @@ final class TopKSparseAttention {
 	private final NDArray temperature;
 	private final NDArray[] branchWeights;
 	private final Pointwise projectOut;
-	private final Work scoring;
-	private final Work mixing;
+	private final PixelCost scoring;
+	private final PixelCost mixing;
 
 	TopKSparseAttention(final Parameters parameters, final LayerNorm norm) {
 		this.norm = norm;
@@ -50,8 +60,8 @@ final class TopKSparseAttention {
 			.toArray(NDArray[]::new);
 		// the same strips in both passes, so that what the first keeps fits the second; doubles count twice
 		final long floats = 14L * dim;
-		scoring = new Work(1, floats, 3L * dim * dim + 27L * dim + (long) dim * dim / heads);
-		mixing = new Work(1, floats, 2L * dim * dim + 9L * dim);
+		scoring = new PixelCost(1, floats, 3L * dim * dim + 27L * dim + (long) dim * dim / heads);
+		mixing = new PixelCost(1, floats, 2L * dim * dim + 9L * dim);
 	}
 
 	private NDArray lastRows(final NDArray array) {
@@ -93,7 +103,7 @@ final class TopKSparseAttention {
 
 	/** project_out(sum_i attn_i A_i) as one matrix an image, (N, C, C) transposed for products from the left. */
 	private NDArray matrix(final Scores scores) {
-		return Scopes.keep(() -> {
+		return ArrayScope.keep(() -> {
 			final long n = scores.images();
 			final NDArray mixed = branches(scores.normalised().mul(temperature));
 			final NDArray out = Precision.doubles(projectOut.weight())

@@ -1,5 +1,9 @@
 package org.drsformer.network;
 
+import org.drsformer.network.layer.LayerNorm;
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.strip.Strips;
+
 import ai.djl.ndarray.NDArray;
 
 /** Sparse transformer block, STB (figure 2a and equation 1 of the paper): x + TKSA(LN(x)), then x + MSFN(LN(x)). */

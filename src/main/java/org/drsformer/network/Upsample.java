@@ -1,5 +1,10 @@
 package org.drsformer.network;
 
+import org.drsformer.network.layer.Convolution;
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.strip.PixelCost;
+import org.drsformer.network.strip.Strip;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
@@ -7,14 +12,14 @@ import ai.djl.ndarray.types.Shape;
 final class Upsample {
 
 	private final Convolution convolution;
-	private final Work work;
+	private final PixelCost work;
 
 	Upsample(final Parameters parameters) {
 		convolution = Convolution.dense(parameters.at("body"), "0");
-		work = Work.of(convolution);
+		work = PixelCost.of(convolution);
 	}
 
-	Work work() {
+	PixelCost work() {
 		return work;
 	}
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.ImageFiles;
-import org.drsformer.image.ImageFolder;
+import org.drsformer.image.file.ImageFiles;
+import org.drsformer.image.file.ImageFolder;
 
 /** The image files that are meant by a list of files and folders. */
 final class CleanFiles {

@@ -5,7 +5,7 @@ import java.util.Random;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
-import org.drsformer.image.Frame;
+import org.drsformer.image.FrameTensor;
 import org.drsformer.image.Frames;
 import org.drsformer.image.ValueRange;
 
@@ -67,13 +67,13 @@ public final class RainSynthesizer {
 	 * @param clean left as it is
 	 * @param number which rain, any number
 	 */
-	public Frame rainy(final Frame clean, final long number) {
+	public FrameTensor rainy(final FrameTensor clean, final long number) {
 		final Rain rain = rain(number);
 		final float[] drops = map(rain, clean.width(), clean.height(), number).values();
 		final float[] values = clean.values().clone();
 		for (int i = 0; i < values.length; i++)
 			values[i] = (float) rain.blending().blend(values[i], drops[i / clean.channels()]);
-		return new Frame(values, clean.height(), clean.width(), clean.channels());
+		return new FrameTensor(values, clean.height(), clean.width(), clean.channels());
 	}
 
 	/** An image without a channel axis in the rain. */

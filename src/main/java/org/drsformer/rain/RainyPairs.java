@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.drsformer.Aside;
 import org.drsformer.DrsformerException;
-import org.drsformer.FileRoles;
 import org.drsformer.Progress;
-import org.drsformer.WholeFile;
-import org.drsformer.image.ImageFiles;
-import org.drsformer.image.ReadTime;
+import org.drsformer.image.file.ImageFiles;
+import org.drsformer.image.file.content.ReadTime;
+import org.drsformer.io.Aside;
+import org.drsformer.io.FileRoles;
+import org.drsformer.io.WholeFile;
 
 import ij.ImagePlus;
 

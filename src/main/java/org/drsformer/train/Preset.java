@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.drsformer.DrsformerException;
 import org.drsformer.network.Configuration;
 import org.drsformer.network.Configuration.LayerNormType;
+import org.drsformer.train.recipe.Recipe;
 
 /** Networks that are trained from scratch, each with the recipe for it. */
 public enum Preset {

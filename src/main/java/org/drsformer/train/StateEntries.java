@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.Tensor;
+import org.drsformer.train.learner.FlatTensors;
 
 /**
  * The entries of a file that should hold the state of a training, each asked for by what it must be.

@@ -1,5 +1,7 @@
 package org.drsformer.train;
 
+import org.drsformer.train.data.ValidationScore;
+
 /**
  * How a training goes.
  *

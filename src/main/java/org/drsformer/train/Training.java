@@ -3,12 +3,15 @@ package org.drsformer.train;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.FileRoles;
 import org.drsformer.Progress;
 import org.drsformer.checkpoint.Tensor;
-import org.drsformer.image.ImageFolder;
+import org.drsformer.image.file.ImageFolder;
+import org.drsformer.io.FileRoles;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
+import org.drsformer.train.data.TrainingSet;
+import org.drsformer.train.learner.FreshWeights;
+import org.drsformer.train.learner.LearnerState;
 
 /**
  * Trains a network:
@@ -25,12 +28,12 @@ public final class Training {
 	private final TrainingSettings settings;
 	private final RunSettings run;
 	private final TrainingState state;
-	private final Scenes scenes;
+	private final TrainingSet scenes;
 	private final TrainingFiles files;
 	private final boolean resumed;
 
-	private Training(final TrainingState state, final RunSettings run, final Scenes scenes, final TrainingFiles files,
-		final boolean resumed)
+	private Training(final TrainingState state, final RunSettings run, final TrainingSet scenes,
+		final TrainingFiles files, final boolean resumed)
 	{
 		settings = state.settings();
 		this.run = run;
@@ -49,8 +52,8 @@ public final class Training {
 	public static Training plan(final TrainingSettings settings, final RunSettings run, final Progress progress) {
 		checkChannels(settings);
 		final Map<String, Tensor> start = start(settings);
-		final Scenes scenes = Scenes.load(settings.data(), settings.recipe(), settings.configuration().inputChannels(),
-			progress);
+		final TrainingSet scenes = TrainingSet.load(settings.data(), settings.recipe(),
+			settings.configuration().inputChannels(), progress);
 		checkRoles(settings, new TrainingFiles(run.output()));
 		final TrainingFiles files = TrainingFiles.create(run.output());
 		return new Training(new TrainingState(settings, LearnerState.start(settings.configuration(), start),
@@ -69,7 +72,7 @@ public final class Training {
 			throw new DrsformerException("The training in " + run.output() + " has taken all of its " +
 				state.settings().recipe().steps() + " steps; to train on, start a new one from its best.pth.");
 		files.prepare();
-		final Scenes scenes = Scenes.load(state.settings().data(), state.settings().recipe(),
+		final TrainingSet scenes = TrainingSet.load(state.settings().data(), state.settings().recipe(),
 			state.settings().configuration().inputChannels(), progress);
 		return new Training(state, run, scenes, files, true);
 	}

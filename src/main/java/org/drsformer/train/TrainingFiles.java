@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.WholeFile;
 import org.drsformer.checkpoint.TorchWriter;
-import org.drsformer.image.ImageFiles;
+import org.drsformer.image.file.ImageFiles;
+import org.drsformer.io.WholeFile;
+import org.drsformer.train.data.Sample;
+import org.drsformer.train.learner.LearnerState;
 
 /**
  * What a training leaves in its folder.

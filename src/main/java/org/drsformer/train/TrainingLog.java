@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.WholeFile;
+import org.drsformer.io.WholeFile;
+import org.drsformer.train.data.ValidationScore;
 
 /** The table of a training as CSV, a row every now and then, which can be looked at while it grows: numbers only. */
 final class TrainingLog {

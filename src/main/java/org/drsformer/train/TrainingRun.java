@@ -6,7 +6,18 @@ import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.engine.Torch;
-import org.drsformer.image.Frame;
+import org.drsformer.image.FrameTensor;
+import org.drsformer.train.data.Batch;
+import org.drsformer.train.data.Batches;
+import org.drsformer.train.data.Pair;
+import org.drsformer.train.data.Sample;
+import org.drsformer.train.data.TrainingSet;
+import org.drsformer.train.data.ValidationScore;
+import org.drsformer.train.data.ValidationSet;
+import org.drsformer.train.learner.Learner;
+import org.drsformer.train.learner.LearnerState;
+import org.drsformer.train.learner.StepResult;
+import org.drsformer.train.recipe.Recipe;
 
 /** The loop of a training: batch, step, report, validation, checkpoint. */
 final class TrainingRun implements AutoCloseable {
@@ -55,7 +66,7 @@ final class TrainingRun implements AutoCloseable {
 		}
 	}
 
-	TrainingRun(final TrainingState state, final RunSettings run, final Scenes scenes, final TrainingFiles files,
+	TrainingRun(final TrainingState state, final RunSettings run, final TrainingSet scenes, final TrainingFiles files,
 		final boolean resumed, final TrainingListener listener)
 	{
 		settings = state.settings();
@@ -123,7 +134,7 @@ final class TrainingRun implements AutoCloseable {
 	private void validate(final long taken) {
 		final LearnerState state = learner.state();
 		final double fraction = (double) taken / recipe.steps();
-		final List<Frame> derained = validation.derain(state.tensors().split(state.averaged()).tensors(),
+		final List<FrameTensor> derained = validation.derain(state.tensors().split(state.averaged()).tensors(),
 			learner.manager(), within -> listener.update(fraction));
 		final ValidationScore score = validation.score(derained);
 		final Pair first = validation.pairs().get(0);

@@ -6,14 +6,16 @@ import java.util.Set;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.network.Configuration;
+import org.drsformer.train.data.DataSettings;
+import org.drsformer.train.recipe.Recipe;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
-import com.google.gson.JsonDeserializer;
 
 /**
  * What is trained, from what, and how: all that decides the result.

@@ -9,6 +9,8 @@ import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.TorchReader;
 import org.drsformer.checkpoint.TorchWriter;
 import org.drsformer.network.Layout;
+import org.drsformer.train.learner.FlatTensors;
+import org.drsformer.train.learner.LearnerState;
 
 /**
  * All that is needed to go on with a training: a file of it is an official checkpoint with some more entries.

@@ -2,6 +2,8 @@ package org.drsformer.train;
 
 import java.nio.file.Path;
 
+import org.drsformer.train.data.ValidationScore;
+
 /**
  * What came out of a training.
  *

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.spark.deploy.SparkSubmit;
-import org.drsformer.derain.DerainFiles;
+import org.drsformer.batch.BatchListener;
+import org.drsformer.batch.BatchSummary;
+import org.drsformer.batch.DerainFiles;
+import org.drsformer.batch.job.FileFailure;
+import org.drsformer.batch.plan.PlannedFile;
+import org.drsformer.batch.settings.BatchSettings;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
-import org.drsformer.derain.FileFailure;
-import org.drsformer.derain.FilesListener;
-import org.drsformer.derain.FilesSettings;
-import org.drsformer.derain.FilesSummary;
-import org.drsformer.derain.PlannedFile;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.model.Model;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,14 +54,14 @@ class SparkDerainTest {
 		return DerainSettings.of(Model.of(Path.of(SparkRun.MODEL))).withDevice(ComputeDevice.CPU).withThreads(1);
 	}
 
-	private FilesSummary derainLocally() {
+	private BatchSummary derainLocally() {
 		try (Derainer derainer = new Derainer(settings())) {
-			return DerainFiles.plan(FilesSettings.of(List.of(in), local).withRecursive(true))
+			return DerainFiles.plan(BatchSettings.of(List.of(in), local).withRecursive(true))
 				.run(derainer, new Silent());
 		}
 	}
 
-	private static final class Silent implements FilesListener {
+	private static final class Silent implements BatchListener {
 
 		@Override
 		public void started(final Path input, final int number, final int count) {}
@@ -86,7 +86,7 @@ class SparkDerainTest {
 		SparkImages.stack(in.resolve("stack.tif"), 3);
 		Files.createFile(in.resolve("empty.png"));
 		Files.writeString(in.resolve("text.png"), "no image");
-		final FilesSummary expected = derainLocally();
+		final BatchSummary expected = derainLocally();
 		assertEquals(6, expected.done().size());
 		final SparkRun run = derain("local[2]", "-r", "--report", temp.resolve("run.csv"));
 		assertEquals(1, run.code(), run::err);
@@ -96,7 +96,7 @@ class SparkDerainTest {
 		assertTrue(run.err().contains("6 images derained into " + out), run::err);
 		assertEquals(9, Files.readAllLines(temp.resolve("run.csv")).size());
 		// the manifest says of every file what that of the local run says
-		final List<PlannedFile> decided = DerainFiles.plan(FilesSettings.of(List.of(in), out).withRecursive(true))
+		final List<PlannedFile> decided = DerainFiles.plan(BatchSettings.of(List.of(in), out).withRecursive(true))
 			.decide(settings());
 		assertEquals(List.of("empty.png", "text.png"),
 			decided.stream().filter(file -> file.decision().isToDo()).map(file -> file.job().name()).sorted().toList());

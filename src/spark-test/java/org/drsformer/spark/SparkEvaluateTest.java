@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.drsformer.Progress;
-import org.drsformer.evaluate.CsvReport;
 import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationSettings;
+import org.drsformer.evaluate.report.CsvReport;
 import org.drsformer.metric.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-import org.drsformer.image.ImageFiles;
+import org.drsformer.image.file.ImageFiles;
 
 import ij.ImagePlus;
 import ij.ImageStack;

@@ -11,16 +11,16 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.drsformer.batch.BatchWork;
+import org.drsformer.batch.job.FileJob;
+import org.drsformer.batch.job.FileResult;
+import org.drsformer.batch.pipeline.PipelineListener;
 import org.drsformer.derain.DerainSettings;
-import org.drsformer.derain.FileJob;
-import org.drsformer.derain.FileResult;
-import org.drsformer.derain.FilesEvents;
-import org.drsformer.derain.FilesWork;
-import org.drsformer.image.PixelLimit;
-import org.drsformer.image.ReadTime;
+import org.drsformer.image.file.content.PixelLimit;
+import org.drsformer.image.file.content.ReadTime;
 
 /** Has the executors of a cluster derain the files of a run. They are told of on the driver as they are done. */
-final class ClusterDerainer implements FilesWork {
+final class ClusterDerainer implements BatchWork {
 
 	private final SparkSession spark;
 	private final DerainSettings settings;
@@ -34,7 +34,9 @@ final class ClusterDerainer implements FilesWork {
 	}
 
 	@Override
-	public void run(final List<FileJob> jobs, final PixelLimit limit, final ReadTime time, final FilesEvents events) {
+	public void run(final List<FileJob> jobs, final PixelLimit limit, final ReadTime time,
+		final PipelineListener events)
+	{
 		if (jobs.isEmpty())
 			return;
 		final Map<String, RemoteFile> files = new LinkedHashMap<>();
@@ -69,7 +71,7 @@ final class ClusterDerainer implements FilesWork {
 			"; check that it is still there and that all executors may read it, and start again.");
 	}
 
-	private static void tell(final FilesEvents events, final FileResult result) {
+	private static void tell(final PipelineListener events, final FileResult result) {
 		events.started(result.job());
 		events.recorded(result);
 		events.finished(result);

@@ -11,7 +11,7 @@ import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.drsformer.DrsformerException;
-import org.drsformer.derain.FilesEvents;
+import org.drsformer.batch.pipeline.PipelineListener;
 
 import scala.Function1;
 import scala.collection.Iterator;
@@ -26,13 +26,13 @@ final class ClusterJob<R> {
 	private static final int POLL_MILLIS = 50;
 
 	private final SparkContext context;
-	private final FilesEvents events;
+	private final PipelineListener events;
 	private final BlockingQueue<R> results = new LinkedBlockingQueue<>();
 	private final int count;
 	private int done;
 
 	/** @param count how many results there will be */
-	ClusterJob(final SparkContext context, final FilesEvents events, final int count) {
+	ClusterJob(final SparkContext context, final PipelineListener events, final int count) {
 		this.context = context;
 		this.events = events;
 		this.count = count;

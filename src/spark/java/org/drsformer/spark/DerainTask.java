@@ -12,11 +12,11 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.drsformer.DrsformerException;
+import org.drsformer.batch.manifest.Manifest;
+import org.drsformer.batch.pipeline.BatchPipeline;
 import org.drsformer.derain.Derainer;
-import org.drsformer.derain.FilesPipeline;
-import org.drsformer.derain.Manifest;
-import org.drsformer.image.PixelLimit;
-import org.drsformer.image.ReadTime;
+import org.drsformer.image.file.content.PixelLimit;
+import org.drsformer.image.file.content.ReadTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,7 +95,7 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 		try (StagedFile staged = new StagedFile(job, file, content); Derainer derainer = network.open(task.cpus())) {
 			checkOutput(Path.of(file.output()).getParent());
 			final OneFile one = new OneFile(task);
-			new FilesPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), one)
+			new BatchPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), one)
 				.run(List.of(file.job(staged.path())));
 			return RemoteResult.of(one.result(), file, staged.path());
 		}

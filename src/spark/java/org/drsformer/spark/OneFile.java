@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.apache.spark.TaskContext;
-import org.drsformer.derain.FileJob;
-import org.drsformer.derain.FileResult;
-import org.drsformer.derain.FilesEvents;
+import org.drsformer.batch.job.FileJob;
+import org.drsformer.batch.job.FileResult;
+import org.drsformer.batch.pipeline.PipelineListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Waits for the result of one file, and ends the work on it when Spark wants its task to end. */
-final class OneFile implements FilesEvents {
+final class OneFile implements PipelineListener {
 
 	private static final Logger LOG = LoggerFactory.getLogger(OneFile.class);
 

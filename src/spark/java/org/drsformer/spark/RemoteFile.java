@@ -3,7 +3,7 @@ package org.drsformer.spark;
 import java.io.Serializable;
 import java.nio.file.Path;
 
-import org.drsformer.derain.FileJob;
+import org.drsformer.batch.job.FileJob;
 
 /**
  * A {@link FileJob} as it travels to executors, where the paths are the same.

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import org.drsformer.evaluate.Method;
 import org.drsformer.evaluate.PairTask;
-import org.drsformer.image.ReadTime;
+import org.drsformer.image.file.content.ReadTime;
 import org.drsformer.metric.Protocol;
 
 /** A {@link PairTask} as it travels to executors, where the paths are the same. */

@@ -3,9 +3,9 @@ package org.drsformer.spark;
 import java.io.Serializable;
 import java.nio.file.Path;
 
-import org.drsformer.derain.FileJob;
-import org.drsformer.derain.FileResult;
-import org.drsformer.derain.FileStamp;
+import org.drsformer.batch.job.FileJob;
+import org.drsformer.batch.job.FileResult;
+import org.drsformer.batch.job.FileStamp;
 
 /** A {@link FileResult} as it travels from an executor to the driver, without its file, but for how that is called. */
 record RemoteResult(String name, int width, int height, int planes, RemoteStamp stamp, double seconds,

@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 
 import org.apache.spark.sql.SparkSession;
 import org.drsformer.DrsformerException;
-import org.drsformer.FileRoles;
-import org.drsformer.cli.ExitCode;
-import org.drsformer.cli.FilesChoice;
-import org.drsformer.cli.FilesConsole;
-import org.drsformer.cli.NetworkOptions;
-import org.drsformer.cli.SummaryText;
-import org.drsformer.derain.DerainFiles;
+import org.drsformer.batch.BatchReport;
+import org.drsformer.batch.BatchSummary;
+import org.drsformer.batch.DerainFiles;
+import org.drsformer.batch.job.FileResult;
+import org.drsformer.batch.settings.Shard;
+import org.drsformer.cli.console.BatchConsole;
+import org.drsformer.cli.console.ExitCode;
+import org.drsformer.cli.derain.BatchChoice;
+import org.drsformer.cli.derain.SummaryText;
+import org.drsformer.cli.option.NetworkOptions;
 import org.drsformer.derain.DerainSettings;
-import org.drsformer.derain.FileResult;
-import org.drsformer.derain.FilesReport;
-import org.drsformer.derain.FilesSummary;
-import org.drsformer.derain.Shard;
+import org.drsformer.io.FileRoles;
 import org.drsformer.model.Model;
 
 import picocli.CommandLine.Command;
@@ -52,7 +52,7 @@ final class SparkDerain implements Callable<Integer> {
 	private String output;
 
 	@Mixin
-	private FilesChoice choice;
+	private BatchChoice choice;
 
 	@Mixin
 	private NetworkOptions network;
@@ -81,7 +81,7 @@ final class SparkDerain implements Callable<Integer> {
 		catch (final DrsformerException exc) {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
 		}
-		final FilesConsole console = new FilesConsole(spec.commandLine().getErr());
+		final BatchConsole console = new BatchConsole(spec.commandLine().getErr());
 		console.cancelOnExit();
 		try {
 			return run(files, settings, console);
@@ -108,12 +108,12 @@ final class SparkDerain implements Callable<Integer> {
 		return Path.of(text);
 	}
 
-	private int run(final DerainFiles files, final DerainSettings settings, final FilesConsole console) {
-		final FilesSummary summary;
+	private int run(final DerainFiles files, final DerainSettings settings, final BatchConsole console) {
+		final BatchSummary summary;
 		if (report == null)
 			summary = run(files, settings, console, result -> {});
 		else
-			try (FilesReport rows = new FilesReport(report)) {
+			try (BatchReport rows = new BatchReport(report)) {
 				files.failures().forEach(rows::add);
 				summary = run(files, settings, console, rows::add);
 			}
@@ -121,7 +121,7 @@ final class SparkDerain implements Callable<Integer> {
 		return summary.isComplete() ? 0 : ExitCode.FAILED;
 	}
 
-	private FilesSummary run(final DerainFiles files, final DerainSettings settings, final FilesConsole console,
+	private BatchSummary run(final DerainFiles files, final DerainSettings settings, final BatchConsole console,
 		final Consumer<FileResult> results)
 	{
 		return files.run(settings, new ClusterDerainer(spark.get(), settings, path(output)), console, results);

@@ -1,9 +1,9 @@
 package org.drsformer.spark;
 
 import org.apache.spark.sql.SparkSession;
-import org.drsformer.cli.EvaluateCommand;
 import org.drsformer.cli.Main;
-import org.drsformer.cli.OrderlyEnd;
+import org.drsformer.cli.console.OrderlyEnd;
+import org.drsformer.cli.evaluate.EvaluateCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

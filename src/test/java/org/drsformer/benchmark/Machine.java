@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import com.sun.management.OperatingSystemMXBean;
-
 import ai.djl.engine.Engine;
+import com.sun.management.OperatingSystemMXBean;
 
 /** What the figures of a report depend on besides the software. */
 final class Machine {

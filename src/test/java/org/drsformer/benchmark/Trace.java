@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
+import ai.djl.pytorch.jni.JniUtils;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
-import ai.djl.pytorch.jni.JniUtils;
 
 /** Where the time of a forward pass goes, by libtorch's profiler: time and work of each kind of operation. */
 final class Trace {

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.checkpoint.source.Source;
+import org.drsformer.checkpoint.zip.ZipWriter;
 
 /** Checkpoints that PyTorch would not write, or no longer, put together from pickles in readable form. */
-final class Forged {
+public final class Forged {
 
 	private static final String LEGACY_HEADER = "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019." +
 		"\u0080\u0002M\u00e9\u0003.";
@@ -21,7 +23,7 @@ final class Forged {
 	private Forged() {}
 
 	/** A call of _rebuild_tensor_v2 in the instructions of protocol 0. */
-	static String tensor(final String type, final String key, final long elements, final long offset,
+	public static String tensor(final String type, final String key, final long elements, final long offset,
 		final long[] shape, final long... strides)
 	{
 		return "ctorch._utils\n_rebuild_tensor_v2\n((Vstorage\nctorch\n" + type + "Storage\nV" + key + "\nVcpu\nL" +
@@ -34,11 +36,11 @@ final class Forged {
 	}
 
 	/** A dictionary with one entry {@code w}, as the whole object. */
-	static String only(final String value) {
+	public static String only(final String value) {
 		return "(Vw\n" + value + "d.";
 	}
 
-	static byte[] latin(final String text) {
+	public static byte[] latin(final String text) {
 		return text.getBytes(StandardCharsets.ISO_8859_1);
 	}
 
@@ -46,11 +48,11 @@ final class Forged {
 		return new String(latin, StandardCharsets.ISO_8859_1);
 	}
 
-	static byte[] zip(final String pickle, final byte[]... storages) throws IOException {
+	public static byte[] zip(final String pickle, final byte[]... storages) throws IOException {
 		return zip(latin(pickle), "little", storages);
 	}
 
-	static byte[] zip(final byte[] pickle, final String byteOrder, final byte[]... storages) throws IOException {
+	public static byte[] zip(final byte[] pickle, final String byteOrder, final byte[]... storages) throws IOException {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		final ZipWriter zip = new ZipWriter(out);
 		zip.add("any name/data.pkl", pickle);
@@ -62,7 +64,7 @@ final class Forged {
 	}
 
 	/** An archive of these entries. */
-	static byte[] zip(final Map<String, byte[]> entries) throws IOException {
+	public static byte[] zip(final Map<String, byte[]> entries) throws IOException {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		final ZipWriter zip = new ZipWriter(out);
 		for (final Map.Entry<String, byte[]> entry : entries.entrySet())
@@ -78,7 +80,9 @@ final class Forged {
 	}
 
 	/** The form of PyTorch before 1.6. */
-	static byte[] legacy(final String pickle, final int elementSize, final byte[]... storages) throws IOException {
+	public static byte[] legacy(final String pickle, final int elementSize, final byte[]... storages)
+		throws IOException
+	{
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		out.writeBytes(latin(LEGACY_HEADER + "(Vlittle_endian\nI01\nd." + pickle));
 		out.writeBytes(latin(IntStream.range(0, storages.length)
@@ -91,23 +95,23 @@ final class Forged {
 		return out.toByteArray();
 	}
 
-	static ByteBuffer little(final int size) {
+	public static ByteBuffer little(final int size) {
 		return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
-	static byte[] floats(final float... values) {
+	public static byte[] floats(final float... values) {
 		final ByteBuffer bytes = little(values.length * Float.BYTES);
 		bytes.asFloatBuffer().put(values);
 		return bytes.array();
 	}
 
 	/** The one tensor of a checkpoint. */
-	static Tensor read(final byte[] checkpoint) throws IOException {
+	public static Tensor read(final byte[] checkpoint) throws IOException {
 		return Checkpoint.read(Source.of(checkpoint), "forged.pth").tensors().get("w");
 	}
 
 	/** What is said about a checkpoint that is refused, or null if it is not. */
-	static String refusal(final byte[] checkpoint) throws IOException {
+	public static String refusal(final byte[] checkpoint) throws IOException {
 		try {
 			Checkpoint.read(Source.of(checkpoint), "forged.pth");
 			return null;

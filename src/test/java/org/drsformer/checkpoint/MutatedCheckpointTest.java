@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.checkpoint.source.Source;
 import org.junit.jupiter.api.Test;
 
 import com.sun.management.ThreadMXBean;

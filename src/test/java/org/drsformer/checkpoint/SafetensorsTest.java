@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.drsformer.checkpoint.source.Source;
 import org.junit.jupiter.api.Test;
 
 /** Files of safetensors, put together by its description: read as it says, and refused where its reference would. */

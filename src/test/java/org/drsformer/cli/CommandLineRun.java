@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** What a command line did, run in this JVM. */
-record CommandLineRun(int code, String out, String err) {
+public record CommandLineRun(int code, String out, String err) {
 
-	static CommandLineRun of(final Object... args) {
+	public static CommandLineRun of(final Object... args) {
 		final StringWriter out = new StringWriter();
 		final StringWriter err = new StringWriter();
 		final CommandLine line = Main.commandLine();
@@ -19,7 +19,7 @@ record CommandLineRun(int code, String out, String err) {
 	}
 
 	/** That of standard output which is not blank. */
-	String[] lines() {
+	public String[] lines() {
 		return out.lines().filter(line -> !line.isBlank()).toArray(String[]::new);
 	}
 }

@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
 
 /** The command line as a program of its own, that can be killed. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
 	/** A small network, so that starting takes longer than working. */
-	static final String MODEL = Path.of("src/test/resources/fixtures/d8_plain/deraining.pth")
+	public static final String MODEL = Path.of("src/test/resources/fixtures/d8_plain/deraining.pth")
 		.toAbsolutePath()
 		.toString();
 
@@ -28,7 +28,7 @@ final class Program implements AutoCloseable {
 	}
 
 	/** How it is started, but for what follows the name of the class. */
-	static List<String> command(final String... options) {
+	public static List<String> command(final String... options) {
 		final List<String> command = new ArrayList<>(
 			List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 				"-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-cp", System.getProperty("java.class.path")));
@@ -36,35 +36,35 @@ final class Program implements AutoCloseable {
 		return command;
 	}
 
-	static Program start(final Path log, final List<String> command) throws IOException {
+	public static Program start(final Path log, final List<String> command) throws IOException {
 		return new Program(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
 			log);
 	}
 
 	/** Derains with one thread. */
-	static Program derain(final Path log, final Object... args) throws IOException {
+	public static Program derain(final Path log, final Object... args) throws IOException {
 		final List<String> command = command(Main.class.getName(), "derain", "--model", MODEL, "--threads", "1");
 		for (final Object arg : args)
 			command.add(arg.toString());
 		return start(log, command);
 	}
 
-	long pid() {
+	public long pid() {
 		return process.pid();
 	}
 
-	boolean isRunning() {
+	public boolean isRunning() {
 		return process.isAlive();
 	}
 
 	/** Waits for the end. */
-	int code() throws InterruptedException {
+	public int code() throws InterruptedException {
 		Assertions.assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), this::log);
 		return process.exitValue();
 	}
 
 	/** All that it has printed. */
-	String log() {
+	public String log() {
 		try {
 			return Files.readString(log);
 		}

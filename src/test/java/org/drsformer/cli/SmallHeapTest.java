@@ -9,6 +9,7 @@ import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 
+import org.drsformer.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.drsformer.derain.DerainFiles;
+import org.drsformer.batch.BatchListener;
+import org.drsformer.batch.BatchSummary;
+import org.drsformer.batch.DerainFiles;
+import org.drsformer.batch.job.FileFailure;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
-import org.drsformer.derain.FileFailure;
-import org.drsformer.derain.FilesListener;
-import org.drsformer.derain.FilesSummary;
 import org.drsformer.model.Model;
 
 /**
@@ -24,7 +24,7 @@ import org.drsformer.model.Model;
  * java -Xms64m -Xmx64m -XX:+AlwaysPreTouch -cp ... org.drsformer.cli.Soak FOLDER 3000 300
  * </pre>
  */
-final class Soak implements FilesListener {
+public final class Soak implements BatchListener {
 
 	private static final double MOST_GROWTH = 0.05;
 
@@ -49,12 +49,12 @@ final class Soak implements FilesListener {
 		final Soak soak = new Soak(Integer.parseInt(args[2]));
 		final Model model = Model.of(Path.of(Program.MODEL));
 		try (Derainer derainer = new Derainer(DerainSettings.of(model).withThreads(1))) {
-			final FilesSummary summary = DerainFiles.plan(List.of(rainy), folder.resolve("clean")).run(derainer, soak);
+			final BatchSummary summary = DerainFiles.plan(List.of(rainy), folder.resolve("clean")).run(derainer, soak);
 			soak.report(summary);
 		}
 	}
 
-	private void report(final FilesSummary summary) throws IOException {
+	private void report(final BatchSummary summary) throws IOException {
 		final long after = resident();
 		final double growth = (double) after / memory - 1;
 		final long more = openFiles() - files;

@@ -3,7 +3,7 @@ package org.drsformer.cli;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
-import org.drsformer.image.ImageFiles;
+import org.drsformer.image.file.ImageFiles;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -12,23 +12,23 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 /** Small images that differ as much as is asked for. */
-final class TestImages {
+public final class TestImages {
 
 	private TestImages() {}
 
 	/** A gray image of 8 bits, whose error against the one with 0 has about that size. */
-	static Path gray(final Path file, final int width, final int height, final int error) {
+	public static Path gray(final Path file, final int width, final int height, final int error) {
 		ImageFiles.write(new ImagePlus("gray", fill(new ByteProcessor(width, height), error)), file);
 		return file;
 	}
 
-	static Path gray16(final Path file, final int error) {
+	public static Path gray16(final Path file, final int error) {
 		ImageFiles.write(new ImagePlus("gray", fill(new ShortProcessor(20, 16), error)), file);
 		return file;
 	}
 
 	/** One slice for each error. */
-	static Path stack(final Path file, final int... errors) {
+	public static Path stack(final Path file, final int... errors) {
 		final ImageStack stack = new ImageStack(20, 16);
 		IntStream.of(errors).forEach(error -> stack.addSlice(fill(new ByteProcessor(20, 16), error)));
 		ImageFiles.write(new ImagePlus("stack", stack), file);

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
-import org.drsformer.derain.DerainFiles;
+import org.drsformer.batch.BatchSummary;
+import org.drsformer.batch.DerainFiles;
+import org.drsformer.cli.console.BatchConsole;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
-import org.drsformer.derain.FilesSummary;
-import org.drsformer.image.ImageFiles;
+import org.drsformer.image.file.ImageFiles;
 import org.drsformer.model.ModelLibrary;
 
 import ij.ImagePlus;
@@ -40,8 +41,8 @@ final class UtilisationBenchmark {
 			ImageFiles.write(photograph(new Random(i)), rainy.resolve("r" + i + ".png"));
 		final long start = System.nanoTime();
 		try (Derainer derainer = new Derainer(DerainSettings.of(ModelLibrary.ofUser().find(ModelLibrary.BUNDLED)))) {
-			final FilesSummary summary = DerainFiles.plan(List.of(rainy), folder.resolve("clean"))
-				.run(derainer, new FilesConsole(new PrintWriter(System.err, true)));
+			final BatchSummary summary = DerainFiles.plan(List.of(rainy), folder.resolve("clean"))
+				.run(derainer, new BatchConsole(new PrintWriter(System.err, true)));
 			final double whole = (System.nanoTime() - start) / 1e9;
 			System.out.printf(
 				"%d images: the run %.1f s, with loading the network %.1f s, in the network %.1f s: ratio %.3f and" +

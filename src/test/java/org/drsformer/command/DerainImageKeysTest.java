@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-import org.drsformer.image.ImageFiles;
+import org.drsformer.image.file.ImageFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,8 @@ import org.scijava.command.CommandService;
 
 import ij.ImagePlus;
 import ij.ImageStack;
-import ij.io.FileInfo;
 import ij.gui.Roi;
+import ij.io.FileInfo;
 import ij.process.ShortProcessor;
 
 /** Every key of the command, and what it says to values that it does not know. */

@@ -16,9 +16,19 @@ import javax.imageio.ImageIO;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.batch.BatchSummary;
+import org.drsformer.batch.DerainFiles;
+import org.drsformer.batch.FileImages;
+import org.drsformer.batch.settings.BatchSettings;
+import org.drsformer.batch.settings.OutputNames;
+import org.drsformer.derain.imageplus.DerainedImage;
+import org.drsformer.derain.imageplus.ImageChoice;
+import org.drsformer.derain.imageplus.ImagePlusDerainer;
+import org.drsformer.derain.imageplus.NewImage;
+import org.drsformer.derain.imageplus.SameImage;
 import org.drsformer.image.ChannelChoice;
-import org.drsformer.image.ImageFiles;
 import org.drsformer.image.PlaneChoice;
+import org.drsformer.image.file.ImageFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,9 +194,9 @@ class LookTest {
 	}
 
 	private void derainFiles(final String name, final String format) {
-		final FilesSettings settings = FilesSettings.of(List.of(folder.resolve(name)), folder.resolve("out"))
+		final BatchSettings settings = BatchSettings.of(List.of(folder.resolve(name)), folder.resolve("out"))
 			.withOutputs(new OutputNames(format, ""));
-		final FilesSummary summary = DerainFiles.plan(settings).run(derainer, FileImages.SILENT);
+		final BatchSummary summary = DerainFiles.plan(settings).run(derainer, FileImages.SILENT);
 		if (!summary.failed().isEmpty())
 			throw new DrsformerException(summary.failed().get(0).sentence());
 	}

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import org.drsformer.FixtureWeights;
 import org.drsformer.Npy;
 import org.drsformer.Progress;
-import org.drsformer.image.ImageFiles;
+import org.drsformer.derain.imageplus.ImagePlusDerainer;
+import org.drsformer.image.file.ImageFiles;
 import org.drsformer.model.Model;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 import net.imglib2.RandomAccess;

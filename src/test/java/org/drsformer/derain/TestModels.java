@@ -6,10 +6,10 @@ import org.drsformer.engine.ComputeDevice;
 import org.drsformer.model.Model;
 
 /** The small networks of the fixtures. */
-final class TestModels {
+public final class TestModels {
 
 	/** Three channels. */
-	static final String COLOR = "d8_plain";
+	public static final String COLOR = "d8_plain";
 
 	/** One channel. */
 	static final String GRAY = "d8_mefc_biasfree_bias_1ch";
@@ -20,16 +20,16 @@ final class TestModels {
 		return Model.of(Path.of("src/test/resources/fixtures", fixture, "deraining.pth"));
 	}
 
-	static DerainSettings settings(final String fixture) {
+	public static DerainSettings settings(final String fixture) {
 		return settings(model(fixture));
 	}
 
 	/** With one thread: waiting for each other takes longer than the work on small images where processors are busy. */
-	static DerainSettings settings(final Model model) {
+	public static DerainSettings settings(final Model model) {
 		return DerainSettings.of(model).withDevice(ComputeDevice.CPU).withThreads(1);
 	}
 
-	static Derainer derainer(final String fixture) {
+	public static Derainer derainer(final String fixture) {
 		return new Derainer(settings(fixture));
 	}
 }

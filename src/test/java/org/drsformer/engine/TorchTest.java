@@ -11,10 +11,9 @@ import java.net.URLClassLoader;
 
 import org.junit.jupiter.api.Test;
 
-import com.sun.jna.Platform;
-
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import com.sun.jna.Platform;
 
 class TorchTest {
 

@@ -1,5 +1,7 @@
 package org.drsformer.metric;
 
+import org.drsformer.metric.plane.Plane;
+
 /**
  * SSIM as its formula reads: for each window a sum over its size x size weights. The measure of {@link SsimRows}, for
  * tests and the benchmark.

@@ -3,6 +3,9 @@ package org.drsformer.metric;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.drsformer.metric.luma.Luma;
+import org.junit.jupiter.api.Test;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.type.numeric.ARGBType;
@@ -10,8 +13,6 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
-
-import org.junit.jupiter.api.Test;
 
 /** The examples of the Javadoc, line by line, so that they go on compiling. */
 class JavadocExamplesTest {

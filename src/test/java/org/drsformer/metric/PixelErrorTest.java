@@ -3,15 +3,15 @@ package org.drsformer.metric;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.drsformer.DrsformerException;
+import org.junit.jupiter.api.Test;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
-
-import org.drsformer.DrsformerException;
-import org.junit.jupiter.api.Test;
 
 class PixelErrorTest {
 

@@ -3,18 +3,17 @@ package org.drsformer.metric;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-
 import java.util.ArrayList;
 import java.util.List;
-
-import net.imglib2.RandomAccessibleInterval;
 
 import org.drsformer.DrsformerException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import net.imglib2.RandomAccessibleInterval;
 
 /** Against BasicSR and scikit-image: cases_python.json. */
 class PythonGoldenTest {

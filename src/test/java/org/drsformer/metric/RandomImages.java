@@ -2,6 +2,8 @@ package org.drsformer.metric;
 
 import java.util.Random;
 
+import org.drsformer.metric.plane.Plane;
+
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
@@ -10,11 +12,11 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /** Seeded noise of any size. */
-final class RandomImages {
+public final class RandomImages {
 
 	private RandomImages() {}
 
-	static Img<ARGBType> argb(final long seed, final long... size) {
+	public static Img<ARGBType> argb(final long seed, final long... size) {
 		final Img<ARGBType> image = ArrayImgs.argbs(size);
 		final Random random = new Random(seed);
 		image.forEach(pixel -> pixel.set(random.nextInt()));

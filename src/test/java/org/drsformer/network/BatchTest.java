@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 import org.drsformer.Progress;
+import org.drsformer.network.strip.Strips;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.drsformer.Progress;
 import org.drsformer.network.GoldenBlocks.Block;
+import org.drsformer.network.strip.Strips;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** How far results are from what is expected: the largest and the mean absolute difference. */
-record Deviation(double max, double mean) {
+public record Deviation(double max, double mean) {
 
 	/** What float32 may cost in a whole network. */
 	static final double CLOSE = 1e-5;
@@ -13,7 +13,7 @@ record Deviation(double max, double mean) {
 	private static final double FLIPPED = 2e-2;
 	private static final double FLIPPED_MEAN = 1e-3;
 
-	static Deviation between(final double[] expected, final double[] actual) {
+	public static Deviation between(final double[] expected, final double[] actual) {
 		assertEquals(expected.length, actual.length);
 		double max = 0;
 		double sum = 0;
@@ -26,7 +26,7 @@ record Deviation(double max, double mean) {
 	}
 
 	/** Fails also where there are NaNs. */
-	void assertWithin(final double tolerance, final String what) {
+	public void assertWithin(final double tolerance, final String what) {
 		assertTrue(max <= tolerance, () -> what + ": " + this);
 	}
 

@@ -1,10 +1,17 @@
 package org.drsformer.network;
 
-import static org.drsformer.network.Activations.relu;
+import static org.drsformer.network.layer.Activations.relu;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+
+import org.drsformer.network.layer.Convolution;
+import org.drsformer.network.layer.LayerNorm;
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.layer.Pointwise;
+import org.drsformer.network.strip.PixelCost;
+import org.drsformer.network.strip.Strips;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -61,7 +68,7 @@ final class GoldenBlocks {
 	}
 
 	private static NDArray convolve(final Convolution convolution, final NDArray x, final Strips strips) {
-		return strips.map(x, Work.of(convolution), (strip, haloed) -> strip.crop(convolution.forward(haloed)));
+		return strips.map(x, PixelCost.of(convolution), (strip, haloed) -> strip.crop(convolution.forward(haloed)));
 	}
 
 	private void ends() {
@@ -114,7 +121,7 @@ final class GoldenBlocks {
 		final Expert expert = average ? Expert.averagePool() : separable ? Expert.separable(op) : Expert.dilated(op);
 		final NDArray x = act("encoder_level0.layers.1.preprocess");
 		add("encoder_level0.layers.1._ops.0._ops." + index, strips -> {
-			final NDArray result = strips.map(x, new Work(6, 1, 1),
+			final NDArray result = strips.map(x, new PixelCost(6, 1, 1),
 				(strip, haloed) -> strip.crop(expert.forward(haloed)));
 			return average ? result : Pointwise.of(op, separable ? "4" : "1").forward(result);
 		});
@@ -147,8 +154,8 @@ final class GoldenBlocks {
 		final NDArray columns = Pointwise.of(ffn, "project_out")
 			.weight()
 			.get(new NDIndex().addAllDim().addSliceDim(index * width, (index + 1) * width));
-		final Half half = new Half(ffn, mix, index);
-		add(name + ".ffn." + mix, strips -> strips.map(act(name + ".norm2"), new Work(4, 6 * width, 1),
+		final MixedScaleHalf half = new MixedScaleHalf(ffn, mix, index);
+		add(name + ".ffn." + mix, strips -> strips.map(act(name + ".norm2"), new PixelCost(4, 6 * width, 1),
 			(strip, haloed) -> half.forward(haloed, strip)), new Pointwise(columns, null).forward(hidden));
 	}
 

@@ -14,13 +14,12 @@ import org.drsformer.checkpoint.Tensor;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /** A network of the fixtures with what the original made of it; their README tells the origin of every file. */
-record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor> weights) {
+public record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor> weights) {
 
 	/** Those of every kind, small enough for anything. */
 	static final String[] SMALL = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc" };
@@ -30,7 +29,7 @@ record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor> weigh
 	private static GoldenNetwork last;
 
 	/** The network of a folder; the last one is remembered, since the large ones take half a second. */
-	static synchronized GoldenNetwork load(final String name) {
+	public static synchronized GoldenNetwork load(final String name) {
 		if (last == null || !last.name.equals(name)) {
 			final String file = folder(name) + "manifest.json";
 			last = new GoldenNetwork(name, FixtureWeights.manifest(file), FixtureWeights.generate(file).tensors());
@@ -50,7 +49,7 @@ record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor> weigh
 			return json.get("strict").getAsBoolean();
 		}
 
-		GoldenNetwork load() {
+		public GoldenNetwork load() {
 			return GoldenNetwork.load(network);
 		}
 
@@ -93,7 +92,7 @@ record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor> weigh
 		}
 	}
 
-	Drsformer build(final NDManager manager) {
+	public Drsformer build(final NDManager manager) {
 		return Drsformer.of(configuration(), weights, manager);
 	}
 

@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
+import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.strip.Strips;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

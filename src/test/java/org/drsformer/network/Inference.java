@@ -18,7 +18,7 @@ import ai.djl.pytorch.jni.JniUtils;
  * other in spinning loops, which takes minutes on a machine that is busy. Gives the test a manager of its own on the
  * CPU, and restores gradient mode and threads afterwards, since both outlive a test.
  */
-final class Inference implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+public final class Inference implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
 	private static final Namespace NAMESPACE = Namespace.create(Inference.class);
 

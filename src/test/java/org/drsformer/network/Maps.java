@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /** Between the golden arrays, (N, C, H, W), and the maps of the network, (N, H, W, C). */
-final class Maps {
+public final class Maps {
 
 	private Maps() {
 		// static functions only
@@ -31,7 +31,7 @@ final class Maps {
 	}
 
 	/** The values of a map (N, H, W, C) in the order of the golden arrays, (N, C, H, W). */
-	static double[] values(final NDArray map) {
+	public static double[] values(final NDArray map) {
 		try (NDArray planes = map.transpose(0, 3, 1, 2); NDArray doubles = planes.toType(DataType.FLOAT64, true)) {
 			return doubles.toDoubleArray();
 		}

@@ -8,10 +8,11 @@ import java.util.Random;
 
 import org.drsformer.Progress;
 import org.drsformer.engine.Torch;
+import org.drsformer.network.strip.ScarceStrips;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;

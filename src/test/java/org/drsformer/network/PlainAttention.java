@@ -5,6 +5,8 @@ import static org.drsformer.network.PlainLayers.chunk;
 import static org.drsformer.network.PlainLayers.convolution;
 import static org.drsformer.network.PlainLayers.use;
 
+import org.drsformer.network.layer.Parameters;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;

@@ -9,6 +9,8 @@ import static org.drsformer.network.PlainLayers.convolve;
 import static org.drsformer.network.PlainLayers.relu;
 import static org.drsformer.network.PlainLayers.use;
 
+import org.drsformer.network.layer.Parameters;
+
 import ai.djl.ndarray.NDArray;
 
 /** A transformer block as the paper writes it: x + TKSA(LN(x)), then x + MSFN(LN(x)). Maps are (N, C, H, W). */

@@ -7,6 +7,8 @@ import static org.drsformer.network.PlainLayers.convolve;
 import static org.drsformer.network.PlainLayers.relu;
 import static org.drsformer.network.PlainLayers.use;
 
+import org.drsformer.network.layer.Parameters;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;

@@ -2,6 +2,8 @@ package org.drsformer.network;
 
 import java.util.function.UnaryOperator;
 
+import org.drsformer.network.layer.Parameters;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;

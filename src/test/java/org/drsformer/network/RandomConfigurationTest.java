@@ -5,6 +5,7 @@ import java.util.stream.LongStream;
 
 import org.drsformer.Progress;
 import org.drsformer.engine.Torch;
+import org.drsformer.network.strip.Strips;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

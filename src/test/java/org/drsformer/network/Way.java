@@ -1,6 +1,7 @@
 package org.drsformer.network;
 
 import org.drsformer.Progress;
+import org.drsformer.network.strip.Strips;
 
 import ai.djl.ndarray.types.Shape;
 

@@ -3,7 +3,7 @@ package org.drsformer.rain;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-import org.drsformer.image.Frame;
+import org.drsformer.image.FrameTensor;
 
 /** Milliseconds of processor time for rain on one crop of 128 x 128 pixels in three channels. */
 public final class RainBenchmark {
@@ -15,7 +15,7 @@ public final class RainBenchmark {
 	private RainBenchmark() {}
 
 	public static void main(final String[] args) {
-		final Frame clean = new Frame(new float[128 * 128 * 3], 128, 128, 3);
+		final FrameTensor clean = new FrameTensor(new float[128 * 128 * 3], 128, 128, 3);
 		for (final RainPreset preset : RainPreset.values()) {
 			final RainSynthesizer synthesizer = new RainSynthesizer(preset, 1);
 			double sum = 0;

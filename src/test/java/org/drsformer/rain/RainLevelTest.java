@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Random;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.ImageFiles;
+import org.drsformer.image.file.ImageFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
-import org.drsformer.image.Frame;
+import org.drsformer.image.FrameTensor;
 import org.drsformer.image.Frames;
 import org.drsformer.image.ValueRange;
 import org.junit.jupiter.api.Test;
@@ -49,12 +49,12 @@ class RainSynthesizerTest {
 		return Views.flatIterable(image).stream().mapToDouble(RealType::getRealDouble).toArray();
 	}
 
-	private static Frame frame(final int channels) {
+	private static FrameTensor frame(final int channels) {
 		final float[] values = new float[41 * 37 * channels];
 		final Random random = new Random(2);
 		for (int i = 0; i < values.length; i++)
 			values[i] = random.nextFloat();
-		return new Frame(values, 37, 41, channels);
+		return new FrameTensor(values, 37, 41, channels);
 	}
 
 	static Stream<NativeType<?>> types() {
@@ -89,7 +89,7 @@ class RainSynthesizerTest {
 
 	/** The rain of frame 0, as one sees it on a black image. */
 	private static float[] drops(final int width, final int height) {
-		final Frame black = new Frame(new float[width * height], height, width, 1);
+		final FrameTensor black = new FrameTensor(new float[width * height], height, width, 1);
 		final float[] drops = HEAVY.rainy(black, 0).values();
 		for (final float drop : drops)
 			assertTrue(drop >= 0 && drop <= 1);
@@ -98,7 +98,7 @@ class RainSynthesizerTest {
 
 	@Test
 	void rgbIsAsItsChannelsAndKeepsAlpha() {
-		final Frame frame = frame(3);
+		final FrameTensor frame = frame(3);
 		final int[] pixels = new int[41 * 37];
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = i % 256 << 24 | (int) (255 * frame.values()[3 * i]) << 16 | i * 7 % 256 << 8 | i * 3 % 256;
@@ -127,7 +127,7 @@ class RainSynthesizerTest {
 				t % 2);
 			final double[] red = values(Views.hyperSlice(frame, 2, 0));
 			assertArrayEquals(red, values(Views.hyperSlice(frame, 2, 2)));
-			final float[] alone = HEAVY.rainy(new Frame(new float[600], 20, 30, 1), t).values();
+			final float[] alone = HEAVY.rainy(new FrameTensor(new float[600], 20, 30, 1), t).values();
 			assertArrayEquals(IntStream.range(0, 600).mapToDouble(i -> alone[i]).toArray(), red, 1e-6);
 		}
 		assertFalse(Arrays.equals(values(Views.hyperSlice(Views.hyperSlice(Views.hyperSlice(rainy, 4, 0), 3, 0), 2, 0)),
@@ -145,7 +145,7 @@ class RainSynthesizerTest {
 
 	@Test
 	void anyOrderAndAnyNumberOfThreads() {
-		final Frame clean = frame(3);
+		final FrameTensor clean = frame(3);
 		final List<float[]> one = IntStream.range(0, 40).mapToObj(i -> HEAVY.rainy(clean, i).values()).toList();
 		final List<float[]> many = IntStream.range(0, 40)
 			.parallel()
@@ -158,7 +158,7 @@ class RainSynthesizerTest {
 
 	@Test
 	void namesHaveTheirOwnRain() {
-		final Frame clean = frame(1);
+		final FrameTensor clean = frame(1);
 		assertArrayEquals(HEAVY.named("cat").rainy(clean, 0).values(), HEAVY.named("cat").rainy(clean, 0).values());
 		assertFalse(
 			Arrays.equals(HEAVY.named("cat").rainy(clean, 0).values(), HEAVY.named("dog").rainy(clean, 0).values()));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.ImageFiles;
+import org.drsformer.image.file.ImageFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 
-import org.drsformer.image.Frame;
-import org.drsformer.image.ImageFiles;
+import org.drsformer.image.FrameTensor;
+import org.drsformer.image.file.ImageFiles;
+import org.drsformer.train.data.TrainingImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,7 @@ class LookTest {
 		return plane;
 	}
 
-	private Frame crop(final ImageProcessor plane, final int channels) {
+	private FrameTensor crop(final ImageProcessor plane, final int channels) {
 		final Path file = folder.resolve("image.tif");
 		ImageFiles.write(new ImagePlus("image", plane), file);
 		final TrainingImage image = new TrainingImage(file);

@@ -1,25 +1,30 @@
 package org.drsformer.train;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 
 import org.drsformer.engine.ComputeDevice;
-import org.drsformer.image.ImageFiles;
+import org.drsformer.image.file.ImageFiles;
 import org.drsformer.network.Configuration;
 import org.drsformer.network.Configuration.LayerNormType;
+import org.drsformer.train.data.DataSettings;
+import org.drsformer.train.recipe.OptimizerSettings;
+import org.drsformer.train.recipe.Patches;
+import org.drsformer.train.recipe.Recipe;
+import org.drsformer.train.recipe.Schedule;
 
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
 
 /** Small images and a small network to learn from them. */
-final class TestScenes {
+public final class TestScenes {
 
 	/** A tenth of a second a step. */
-	static final Configuration SMALL = new Configuration(3, 3, 4, List.of(1, 1, 1, 1), List.of(1, 2, 4, 8), 2, false,
-		LayerNormType.WITH_BIAS, false);
+	public static final Configuration SMALL = new Configuration(3, 3, 4, List.of(1, 1, 1, 1), List.of(1, 2, 4, 8), 2,
+		false, LayerNormType.WITH_BIAS, false);
 
 	private TestScenes() {
 		// static functions only

@@ -8,6 +8,12 @@ import org.drsformer.engine.Torch;
 import org.drsformer.network.Configuration;
 import org.drsformer.network.Drsformer;
 import org.drsformer.network.PlainForm;
+import org.drsformer.train.data.Batch;
+import org.drsformer.train.learner.FreshWeights;
+import org.drsformer.train.learner.Learner;
+import org.drsformer.train.learner.LearnerState;
+import org.drsformer.train.recipe.OptimizerSettings;
+import org.drsformer.train.recipe.Patches;
 
 import com.sun.management.OperatingSystemMXBean;
 

@@ -14,10 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.LoopDisk;
 import org.drsformer.Progress;
 import org.drsformer.engine.ComputeDevice;
-import org.drsformer.image.ImageFiles;
+import org.drsformer.image.file.ImageFiles;
+import org.drsformer.io.LoopDisk;
 import org.drsformer.model.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -8,12 +8,18 @@ import java.util.Random;
 import org.drsformer.LiveArrays;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
+import org.drsformer.train.data.Batch;
+import org.drsformer.train.learner.FreshWeights;
+import org.drsformer.train.learner.Learner;
+import org.drsformer.train.learner.LearnerState;
+import org.drsformer.train.recipe.OptimizerSettings;
+import org.drsformer.train.recipe.Patches;
 
 /**
  * Takes 500 steps with the compact network and prints live arrays and resident memory (Linux) from step 20 on.
  * Arguments: steps, crops (2x32 without).
  */
-final class TrainingSoak {
+public final class TrainingSoak {
 
 	private static final int FIRST = 20;
 

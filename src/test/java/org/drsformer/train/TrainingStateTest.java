@@ -16,6 +16,8 @@ import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.Tensor;
 import org.drsformer.checkpoint.TorchReader;
 import org.drsformer.checkpoint.TorchWriter;
+import org.drsformer.train.learner.FreshWeights;
+import org.drsformer.train.learner.LearnerState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

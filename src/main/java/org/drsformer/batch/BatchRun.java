@@ -1,0 +1,149 @@
+package org.drsformer.batch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.batch.job.FileFailure;
+import org.drsformer.batch.job.FileJob;
+import org.drsformer.batch.job.FileResult;
+import org.drsformer.batch.pipeline.PipelineListener;
+import org.drsformer.batch.plan.PlannedFile;
+import org.drsformer.batch.settings.BatchSettings;
+
+/** One run over files, from its start to its summary. */
+final class BatchRun implements PipelineListener {
+
+	private static final double NANOS = 1e9;
+
+	/** What systems say when nothing fits any more. */
+	private static final Pattern FULL = Pattern.compile("(?i)no space left|not enough space|disk quota|quota exceeded");
+
+	private static final String UNRECORDED = "Stopped, since what is done cannot be recorded.";
+
+	private final long start = System.nanoTime();
+	private final BatchListener listener;
+	private final Consumer<List<FileJob>> begin;
+	private final Consumer<FileResult> record;
+	private final boolean failFast;
+	private final List<Path> done = new ArrayList<>();
+	private final List<FileFailure> failed = new ArrayList<>();
+	private int count;
+	private int started;
+	private int finished;
+	private int skipped;
+	private double megapixels;
+	private double networkSeconds;
+	private volatile String stopped;
+
+	/** The first result that is there, but not in the manifest. */
+	private volatile FileFailure unrecorded;
+
+	/**
+	 * @param begin is told of files before they have results
+	 * @param record is told each result at once, on any thread
+	 */
+	BatchRun(final BatchListener listener, final Consumer<List<FileJob>> begin, final Consumer<FileResult> record,
+		final boolean failFast)
+	{
+		this.listener = listener;
+		this.begin = begin;
+		this.record = record;
+		this.failFast = failFast;
+	}
+
+	/** Something has failed before any work. */
+	void failed(final FileFailure failure) {
+		failed.add(failure);
+		listener.failed(failure);
+		if (failFast)
+			stop("Stopped at the first failure.");
+		else if (FULL.matcher(failure.sentence()).find())
+			stop("Stopped, since the disk is full: make room and start again, to go on with what is missing.");
+	}
+
+	private synchronized void stop(final String why) {
+		if (stopped == null)
+			stopped = why;
+	}
+
+	BatchSummary run(final List<PlannedFile> files, final BatchWork work, final BatchSettings settings) {
+		final List<FileJob> jobs = new ArrayList<>();
+		for (final PlannedFile file : files)
+			if (file.decision().isToDo())
+				jobs.add(file.job());
+			else
+				skip(file);
+		count = jobs.size();
+		if (!isStopped())
+			work.run(jobs, settings.limit(), settings.time(), this);
+		if (unrecorded != null)
+			failed(unrecorded);
+		return new BatchSummary(done, failed, skipped, count - finished, stopped, (System.nanoTime() - start) / NANOS,
+			networkSeconds, megapixels);
+	}
+
+	private void skip(final PlannedFile file) {
+		skipped++;
+		listener.skipped(file.job().input(), file.job().output(), file.why());
+	}
+
+	@Override
+	public void update(final double fraction) {
+		listener.update(fraction);
+	}
+
+	@Override
+	public void started(final FileJob job) {
+		listener.started(job.input(), ++started, count);
+	}
+
+	@Override
+	public void writing(final List<FileJob> jobs) {
+		try {
+			begin.accept(jobs);
+		}
+		catch (final DrsformerException failure) {
+			stop(UNRECORDED);
+			throw failure;
+		}
+	}
+
+	@Override
+	public void recorded(final FileResult result) {
+		try {
+			record.accept(result);
+		}
+		catch (final DrsformerException failure) {
+			// results that nobody knows of would be made again
+			unrecorded = FileFailure.of(result.job().output(), failure.getMessage());
+			stop(UNRECORDED);
+		}
+	}
+
+	@Override
+	public void finished(final FileResult result) {
+		finished++;
+		if (!result.isDone()) {
+			failed(FileFailure.of(result.job().input(), result.failure()));
+			return;
+		}
+		megapixels += result.megapixels();
+		networkSeconds += result.networkSeconds();
+		done.add(result.job().output());
+		listener.done(result.job().input(), result.job().output());
+	}
+
+	@Override
+	public void noted(final String sentence) {
+		listener.noted(sentence);
+	}
+
+	@Override
+	public boolean isStopped() {
+		return stopped != null;
+	}
+}

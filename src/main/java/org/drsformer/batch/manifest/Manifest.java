@@ -1,0 +1,145 @@
+package org.drsformer.batch.manifest;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.batch.settings.Shard;
+import org.drsformer.io.WholeFile;
+
+/**
+ * The record of what has been derained into a folder: lines of JSON, for each result one when it is begun and one when
+ * it is there. A line is on the disk when {@link #append} returns. While the manifest is open the folder is locked, so
+ * that no other run works on the same files; the system lifts the lock of a run that is killed.
+ */
+public final class Manifest implements AutoCloseable {
+
+	private final ManifestFiles files;
+	private final Path file;
+	private final OpenFolders.Lock lock;
+
+	/** Not a channel, which would be closed if the thread is interrupted. */
+	private final RandomAccessFile lines;
+
+	private Manifest(final ManifestFiles files, final Shard shard, final OpenFolders.Lock lock) throws IOException {
+		this.files = files;
+		this.lock = lock;
+		file = files.of(shard);
+		lines = shard.equals(Shard.WHOLE) ? lock.file() : new RandomAccessFile(file.toFile(), "rw");
+	}
+
+	/**
+	 * Opens the manifest of a folder, which has to exist.
+	 *
+	 * @param shard the part of the files that is going to be done; each part has a manifest of its own
+	 * @throws DrsformerException if another run is at work on any of these files, or the manifest cannot be written
+	 */
+	public static Manifest open(final Path folder, final Shard shard) {
+		final ManifestFiles files = new ManifestFiles(folder);
+		files.check(shard);
+		final boolean isNew = !Files.exists(files.of(Shard.WHOLE)) || !Files.exists(files.of(shard));
+		try {
+			final OpenFolders.Lock lock = OpenFolders.take(files.of(Shard.WHOLE), shard);
+			if (lock == null)
+				throw new DrsformerException("Another run is deraining into " + folder +
+					" right now; wait for it, or choose another output folder.");
+			return open(files, shard, lock, isNew);
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The manifest in " + folder + " cannot be written (" + failure.getMessage() +
+				"); check that you may write there and that the disk has room.", failure);
+		}
+	}
+
+	/** Whether somebody derains into a folder, or has: tells the folder from another of the same name elsewhere. */
+	public static boolean isIn(final Path folder) {
+		return Files.exists(new ManifestFiles(folder).of(Shard.WHOLE));
+	}
+
+	private static Manifest open(final ManifestFiles files, final Shard shard, final OpenFolders.Lock lock,
+		final boolean isNew) throws IOException
+	{
+		try {
+			final Manifest manifest = new Manifest(files, shard, lock);
+			manifest.endLine();
+			if (isNew)
+				WholeFile.sync(lock.folder());
+			return manifest;
+		}
+		catch (final IOException | RuntimeException failure) {
+			lock.close();
+			throw failure;
+		}
+	}
+
+	/** A run that was killed may have left half a line. */
+	private void endLine() throws IOException {
+		synchronized (lines) {
+			final long size = lines.length();
+			if (size == 0)
+				return;
+			lines.seek(size - 1);
+			if (lines.read() != '\n')
+				write("\n");
+		}
+	}
+
+	/** What is known of each result of the folder, by its name; lines of other parts of the files too. */
+	public Map<String, ManifestEntry> entries() {
+		return files.read();
+	}
+
+	/**
+	 * Adds a line, which is on the disk when this returns. May be called by several threads.
+	 *
+	 * @throws DrsformerException if it cannot be written
+	 */
+	public void append(final ManifestEntry entry) {
+		append(List.of(entry));
+	}
+
+	/** As {@link #append(ManifestEntry)}, with several lines, which takes no longer than one. */
+	public void append(final List<ManifestEntry> entries) {
+		try {
+			write(entries.stream().map(ManifestFiles::format).collect(Collectors.joining()));
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The manifest " + file + " cannot be written (" + failure.getMessage() +
+				"); make room on the disk and start again, to go on with what is missing.", failure);
+		}
+	}
+
+	private void write(final String text) throws IOException {
+		synchronized (lines) {
+			final long size = lines.length();
+			lines.seek(size);
+			try {
+				lines.write(text.getBytes(StandardCharsets.UTF_8));
+				lines.getFD().sync();
+			}
+			catch (final IOException failure) {
+				// half a line would spoil the next one
+				lines.setLength(size);
+				throw failure;
+			}
+		}
+	}
+
+	/** Lets other runs into the folder. */
+	@Override
+	public void close() {
+		try (lock; RandomAccessFile own = lines == lock.file() ? null : lines) {
+			// both, even if one fails
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The manifest " + file + " cannot be closed (" + failure.getMessage() + ").",
+				failure);
+		}
+	}
+}

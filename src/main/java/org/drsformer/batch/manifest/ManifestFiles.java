@@ -1,0 +1,143 @@
+package org.drsformer.batch.manifest;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.batch.settings.Shard;
+import org.drsformer.io.BoundedLines;
+import org.drsformer.io.LongLineException;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+
+/**
+ * The manifests in an output folder: {@code drsformer-manifest.jsonl}, which is also the lock file, and one for each
+ * shard, such as {@code drsformer-manifest-3-of-8.jsonl}. What is known of a result is the last line of a manifest on
+ * it, and of several manifests the line that was written last.
+ */
+public final class ManifestFiles {
+
+	private static final String NAME = "drsformer-manifest";
+
+	private static final Pattern NAMES = Pattern.compile(NAME + "(?:-(\\d{1,6})-of-(\\d{1,6}))?\\.jsonl");
+
+	private static final Gson GSON = new Gson();
+
+	private final Path folder;
+
+	/** @param folder need not exist */
+	public ManifestFiles(final Path folder) {
+		this.folder = folder;
+	}
+
+	Path of(final Shard shard) {
+		return folder.resolve(shard.equals(Shard.WHOLE) ? NAME + ".jsonl"
+			: NAME + "-" + shard.index() + "-of-" + shard.count() + ".jsonl");
+	}
+
+	/** Whether there are any: somebody has derained into the folder. */
+	public boolean exist() {
+		return !all().isEmpty();
+	}
+
+	/** Those that are there, and those that a run has: nothing else is to be written under these names. */
+	public Set<Path> taken(final Shard shard) {
+		final Set<Path> files = new TreeSet<>(all());
+		files.add(of(Shard.WHOLE));
+		files.add(of(shard));
+		return files;
+	}
+
+	private List<Path> all() {
+		if (!Files.isDirectory(folder))
+			return List.of();
+		final List<Path> files = new ArrayList<>();
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, NAME + "*")) {
+			for (final Path entry : entries)
+				if (NAMES.matcher(entry.getFileName().toString()).matches())
+					files.add(checked(entry));
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The output folder " + folder + " cannot be read; check that you may read it.",
+				failure);
+		}
+		return files;
+	}
+
+	/** @throws DrsformerException if what has the name of a manifest cannot be one */
+	void check(final Shard shard) {
+		checked(of(Shard.WHOLE));
+		checked(of(shard));
+	}
+
+	/** Opening a pipe could take for ever, reading a device too. */
+	private static Path checked(final Path file) {
+		if (Files.exists(file) && !Files.isRegularFile(file))
+			throw new DrsformerException(
+				file + " has the name of a manifest and is no file; remove it, or choose another" + " output folder.");
+		return file;
+	}
+
+	/**
+	 * What is known of each result, by its name.
+	 *
+	 * @throws DrsformerException if a manifest cannot be read, or is damaged in a way that a killed run does not leave
+	 */
+	public Map<String, ManifestEntry> read() {
+		final Map<String, ManifestEntry> entries = new HashMap<>();
+		for (final Path file : all())
+			read(file).forEach((name, entry) -> entries.merge(name, entry, ManifestEntry::later));
+		return entries;
+	}
+
+	private Map<String, ManifestEntry> read(final Path file) {
+		// in the order of the lines: the clock may have been set back in between
+		final Map<String, ManifestEntry> entries = new HashMap<>();
+		final OpenFolders.Reader lines = opened -> BoundedLines.read(opened, line -> put(parse(line), entries));
+		try {
+			if (file.equals(of(Shard.WHOLE)))
+				OpenFolders.read(file, lines);
+			else
+				OpenFolders.readAlone(file, lines);
+		}
+		catch (final LongLineException damaged) {
+			throw new DrsformerException("The manifest " + file + " is damaged (" + damaged.getMessage() +
+				"); take that line out, or remove the manifest to do everything again.", damaged);
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The manifest " + file + " cannot be read (" + failure.getMessage() +
+				"); check that you may, or remove it to do everything again.", failure);
+		}
+		return entries;
+	}
+
+	private static void put(final ManifestEntry entry, final Map<String, ManifestEntry> entries) {
+		if (entry != null)
+			entries.put(entry.output(), entry);
+	}
+
+	/** @return null for half a line, which a run leaves that is killed; its file is done again */
+	private static ManifestEntry parse(final String line) {
+		try {
+			final ManifestEntry entry = GSON.fromJson(line, ManifestEntry.class);
+			return entry != null && entry.isWhole() ? entry : null;
+		}
+		catch (final JsonParseException half) {
+			return null;
+		}
+	}
+
+	static String format(final ManifestEntry entry) {
+		return GSON.toJson(entry) + "\n";
+	}
+}

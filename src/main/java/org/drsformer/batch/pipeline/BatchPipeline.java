@@ -1,0 +1,195 @@
+package org.drsformer.batch.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+import org.drsformer.Progress;
+import org.drsformer.batch.job.FileJob;
+import org.drsformer.batch.job.FileResult;
+import org.drsformer.derain.Derainer;
+import org.drsformer.image.file.ImageFiles;
+import org.drsformer.image.file.content.PixelLimit;
+import org.drsformer.image.file.content.ReadTime;
+
+import ij.ImagePlus;
+
+/**
+ * Derains files one after the other, so that the network need not wait for them: one thread reads and decodes what
+ * comes next, the calling thread derains, a third encodes and writes. Between them wait a few frames, not more, so
+ * memory does not depend on how many files there are or how long they are; of frames that are large for the memory
+ * there is, none.
+ */
+public final class BatchPipeline {
+
+	/** Files that are written while the next ones are derained. */
+	private static final int MOST_WRITTEN = 2;
+
+	private static final int POLL_MILLIS = 50;
+
+	private final Derainer derainer;
+	private final ReadTime time;
+	private final Function<Path, ImagePlus> opener;
+	private final PipelineListener events;
+	private final Deque<CompletableFuture<FileResult>> written = new ArrayDeque<>();
+	private final FrameBudget budget = new FrameBudget();
+	private OpenResult inWork;
+	private PipelineProgress share;
+
+	/**
+	 * @param limit the largest image that is taken on
+	 * @param time how long opening a file may take, and reading each plane
+	 */
+	public BatchPipeline(final Derainer derainer, final PixelLimit limit, final ReadTime time,
+		final PipelineListener events)
+	{
+		this(derainer, file -> ImageFiles.open(file, limit), time, events);
+	}
+
+	/** Tests have files that are never read to their end. */
+	public BatchPipeline(final Derainer derainer, final Function<Path, ImagePlus> opener, final ReadTime time,
+		final PipelineListener events)
+	{
+		this.derainer = derainer;
+		this.opener = opener;
+		this.time = time;
+		this.events = events;
+	}
+
+	/**
+	 * Derains files; their folders have to be there.
+	 *
+	 * @throws org.drsformer.DrsformerException only if the events do; what is wrong with a file is told them
+	 * @throws CancellationException if the events ask for it; the file in work then has no result
+	 */
+	public void run(final List<FileJob> jobs) {
+		share = new PipelineProgress(jobs, events);
+		final ExecutorService writer = Executors.newSingleThreadExecutor(BatchPipeline::thread);
+		try (ReadAhead frames = new ReadAhead(jobs, job -> new RainyImage(job, derainer, opener, time), budget)) {
+			QueuedFrame frame = next(frames);
+			while (frame != QueuedFrame.END && !events.isStopped()) {
+				take(frame, writer);
+				reap(budget.isLarge(frame) ? 0 : MOST_WRITTEN);
+				budget.release(frame);
+				frame = next(frames);
+			}
+		}
+		finally {
+			if (inWork != null)
+				inWork.cancel();
+			try {
+				reap(0);
+			}
+			finally {
+				writer.shutdown();
+			}
+		}
+	}
+
+	private static Thread thread(final Runnable work) {
+		final Thread thread = new Thread(work, "image writer");
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	/** Tells of files that are written while it waits. */
+	private QueuedFrame next(final ReadAhead frames) {
+		QueuedFrame frame = frames.poll();
+		while (frame == null && !events.isStopped()) {
+			share.still();
+			reap(MOST_WRITTEN);
+			frame = frames.poll();
+		}
+		return frame == null ? QueuedFrame.END : frame;
+	}
+
+	private void take(final QueuedFrame frame, final ExecutorService writer) {
+		if (inWork != null && inWork.job() != frame.job())
+			inWork = null;
+		if (frame.failure() != null)
+			fail(frame, frame.failure());
+		else if (!frame.image().isAbandoned())
+			derain(frame, writer);
+	}
+
+	private void derain(final QueuedFrame frame, final ExecutorService writer) {
+		try {
+			if (frame.number() == 0) {
+				events.started(frame.job());
+				events.writing(List.of(frame.job()));
+				if (frame.image().leftOut() != null)
+					events.noted(frame.image().leftOut());
+				inWork = new OpenResult(frame.image(), derainer, writer);
+			}
+			final int count = frame.image().frames().count();
+			final Progress progress = share.of(frame.job())
+				.part((double) frame.number() / count, (frame.number() + 1.0) / count);
+			inWork.derain(frame, progress);
+			if (frame.number() == count - 1)
+				finish(progress);
+		}
+		catch (final CancellationException cancelled) {
+			throw cancelled;
+		}
+		catch (final RuntimeException | OutOfMemoryError failure) {
+			frame.image().abandon();
+			fail(frame, failure);
+		}
+	}
+
+	private void finish(final Progress progress) {
+		written.add(inWork.written().thenApply(result -> {
+			events.recorded(result);
+			return result;
+		}));
+		inWork = null;
+		progress.update(1);
+	}
+
+	private void fail(final QueuedFrame frame, final Throwable failure) {
+		if (inWork != null)
+			inWork.cancel();
+		else
+			events.started(frame.job());
+		inWork = null;
+		final FileResult result = FileResult.failed(frame.job(), frame.image() == null ? null : frame.image().image(),
+			failure);
+		// in the order of the files
+		reap(0);
+		events.recorded(result);
+		events.finished(result);
+		share.of(frame.job()).update(1);
+	}
+
+	/** Tells of files that have been written, and waits until no more than so many are still being written. */
+	private void reap(final int most) {
+		while (!written.isEmpty() && (written.size() > most || written.peek().isDone()))
+			try {
+				final FileResult result = written.peek().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+				written.remove();
+				events.finished(result);
+			}
+			catch (final TimeoutException unfinished) {
+				continue;
+			}
+			catch (final InterruptedException exc) {
+				Thread.currentThread().interrupt();
+				throw new CancellationException("interrupted");
+			}
+			catch (final ExecutionException failure) {
+				written.remove();
+				throw failure.getCause() instanceof final RuntimeException cause ? cause
+					: new CompletionException(failure.getCause());
+			}
+	}
+}

@@ -1,0 +1,76 @@
+package org.drsformer.batch.pipeline;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
+import org.drsformer.batch.job.FileJob;
+import org.drsformer.batch.job.FileResult;
+import org.drsformer.derain.Derainer;
+import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.file.PlaneWriter;
+
+import ij.process.ImageProcessor;
+
+/** A file whose frames are being derained, and written as they come. */
+final class OpenResult {
+
+	private static final double NANOS = 1e9;
+
+	private final RainyImage rainy;
+	private final Derainer derainer;
+	private final PlaneWriter clean;
+	private final long start = System.nanoTime();
+	private double networkSeconds;
+
+	/** @param writer where the result is encoded and written */
+	OpenResult(final RainyImage rainy, final Derainer derainer, final Executor writer) {
+		this.rainy = rainy;
+		this.derainer = derainer;
+		clean = new PlaneWriter(rainy.image(), rainy.job().output(), writer);
+	}
+
+	FileJob job() {
+		return rainy.job();
+	}
+
+	/**
+	 * @throws org.drsformer.DrsformerException if the frame cannot be derained, or the result not be written
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 */
+	void derain(final QueuedFrame frame, final Progress progress) {
+		// with the alpha and the lookup tables of the slices
+		final List<ImageProcessor> slices = frame.slices().stream().map(ImageProcessor::duplicate).toList();
+		final double before = derainer.networkSeconds();
+		derainer.derainFrame(ImagePlusFrames.view(frame.slices()), ImagePlusFrames.view(slices),
+			rainy.frames().channelAxis(), rainy.frames().range(frame.number(), rainy.range()), progress);
+		networkSeconds += derainer.networkSeconds() - before;
+		slices.forEach(clean::append);
+	}
+
+	/** What came of it, when all frames have been derained and the result is written or could not be. */
+	CompletableFuture<FileResult> written() {
+		return clean.written().handle((nothing, failure) -> result(failure));
+	}
+
+	private FileResult result(final Throwable failure) {
+		if (failure != null)
+			return FileResult.failed(job(), rainy.image(),
+				failure instanceof CompletionException ? failure.getCause() : failure);
+		try {
+			return FileResult.done(job(), rainy.image(), (System.nanoTime() - start) / NANOS, networkSeconds);
+		}
+		catch (final DrsformerException unreadable) {
+			return FileResult.failed(job(), rainy.image(), unreadable);
+		}
+	}
+
+	/** Gives up: nothing will be left of the result. */
+	void cancel() {
+		rainy.abandon();
+		clean.cancel();
+	}
+}

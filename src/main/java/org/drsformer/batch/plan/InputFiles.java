@@ -1,0 +1,164 @@
+package org.drsformer.batch.plan;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.batch.job.FileFailure;
+import org.drsformer.batch.job.FileJob;
+import org.drsformer.batch.manifest.ManifestFiles;
+import org.drsformer.batch.settings.BatchSettings;
+import org.drsformer.batch.settings.NameFilter;
+import org.drsformer.image.file.ImageFiles;
+import org.drsformer.image.file.ImageFolder;
+import org.drsformer.image.file.ImageTree;
+import org.drsformer.io.PathText;
+
+/** The image files that are meant by a list of files and folders, and where their results go. */
+public final class InputFiles {
+
+	/** What file systems allow. */
+	private static final int LONGEST_NAME = 255;
+
+	private final BatchSettings settings;
+
+	/** Names of results that are known to have been made in the output folder. */
+	private final Set<String> results;
+
+	/** Or the results of two folders with the same file names would be in each other's way. */
+	private final boolean severalFolders;
+
+	private final List<FileJob> jobs = new ArrayList<>();
+	private final List<FileFailure> failures = new ArrayList<>();
+	private final List<String> notes = new ArrayList<>();
+
+	public InputFiles(final BatchSettings settings, final Set<String> results) {
+		this.settings = settings;
+		this.results = results;
+		severalFolders = settings.inputs().stream().filter(Files::isDirectory).count() > 1;
+		settings.inputs().forEach(this::add);
+	}
+
+	/** In the order in which they were given, those of a folder in natural order. */
+	public List<FileJob> jobs() {
+		return jobs;
+	}
+
+	/** Inputs that are not there, cannot be read, or hold no images. */
+	public List<FileFailure> failures() {
+		return failures;
+	}
+
+	/** What was left out, though nothing failed. */
+	public List<String> notes() {
+		return notes;
+	}
+
+	private void add(final Path input) {
+		if (Files.isDirectory(input))
+			addFolder(input);
+		else if (Files.exists(input, LinkOption.NOFOLLOW_LINKS))
+			addFile(input, settings.output());
+		else
+			fail(input, "There is no file or folder " + input + ".");
+	}
+
+	private void fail(final Path path, final String sentence) {
+		failures.add(FileFailure.of(path, sentence));
+	}
+
+	private void addFile(final Path file, final Path folder) {
+		try {
+			final Path output = folder.resolve(outputName(file));
+			final BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+			final String name = settings.output().relativize(output).toString().replace('\\', '/');
+			jobs.add(new FileJob(file, output, name, attributes.size(),
+				attributes.lastModifiedTime().toInstant().toString()));
+		}
+		catch (final DrsformerException failure) {
+			fail(file, failure.getMessage());
+		}
+		catch (final IOException failure) {
+			fail(file,
+				Files.isSymbolicLink(file) ? "The file " + file + " is a link that leads nowhere; mend or remove it."
+					: "The file " + file +
+						" cannot be looked at; check that it is there and that you may read its folder.");
+		}
+	}
+
+	private String outputName(final Path file) {
+		PathText.check(file);
+		final String name = settings.outputs().of(file);
+		if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME)
+			throw new DrsformerException("The result for " + file + " would have a name of more than " + LONGEST_NAME +
+				" bytes, which file systems do not allow; rename the file, or shorten the suffix.");
+		return name;
+	}
+
+	private Path outputOf(final Path folder) {
+		final Path name = folder.toAbsolutePath().normalize().getFileName();
+		return severalFolders && name != null ? settings.output().resolve(name) : settings.output();
+	}
+
+	private void addFolder(final Path folder) {
+		final List<Path> images = images(folder);
+		if (images == null)
+			return;
+		final boolean own = isOutput(folder);
+		int meant = 0;
+		for (final Path image : images) {
+			final Path below = folder.relativize(image);
+			if (!settings.names().accepts(below) || own && results.contains(below.toString().replace('\\', '/')))
+				continue;
+			meant++;
+			addFile(image, outputOf(folder).resolve(below).getParent());
+		}
+		if (meant == 0)
+			fail(folder,
+				"The folder " + folder + " has no images" +
+					(settings.names().equals(NameFilter.ALL) ? " in it" : " with such names in it") + "; " +
+					ImageFiles.KINDS + " files " +
+					(settings.recursive() ? "anywhere inside of it" : "directly inside of it") + " would be derained.");
+	}
+
+	/** @return null if the folder cannot be read */
+	private List<Path> images(final Path folder) {
+		try {
+			if (!settings.recursive())
+				return ImageFolder.images(folder);
+			final ImageTree tree = ImageTree.of(folder, settings.output(), InputFiles::ofAnotherRun);
+			tree.failures().forEach(failure -> fail(folder, failure.getMessage()));
+			notes.addAll(tree.notes());
+			return tree.images().isEmpty() && !tree.failures().isEmpty() ? null : tree.images();
+		}
+		catch (final DrsformerException failure) {
+			fail(folder, failure.getMessage());
+			return null;
+		}
+	}
+
+	/** Or what was derained before would be derained again. */
+	private static Optional<String> ofAnotherRun(final Path folder) {
+		return new ManifestFiles(folder).exist()
+			? Optional.of("The folder " + folder +
+				" holds results of another run, and was left out; name it as an input to derain them again.")
+			: Optional.empty();
+	}
+
+	private boolean isOutput(final Path folder) {
+		try {
+			return Files.exists(settings.output()) && Files.isSameFile(folder, settings.output());
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The folder " + folder + " cannot be looked at; check that you may.", failure);
+		}
+	}
+}

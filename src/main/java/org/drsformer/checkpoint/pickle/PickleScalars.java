@@ -1,0 +1,133 @@
+package org.drsformer.checkpoint.pickle;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+import org.drsformer.checkpoint.source.Refusal;
+
+/**
+ * The instructions of a pickle that make a number or a text, of all protocols from 0 (text) to 5. The bytes are read as
+ * little endian, which is how pickles are written everywhere, except for floating point.
+ */
+final class PickleScalars {
+
+	/** What {@link #read} returns for an instruction that makes something else. */
+	static final Object OTHER = new Object();
+
+	private static final int LONGEST_NUMBER = 255;
+
+	private PickleScalars() {}
+
+	/** The value that an instruction makes: null for None, a Boolean, Long, BigInteger, Double, String or byte[]. */
+	static Object read(final int instruction, final ByteBuffer bytes) {
+		return switch (instruction) {
+			case 'N' -> null;
+			case 0x88 -> true;
+			case 0x89 -> false;
+			case 'J' -> (long) bytes.getInt();
+			case 'K' -> (long) unsigned8(bytes);
+			case 'M' -> (long) Short.toUnsignedInt(bytes.getShort());
+			case 0x8a -> integer(bytes, unsigned8(bytes));
+			case 0x8b -> integer(bytes, unsigned32(bytes));
+			case 'G' -> Double.longBitsToDouble(Long.reverseBytes(bytes.getLong()));
+			case 'I', 'L', 'F' -> number(line(bytes));
+			case 'X', 'T' -> text(bytes, unsigned32(bytes));
+			case 0x8c, 'U' -> text(bytes, unsigned8(bytes));
+			case 0x8d -> text(bytes, bytes.getLong());
+			case 'V' -> unescaped(line(bytes));
+			case 'S' -> unquoted(line(bytes));
+			case 'B' -> raw(bytes, unsigned32(bytes));
+			case 'C' -> raw(bytes, unsigned8(bytes));
+			case 0x8e, 0x96 -> raw(bytes, bytes.getLong());
+			default -> OTHER;
+		};
+	}
+
+	static int unsigned8(final ByteBuffer bytes) {
+		return bytes.get() & 0xff;
+	}
+
+	static long unsigned32(final ByteBuffer bytes) {
+		return Integer.toUnsignedLong(bytes.getInt());
+	}
+
+	/** The text up to the end of the line. */
+	static String line(final ByteBuffer bytes) {
+		int length = 0;
+		while (bytes.get(bytes.position() + length) != '\n')
+			length++;
+		final String line = text(bytes, length);
+		bytes.get();
+		return line;
+	}
+
+	private static String text(final ByteBuffer bytes, final long length) {
+		return new String(raw(bytes, length), StandardCharsets.UTF_8);
+	}
+
+	private static byte[] raw(final ByteBuffer bytes, final long length) {
+		if (length < 0 || length > bytes.remaining())
+			throw Refusal.damaged("it has a text that reaches beyond its end");
+		final byte[] raw = new byte[(int) length];
+		bytes.get(raw);
+		return raw;
+	}
+
+	/** Two's complement, least byte first. */
+	private static Object integer(final ByteBuffer bytes, final long length) {
+		if (length > LONGEST_NUMBER)
+			throw Refusal.damaged("it has a number of " + length + " bytes");
+		final byte[] raw = raw(bytes, length);
+		final byte[] reversed = new byte[raw.length + 1];
+		for (int i = 0; i < raw.length; i++)
+			reversed[raw.length - i] = raw[i];
+		reversed[0] = (byte) (raw.length > 0 && raw[raw.length - 1] < 0 ? -1 : 0);
+		return narrow(new BigInteger(reversed));
+	}
+
+	private static Object number(final String text) {
+		try {
+			return text.length() > LONGEST_NUMBER ? notNumber()
+				: parse(text.endsWith("L") ? text.substring(0, text.length() - 1) : text);
+		}
+		catch (final NumberFormatException e) {
+			return notNumber();
+		}
+	}
+
+	private static Object notNumber() {
+		throw Refusal.damaged("it has a number that is none");
+	}
+
+	/** Protocol 0 writes True as 01 and False as 00. */
+	private static Object parse(final String text) {
+		if (text.equals("01") || text.equals("00"))
+			return text.equals("01");
+		if (text.chars().anyMatch(c -> c != '-' && !Character.isDigit(c)))
+			return Double.parseDouble(text);
+		return narrow(new BigInteger(text));
+	}
+
+	private static Object narrow(final BigInteger value) {
+		if (value.bitLength() < Long.SIZE)
+			return value.longValue();
+		return value;
+	}
+
+	private static String unquoted(final String quoted) {
+		final int last = quoted.length() - 1;
+		final boolean complete = last > 0 && quoted.charAt(0) == quoted.charAt(last)
+			&& "'\"".indexOf(quoted.charAt(0)) >= 0;
+		if (!complete)
+			throw Refusal.damaged("it has a text without an end");
+		return unescaped(quoted.substring(1, last));
+	}
+
+	/** Names of tensors hold nothing that is written with a backslash. */
+	private static String unescaped(final String text) {
+		if (text.indexOf('\\') >= 0)
+			throw Refusal.foreign("it has the escaped text '" + Refusal.quote(text) + "'");
+		return text;
+	}
+}

@@ -1,0 +1,60 @@
+package org.drsformer.checkpoint.pickle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.drsformer.checkpoint.source.Refusal;
+
+/** The stack of a pickle's machine, with the marks that tell where the items of a container start. */
+public final class PickleStack {
+
+	private final List<Object> items = new ArrayList<>();
+	private final List<Integer> marks = new ArrayList<>();
+
+	void push(final Object item) {
+		items.add(item);
+	}
+
+	void mark() {
+		marks.add(items.size());
+	}
+
+	Object top() {
+		return items.get(lowest(1));
+	}
+
+	Object pop() {
+		return items.remove(lowest(1));
+	}
+
+	/** Takes the last items off, the deepest first. */
+	Object[] pop(final int count) {
+		return popFrom(lowest(count));
+	}
+
+	/** Takes the items above the last mark off, the deepest first, and the mark. */
+	Object[] popToMark() {
+		if (marks.isEmpty())
+			throw malformed();
+		return popFrom(marks.remove(marks.size() - 1));
+	}
+
+	private Object[] popFrom(final int start) {
+		final List<Object> tail = items.subList(start, items.size());
+		final Object[] popped = tail.toArray();
+		tail.clear();
+		return popped;
+	}
+
+	/** Where the last items start: they may not reach below the last mark. */
+	private int lowest(final int count) {
+		final int start = items.size() - count;
+		if (start < (marks.isEmpty() ? 0 : marks.get(marks.size() - 1)))
+			throw malformed();
+		return start;
+	}
+
+	public static Refusal malformed() {
+		return Refusal.damaged("its description of the tensors makes no sense");
+	}
+}

@@ -1,0 +1,4 @@
+/**
+ * Zip archives as PyTorch writes them.
+ */
+package org.drsformer.checkpoint.zip;

@@ -1,0 +1,4 @@
+/**
+ * What the commands print: progress, tables, and exit codes.
+ */
+package org.drsformer.cli.console;

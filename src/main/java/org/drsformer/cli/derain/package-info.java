@@ -1,0 +1,4 @@
+/**
+ * {@code derain}.
+ */
+package org.drsformer.cli.derain;

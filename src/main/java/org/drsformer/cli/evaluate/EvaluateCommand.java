@@ -1,0 +1,176 @@
+package org.drsformer.cli.evaluate;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.OneLine;
+import org.drsformer.cli.console.ConsoleProgress;
+import org.drsformer.cli.console.ExitCode;
+import org.drsformer.cli.console.OrderlyEnd;
+import org.drsformer.evaluate.DataSet;
+import org.drsformer.evaluate.Evaluation;
+import org.drsformer.evaluate.EvaluationReport;
+import org.drsformer.evaluate.EvaluationSettings;
+import org.drsformer.evaluate.NamePattern;
+import org.drsformer.evaluate.PairRunner;
+import org.drsformer.evaluate.report.CsvReport;
+import org.drsformer.evaluate.report.JsonReport;
+import org.drsformer.image.file.content.ReadTime;
+import org.drsformer.io.FileRoles;
+import org.drsformer.io.WholeFile;
+import org.drsformer.metric.Protocol;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Scores folders. */
+@Command(name = "evaluate", description = { "Scores folders of results against a folder of clean targets.",
+	"Files are paired by name: cat.png with cat.png, or with cat.tif. What has no partner or cannot be compared is" +
+		" listed," + " and the rest is scored." })
+public final class EvaluateCommand implements Callable<Integer> {
+
+	@Option(names = "--results", required = true, arity = "1..*", paramLabel = "DIR",
+		description = "Folder of results; several folders are several methods, side by side.")
+	private List<Path> results;
+
+	@Option(names = "--targets", required = true, paramLabel = "DIR", description = "Folder of the clean images.")
+	private Path targets;
+
+	@Mixin
+	private ProtocolOptions options;
+
+	@Option(names = "--results-pattern", defaultValue = "*", paramLabel = "PATTERN",
+		description = {
+			"Which files are results; what * stands for is the name by which they are paired, as in *_DR.png.",
+			"Default: every image." })
+	private String resultPattern;
+
+	@Option(names = "--targets-pattern", defaultValue = "*", paramLabel = "PATTERN",
+		description = { "Which files are targets, as in *_GT.png.", "Default: every image." })
+	private String targetPattern;
+
+	@Option(names = "--csv", paramLabel = "FILE", description = "Write every score into a table.")
+	private Path csv;
+
+	@Option(names = "--json", paramLabel = "FILE", description = "Write every score and the summary as JSON.")
+	private Path json;
+
+	@Option(names = "--compare-paper", paramLabel = "DATASET", description = {
+		"Show the published results of 14 methods on rain200l, rain200h, did, ddn or spa beside yours: Table 1 of the" +
+			" DRSformer paper (CVPR 2023).",
+		"The default protocol is then that of the data set." })
+	private String dataSet;
+
+	@Option(names = "--threads", defaultValue = "0", paramLabel = "N",
+		description = { "Processors to use.", "Default: all." })
+	private int threads;
+
+	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS",
+		description = { "How long reading a file may take, before it counts as a failure; 0: as long as it takes.",
+			"Default: ${DEFAULT-VALUE}." })
+	private int readTimeout;
+
+	@Spec
+	private CommandSpec spec;
+
+	/** What scores the pairs; null for the threads of this computer. */
+	private final PairRunner runner;
+
+	/** Scores on this computer. */
+	public EvaluateCommand() {
+		this(null);
+	}
+
+	/** Has others score. */
+	public EvaluateCommand(final PairRunner runner) {
+		this.runner = runner;
+	}
+
+	@Override
+	public Integer call() {
+		final DataSet published;
+		final Evaluation evaluation;
+		try {
+			Stream.of(csv, json).filter(Objects::nonNull).forEach(WholeFile::checkPlace);
+			published = dataSet == null ? null : DataSet.byName(dataSet);
+			evaluation = Evaluation.plan(settings(published));
+			checkRoles(evaluation.roles());
+		}
+		catch (final DrsformerException exc) {
+			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
+		}
+		final EvaluationReport report = run(evaluation);
+		print(report, published);
+		// not &&: one file that cannot be written does not stop the other
+		final boolean written = tryWrite(report, csv, CsvReport::write) & tryWrite(report, json, JsonReport::write);
+		return written && report.unscored().isEmpty() ? 0 : ExitCode.FAILED;
+	}
+
+	private void checkRoles(final FileRoles roles) {
+		if (csv != null)
+			roles.writes("the CSV file", csv);
+		if (json != null)
+			roles.writes("the JSON file", json);
+	}
+
+	/** @param file null if none is wanted */
+	private boolean tryWrite(final EvaluationReport report, final Path file,
+		final BiConsumer<EvaluationReport, Path> writer)
+	{
+		try {
+			if (file != null)
+				writer.accept(report, file);
+			return true;
+		}
+		catch (final DrsformerException exc) {
+			spec.commandLine().getErr().println(OneLine.of(exc.getMessage()));
+			return false;
+		}
+	}
+
+	private EvaluationSettings settings(final DataSet published) {
+		final List<Protocol> protocols = options
+			.protocols(published == null ? Protocol.rain200Spa() : published.protocol());
+		return new EvaluationSettings(results, targets, new NamePattern(resultPattern), new NamePattern(targetPattern),
+			protocols, threads, new ReadTime(readTimeout));
+	}
+
+	private EvaluationReport run(final Evaluation evaluation) {
+		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), System.console() != null,
+			System::nanoTime);
+		progress.subject(evaluation.size() + " targets");
+		if (runner == null)
+			OrderlyEnd.await(progress::cancel);
+		try {
+			return runner == null ? evaluation.run(progress) : evaluation.run(runner);
+		}
+		finally {
+			progress.clear();
+		}
+	}
+
+	private void print(final EvaluationReport report, final DataSet published) {
+		final PrintWriter out = spec.commandLine().getOut();
+		final PrintWriter err = spec.commandLine().getErr();
+		new ReportText(report).print(out);
+		if (published != null)
+			new PaperText(report, published).print(out, err);
+		if (!report.unscored().isEmpty())
+			err.printf(Locale.ROOT, "%d not scored:%n", report.unscored().size());
+		report.unscored()
+			.forEach(unscored -> err.println("  " +
+				OneLine.of((unscored.protocol().isEmpty() ? "" : unscored.protocol() + ": ") + unscored.sentence())));
+		out.flush();
+	}
+}

@@ -1,0 +1,64 @@
+package org.drsformer.cli.evaluate;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+import org.drsformer.OneLine;
+import org.drsformer.cli.console.Numbers;
+import org.drsformer.cli.console.TextTable;
+import org.drsformer.evaluate.EvaluationReport;
+import org.drsformer.evaluate.PairScore;
+import org.drsformer.evaluate.Statistics;
+import org.drsformer.evaluate.Summary;
+import org.drsformer.metric.Protocol;
+
+/** Shows on a console what came of an evaluation: a table for each protocol, the methods below each other. */
+final class ReportText {
+
+	private final EvaluationReport report;
+
+	ReportText(final EvaluationReport report) {
+		this.report = report;
+	}
+
+	void print(final PrintWriter out) {
+		out.printf(Locale.ROOT, "drsformer %s, targets %s%n", report.version(),
+			OneLine.of(report.targets().toString()));
+		for (final Protocol protocol : report.protocols()) {
+			final List<Summary> summaries = report.summaries()
+				.stream()
+				.filter(summary -> summary.protocol().equals(protocol.name()))
+				.toList();
+			out.printf(Locale.ROOT, "%nprotocol %s%n", protocol.name());
+			table(summaries).print(out);
+			if (summaries.stream().anyMatch(summary -> summary.psnr().mean().infinite() > 0))
+				out.println("Identical images have infinite PSNR: mean and sd leave them out, the median does not.");
+			summaries.forEach(summary -> printWorst(summary, out));
+		}
+	}
+
+	private static TextTable table(final List<Summary> summaries) {
+		final TextTable table = new TextTable("method", "scored", "not scored", "PSNR mean", "sd", "median", "infinite",
+			"SSIM mean", "sd", "median");
+		for (final Summary summary : summaries) {
+			final Statistics psnr = summary.psnr();
+			final Statistics ssim = summary.ssim();
+			table.add(summary.method(), Integer.toString(summary.count()), Integer.toString(summary.notScored()),
+				Numbers.psnr(psnr.mean().value()), Numbers.psnr(psnr.deviation()), Numbers.psnr(psnr.median()),
+				Integer.toString(psnr.mean().infinite()), Numbers.ssim(ssim.mean().value()),
+				Numbers.ssim(ssim.deviation()), Numbers.ssim(ssim.median()));
+		}
+		return table;
+	}
+
+	private static void printWorst(final Summary summary, final PrintWriter out) {
+		if (summary.worst().isEmpty())
+			return;
+		out.println();
+		final TextTable table = new TextTable("worst of " + summary.method(), "PSNR", "SSIM");
+		for (final PairScore score : summary.worst())
+			table.add("  " + score.name(), Numbers.psnr(score.psnr()), Numbers.ssim(score.ssim()));
+		table.print(out);
+	}
+}

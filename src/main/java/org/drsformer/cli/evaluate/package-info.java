@@ -1,0 +1,4 @@
+/**
+ * {@code evaluate} and {@code metrics}.
+ */
+package org.drsformer.cli.evaluate;

@@ -1,0 +1,41 @@
+package org.drsformer.cli.models;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.drsformer.cli.console.OrderlyEnd;
+import org.drsformer.model.ModelLibrary;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a checkpoint into the user's library. */
+@Command(name = "import",
+	description = { "Takes a checkpoint into the folder of your models, so that --model knows it by name.",
+		"Its SHA-256 is noted; should the file change, it is not used any more." })
+final class ImportModelCommand implements Callable<Integer> {
+
+	@Parameters(paramLabel = "FILE", description = "A .pth or .safetensors checkpoint of a DRSformer.")
+	private Path file;
+
+	@Option(names = "--as", defaultValue = "", paramLabel = "NAME",
+		description = {
+			"What to call it: one word of small letters, digits, -, _ and . (the file's own name if not given).",
+			"rain200l, rain200h, did, ddn and spa are the authors' checkpoints: the file must have their variant and" +
+				" size." })
+	private String name;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		// soon it is there as a whole
+		OrderlyEnd.await(() -> {});
+		ModelsCommand.describe(ModelLibrary.ofUser().importFile(file, name), spec.commandLine().getOut());
+		return 0;
+	}
+}

@@ -1,0 +1,4 @@
+/**
+ * {@code models} and its subcommands.
+ */
+package org.drsformer.cli.models;

@@ -1,0 +1,49 @@
+package org.drsformer.cli.option;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+import org.drsformer.NumberText;
+
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** Numbers as options and parameters have them: all commands read them by {@link NumberText}, and refuse the rest. */
+public final class GivenNumber {
+
+	private GivenNumber() {
+		// static functions only
+	}
+
+	/** Of a command and all of its subcommands. */
+	public static void registerIn(final CommandLine commandLine) {
+		commandLine.registerConverter(Integer.class, GivenNumber::integer)
+			.registerConverter(int.class, GivenNumber::integer);
+		commandLine.registerConverter(Long.class, GivenNumber::whole).registerConverter(long.class, GivenNumber::whole);
+		commandLine.registerConverter(Double.class, GivenNumber::real)
+			.registerConverter(double.class, GivenNumber::real);
+	}
+
+	private static Integer integer(final String text) {
+		final OptionalLong number = NumberText.whole(text);
+		if (number.isEmpty() || number.getAsLong() != (int) number.getAsLong())
+			throw refused(text, "no whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE);
+		return (int) number.getAsLong();
+	}
+
+	private static Long whole(final String text) {
+		return NumberText.whole(text)
+			.orElseThrow(() -> refused(text, "no whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE));
+	}
+
+	private static Double real(final String text) {
+		final OptionalDouble number = NumberText.real(text);
+		if (number.isEmpty())
+			throw refused(text, "no number that can be computed with; write it like 1000, 0.5 or 1e-3");
+		return number.getAsDouble();
+	}
+
+	private static TypeConversionException refused(final String text, final String what) {
+		return new TypeConversionException("\"" + text + "\" is " + what + ".");
+	}
+}

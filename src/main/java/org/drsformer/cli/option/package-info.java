@@ -1,0 +1,4 @@
+/**
+ * Options that several commands have, and how they are read.
+ */
+package org.drsformer.cli.option;

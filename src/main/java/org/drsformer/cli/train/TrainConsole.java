@@ -1,0 +1,66 @@
+package org.drsformer.cli.train;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+import org.drsformer.Progress;
+import org.drsformer.cli.console.BatchConsole;
+import org.drsformer.cli.console.Numbers;
+import org.drsformer.train.StepReport;
+import org.drsformer.train.Training;
+import org.drsformer.train.TrainingListener;
+import org.drsformer.train.data.ValidationScore;
+
+/** Tells on a console how a training goes: a line that stays for every validation, and one that changes. */
+final class TrainConsole implements TrainingListener {
+
+	private final BatchConsole console;
+
+	/** Where the training was when it was started: what was done before took none of the time since. */
+	private double before;
+
+	TrainConsole(final PrintWriter err) {
+		console = new BatchConsole(err);
+	}
+
+	void cancelOnExit() {
+		console.cancelOnExit();
+	}
+
+	void finished() {
+		console.finished();
+	}
+
+	/** Of looking through the images, whose time says nothing about that of the training. */
+	Progress checking() {
+		return fraction -> console.update(0);
+	}
+
+	void started(final Training training) {
+		before = (double) training.stepsTaken() / training.settings().recipe().steps();
+		console.say(String.format(Locale.ROOT, "%s: learning from %d image%s, validating with %d%s",
+			training.settings().configuration().describe(), training.trainingImages(),
+			training.trainingImages() == 1 ? "" : "s", training.validationImages(),
+			training.stepsTaken() == 0 ? "" : ", from step " + training.stepsTaken() + " on"));
+	}
+
+	@Override
+	public void update(final double fraction) {
+		console.update((fraction - before) / (1 - before));
+	}
+
+	@Override
+	public void reported(final StepReport report) {
+		final String text = report.isStart() ? "before the first step"
+			: String.format(Locale.ROOT, "step %d of %d, loss %.4f", report.step(), report.steps(), report.loss());
+		console.subject(text);
+		if (report.validation() != null)
+			console.say(text + ", " + text(report.validation()));
+	}
+
+	/** Such as {@code PSNR-Y 13.20 -> 24.51 dB, SSIM-Y 0.3412 -> 0.7302}. */
+	static String text(final ValidationScore score) {
+		return "PSNR-Y " + Numbers.psnr(score.rainyPsnr()) + " -> " + Numbers.psnr(score.psnr()) + " dB, SSIM-Y " +
+			Numbers.ssim(score.rainySsim()) + " -> " + Numbers.ssim(score.ssim());
+	}
+}

@@ -1,0 +1,68 @@
+package org.drsformer.cli.train;
+
+import org.drsformer.train.recipe.OptimizerSettings;
+import org.drsformer.train.recipe.Patches;
+import org.drsformer.train.recipe.Recipe;
+import org.drsformer.train.recipe.Schedule;
+
+import picocli.CommandLine.Option;
+
+/** The options of {@link TrainCommand} that change a recipe. */
+final class TrainRecipe {
+
+	@Option(names = "--steps", paramLabel = "N",
+		description = { "How many steps; the schedule of the learning rate is stretched to them.",
+			"Default: 16000 (compact), 300000 (paper), 2000 (fine-tuning)." })
+	private Long steps;
+
+	@Option(names = "--rate", paramLabel = "X",
+		description = { "Highest learning rate.", "Default: 1.2e-3 (compact), 3e-4 (paper), 2e-4 (fine-tuning)." })
+	private Double rate;
+
+	@Option(names = "--patches", paramLabel = "CxS[:SHARE],...",
+		description = { "Crops of a step, count x size, one after the other for their shares of the steps.",
+			"Default: 4x64:60,2x96:25,2x128:15 (compact), 16x128 (paper), 4x64 (fine-tuning)." })
+	private String patches;
+
+	@Option(names = "--averaging", paramLabel = "X",
+		description = { "How much of the moving average of the weights stays at each step.",
+			"Default: 0.998 (compact), 0.999 (paper), 0.99 (fine-tuning)." })
+	private Double averaging;
+
+	@Option(names = "--clip", paramLabel = "X",
+		description = { "Longest gradient; longer ones are shortened.", "Default: 0.5; 0.01 (paper)." })
+	private Double clip;
+
+	@Option(names = "--decay", paramLabel = "X", description = { "Weight decay.", "Default: 1e-4." })
+	private Double decay;
+
+	@Option(names = "--seed", paramLabel = "N",
+		description = { "A whole number; of everything random.", "Default: 1." })
+	private Long seed;
+
+	@Option(names = "--validate-every", paramLabel = "N",
+		description = { "Steps between two validations.", "Default: 500 (compact), 4000 (paper), 100 (fine-tuning)." })
+	private Long validateEvery;
+
+	/** @throws org.drsformer.DrsformerException if a value is outside of its range */
+	Recipe change(final Recipe recipe) {
+		Recipe result = recipe.withSchedule(schedule(recipe.schedule())).withOptimizer(optimizer(recipe.optimizer()));
+		if (patches != null)
+			result = result.withPatches(Patches.parse(patches));
+		if (averaging != null)
+			result = result.withAveraging(averaging);
+		if (seed != null)
+			result = result.withSeed(seed);
+		return validateEvery == null ? result : result.withValidateEvery(validateEvery);
+	}
+
+	private Schedule schedule(final Schedule schedule) {
+		final Schedule stretched = steps == null ? schedule : schedule.withSteps(steps);
+		return rate == null ? stretched : stretched.withRate(rate);
+	}
+
+	private OptimizerSettings optimizer(final OptimizerSettings optimizer) {
+		final OptimizerSettings clipped = clip == null ? optimizer : optimizer.withClip(clip);
+		return decay == null ? clipped : clipped.withDecay(decay);
+	}
+}

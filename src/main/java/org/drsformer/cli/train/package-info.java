@@ -1,0 +1,4 @@
+/**
+ * {@code train}.
+ */
+package org.drsformer.cli.train;

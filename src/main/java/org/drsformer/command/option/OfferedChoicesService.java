@@ -1,0 +1,35 @@
+package org.drsformer.command.option;
+
+import java.util.List;
+
+import org.scijava.Priority;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginInfo;
+import org.scijava.plugin.PluginService;
+import org.scijava.service.AbstractService;
+import org.scijava.service.SciJavaService;
+import org.scijava.service.Service;
+
+/**
+ * Has the commands of this package offer choices that are looked up late, see {@link OfferedChoices}. Comes before the
+ * services that list commands and make menus of them.
+ */
+@Plugin(type = Service.class, priority = Priority.EXTREMELY_HIGH)
+public final class OfferedChoicesService extends AbstractService implements SciJavaService {
+
+	@Parameter
+	private PluginService plugins;
+
+	@Override
+	public void initialize() {
+		final String here = OfferedChoicesService.class.getPackageName() + ".";
+		final List<PluginInfo<Command>> own = plugins.getPluginsOfType(Command.class)
+			.stream()
+			.filter(info -> info.getClassName().startsWith(here))
+			.toList();
+		plugins.removePlugins(own);
+		plugins.addPlugins(own.stream().map(OfferedChoices::new).toList());
+	}
+}

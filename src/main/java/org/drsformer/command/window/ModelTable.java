@@ -1,0 +1,63 @@
+package org.drsformer.command.window;
+
+import java.util.Locale;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.model.Model;
+import org.drsformer.model.ModelLibrary;
+import org.drsformer.model.PublishedModel;
+import org.drsformer.network.Configuration;
+
+import ij.measure.ResultsTable;
+
+/** Models as rows of ImageJ's tables: those at hand, then those that the authors publish and that are not here. */
+public final class ModelTable {
+
+	private ModelTable() {
+		// static functions only
+	}
+
+	public static ResultsTable of(final ModelLibrary library) {
+		final ResultsTable table = new ResultsTable();
+		for (final String name : library.names()) {
+			add(table, name, "yes");
+			describe(table, library, name);
+		}
+		for (final PublishedModel published : PublishedModel.all())
+			if (!library.names().contains(published.name())) {
+				add(table, published.name(), "no");
+				addNetwork(table, published.configuration());
+				table.addValue("From", published.google().toString());
+			}
+		return table;
+	}
+
+	/** The same columns in every row, as texts: an empty number would be shown as 0. */
+	private static void add(final ResultsTable table, final String name, final String installed) {
+		final PublishedModel published = PublishedModel.byName(name).orElse(null);
+		table.addRow();
+		table.addValue("Model", name);
+		table.addValue("Installed", installed);
+		table.addValue("Data set", published == null ? "" : published.title());
+		table.addValue("Paper PSNR", published == null ? "" : String.format(Locale.ROOT, "%.2f", published.psnr()));
+		table.addValue("Paper SSIM", published == null ? "" : String.format(Locale.ROOT, "%.4f", published.ssim()));
+	}
+
+	private static void addNetwork(final ResultsTable table, final Configuration network) {
+		table.addValue("Variant", network.mefc() ? "with MEFC" : "without MEFC");
+		table.addValue("Network", network.describe());
+	}
+
+	/** A damaged file does not hide the other models. */
+	private static void describe(final ResultsTable table, final ModelLibrary library, final String name) {
+		try {
+			final Model model = library.find(name);
+			addNetwork(table, model.configuration());
+			table.addValue("From", model.location());
+			table.addValue("SHA-256", model.sha256());
+		}
+		catch (final DrsformerException exc) {
+			table.addValue("Variant", exc.getMessage());
+		}
+	}
+}

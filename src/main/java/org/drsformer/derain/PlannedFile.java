@@ -1,8 +1,0 @@
-package org.drsformer.derain;
-
-/**
- * A file and what is to be done with it.
- *
- * @param why in a few words
- */
-public record PlannedFile(FileJob job, FileDecision decision, String why) {}

@@ -1,0 +1,147 @@
+package org.drsformer.derain.imageplus;
+
+import java.util.Iterator;
+import java.util.List;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
+import org.drsformer.derain.Derainer;
+import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.Region;
+import org.drsformer.image.ValueRange;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+import net.imglib2.RandomAccessibleInterval;
+
+/**
+ * Removes rain from an image of ImageJ, of any type. Red, green and blue are derained together in an RGB image, and in
+ * one of 48 bits that ImageJ keeps as three slices; of others, each channel by itself, unless
+ * {@link org.drsformer.image.ChannelChoice} says otherwise. The value range is that of the whole image, whichever
+ * planes are chosen. A virtual stack is read plane by plane.
+ */
+public final class ImagePlusDerainer {
+
+	private final ImagePlus rainy;
+	private final ImageChoice choice;
+	private final Derainer derainer;
+	private final Progress progress;
+
+	/**
+	 * @param rainy image to derain
+	 * @param progress over all planes
+	 */
+	public ImagePlusDerainer(final ImagePlus rainy, final ImageChoice choice, final Derainer derainer,
+		final Progress progress)
+	{
+		this.rainy = rainy;
+		this.choice = choice;
+		this.derainer = derainer;
+		this.progress = progress;
+	}
+
+	/**
+	 * Removes the rain from a whole image.
+	 *
+	 * @param rainy left as it is
+	 * @param progress over all planes
+	 * @return a new image of the same type, size, calibration, labels, display range, lookup tables, selection, overlay
+	 *         and properties, called {@code cat-derained.png} for {@code cat.png}; RGB (or gray) for an image with a
+	 *         palette of colours (or grays), which does not hold those of the result
+	 * @throws DrsformerException if the image cannot be derained; says why
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 */
+	public static ImagePlus derain(final ImagePlus rainy, final Derainer derainer, final Progress progress) {
+		return new ImagePlusDerainer(rainy, ImageChoice.WHOLE, derainer, progress).into(new NewImage(rainy), false)
+			.image();
+	}
+
+	/**
+	 * Removes the rain.
+	 *
+	 * @param target where the result goes; finished here
+	 * @param withRain whether the rain layer is wanted as well
+	 * @throws DrsformerException if the image cannot be derained; says why
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it; nothing is changed then
+	 */
+	public DerainedImage into(final ImageTarget target, final boolean withRain) {
+		try {
+			final ImagePlusFrames frames = new ImagePlusFrames(rainy, choice.planes(), choice.channels());
+			target.begin(frames);
+			if (withRain)
+				return withRain(frames, target);
+			derain(frames, range(), target, null);
+			return new DerainedImage(target.finish(frames), null);
+		}
+		catch (final OutOfMemoryError failure) {
+			throw new DrsformerException("Java has not enough memory for the image " + rainy.getTitle() +
+				"; give it more (-Xmx, in Fiji Edit > Options > Memory & Threads), derain fewer planes, or write" +
+				" them to files.", failure);
+		}
+		finally {
+			target.close();
+		}
+	}
+
+	private DerainedImage withRain(final ImagePlusFrames frames, final ImageTarget target) {
+		final ValueRange range = range();
+		try (RainLayer rain = new RainLayer(rainy, frames, range, target.layer())) {
+			derain(frames, range, target, rain);
+			return new DerainedImage(target.finish(frames), rain.finish());
+		}
+	}
+
+	private ValueRange range() {
+		return derainer.rangeOf(cancelable(new ImagePlusFrames(rainy)));
+	}
+
+	private void derain(final ImagePlusFrames frames, final ValueRange range, final ImageTarget target,
+		final RainLayer rain)
+	{
+		final Region region = choice.selection() ? Region.of(rainy) : Region.whole(rainy);
+		final double count = frames.count();
+		for (int i = 0; i < count; i++) {
+			final List<ImageProcessor> before = frames.slices(i);
+			final List<ImageProcessor> after = derain(before, frames.channelAxis(), region, frames.range(i, range),
+				progress.part(i / count, (i + 1) / count));
+			final List<String> labels = frames.labels(i);
+			for (int s = 0; s < after.size(); s++) {
+				target.add(labels.get(s), after.get(s));
+				if (rain != null)
+					rain.add(labels.get(s), before.get(s), after.get(s), frames.isNegative(i));
+			}
+		}
+	}
+
+	/** The duplicates have the alpha and the lookup tables of the slices, and what is outside of the region. */
+	private List<ImageProcessor> derain(final List<ImageProcessor> before, final int channelAxis, final Region region,
+		final ValueRange range, final Progress part)
+	{
+		final List<ImageProcessor> after = before.stream().map(ImageProcessor::duplicate).toList();
+		derainer.derainFrame(ImagePlusFrames.view(before, region), ImagePlusFrames.view(after, region), channelAxis,
+			range, part);
+		for (int s = 0; s < after.size(); s++)
+			region.restoreOutside(after.get(s), before.get(s));
+		return after;
+	}
+
+	/** Looking for the range of a long virtual stack takes long as well. */
+	private Iterable<RandomAccessibleInterval<?>> cancelable(final ImagePlusFrames frames) {
+		return () -> {
+			final Iterator<RandomAccessibleInterval<?>> iterator = frames.iterator();
+			return new Iterator<>() {
+
+				@Override
+				public boolean hasNext() {
+					return iterator.hasNext();
+				}
+
+				@Override
+				public RandomAccessibleInterval<?> next() {
+					progress.update(0);
+					return iterator.next();
+				}
+			};
+		};
+	}
+}

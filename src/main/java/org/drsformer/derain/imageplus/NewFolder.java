@@ -1,0 +1,90 @@
+package org.drsformer.derain.imageplus;
+
+import java.nio.file.Path;
+
+import org.drsformer.image.ImagePlusCopy;
+import org.drsformer.image.ImagePlusFrames;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ImageProcessor;
+
+/**
+ * A folder of TIFF files, one for each plane, called {@code cat-derained-0001.tif} for {@code cat.png}, and opened as a
+ * virtual stack. If planes are missing, all are deleted.
+ */
+public final class NewFolder implements ImageTarget {
+
+	private final ImagePlus rainy;
+	private final Path folder;
+	private final String title;
+	private final PlaneFiles files;
+
+	public NewFolder(final ImagePlus rainy, final Path folder) {
+		this.rainy = rainy;
+		this.folder = folder;
+		title = ImagePlusCopy.title(rainy.getTitle(), "-derained");
+		files = new PlaneFiles(rainy, folder, title);
+	}
+
+	/**
+	 * @throws org.drsformer.DrsformerException if the folder cannot be made, or the image came from a file that would
+	 *         be replaced
+	 */
+	@Override
+	public void begin(final ImagePlusFrames frames) {
+		files.begin(frames.count() * frames.labels(0).size());
+	}
+
+	/** @throws org.drsformer.DrsformerException if the file cannot be written */
+	@Override
+	public void add(final String label, final ImageProcessor plane) {
+		files.add(label, plane);
+	}
+
+	@Override
+	public ImagePlus finish(final ImagePlusFrames frames) {
+		return ImagePlusCopy.of(rainy, title, frames, files.finish());
+	}
+
+	/** In the same folder, called {@code cat-rain-0001.tif}. */
+	@Override
+	public LayerTarget layer() {
+		return new Layer(rainy, folder, ImagePlusCopy.title(rainy.getTitle(), "-rain"));
+	}
+
+	@Override
+	public void close() {
+		files.close();
+	}
+
+	/** The rain layer beside the result. */
+	private static final class Layer implements LayerTarget {
+
+		private final PlaneFiles files;
+
+		Layer(final ImagePlus rainy, final Path folder, final String title) {
+			files = new PlaneFiles(rainy, folder, title);
+		}
+
+		@Override
+		public void begin(final ImagePlus like) {
+			files.begin(like.getStackSize());
+		}
+
+		@Override
+		public void add(final String label, final ImageProcessor plane) {
+			files.add(label, plane);
+		}
+
+		@Override
+		public ImageStack finish() {
+			return files.finish();
+		}
+
+		@Override
+		public void close() {
+			files.close();
+		}
+	}
+}

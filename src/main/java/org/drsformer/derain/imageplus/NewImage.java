@@ -1,0 +1,29 @@
+package org.drsformer.derain.imageplus;
+
+import org.drsformer.image.ImagePlusCopy;
+import org.drsformer.image.ImagePlusFrames;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ImageProcessor;
+
+/** A new image in memory, which is as its input in everything but the pixels. */
+public final class NewImage implements ImageTarget {
+
+	private final ImagePlus rainy;
+	private final ImageStack stack = new ImageStack();
+
+	public NewImage(final ImagePlus rainy) {
+		this.rainy = rainy;
+	}
+
+	@Override
+	public void add(final String label, final ImageProcessor plane) {
+		stack.addSlice(label, plane);
+	}
+
+	@Override
+	public ImagePlus finish(final ImagePlusFrames frames) {
+		return ImagePlusCopy.of(rainy, ImagePlusCopy.title(rainy.getTitle(), "-derained"), frames, stack);
+	}
+}

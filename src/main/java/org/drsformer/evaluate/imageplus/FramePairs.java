@@ -1,0 +1,71 @@
+package org.drsformer.evaluate.imageplus;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.image.ImagePlusFrames;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+import net.imglib2.RandomAccessibleInterval;
+
+/**
+ * Two images of ImageJ, frame by frame, as they are seen. Of virtual stacks nothing is kept.
+ *
+ * @param results the frames of the result
+ * @param targets as many frames of the target
+ * @param range the data range that was stated; empty for that of the pixel type
+ */
+record FramePairs(ImagePlusFrames results, ImagePlusFrames targets, OptionalDouble range) {
+
+	private static final int COLORS = 3;
+
+	/** What unsigned 16 bits hold. */
+	private static final int SHORTS = 65535;
+
+	/** Two frames, or two slices of them, that belong together. */
+	record Pair(RandomAccessibleInterval<?> result, RandomAccessibleInterval<?> target) {}
+
+	/** @throws DrsformerException if the images differ in kind or in the number of their frames */
+	static FramePairs of(final ImagePlus result, final ImagePlus target, final OptionalDouble range) {
+		final FramePairs pairs = new FramePairs(new ImagePlusFrames(result), new ImagePlusFrames(target), range);
+		if (pairs.results.channelAxis() != pairs.targets.channelAxis())
+			throw new DrsformerException(
+				"One image is of 48 bits, 16 for each colour, and the other is not; convert one of them.");
+		if (pairs.results.count() != pairs.targets.count())
+			throw new DrsformerException("The first image has " + pairs.results.count() + " and the second " +
+				pairs.targets.count() + " slices; compare stacks of the same size.");
+		return pairs;
+	}
+
+	int count() {
+		return results.count();
+	}
+
+	/** That of each frame, see {@link ImagePlusFrames#channelAxis()}. */
+	int channelAxis() {
+		return results.channelAxis();
+	}
+
+	/** @param i from 0 */
+	Pair frame(final int i) {
+		return new Pair(ImagePlusFrames.view(seen(results, i)), ImagePlusFrames.view(seen(targets, i)));
+	}
+
+	private List<ImageProcessor> seen(final ImagePlusFrames frames, final int i) {
+		return frames.positive(i,
+			range.orElseGet(() -> frames.slices(i).get(0).getBitDepth() == Short.SIZE ? SHORTS : 1));
+	}
+
+	/** The slices of a frame, each by itself: three of an image of 48 bits, without its alpha, else one. */
+	List<Pair> slices(final int i) {
+		final List<ImageProcessor> result = seen(results, i);
+		final List<ImageProcessor> target = seen(targets, i);
+		return IntStream.range(0, channelAxis() < 0 ? 1 : COLORS)
+			.mapToObj(s -> new Pair(ImagePlusFrames.view(List.of(result.get(s))),
+				ImagePlusFrames.view(List.of(target.get(s)))))
+			.toList();
+	}
+}

@@ -1,0 +1,55 @@
+package org.drsformer.evaluate.imageplus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.drsformer.Progress;
+import org.drsformer.metric.PlaneScore;
+import org.drsformer.metric.Protocol;
+import org.drsformer.metric.Score;
+
+import ij.ImagePlus;
+
+/**
+ * Scores images of ImageJ: every slice, frame and channel by itself, but red, green and blue together (in an RGB image,
+ * and in one of 48 bits that ImageJ keeps as three slices).
+ *
+ * <pre>
+ * Score score = ImagePlusScore.of(result, target, Protocol.rain200Spa(), Progress.NONE);
+ * </pre>
+ */
+public final class ImagePlusScore {
+
+	private ImagePlusScore() {
+		// static functions only
+	}
+
+	/**
+	 * Scores an image. Of a virtual stack no more than a slice is read at a time.
+	 *
+	 * @param progress told after every slice
+	 * @return one {@link PlaneScore} for each slice, whose position is its number from 0
+	 * @throws org.drsformer.DrsformerException if the images differ in size or kind, or the protocol does not score
+	 *         them
+	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 */
+	public static Score of(final ImagePlus result, final ImagePlus target, final Protocol protocol,
+		final Progress progress)
+	{
+		final FramePairs pairs = FramePairs.of(result, target, protocol.statedDataRange());
+		final List<PlaneScore> planes = new ArrayList<>();
+		double dataRange = 0;
+		for (int i = 0; i < pairs.count(); i++) {
+			final FramePairs.Pair pair = pairs.frame(i);
+			final Score score = protocol.score(pair.result(), pair.target(), pairs.channelAxis());
+			dataRange = score.dataRange();
+			planes.add(at(i, score.planes().get(0)));
+			progress.update((i + 1.0) / pairs.count());
+		}
+		return new Score(protocol.name(), dataRange, List.copyOf(planes));
+	}
+
+	private static PlaneScore at(final long position, final PlaneScore plane) {
+		return new PlaneScore(List.of(position), plane.quality(), plane.channels());
+	}
+}

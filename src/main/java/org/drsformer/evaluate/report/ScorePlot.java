@@ -1,0 +1,140 @@
+package org.drsformer.evaluate.report;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+import org.drsformer.evaluate.EvaluationReport;
+import org.drsformer.evaluate.PairScore;
+import org.drsformer.metric.Protocol;
+
+import ij.ImagePlus;
+import ij.gui.Plot;
+
+/**
+ * Draws the scores of the methods side by side, with ImageJ's plots: a box from the first to the third quartile, with
+ * the median, and whiskers to the extremes; over it a point for each image.
+ */
+public final class ScorePlot {
+
+	private static final int LEAST_WIDTH = 130;
+	private static final int BOX_WIDTH = 65;
+
+	/** About as wide as a letter, so that labels do not run into each other. */
+	private static final int LETTER_WIDTH = 9;
+	private static final int MOST_LETTERS = 30;
+	private static final int HEIGHT = 300;
+	private static final Color POINTS = new Color(0x2b6cb0);
+	private static final Color BOX = new Color(0xdbe8f5);
+	private static final Color LINES = new Color(0x333333);
+
+	private final EvaluationReport report;
+	private final Protocol protocol;
+
+	/** @param protocol one of those of the report */
+	public ScorePlot(final EvaluationReport report, final Protocol protocol) {
+		this.report = report;
+		this.protocol = protocol;
+	}
+
+	/** Infinite values have no place in it; the labels say how many there are. */
+	public ImagePlus psnr() {
+		return plot("PSNR", "PSNR (dB)", PairScore::psnr);
+	}
+
+	public ImagePlus ssim() {
+		return plot("SSIM", "SSIM", PairScore::ssim);
+	}
+
+	private ImagePlus plot(final String title, final String unit, final ToDoubleFunction<PairScore> value) {
+		final List<double[]> values = report.methods()
+			.stream()
+			.map(method -> report.scores(method, protocol).stream().mapToDouble(value).toArray())
+			.toList();
+		final List<String> labels = labels(values);
+		// ImageJ takes labels in braces for categories, and separates them at commas
+		final Plot plot = new Plot(title + " against " + report.targets().getFileName(),
+			"{" + String.join(",", labels) + "}", unit + ", " + protocol.name());
+		plot.setFrameSize(Math.max(2, values.size()) * width(labels), HEIGHT);
+		addBoxes(plot, values);
+		for (int method = 0; method < values.size(); method++)
+			addPoints(plot, method, finite(values.get(method)), 0.7 * BOX_WIDTH / width(labels));
+		setLimits(plot, values);
+		return plot.getImagePlus();
+	}
+
+	private static double[] finite(final double[] values) {
+		return Arrays.stream(values).filter(Double::isFinite).toArray();
+	}
+
+	private static void addBoxes(final Plot plot, final List<double[]> values) {
+		final ArrayList<float[]> boxes = new ArrayList<>();
+		for (int method = 0; method < values.size(); method++)
+			if (finite(values.get(method)).length > 0)
+				boxes.add(box(method, finite(values.get(method))));
+		plot.setColor(LINES, BOX);
+		plot.setLineWidth(1);
+		plot.drawShapes("boxes width=" + BOX_WIDTH, boxes);
+	}
+
+	private List<String> labels(final List<double[]> values) {
+		final List<String> labels = new ArrayList<>();
+		for (int method = 0; method < values.size(); method++) {
+			final long infinite = Arrays.stream(values.get(method)).filter(Double::isInfinite).count();
+			labels.add(shortened(report.methods().get(method).name().replace(',', ';')) +
+				(infinite == 0 ? "" : " (" + infinite + " infinite)"));
+		}
+		return labels;
+	}
+
+	/** The end of a path tells more than its start. */
+	private static String shortened(final String name) {
+		return name.length() <= MOST_LETTERS ? name : "..." + name.substring(name.length() - MOST_LETTERS);
+	}
+
+	private static int width(final List<String> labels) {
+		return Math.max(LEAST_WIDTH, LETTER_WIDTH * labels.stream().mapToInt(String::length).max().orElse(0));
+	}
+
+	/**
+	 * In turns beside each other, so that equal scores do not hide each other.
+	 *
+	 * @param spread how far, where methods are 1 apart
+	 */
+	private static void addPoints(final Plot plot, final int method, final double[] values, final double spread) {
+		final double[] x = new double[values.length];
+		for (int i = 0; i < x.length; i++)
+			x[i] = method + spread * (i * 0.618 % 1 - 0.5);
+		plot.setColor(POINTS, POINTS);
+		plot.addPoints(x, values, Plot.CIRCLE);
+	}
+
+	private static float[] box(final int method, final double[] values) {
+		final double[] sorted = values.clone();
+		Arrays.sort(sorted);
+		return new float[] { method, (float) sorted[0], (float) quantile(sorted, 0.25), (float) quantile(sorted, 0.5),
+			(float) quantile(sorted, 0.75), (float) sorted[sorted.length - 1] };
+	}
+
+	/** Interpolated between the two nearest values. */
+	private static double quantile(final double[] sorted, final double share) {
+		final double position = share * (sorted.length - 1);
+		final int below = (int) position;
+		final int above = Math.min(below + 1, sorted.length - 1);
+		return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+	}
+
+	private static void setLimits(final Plot plot, final List<double[]> values) {
+		final double[] finite = values.stream()
+			.flatMapToDouble(Arrays::stream)
+			.filter(Double::isFinite)
+			.sorted()
+			.toArray();
+		final double least = finite.length == 0 ? 0 : finite[0];
+		final double most = finite.length == 0 ? 1 : finite[finite.length - 1];
+		final double margin = most > least ? 0.05 * (most - least) : 1e-3 * Math.max(1, Math.abs(most));
+		plot.setLimits(-0.6, values.size() - 0.4, least - margin, most + margin);
+	}
+}

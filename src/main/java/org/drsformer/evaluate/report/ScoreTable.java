@@ -1,0 +1,77 @@
+package org.drsformer.evaluate.report;
+
+import org.drsformer.evaluate.EvaluationReport;
+import org.drsformer.evaluate.PairScore;
+import org.drsformer.evaluate.Unscored;
+
+import ij.measure.ResultsTable;
+
+/** Scores as rows of ImageJ's tables. */
+public final class ScoreTable {
+
+	private ScoreTable() {
+		// static functions only
+	}
+
+	/** Every score of a report, and below what could not be scored. */
+	public static ResultsTable of(final EvaluationReport report) {
+		final ResultsTable table = new ResultsTable();
+		add(table, report);
+		return table;
+	}
+
+	/** Adds every score of a report below what is in a table, and then what could not be scored. */
+	public static void add(final ResultsTable table, final EvaluationReport report) {
+		for (final PairScore score : report.scores()) {
+			addRow(table, "Method", score.method(), "Image", score.name());
+			addNumbers(table, score);
+		}
+		for (final Unscored unscored : report.unscored()) {
+			addRow(table, "Method", unscored.method(), "Image", unscored.name());
+			addProblem(table, unscored.sentence());
+		}
+	}
+
+	/** Adds a row for each protocol, also for one that refused the images. */
+	public static void add(final ResultsTable table, final ImagePlusComparison comparison) {
+		for (final PairScore score : comparison.scores()) {
+			addRow(table, "Result", comparison.result(), "Target", comparison.target());
+			addNumbers(table, score);
+		}
+		for (final String refusal : comparison.refusals()) {
+			addRow(table, "Result", comparison.result(), "Target", comparison.target());
+			addProblem(table, refusal);
+		}
+	}
+
+	private static void addRow(final ResultsTable table, final String... columnsAndTexts) {
+		table.addRow();
+		for (int i = 0; i < columnsAndTexts.length; i += 2)
+			table.addValue(columnsAndTexts[i], columnsAndTexts[i + 1]);
+	}
+
+	private static void addNumbers(final ResultsTable table, final PairScore score) {
+		table.addValue("Protocol", score.protocol());
+		addNumbers(table, score.psnr(), score.ssim(), score.rmse(), score.mae());
+	}
+
+	/** An empty cell of a number would be shown as 0. */
+	private static void addProblem(final ResultsTable table, final String sentence) {
+		addNumbers(table, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+		table.addValue("Problem", sentence);
+	}
+
+	private static void addNumbers(final ResultsTable table, final double psnr, final double ssim, final double rmse,
+		final double mae)
+	{
+		addNumber(table, "PSNR", psnr, 4);
+		addNumber(table, "SSIM", ssim, 6);
+		addNumber(table, "RMSE", rmse, 4);
+		addNumber(table, "MAE", mae, 4);
+	}
+
+	private static void addNumber(final ResultsTable table, final String column, final double value, final int digits) {
+		table.addValue(column, value);
+		table.setDecimalPlaces(table.getColumnIndex(column), digits);
+	}
+}

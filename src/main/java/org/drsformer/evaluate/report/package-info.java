@@ -1,0 +1,4 @@
+/**
+ * What came of an evaluation as CSV, JSON, tables and plots.
+ */
+package org.drsformer.evaluate.report;

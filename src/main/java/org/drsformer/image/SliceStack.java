@@ -1,0 +1,51 @@
+package org.drsformer.image;
+
+import ij.VirtualStack;
+import ij.process.ImageProcessor;
+
+/** Slices that are made when they are asked for, and of which none is kept. */
+public abstract class SliceStack extends VirtualStack {
+
+	private final int count;
+	private final String[] labels;
+
+	/** @param bits 8, 16, 24 for RGB, or 32 */
+	public SliceStack(final int width, final int height, final int bits, final int count) {
+		super(width, height);
+		this.count = count;
+		labels = new String[count];
+		setBitDepth(bits);
+	}
+
+	@Override
+	public final int getSize() {
+		return count;
+	}
+
+	/** ImageJ's own virtual stacks forget the labels of slices that are not files. */
+	@Override
+	public String getSliceLabel(final int number) {
+		return labels[number - 1];
+	}
+
+	@Override
+	public final void setSliceLabel(final String label, final int number) {
+		labels[number - 1] = label;
+	}
+
+	@Override
+	public final ImageProcessor getProcessor(final int number) {
+		if (number < 1 || number > count)
+			throw new IllegalArgumentException("There is no slice " + number + " of " + count);
+		final ImageProcessor slice = slice(number);
+		slice.setSliceNumber(number);
+		return slice;
+	}
+
+	/**
+	 * @param number from 1
+	 * @return may be changed by whoever gets it
+	 * @throws org.drsformer.DrsformerException with one sentence if it cannot be made
+	 */
+	public abstract ImageProcessor slice(int number);
+}

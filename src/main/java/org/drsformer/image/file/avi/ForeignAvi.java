@@ -1,0 +1,64 @@
+package org.drsformer.image.file.avi;
+
+import java.nio.file.Path;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.image.file.content.FailureReason;
+
+import ij.IJ;
+import ij.plugin.AVI_Reader;
+import ij.process.ImageProcessor;
+
+/** AVI files whose frames are stored as luma and chroma, or in 16 bits: ImageJ's reader decodes them. */
+final class ForeignAvi {
+
+	private final Path file;
+
+	/** That of each frame among those that are not empty, from 1: ImageJ leaves out the others. */
+	private final int[] places;
+
+	private final AVI_Reader reader = new AVI_Reader();
+
+	/** @throws DrsformerException if ImageJ cannot, or does not find the same frames */
+	ForeignAvi(final Path file, final AviFile avi) {
+		this.file = file;
+		reader.makeStack(file.toString(), 1, 0, true, false, false);
+		places = new int[avi.frames().size()];
+		int count = 0;
+		for (int i = 0; i < places.length; i++)
+			places[i] = avi.frames().get(i).bytes() > 0 ? ++count : count;
+		if (reader.getSize() != count || reader.getWidth() != avi.format().width()
+			|| reader.getHeight() != avi.format().height())
+			throw new DrsformerException(
+				"The video " + file + " cannot be opened: it is damaged, or none of those that are" +
+					" read (uncompressed, or frames of JPEG or PNG); convert it.");
+	}
+
+	/**
+	 * What ImageJ shows when it fails would be a dialog, and what keeps it silent holds for all of its readers.
+	 *
+	 * @param number of a frame that is not empty, from 0
+	 */
+	ImageProcessor frame(final int number) {
+		synchronized (ForeignAvi.class) {
+			final boolean redirected = IJ.redirectingErrorMessages();
+			IJ.redirectErrorMessages(true);
+			try {
+				final ImageProcessor frame = reader.getProcessor(places[number]);
+				if (frame != null)
+					return frame;
+			}
+			catch (final RuntimeException failure) {
+				throw AviReader.damaged(file, number, FailureReason.of(failure), failure);
+			}
+			catch (final OutOfMemoryError failure) {
+				throw new DrsformerException(
+					"Java has not enough memory for a frame of the video " + file + "; give it more (-Xmx).", failure);
+			}
+			finally {
+				IJ.redirectErrorMessages(redirected);
+			}
+		}
+		throw AviReader.damaged(file, number, "ImageJ cannot read it", null);
+	}
+}

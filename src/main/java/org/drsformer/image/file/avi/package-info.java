@@ -1,0 +1,4 @@
+/**
+ * AVI, a frame at a time.
+ */
+package org.drsformer.image.file.avi;

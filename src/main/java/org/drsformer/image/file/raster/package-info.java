@@ -1,0 +1,4 @@
+/**
+ * Files of one image: PNG, JPEG, BMP, GIF, WebP and PNM.
+ */
+package org.drsformer.image.file.raster;

@@ -1,0 +1,64 @@
+package org.drsformer.image.file.tiff;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.image.SliceStack;
+import org.drsformer.image.file.content.FailureReason;
+
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
+/** The pages of a TIFF file, each read when it is asked for. */
+final class TiffStack extends SliceStack {
+
+	private final TiffPages pages;
+	private final IntUnaryOperator order;
+
+	/** The slices of the page that was decoded last, for the others of it are usually asked for next. */
+	private List<ImageProcessor> latest;
+	private int latestPage = -1;
+
+	/**
+	 * @param order which slice of the file a slice of the stack is, both from 0
+	 * @param count of slices
+	 */
+	TiffStack(final TiffPages pages, final IntUnaryOperator order, final int count) {
+		super(pages.kind().width(), pages.kind().height(), pages.kind().sliceBits(), count);
+		this.pages = pages;
+		this.order = order;
+	}
+
+	@Override
+	public ImageProcessor slice(final int number) {
+		try {
+			final int place = order.applyAsInt(number - 1);
+			final int own = pages.kind().slices();
+			final ImageProcessor slice = own == 1 ? pages.slices(place).get(0) : ofPage(place / own, place % own);
+			if (getColorModel() != null && !(slice instanceof ColorProcessor))
+				slice.setColorModel(getColorModel());
+			return slice;
+		}
+		catch (final IOException | RuntimeException failure) {
+			throw new DrsformerException("The image " + pages.file() + " is damaged in plane " + number + " (" +
+				FailureReason.of(failure) + ").", failure);
+		}
+		catch (final OutOfMemoryError failure) {
+			throw new DrsformerException("Java has not enough memory for a plane of the image " + pages.file() +
+				"; give it more (-Xmx), or crop the image.", failure);
+		}
+	}
+
+	private synchronized ImageProcessor ofPage(final int page, final int slice) throws IOException {
+		if (page != latestPage) {
+			latestPage = -1;
+			latest = null;
+			latest = pages.slices(page);
+			latestPage = page;
+		}
+		// whoever gets it may change it
+		return latest.get(slice).duplicate();
+	}
+}

@@ -1,0 +1,64 @@
+package org.drsformer.io;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** Reads the lines of a file of text, none of which may be so long that it would not fit into memory. */
+public final class BoundedLines {
+
+	/** Two paths and a sentence with both, even if each of their letters is an escape. */
+	static final int LONGEST = 1 << 20;
+
+	private static final int CHUNK = 1 << 16;
+
+	private final Consumer<String> lines;
+	private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+	private BoundedLines(final Consumer<String> lines) {
+		this.lines = lines;
+	}
+
+	/**
+	 * Reads a file from its beginning.
+	 *
+	 * @param lines is told each line, without its break; half a letter in it becomes a mark
+	 * @throws LongLineException if a line is longer than {@link #LONGEST}
+	 */
+	public static void read(final RandomAccessFile file, final Consumer<String> lines) throws IOException {
+		new BoundedLines(lines).read(file);
+	}
+
+	private void read(final RandomAccessFile file) throws IOException {
+		final byte[] chunk = new byte[CHUNK];
+		file.seek(0);
+		for (int count = file.read(chunk); count >= 0; count = file.read(chunk))
+			split(chunk, count);
+		if (line.size() > 0)
+			end();
+	}
+
+	private void split(final byte[] bytes, final int count) throws IOException {
+		int start = 0;
+		for (int i = 0; i < count; i++)
+			if (bytes[i] == '\n') {
+				add(bytes, start, i);
+				end();
+				start = i + 1;
+			}
+		add(bytes, start, count);
+	}
+
+	private void add(final byte[] bytes, final int from, final int to) throws IOException {
+		if (line.size() + to - from > LONGEST)
+			throw new LongLineException(LONGEST);
+		line.write(bytes, from, to - from);
+	}
+
+	private void end() {
+		lines.accept(line.toString(StandardCharsets.UTF_8));
+		line.reset();
+	}
+}

@@ -1,0 +1,11 @@
+package org.drsformer.io;
+
+import java.io.IOException;
+
+/** A line is longer than any that is written. */
+public final class LongLineException extends IOException {
+
+	LongLineException(final int longest) {
+		super("a line of more than " + longest + " bytes");
+	}
+}

@@ -1,0 +1,161 @@
+package org.drsformer.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+import org.drsformer.DrsformerException;
+
+/**
+ * Writes files as a whole or not at all, whatever happens in between. They are on the disk when it returns: a power cut
+ * leaves the old file or the new one.
+ */
+public final class WholeFile {
+
+	/** Writes the content of a file to a stream, which it leaves open. */
+	@FunctionalInterface
+	public interface Content {
+
+		void write(OutputStream out) throws IOException;
+	}
+
+	/** Makes a file with this name, which is not that of the result. */
+	@FunctionalInterface
+	public interface Maker {
+
+		void make(Path part) throws IOException;
+	}
+
+	/** Opens a new file; tests have disks that fill up, and such that tell what was done to them. */
+	@FunctionalInterface
+	public interface Disk {
+
+		OutputStream open(Path file) throws IOException;
+
+		/** As {@link WholeFile#sync}. */
+		default void sync(final Path fileOrFolder) throws IOException {
+			WholeFile.sync(fileOrFolder);
+		}
+	}
+
+	private static final Disk USUAL = part -> Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
+
+	private WholeFile() {
+		// static functions only
+	}
+
+	/**
+	 * Looks before long work whether its result could be written.
+	 *
+	 * @throws DrsformerException with one sentence if it could not
+	 */
+	public static void checkPlace(final Path file) {
+		final Path folder = file.toAbsolutePath().getParent();
+		if (Files.isDirectory(file))
+			throw new DrsformerException("The file " + file.toAbsolutePath() +
+				" cannot be written, because it is a folder; name" + " a file in it.");
+		if (Files.exists(file) && !Files.isRegularFile(file))
+			throw new DrsformerException(
+				"The file " + file + " cannot be written, because it is a pipe or a device; name a file.");
+		if (!Files.isDirectory(folder) || !Files.isWritable(folder))
+			throw new DrsformerException("The file " + file + " cannot be written; check that there is a folder " +
+				folder + " and that you may write there.");
+	}
+
+	/**
+	 * Writes under another name in the same folder, and renames at the end.
+	 *
+	 * @throws DrsformerException with one sentence if that fails; nothing is left then
+	 */
+	public static void write(final Path file, final Content content) {
+		write(file, content, USUAL);
+	}
+
+	/** As {@link #write(Path, Content)}, on another disk. */
+	public static void write(final Path file, final Content content, final Disk disk) {
+		make(file, part -> {
+			try (OutputStream out = new BufferedOutputStream(disk.open(part), 1 << 16)) {
+				content.write(out);
+			}
+		}, disk);
+	}
+
+	/**
+	 * Has a file made under another name in the same folder, and renames it at the end.
+	 *
+	 * @throws DrsformerException with one sentence if that fails; nothing is left then
+	 */
+	public static void make(final Path file, final Maker maker) {
+		make(file, maker, USUAL);
+	}
+
+	private static void make(final Path file, final Maker maker, final Disk disk) {
+		final Path part = PartName.of(file);
+		try {
+			maker.make(part);
+			// else the new name may be on the disk before the content, and the old content gone
+			disk.sync(part);
+			rename(part, file);
+			disk.sync(file.toAbsolutePath().getParent());
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The file " + file + " cannot be written (" + reason(failure) +
+				"); check that its folder exists, that you may write there and that the disk has room.", failure);
+		}
+		finally {
+			part.toFile().delete();
+		}
+	}
+
+	static void rename(final Path from, final Path to) throws IOException {
+		try {
+			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (final AtomicMoveNotSupportedException unsupported) {
+			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	/**
+	 * Waits until a file is on the disk as it is, or, of a folder, which files are in it and how they are called.
+	 *
+	 * @throws IOException if it cannot be read, or the disk is damaged or full
+	 */
+	public static void sync(final Path fileOrFolder) throws IOException {
+		Sync.of(fileOrFolder);
+	}
+
+	/**
+	 * Makes a folder and those above it that are missing, which are on the disk when it returns.
+	 *
+	 * @throws IOException if that fails, or it is a file
+	 */
+	public static void createFolders(final Path folder) throws IOException {
+		final Path missing = folder.toAbsolutePath();
+		Path there = missing;
+		while (there != null && !Files.exists(there))
+			there = there.getParent();
+		Files.createDirectories(folder);
+		for (Path made = missing; there != null && !made.equals(there); made = made.getParent())
+			sync(made.getParent());
+	}
+
+	/** Why, as users understand it: the deepest cause, and words for those whose message is just the path. */
+	private static String reason(final IOException failure) {
+		if (failure instanceof NoSuchFileException)
+			return "there is no such folder";
+		if (failure instanceof AccessDeniedException)
+			return "permission denied";
+		Throwable cause = failure;
+		while (cause.getCause() != null)
+			cause = cause.getCause();
+		return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+	}
+}

@@ -1,9 +1,0 @@
-package org.drsformer.metric;
-
-/**
- * What the values of an image mean.
- *
- * @param typeRange largest value of an unsigned integer pixel type, not a number for other types
- * @param dataRange what the score is computed against, in grey levels
- */
-record Scale(double typeRange, double dataRange) {}

@@ -1,0 +1,69 @@
+package org.drsformer.model;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.io.WholeFile;
+
+/**
+ * What is known of a model in the library, in Markdown, kept next to it as {@code rain200h.md}. Its owner may add to
+ * it.
+ *
+ * @param model the file that it is for
+ */
+record ModelCard(Path model) {
+
+	Path file() {
+		return model.resolveSibling(ModelName.stem(model) + ".md");
+	}
+
+	Optional<String> read() {
+		if (!Files.isRegularFile(file()))
+			return Optional.empty();
+		try {
+			return Optional.of(new String(Files.readAllBytes(file()), StandardCharsets.UTF_8));
+		}
+		catch (final NoSuchFileException removed) {
+			return Optional.empty();
+		}
+		catch (final IOException failure) {
+			throw new DrsformerException("The card " + file() + " cannot be read; check that you may read it.",
+				failure);
+		}
+	}
+
+	void write(final Model imported, final Path source) {
+		WholeFile.write(file(), out -> out.write(text(imported, source).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private String text(final Model imported, final Path source) {
+		final String name = ModelName.stem(model);
+		return "# " + name + "\n\n| | |\n|---|---|\n" + //
+			row("imported from",
+				"`" + source.toAbsolutePath().normalize() + "`, " + Instant.now().truncatedTo(ChronoUnit.SECONDS)) + //
+			row("SHA-256", "`" + imported.sha256() + "`") + //
+			row("network",
+				imported.configuration().describe() +
+					String.format(Locale.ROOT, "; %,d parameters", imported.parameterCount())) + //
+			PublishedModel.byName(name).map(ModelCard::published).orElse("");
+	}
+
+	private static String published(final PublishedModel model) {
+		return row("trained on", model.title() + ", by the authors of DRSformer: " + model.google()) + //
+			row("the paper's score",
+				String.format(Locale.ROOT, "PSNR %.2f dB, SSIM %.4f on its test images (protocol %s)", model.psnr(),
+					model.ssim(), model.protocol()));
+	}
+
+	private static String row(final String key, final String value) {
+		return "| " + key + " | " + value + " |\n";
+	}
+}

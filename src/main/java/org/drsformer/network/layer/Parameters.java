@@ -1,0 +1,101 @@
+package org.drsformer.network.layer;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import org.drsformer.checkpoint.Tensor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * The parameters of a network by their names in the checkpoint, seen from one of its modules:
+ * {@code parameters.at("encoder_level1.0").at("attn").get("qkv.weight")}.
+ * <p>
+ * Modules rearrange what they get (split, merge, pad) with operations that gradients pass through, so that the same
+ * modules are built once for inference and once a step for training.
+ */
+public final class Parameters {
+
+	private final Function<String, NDArray> arrays;
+	private final Function<String, Shape> shapes;
+	private final String prefix;
+
+	private Parameters(final Function<String, NDArray> arrays, final Function<String, Shape> shapes,
+		final String prefix)
+	{
+		this.arrays = arrays;
+		this.shapes = shapes;
+		this.prefix = prefix;
+	}
+
+	/** Parameters that live in the given arrays. */
+	public static Parameters of(final Map<String, NDArray> arrays) {
+		return new Parameters(arrays::get, name -> arrays.containsKey(name) ? arrays.get(name).getShape() : null, "");
+	}
+
+	/**
+	 * Parameters that are copied to the device of the manager each time they are asked for; the manager closes them,
+	 * unless they are closed earlier.
+	 */
+	public static Parameters of(final Map<String, Tensor> tensors, final NDManager manager) {
+		return new Parameters(name -> {
+			final Tensor tensor = tensors.get(name);
+			return tensor == null ? null : manager.create(tensor.data(), shape(tensor.shape()));
+		}, name -> tensors.containsKey(name) ? shape(tensors.get(name).shape()) : null, "");
+	}
+
+	private static Shape shape(final int[] sizes) {
+		return new Shape(IntStream.of(sizes).asLongStream().toArray());
+	}
+
+	/** The parameters of the module with this name inside of this one. */
+	public Parameters at(final String module) {
+		return new Parameters(arrays, shapes, prefix + module + ".");
+	}
+
+	public Parameters at(final int index) {
+		return at(Integer.toString(index));
+	}
+
+	/** The parameter with this name inside of this module; an error of the caller when there is none. */
+	public NDArray get(final String name) {
+		return required(name, find(name));
+	}
+
+	/** The shape of the parameter with this name, without a copy of it; an error of the caller when there is none. */
+	public Shape shape(final String name) {
+		return required(name, shapes.apply(prefix + name));
+	}
+
+	private <T> T required(final String name, final T found) {
+		if (found == null)
+			throw new IllegalArgumentException("No parameter " + prefix + name);
+		return found;
+	}
+
+	/** The parameter with this name inside of this module, or null: biases are optional. */
+	public NDArray find(final String name) {
+		return arrays.apply(prefix + name);
+	}
+
+	/**
+	 * The rows of an array in another order.
+	 *
+	 * @param array (R, ...)
+	 * @param rows for each row of the result the row of the array, or -1 for a row of zeros
+	 */
+	public static NDArray rows(final NDArray array, final int[] rows) {
+		if (array == null)
+			return null;
+		final int zero = (int) array.getShape().get(0);
+		final NDManager manager = array.getManager();
+		final long[] indices = IntStream.of(rows).mapToLong(row -> row < 0 ? zero : row).toArray();
+		final NDArray zeros = manager.zeros(new Shape(1).addAll(array.getShape().slice(1)), array.getDataType());
+		return NDArrays.concat(new NDList(array, zeros), 0).get(manager.create(indices).duplicate());
+	}
+}

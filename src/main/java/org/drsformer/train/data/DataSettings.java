@@ -1,0 +1,57 @@
+package org.drsformer.train.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.NumberText;
+import org.drsformer.rain.RainLevel;
+import org.drsformer.rain.RainPreset;
+import org.drsformer.rain.RainStyle;
+
+/**
+ * What a network learns from.
+ *
+ * @param pairs folders that hold rainy images in {@code input} and the same images without rain, by the same names, in
+ *        {@code target}
+ * @param clean folders of images without rain, in which rain is made on the fly
+ * @param rain which rain that is: {@code rain200l}, {@code rain200h}, {@code mixed}, or a level in 0..1
+ * @param validation a folder as those of pairs, to validate with; null to hold some of the images out
+ * @param heldOut how many images are held out for validation if there is no such folder; 0 for a tenth, at most 8
+ */
+public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path validation, int heldOut) {
+
+	/** @throws DrsformerException if there are no folders, no such rain, or a negative number */
+	public DataSettings {
+		pairs = List.copyOf(pairs);
+		clean = List.copyOf(clean);
+		if (pairs.isEmpty() && clean.isEmpty())
+			throw new DrsformerException(
+				"There is nothing to learn from; name a folder of pairs, or of images without rain.");
+		if (heldOut < 0)
+			throw new DrsformerException(heldOut + " images cannot be held out; give at least 0 (automatic).");
+		style(rain);
+	}
+
+	/** All folders with images. */
+	public List<Path> folders() {
+		final List<Path> folders = new ArrayList<>(clean);
+		final List<Path> ofPairs = new ArrayList<>(pairs);
+		if (validation != null)
+			ofPairs.add(validation);
+		ofPairs.forEach(
+			folder -> folders.addAll(List.of(folder.resolve(TrainingSet.INPUT), folder.resolve(TrainingSet.TARGET))));
+		return folders;
+	}
+
+	RainStyle style() {
+		return style(rain);
+	}
+
+	private static RainStyle style(final String rain) {
+		final OptionalDouble level = NumberText.real(rain);
+		return level.isPresent() ? new RainLevel(level.getAsDouble()) : RainPreset.parse(rain);
+	}
+}

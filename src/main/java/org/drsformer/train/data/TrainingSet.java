@@ -1,0 +1,127 @@
+package org.drsformer.train.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.drsformer.DrsformerException;
+import org.drsformer.Progress;
+import org.drsformer.image.file.ImageFiles;
+import org.drsformer.image.file.ImageFolder;
+import org.drsformer.rain.Seeds;
+import org.drsformer.train.recipe.Recipe;
+
+/**
+ * All images of a training.
+ *
+ * @param training at least one
+ * @param validation the network never learns from these; at least one
+ */
+public record TrainingSet(List<Scene> training, List<Scene> validation) {
+
+	/** The folders of a folder of pairs, as {@code synthesize} writes them. */
+	static final String INPUT = "input";
+	static final String TARGET = "target";
+
+	/** The part of the images that is held out, and the most. */
+	private static final int PART = 10;
+	private static final int MOST = 8;
+
+	/**
+	 * Finds, reads and checks all images.
+	 *
+	 * @throws DrsformerException with one sentence about the first that cannot be learnt from
+	 */
+	public static TrainingSet load(final DataSettings data, final Recipe recipe, final int channels,
+		final Progress progress)
+	{
+		final List<SceneFiles> files = new ArrayList<>();
+		data.pairs().forEach(folder -> files.addAll(pairs(folder)));
+		data.clean().forEach(folder -> files.addAll(clean(folder)));
+		final List<SceneFiles> others = data.validation() == null ? List.of() : pairs(data.validation());
+		final double total = files.size() + (double) others.size();
+		final List<Scene> scenes = load(files, channels, progress.part(0, files.size() / total));
+		final TrainingSet result = data.validation() == null ? split(scenes, data.heldOut(), recipe.seed())
+			: new TrainingSet(scenes, load(others, channels, progress.part(files.size() / total, 1)));
+		result.training().forEach(scene -> scene.checkHolds(recipe.patches().largest()));
+		result.validation().forEach(scene -> scene.checkHolds(ValidationSet.LEAST_SIZE));
+		return result;
+	}
+
+	/** The files of a scene; rainy may be null. */
+	private record SceneFiles(String name, Path clean, Path rainy) {}
+
+	private static List<Scene> load(final List<SceneFiles> files, final int channels, final Progress progress) {
+		final List<Scene> scenes = new ArrayList<>();
+		for (final SceneFiles file : files) {
+			progress.update((double) scenes.size() / files.size());
+			final Scene scene = new Scene(file.name, new TrainingImage(file.clean),
+				file.rainy == null ? null : new TrainingImage(file.rainy));
+			scene.check(channels);
+			scenes.add(scene);
+		}
+		return scenes;
+	}
+
+	private static List<SceneFiles> clean(final Path folder) {
+		final List<SceneFiles> files = new ArrayList<>();
+		byName(folder).forEach((name, file) -> files.add(new SceneFiles(name, file, null)));
+		return files;
+	}
+
+	private static List<SceneFiles> pairs(final Path folder) {
+		if (!Files.isDirectory(folder.resolve(INPUT)) || !Files.isDirectory(folder.resolve(TARGET)))
+			throw new DrsformerException(
+				"The folder " + folder + " holds no pairs; put the rainy images into " + folder.resolve(INPUT) +
+					" and the same images without rain, by the same names, into " + folder.resolve(TARGET) + ".");
+		final Map<String, Path> rainy = byName(folder.resolve(INPUT));
+		final Map<String, Path> clean = byName(folder.resolve(TARGET));
+		checkPartners(rainy, clean, folder.resolve(TARGET));
+		checkPartners(clean, rainy, folder.resolve(INPUT));
+		final List<SceneFiles> files = new ArrayList<>();
+		rainy.forEach((name, file) -> files.add(new SceneFiles(name, clean.get(name), file)));
+		return files;
+	}
+
+	private static void checkPartners(final Map<String, Path> images, final Map<String, Path> partners,
+		final Path folder)
+	{
+		final List<String> alone = images.keySet().stream().filter(name -> !partners.containsKey(name)).toList();
+		if (!alone.isEmpty())
+			throw new DrsformerException("The image " + images.get(alone.get(0)) + " has no partner of its name in " +
+				folder + (alone.size() > 1 ? ", and so have " + (alone.size() - 1) + " more" : "") +
+				"; add it, or take the image away.");
+	}
+
+	/** The images of a folder by their names without endings. */
+	private static Map<String, Path> byName(final Path folder) {
+		final Map<String, Path> files = new LinkedHashMap<>();
+		for (final Path file : ImageFolder.images(folder)) {
+			final String name = file.getFileName().toString();
+			final Path other = files.putIfAbsent(name.substring(0, name.lastIndexOf('.')), file);
+			if (other != null)
+				throw new DrsformerException("Both " + other + " and " + file.getFileName() +
+					" have the same name but for the ending; rename one, or take it away.");
+		}
+		if (files.isEmpty())
+			throw new DrsformerException("The folder " + folder + " has no images in it; " + ImageFiles.STILLS +
+				" files directly inside of it are looked at.");
+		return files;
+	}
+
+	private static TrainingSet split(final List<Scene> scenes, final int heldOut, final long seed) {
+		final int count = heldOut > 0 ? heldOut : Math.max(1, Math.min(MOST, scenes.size() / PART));
+		if (count >= scenes.size())
+			throw new DrsformerException("Of " + scenes.size() + " image" + (scenes.size() == 1 ? "" : "s") + ", " +
+				count +
+				" cannot be held out for validation; add images, hold out fewer, or name a folder to validate with.");
+		final List<Scene> shuffled = new ArrayList<>(scenes);
+		Collections.shuffle(shuffled, Seeds.random(Seeds.member(seed, -2)));
+		return new TrainingSet(List.copyOf(shuffled.subList(count, shuffled.size())),
+			List.copyOf(shuffled.subList(0, count)));
+	}
+}

@@ -1,0 +1,95 @@
+package org.drsformer.cli.derain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.drsformer.cli.CommandLineRun;
+import org.drsformer.cli.TestImages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command {@code derain --targets}: says by how much rain was removed. */
+class DerainTargetsTest {
+
+	@TempDir
+	private Path folder;
+	private Path rainy;
+	private Path targets;
+	private Path derained;
+
+	@BeforeEach
+	void folders() throws IOException {
+		rainy = Files.createDirectory(folder.resolve("rainy"));
+		targets = Files.createDirectory(folder.resolve("targets"));
+		derained = folder.resolve("derained");
+	}
+
+	@Test
+	void scoresImagesWithACleanTwinBeforeAndAfter() {
+		TestImages.gray(rainy.resolve("a.png"), 24, 16, 9);
+		TestImages.gray(rainy.resolve("b.png"), 24, 16, 5);
+		TestImages.gray(rainy.resolve("c.png"), 24, 16, 9);
+		TestImages.gray(targets.resolve("a.tif"), 24, 16, 0);
+		TestImages.gray(targets.resolve("b.png"), 24, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("derain", rainy, "-o", derained, "--targets", targets,
+			"--protocol", "did-ddn");
+		assertEquals(0, run.code(), run::err);
+		final String[] lines = run.lines();
+		assertEquals(4, lines.length, run.out());
+		assertTrue(lines[0].matches("protocol did-ddn +PSNR before +after +SSIM before +after"), run.out());
+		assertTrue(lines[3].startsWith("mean of 2 "), run.out());
+		assertTrue(run.err().contains("no clean twin")
+			&& run.err().contains("1 without a clean twin: " + rainy.resolve("c.png")), run.err());
+		assertEquals(columns(lines[1])[0], metric(rainy.resolve("a.png")));
+		assertEquals(columns(lines[1])[1], metric(derained.resolve("a.png")));
+	}
+
+	/** The numbers behind the name of the image. */
+	private static String[] columns(final String line) {
+		final String[] cells = line.split(" {2,}");
+		return new String[] { cells[1], cells[2] };
+	}
+
+	private String metric(final Path image) {
+		final String text = CommandLineRun.of("metrics", image, targets.resolve("a.tif"), "--protocol", "did-ddn")
+			.out();
+		return text.substring(text.indexOf("PSNR ") + 5, text.indexOf(" dB"));
+	}
+
+	@Test
+	void imagesWithoutATwinAreNoFailure() {
+		TestImages.gray(rainy.resolve("a.png"), 24, 16, 9);
+		TestImages.gray(targets.resolve("b.png"), 24, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("derain", rainy, "-o", derained, "--targets", targets);
+		assertEquals(0, run.code(), run::err);
+		assertTrue(run.out().isEmpty(), run.out());
+	}
+
+	@Test
+	void aTwinOfAnotherSizeIsAFailureButTheImageIsDerained() {
+		TestImages.gray(rainy.resolve("a.png"), 24, 16, 9);
+		TestImages.gray(targets.resolve("a.png"), 20, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("derain", rainy, "-o", derained, "--targets", targets);
+		assertEquals(1, run.code());
+		assertTrue(run.err().contains("1 not scored:") && run.err().contains("differ in size"), run.err());
+		assertTrue(Files.exists(derained.resolve("a.png")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--protocol=psnr", "--targets=nowhere" })
+	void badUsageIsASentenceAndWritesNothing(final String option) {
+		TestImages.gray(rainy.resolve("a.png"), 24, 16, 9);
+		final CommandLineRun run = CommandLineRun.of("derain", rainy, "-o", derained, option);
+		assertEquals(2, run.code());
+		assertTrue(run.err().contains(option.substring(option.indexOf('=') + 1)), run.err());
+		assertFalse(Files.exists(derained));
+	}
+}

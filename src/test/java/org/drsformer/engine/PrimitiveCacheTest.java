@@ -1,0 +1,65 @@
+package org.drsformer.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.drsformer.derain.Derainer;
+import org.drsformer.derain.TestModels;
+import org.junit.jupiter.api.Test;
+
+import net.imglib2.img.array.ArrayImgs;
+
+/** Of the convolutions that oneDNN generates for each size of an image, it keeps no more than it is let. */
+class PrimitiveCacheTest {
+
+	private static final String AGAIN = "the first size again";
+	private static final int SIZES = 24;
+
+	/** Derains images of different sizes, and then one like the first. */
+	public static void main(final String[] args) {
+		try (Derainer derainer = TestModels.derainer(TestModels.COLOR)) {
+			for (int i = 1; i <= SIZES; i++)
+				derainer.derain(ArrayImgs.unsignedBytes(8 * i, 40));
+			System.out.println(AGAIN);
+			derainer.derain(ArrayImgs.unsignedBytes(8, 40));
+		}
+	}
+
+	/** What oneDNN says that it generates, after the first size came again. */
+	private static List<String> generated(final Map<String, String> environment) throws IOException {
+		final ProcessBuilder builder = new ProcessBuilder(
+			Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:TieredStopAtLevel=1",
+			"-Dai.djl.offline=true", "-cp", System.getProperty("java.class.path"), PrimitiveCacheTest.class.getName())
+			.redirectError(ProcessBuilder.Redirect.DISCARD);
+		builder.environment().put("ONEDNN_VERBOSE", "2");
+		builder.environment().putAll(environment);
+		final List<String> lines = new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+			.lines()
+			.toList();
+		assertTrue(lines.contains(AGAIN), lines.toString());
+		assumeFalse(lines.stream().noneMatch(line -> line.contains("create:cache_miss")),
+			"this libtorch has no oneDNN");
+		return lines.subList(lines.indexOf(AGAIN), lines.size())
+			.stream()
+			.filter(line -> line.contains("create:cache_miss"))
+			.toList();
+	}
+
+	@Test
+	void isBounded() throws IOException {
+		assertFalse(generated(Map.of()).isEmpty(), "all are kept");
+	}
+
+	@Test
+	void asTheUserLikes() throws IOException {
+		assertEquals(List.of(), generated(Map.of("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "1024")));
+	}
+}

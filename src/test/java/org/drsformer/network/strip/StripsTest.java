@@ -1,0 +1,141 @@
+package org.drsformer.network.strip;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.drsformer.Progress;
+import org.drsformer.network.Inference;
+import org.drsformer.network.layer.Convolution;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+
+/** A local operation in strips is the same as on the whole map: here a box filter, summed by hand for comparison. */
+@ExtendWith(Inference.class)
+class StripsTest {
+
+	private static final int CASES = 60;
+	private static final float TOLERANCE = 1e-5f;
+
+	/** A map of random, mostly odd size and a budget, from nothing to more than enough. */
+	private record Case(int n, int height, int width, int channels, int radius, long bytes, long seed) {
+
+		static Case random(final long seed) {
+			final Random random = new Random(seed);
+			final int height = 1 + random.nextInt(40);
+			final int width = 1 + random.nextInt(40);
+			final int channels = 1 + random.nextInt(4);
+			final long all = 4L * height * width * channels * 3;
+			return new Case(1 + random.nextInt(2), height, width, channels, random.nextInt(4),
+				(long) (all * Math.pow(random.nextDouble(), 3) * 4), seed);
+		}
+
+		NDArray map(final NDManager manager) {
+			final Random random = new Random(seed);
+			final float[] values = new float[n * height * width * channels];
+			for (int i = 0; i < values.length; i++)
+				values[i] = random.nextFloat();
+			return manager.create(values, new Shape(n, height, width, channels));
+		}
+
+		PixelCost work() {
+			return new PixelCost(radius, 3L * channels, 1);
+		}
+
+		Strips strips() {
+			return Strips.of(bytes, 0, Progress.NONE, Double.MAX_VALUE);
+		}
+
+		/** The sum over the pixels not further away than the radius. */
+		float[] box(final NDArray map) {
+			final float[] sums = new float[n * height * width * channels];
+			final float[] values = map.toFloatArray();
+			for (int i = 0; i < sums.length; i++)
+				sums[i] = box(values, i / channels % width, i / channels / width % height,
+					i - i / channels / width % height * width * channels - i / channels % width * channels);
+			return sums;
+		}
+
+		/** @param origin index of the first pixel of the plane */
+		private float box(final float[] values, final int x, final int y, final int origin) {
+			float sum = 0;
+			for (int v = Math.max(0, y - radius); v <= Math.min(height - 1, y + radius); v++)
+				for (int u = Math.max(0, x - radius); u <= Math.min(width - 1, x + radius); u++)
+					sum += values[origin + (v * width + u) * channels];
+			return sum;
+		}
+
+		Strips.Operation operation(final NDManager manager) {
+			final int size = 2 * radius + 1;
+			final Convolution box = Convolution.depthwise(manager.ones(new Shape(channels, 1, size, size)), null);
+			return (strip, haloed) -> strip.crop(box.forward(haloed));
+		}
+	}
+
+	static Stream<Case> cases() {
+		return new Random(11).longs(CASES).mapToObj(Case::random);
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void mapEqualsTheWholeAndLeavesItsArgument(final Case c, final NDManager manager) {
+		final NDArray x = c.map(manager);
+		final float[] before = x.toFloatArray();
+		final NDArray result = c.strips().map(x, c.work(), c.operation(manager));
+		assertEquals(x.getShape(), result.getShape());
+		assertArrayEquals(c.box(x), result.toFloatArray(), TOLERANCE);
+		assertArrayEquals(before, x.toFloatArray());
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void replaceSeesNothingOfWhatItHasReplaced(final Case c, final NDManager manager) {
+		final NDArray x = c.map(manager);
+		final float[] expected = c.box(x);
+		assertArrayEquals(expected, c.strips().replace(x, c.work(), c.operation(manager)).toFloatArray(), TOLERANCE);
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void addSeesNothingOfWhatItHasAdded(final Case c, final NDManager manager) {
+		final NDArray x = c.map(manager);
+		final float[] expected = c.box(x);
+		final float[] before = x.toFloatArray();
+		for (int i = 0; i < expected.length; i++)
+			expected[i] += before[i];
+		assertArrayEquals(expected, c.strips().add(x, c.work(), c.operation(manager)).toFloatArray(), TOLERANCE);
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void eachHandsOutEveryPixel(final Case c, final NDManager manager) {
+		final NDArray x = c.map(manager);
+		final double[] sum = new double[1];
+		c.strips().each(x, c.work(), (strip, haloed) -> sum[0] += strip.inner(haloed).sum().getFloat());
+		assertEquals(x.sum().getFloat(), sum[0], 1e-3);
+	}
+
+	/** Twice the size, and half of it, in strips: every pixel becomes 2 x 2 pixels, and one of them is taken again. */
+	@ParameterizedTest
+	@MethodSource("cases")
+	void resultsMayBeLargerOrSmaller(final Case c, final NDManager manager) {
+		final NDArray x = c.map(manager);
+		final NDArray twice = c.strips()
+			.map(x, c.work(), (strip, haloed) -> strip.inner(haloed).repeat(1, 2).repeat(2, 2));
+		assertEquals(x.repeat(1, 2).repeat(2, 2), twice);
+		final NDArray half = c.strips().map(twice, c.work(), (strip, haloed) -> everySecond(strip.inner(haloed)));
+		assertEquals(x, half);
+	}
+
+	private static NDArray everySecond(final NDArray x) {
+		return x.get(new NDIndex(":, ::2, ::2")).duplicate();
+	}
+}

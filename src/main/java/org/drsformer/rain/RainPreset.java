@@ -16,11 +16,11 @@ public enum RainPreset implements RainStyle {
 
 	/** As Rain200L: light, one layer of slanted streaks in one direction, many of them faint; added. */
 	RAIN200L(new RainRecipe(new Slanted(35), Distribution.constant(2.5), new LogUniform(10, 90), new Uniform(1.8, 3),
-		new Uniform(0.2, 0.5), new Uniform(0.06, 0.08), 1, 0.6, 0.6, 0)),
+		new Uniform(0.2, 0.5), new Uniform(0.06, 0.09), 1, 0.6, 0.6, 0)),
 
 	/** As Rain200H: heavy, steep, streaks all over the image, in a quarter of the images in two directions; added. */
 	RAIN200H(new RainRecipe(new Normal(0, 8), new Uniform(5, 7), new LogUniform(20, 160), new Uniform(1.2, 3),
-		new Uniform(0.8, 3.8), new Uniform(0.07, 0.12), 2, 0.7, 0.5, 0.25)),
+		new Uniform(0.8, 4.4), new Uniform(0.07, 0.15), 2, 0.7, 0.5, 0.25)),
 
 	/**
 	 * About 30 % as rain200l, 40 % as rain200h and the rest anything else, from a drizzle to a downpour, blended in all

@@ -40,10 +40,12 @@ class RainMapTest {
 		return crc.getValue();
 	}
 
-	/** Golden checksums of every bit, from the first version: the rain of a seed stays what it is, on every machine. */
+	/**
+	 * Golden checksums of every bit, since rain is as measured: the rain of a seed stays what it is, on every machine.
+	 */
 	@ParameterizedTest
-	@CsvSource({ "RAIN200L, 1, 2404308404", "RAIN200H, 1, 3282832874", "MIXED, 1, 94013921",
-		"RAIN200H, -7, 2041936403" })
+	@CsvSource({ "RAIN200L, 1, 2247190540", "RAIN200H, 1, 1610002617", "MIXED, 1, 1023140376",
+		"RAIN200H, -7, 1724354822" })
 	void bitsStay(final RainPreset preset, final long seed, final long expected) {
 		assertEquals(expected, checksum(RainMap.of(preset.draw(new Random(seed)), 61, 47, seed)));
 	}

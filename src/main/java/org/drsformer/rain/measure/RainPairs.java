@@ -27,9 +27,12 @@ public final class RainPairs {
 	 * @throws DrsformerException if a file is missing or no image, or the images of a pair differ in size
 	 */
 	public static List<RainStatistics> measure(final Path rainy, final Path clean) {
+		for (final Path path : List.of(rainy, clean))
+			if (!Files.exists(path))
+				throw new DrsformerException("There is no file or folder " + path + ".");
 		if (Files.isDirectory(rainy) != Files.isDirectory(clean))
-			throw new DrsformerException(
-				"Of " + rainy + " and " + clean + " one is a folder; name two images or two folders.");
+			throw new DrsformerException("One of " + rainy + " and " + clean +
+				" is a folder, and the other is a file; name two images or two folders.");
 		if (!Files.isDirectory(rainy))
 			return List.of(pair(rainy, clean));
 		final Map<String, Path> targets = new LinkedHashMap<>();

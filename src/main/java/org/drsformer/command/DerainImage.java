@@ -4,7 +4,6 @@ import java.io.File;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
-import org.drsformer.command.option.OfferedChoices;
 import org.drsformer.command.window.Display;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;

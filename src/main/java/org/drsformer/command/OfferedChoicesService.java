@@ -1,4 +1,4 @@
-package org.drsformer.command.option;
+package org.drsformer.command;
 
 import java.util.List;
 

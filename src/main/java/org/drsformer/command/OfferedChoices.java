@@ -1,11 +1,10 @@
-package org.drsformer.command.option;
+package org.drsformer.command;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.drsformer.command.Train;
 import org.drsformer.evaluate.ProtocolChoice;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.rain.RainChoice;

@@ -139,9 +139,9 @@ public final class DerainFiles {
 	 * @param results is told what came of each file, one after the other but on any thread
 	 */
 	public BatchSummary run(final Derainer derainer, final BatchListener listener, final Consumer<FileResult> results) {
-		return run(derainer.settings(),
-			(jobs, limit, time, events) -> new BatchPipeline(derainer, limit, time, events).run(jobs), listener,
-			results);
+		final BatchWorker pipeline = (files, limit, time,
+			pipelineListener) -> new BatchPipeline(derainer, limit, time, pipelineListener).derainAll(files);
+		return runWith(pipeline, derainer.settings(), listener, results);
 	}
 
 	/**
@@ -149,7 +149,7 @@ public final class DerainFiles {
 	 *
 	 * @param derain how it is done
 	 */
-	public BatchSummary run(final DerainSettings derain, final BatchWork work, final BatchListener listener,
+	public BatchSummary runWith(final BatchWorker worker, final DerainSettings derain, final BatchListener listener,
 		final Consumer<FileResult> results)
 	{
 		if (jobs.isEmpty())
@@ -168,7 +168,7 @@ public final class DerainFiles {
 				}, settings.failFast());
 			notes.forEach(listener::noted);
 			failures.forEach(run::failed);
-			return run.run(files, work, settings);
+			return run.derain(files, worker, settings);
 		}
 	}
 
@@ -177,7 +177,7 @@ public final class DerainFiles {
 		final BatchRun run = new BatchRun(listener, begun -> {}, results, settings.failFast());
 		notes.forEach(listener::noted);
 		failures.forEach(run::failed);
-		return run.run(List.of(), (files, limit, time, events) -> {}, settings);
+		return run.derain(List.of(), (files, limit, time, pipelineListener) -> {}, settings);
 	}
 
 	private static void createFolders(final List<PlannedFile> files) {

@@ -103,7 +103,7 @@ public final class DerainFolder extends DrsformerCommand {
 			.withOutputs(new OutputNames("", "", keepending))
 			.withOverwrite(Overwrite.parse(overwrite)));
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings)) {
-			report(files.run(derainer, new FilesTask(progress)));
+			report(files.run(derainer, new CommandBatchListener(progress)));
 		}
 	}
 

@@ -11,8 +11,8 @@ import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.content.ReadTime;
-import org.drsformer.io.Aside;
 import org.drsformer.io.FileRoles;
+import org.drsformer.io.PendingFiles;
 import org.drsformer.io.WholeFile;
 
 import ij.ImagePlus;
@@ -112,7 +112,7 @@ public final class RainyPairs {
 		final ImagePlus rain = ImagePlusRain.rainy(image, synthesizer, progress);
 		final Path target = cleanFolder().resolve(name + ImageFiles.losslessEnding(image));
 		final Path input = rainyFolder().resolve(target.getFileName());
-		try (Aside aside = Aside.in(folder)) {
+		try (PendingFiles aside = PendingFiles.in(folder)) {
 			ImageFiles.write(image, aside.of(target));
 			ImageFiles.write(rain, aside.of(input));
 			aside.finish();

@@ -115,9 +115,8 @@ class SlowFilesTest {
 		try (Derainer derainer = TestModels.derainer(TestModels.COLOR)) {
 			final BatchSummary summary = assertTimeoutPreemptively(Duration.ofSeconds(60),
 				() -> DerainFiles.plan(settings)
-					.run(derainer.settings(),
-						(jobs, limit, time, events) -> new BatchPipeline(derainer, this::open, time, events).run(jobs),
-						FileImages.SILENT, results::add));
+					.runWith((jobs, limit, time, listener) -> new BatchPipeline(derainer, this::open, time, listener)
+						.derainAll(jobs), derainer.settings(), FileImages.SILENT, results::add));
 			assertEquals(List.of(out.resolve("a.png"), out.resolve("e.png")), summary.done());
 			assertEquals(SLOW,
 				summary.failed().stream().map(failure -> failure.path().getFileName().toString()).toList());

@@ -2,6 +2,7 @@ package org.drsformer.command.option;
 
 import java.util.List;
 
+import org.drsformer.command.DrsformerCommand;
 import org.scijava.Priority;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -24,10 +25,10 @@ public final class OfferedChoicesService extends AbstractService implements SciJ
 
 	@Override
 	public void initialize() {
-		final String here = OfferedChoicesService.class.getPackageName() + ".";
+		final String commands = DrsformerCommand.class.getPackageName() + ".";
 		final List<PluginInfo<Command>> own = plugins.getPluginsOfType(Command.class)
 			.stream()
-			.filter(info -> info.getClassName().startsWith(here))
+			.filter(info -> info.getClassName().startsWith(commands))
 			.toList();
 		plugins.removePlugins(own);
 		plugins.addPlugins(own.stream().map(OfferedChoices::new).toList());

@@ -1,7 +1,5 @@
 package org.drsformer.batch;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ import org.drsformer.batch.settings.BatchSettings;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
 import org.drsformer.io.FileRoles;
-import org.drsformer.io.WholeFile;
+import org.drsformer.io.OutputFolder;
 
 /**
  * Removes rain from image files and folders of them:
@@ -154,7 +152,7 @@ public final class DerainFiles {
 	{
 		if (jobs.isEmpty())
 			return withoutFiles(listener, results);
-		createFolder(settings.output());
+		OutputFolder.create(settings.output());
 		try (Manifest manifest = Manifest.open(settings.output(), settings.shard())) {
 			Leftovers.remove(settings.output(), jobs, settings.shard());
 			final List<PlannedFile> files = decide(manifest.entries(), derain);
@@ -185,19 +183,6 @@ public final class DerainFiles {
 			.filter(file -> file.decision().isToDo())
 			.map(file -> file.job().output().getParent())
 			.distinct()
-			.forEach(DerainFiles::createFolder);
-	}
-
-	private static void createFolder(final Path folder) {
-		try {
-			WholeFile.createFolders(folder);
-			if (!Files.isWritable(folder))
-				throw new AccessDeniedException(folder.toString());
-		}
-		catch (final IOException failure) {
-			throw new DrsformerException(
-				"The output folder " + folder + " cannot be made or written to; choose one where you may write.",
-				failure);
-		}
+			.forEach(OutputFolder::create);
 	}
 }

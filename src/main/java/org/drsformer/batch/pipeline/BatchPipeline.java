@@ -56,8 +56,8 @@ public final class BatchPipeline {
 		this(derainer, file -> ImageFiles.open(file, limit), time, listener);
 	}
 
-	/** Tests have files that are never read to their end. */
-	public BatchPipeline(final Derainer derainer, final Function<Path, ImagePlus> opener, final ReadTime time,
+	/** Opens the files in another way: tests have files whose reading never ends. */
+	BatchPipeline(final Derainer derainer, final Function<Path, ImagePlus> opener, final ReadTime time,
 		final PipelineListener listener)
 	{
 		this.derainer = derainer;

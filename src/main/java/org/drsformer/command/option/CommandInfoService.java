@@ -14,11 +14,10 @@ import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 
 /**
- * Has the commands of this package offer choices that are looked up late, see {@link OfferedChoices}. Comes before the
- * services that list commands and make menus of them.
+ * Gives our commands their {@link DrsformerCommandInfo}. Starts before the services that list commands and build menus.
  */
 @Plugin(type = Service.class, priority = Priority.EXTREMELY_HIGH)
-public final class OfferedChoicesService extends AbstractService implements SciJavaService {
+public final class CommandInfoService extends AbstractService implements SciJavaService {
 
 	@Parameter
 	private PluginService plugins;
@@ -31,6 +30,6 @@ public final class OfferedChoicesService extends AbstractService implements SciJ
 			.filter(info -> info.getClassName().startsWith(commands))
 			.toList();
 		plugins.removePlugins(own);
-		plugins.addPlugins(own.stream().map(OfferedChoices::new).toList());
+		plugins.addPlugins(own.stream().map(DrsformerCommandInfo::new).toList());
 	}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.image.frame.Frames;
 
 import ij.CompositeImage;
 import ij.ImagePlus;

@@ -1,6 +1,7 @@
 package org.drsformer.image;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.image.frame.Frames;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.loops.LoopBuilder;

@@ -67,7 +67,7 @@ public final class PixelError {
 	public static RandomAccessibleInterval<DoubleType> map(final RandomAccessibleInterval<? extends RealType<?>> first,
 		final RandomAccessibleInterval<? extends RealType<?>> second)
 	{
-		PlanePairs.of(first, second, Protocol.NO_CHANNEL_AXIS);
+		ImagePair.of(first, second);
 		final RandomAccessibleInterval<? extends RealType<?>> moved = Views.translate(Views.zeroMin(second),
 			first.minAsLongArray());
 		return Converters.convert(first, moved,
@@ -77,11 +77,11 @@ public final class PixelError {
 	private static double mean(final RandomAccessibleInterval<?> first, final RandomAccessibleInterval<?> second,
 		final ToDoubleFunction<PlaneError> error)
 	{
-		final PlanePairs pairs = PlanePairs.of(first, second, Protocol.NO_CHANNEL_AXIS);
+		final ImagePair images = ImagePair.of(first, second);
 		double sum = 0;
-		for (int i = 0; i < pairs.count(); i++)
-			sum += error.applyAsDouble(PlaneError.of(pairs.first().readGray(i), pairs.second().readGray(i)));
-		return checked(sum) / pairs.count() / pairs.first().width() / pairs.first().height();
+		for (int i = 0; i < images.count(); i++)
+			sum += error.applyAsDouble(PlaneError.of(images.first().readGray(i), images.second().readGray(i)));
+		return checked(sum) / images.count() / images.first().width() / images.first().height();
 	}
 
 	/** @throws DrsformerException if an error is not finite, as only pixels that are no numbers can make it */

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.image.frame.Frames;
 import org.drsformer.metric.luma.AllChannels;
 import org.drsformer.metric.luma.BasicSrLuma;
 import org.drsformer.metric.luma.ExactLuma;
@@ -17,7 +18,6 @@ import org.drsformer.metric.luma.RoundedLuma;
 import org.drsformer.metric.luma.Scale;
 import org.drsformer.metric.luma.Signal;
 import org.drsformer.metric.plane.Plane;
-import org.drsformer.metric.plane.PlaneReader;
 
 import net.imglib2.RandomAccessibleInterval;
 
@@ -43,7 +43,7 @@ import net.imglib2.RandomAccessibleInterval;
 public final class Protocol {
 
 	/** Stands for no channel axis: each plane is gray, or RGB by its pixel type. */
-	public static final int NO_CHANNEL_AXIS = PlaneReader.NO_CHANNEL_AXIS;
+	public static final int NO_CHANNEL_AXIS = Frames.NO_CHANNEL_AXIS;
 
 	private final String name;
 
@@ -217,13 +217,13 @@ public final class Protocol {
 	public Score score(final RandomAccessibleInterval<?> result, final RandomAccessibleInterval<?> target,
 		final int channelAxis, final Progress progress)
 	{
-		final PlanePairs pairs = PlanePairs.of(result, target, channelAxis);
-		checkChannels(pairs.first().channels());
+		final ImagePair images = ImagePair.of(result, target, channelAxis);
+		checkChannels(images.first().channels());
 		final Scale scale = depth.scale(name, result, target, statedRange);
 		final List<PlaneScore> planes = new ArrayList<>();
-		for (int plane = 0; plane < pairs.count(); plane++) {
-			planes.add(score(pairs, plane, scale));
-			progress.update((plane + 1.0) / pairs.count());
+		for (int plane = 0; plane < images.count(); plane++) {
+			planes.add(score(images, plane, scale));
+			progress.update((plane + 1.0) / images.count());
 		}
 		return new Score(name, scale.dataRange(), List.copyOf(planes));
 	}
@@ -234,14 +234,14 @@ public final class Protocol {
 				" channels; take the three colour channels, or use the protocol scientific.");
 	}
 
-	private PlaneScore score(final PlanePairs pairs, final int plane, final Scale scale) {
-		final Plane[] result = signal.of(pairs.first().read(plane), scale);
-		final Plane[] target = signal.of(pairs.second().read(plane), scale);
+	private PlaneScore score(final ImagePair images, final int plane, final Scale scale) {
+		final Plane[] result = signal.of(images.first().read(plane), scale);
+		final Plane[] target = signal.of(images.second().read(plane), scale);
 		final double peak = signal.peak(result, scale);
 		final List<Quality> channels = IntStream.range(0, result.length)
 			.mapToObj(c -> quality(result[c], target[c], peak, signal.range(scale)))
 			.toList();
-		final List<Long> position = LongStream.of(pairs.first().position(plane)).boxed().toList();
+		final List<Long> position = LongStream.of(images.first().position(plane)).boxed().toList();
 		return new PlaneScore(position, together(channels, peak), channels);
 	}
 

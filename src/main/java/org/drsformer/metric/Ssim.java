@@ -77,11 +77,11 @@ public record Ssim(Window window, Border border, boolean sampleCovariance, boole
 	public double of(final RandomAccessibleInterval<? extends RealType<?>> first,
 		final RandomAccessibleInterval<? extends RealType<?>> second, final double dataRange)
 	{
-		final PlanePairs pairs = PlanePairs.of(first, second, Protocol.NO_CHANNEL_AXIS);
+		final ImagePair images = ImagePair.of(first, second);
 		double sum = 0;
-		for (int i = 0; i < pairs.count(); i++)
-			sum += mean(pairs.first().readGray(i), pairs.second().readGray(i), DataRange.checked(dataRange));
-		return PixelError.checked(sum / pairs.count());
+		for (int i = 0; i < images.count(); i++)
+			sum += mean(images.first().readGray(i), images.second().readGray(i), DataRange.checked(dataRange));
+		return PixelError.checked(sum / images.count());
 	}
 
 	/**
@@ -98,10 +98,10 @@ public record Ssim(Window window, Border border, boolean sampleCovariance, boole
 		if (first.numDimensions() != 2)
 			throw new DrsformerException(
 				"The SSIM map is made of two-dimensional images; take one plane of each stack.");
-		final PlanePairs pair = PlanePairs.of(first, second, Protocol.NO_CHANNEL_AXIS);
-		final Plane original = pair.first().readGray(0);
+		final ImagePair images = ImagePair.of(first, second);
+		final Plane original = images.first().readGray(0);
 		final Plane a = prepared(original);
-		final Plane map = SsimRows.map(this, a, prepared(pair.second().readGray(0)), DataRange.checked(dataRange));
+		final Plane map = SsimRows.map(this, a, prepared(images.second().readGray(0)), DataRange.checked(dataRange));
 		final boolean reduced = a.width() < original.width() && downsampled;
 		final long inset = border == Border.VALID ? window.radius() : 0;
 		return Views.translate(ArrayImgs.doubles(map.values(), map.width(), map.height()),

@@ -36,7 +36,7 @@ public final class ComparisonMaps {
 
 	private final ImagePlus result;
 	private final OptionalDouble dataRange;
-	private final FramePairs pairs;
+	private final ImagePlusPair images;
 
 	/**
 	 * @param dataRange L, in grey levels; empty for that of the pixel type
@@ -45,7 +45,7 @@ public final class ComparisonMaps {
 	public ComparisonMaps(final ImagePlus result, final ImagePlus target, final OptionalDouble dataRange) {
 		this.result = result;
 		this.dataRange = dataRange;
-		pairs = FramePairs.of(result, target, dataRange);
+		images = ImagePlusPair.of(result, target, dataRange);
 	}
 
 	/**
@@ -100,11 +100,11 @@ public final class ComparisonMaps {
 
 	private ImagePlus map(final String what, final Progress progress, final SliceMap sliceMap) {
 		final ImageStack stack = new ImageStack(result.getWidth(), result.getHeight());
-		for (int i = 0; i < pairs.count(); i++) {
-			for (final FramePairs.Pair pair : pairs.slices(i))
+		for (int i = 0; i < images.count(); i++) {
+			for (final ImagePlusPair.FramePair pair : images.slices(i))
 				stack.addSlice(result.getStack().getSliceLabel(stack.size() + 1),
 					slice(sliceMap.of(numbers(pair.result()), numbers(pair.target()))));
-			progress.update((i + 1.0) / pairs.count());
+			progress.update((i + 1.0) / images.count());
 		}
 		final ImagePlus map = new ImagePlus(what + " of " + result.getTitle(), stack);
 		map.setDimensions(stack.size() / result.getNSlices() / result.getNFrames(), result.getNSlices(),

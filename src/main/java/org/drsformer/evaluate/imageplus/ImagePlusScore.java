@@ -36,15 +36,15 @@ public final class ImagePlusScore {
 	public static Score of(final ImagePlus result, final ImagePlus target, final Protocol protocol,
 		final Progress progress)
 	{
-		final FramePairs pairs = FramePairs.of(result, target, protocol.statedDataRange());
+		final ImagePlusPair images = ImagePlusPair.of(result, target, protocol.statedDataRange());
 		final List<PlaneScore> planes = new ArrayList<>();
 		double dataRange = 0;
-		for (int i = 0; i < pairs.count(); i++) {
-			final FramePairs.Pair pair = pairs.frame(i);
-			final Score score = protocol.score(pair.result(), pair.target(), pairs.channelAxis());
+		for (int i = 0; i < images.count(); i++) {
+			final ImagePlusPair.FramePair pair = images.frame(i);
+			final Score score = protocol.score(pair.result(), pair.target(), images.channelAxis());
 			dataRange = score.dataRange();
 			planes.add(at(i, score.planes().get(0)));
-			progress.update((i + 1.0) / pairs.count());
+			progress.update((i + 1.0) / images.count());
 		}
 		return new Score(protocol.name(), dataRange, List.copyOf(planes));
 	}

@@ -8,11 +8,11 @@ import java.util.List;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.image.FrameTensor;
-import org.drsformer.image.Frames;
 import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.ValueRange;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.content.ReadTime;
+import org.drsformer.image.frame.Frames;
 
 import ij.ImagePlus;
 import net.imglib2.FinalInterval;

@@ -18,7 +18,7 @@ import net.imglib2.RandomAccessibleInterval;
  * @param targets as many frames of the target
  * @param range the data range that was stated; empty for that of the pixel type
  */
-record FramePairs(ImagePlusFrames results, ImagePlusFrames targets, OptionalDouble range) {
+record ImagePlusPair(ImagePlusFrames results, ImagePlusFrames targets, OptionalDouble range) {
 
 	private static final int COLORS = 3;
 
@@ -26,18 +26,18 @@ record FramePairs(ImagePlusFrames results, ImagePlusFrames targets, OptionalDoub
 	private static final int SHORTS = 65535;
 
 	/** Two frames, or two slices of them, that belong together. */
-	record Pair(RandomAccessibleInterval<?> result, RandomAccessibleInterval<?> target) {}
+	record FramePair(RandomAccessibleInterval<?> result, RandomAccessibleInterval<?> target) {}
 
 	/** @throws DrsformerException if the images differ in kind or in the number of their frames */
-	static FramePairs of(final ImagePlus result, final ImagePlus target, final OptionalDouble range) {
-		final FramePairs pairs = new FramePairs(new ImagePlusFrames(result), new ImagePlusFrames(target), range);
-		if (pairs.results.channelAxis() != pairs.targets.channelAxis())
+	static ImagePlusPair of(final ImagePlus result, final ImagePlus target, final OptionalDouble range) {
+		final ImagePlusPair images = new ImagePlusPair(new ImagePlusFrames(result), new ImagePlusFrames(target), range);
+		if (images.results.channelAxis() != images.targets.channelAxis())
 			throw new DrsformerException(
 				"One image is of 48 bits, 16 for each colour, and the other is not; convert one of them.");
-		if (pairs.results.count() != pairs.targets.count())
-			throw new DrsformerException("The first image has " + pairs.results.count() + " and the second " +
-				pairs.targets.count() + " slices; compare stacks of the same size.");
-		return pairs;
+		if (images.results.count() != images.targets.count())
+			throw new DrsformerException("The first image has " + images.results.count() + " and the second " +
+				images.targets.count() + " slices; compare stacks of the same size.");
+		return images;
 	}
 
 	int count() {
@@ -50,8 +50,8 @@ record FramePairs(ImagePlusFrames results, ImagePlusFrames targets, OptionalDoub
 	}
 
 	/** @param i from 0 */
-	Pair frame(final int i) {
-		return new Pair(ImagePlusFrames.view(seen(results, i)), ImagePlusFrames.view(seen(targets, i)));
+	FramePair frame(final int i) {
+		return new FramePair(ImagePlusFrames.view(seen(results, i)), ImagePlusFrames.view(seen(targets, i)));
 	}
 
 	private List<ImageProcessor> seen(final ImagePlusFrames frames, final int i) {
@@ -60,11 +60,11 @@ record FramePairs(ImagePlusFrames results, ImagePlusFrames targets, OptionalDoub
 	}
 
 	/** The slices of a frame, each by itself: three of an image of 48 bits, without its alpha, else one. */
-	List<Pair> slices(final int i) {
+	List<FramePair> slices(final int i) {
 		final List<ImageProcessor> result = seen(results, i);
 		final List<ImageProcessor> target = seen(targets, i);
 		return IntStream.range(0, channelAxis() < 0 ? 1 : COLORS)
-			.mapToObj(s -> new Pair(ImagePlusFrames.view(List.of(result.get(s))),
+			.mapToObj(s -> new FramePair(ImagePlusFrames.view(List.of(result.get(s))),
 				ImagePlusFrames.view(List.of(target.get(s)))))
 			.toList();
 	}

@@ -1,4 +1,4 @@
-package org.drsformer.image;
+package org.drsformer.image.frame;
 
 import java.util.ArrayList;
 import java.util.List;

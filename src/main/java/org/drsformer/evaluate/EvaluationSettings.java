@@ -43,10 +43,6 @@ public record EvaluationSettings(List<Path> results, Path targets, NamePattern r
 		return new EvaluationSettings(results, targets, NamePattern.ANY, NamePattern.ANY, List.of(protocols), 0);
 	}
 
-	public EvaluationSettings withPatterns(final NamePattern resultPattern, final NamePattern targetPattern) {
-		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, threads, time);
-	}
-
 	public EvaluationSettings withThreads(final int newThreads) {
 		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, newThreads, time);
 	}

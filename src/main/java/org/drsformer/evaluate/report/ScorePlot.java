@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.PairScore;
+import org.drsformer.evaluate.Statistics;
 import org.drsformer.metric.Protocol;
 
 import ij.ImagePlus;
@@ -21,6 +22,9 @@ public final class ScorePlot {
 
 	private static final int LEAST_WIDTH = 130;
 	private static final int BOX_WIDTH = 65;
+
+	/** The ends of the whiskers, the edges of the box, and the median. */
+	private static final double[] BOX_SHARES = { 0, 0.25, 0.5, 0.75, 1 };
 
 	/** About as wide as a letter, so that labels do not run into each other. */
 	private static final int LETTER_WIDTH = 9;
@@ -112,18 +116,11 @@ public final class ScorePlot {
 	}
 
 	private static float[] box(final int method, final double[] values) {
-		final double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return new float[] { method, (float) sorted[0], (float) quantile(sorted, 0.25), (float) quantile(sorted, 0.5),
-			(float) quantile(sorted, 0.75), (float) sorted[sorted.length - 1] };
-	}
-
-	/** Interpolated between the two nearest values. */
-	private static double quantile(final double[] sorted, final double share) {
-		final double position = share * (sorted.length - 1);
-		final int below = (int) position;
-		final int above = Math.min(below + 1, sorted.length - 1);
-		return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+		final float[] box = new float[1 + BOX_SHARES.length];
+		box[0] = method;
+		for (int i = 0; i < BOX_SHARES.length; i++)
+			box[1 + i] = (float) Statistics.quantile(BOX_SHARES[i], values);
+		return box;
 	}
 
 	private static void setLimits(final Plot plot, final List<double[]> values) {

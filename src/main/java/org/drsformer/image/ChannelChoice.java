@@ -36,13 +36,13 @@ public enum ChannelChoice {
 	 * @throws DrsformerException if they are to be, and there are not three channels
 	 */
 	boolean together(final ImagePlus image) {
-		if (ImagePlusFrames.isRgba64(image))
+		if (DeepColor.isRgba64(image))
 			return true;
 		if (this == AUTO)
-			return ImagePlusFrames.isRgb48(image);
+			return DeepColor.isRgb48(image);
 		if (this == EACH || image.getType() == ImagePlus.COLOR_RGB || Look.of(image, 1) == Look.COLORS)
 			return false;
-		if (image.getNChannels() != ImagePlusFrames.RED_GREEN_BLUE)
+		if (image.getNChannels() != DeepColor.CHANNELS)
 			throw new DrsformerException("The image " + image.getTitle() + " has " + image.getNChannels() + " channel" +
 				(image.getNChannels() == 1 ? "" : "s") +
 				", and channels=rgb is for three; use channels=auto or channels=each.");

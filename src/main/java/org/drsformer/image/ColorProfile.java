@@ -39,7 +39,7 @@ public record ColorProfile(byte[] bytes) {
 
 	/** Attaches it to an image whose colours it is for: not that of inks to the RGB that was made of them. */
 	public void giveTo(final ImagePlus image) {
-		if (isFor(image.getType() == ImagePlus.COLOR_RGB || ImagePlusFrames.isRgb48(image)))
+		if (isFor(image.getType() == ImagePlus.COLOR_RGB || DeepColor.isRgb48(image)))
 			image.setProperty(PROPERTY, bytes);
 	}
 

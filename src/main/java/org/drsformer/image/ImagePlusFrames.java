@@ -9,20 +9,12 @@ import java.util.stream.IntStream;
 import org.drsformer.DrsformerException;
 import org.drsformer.image.frame.Frames;
 
-import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ByteProcessor;
-import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
-import ij.process.IntProcessor;
-import ij.process.ShortProcessor;
-import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.util.Intervals;
-import net.imglib2.view.Views;
 
 /**
  * An image of ImageJ as a sequence of frames: ImgLib2's views on ImageJ's pixels, nothing copied, and of a virtual
@@ -34,10 +26,6 @@ import net.imglib2.view.Views;
  * exchanged.
  */
 public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<?>> {
-
-	public static final int RED_GREEN_BLUE = 3;
-
-	private static final List<String> RGBA = List.of("Red", "Green", "Blue", "Gray");
 
 	private final ImageStack stack;
 	private final boolean together;
@@ -100,19 +88,6 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 
 	private int[] stackNumbers(final ImagePlus image, final int slice, final int time) {
 		return IntStream.rangeClosed(1, channels).map(c -> image.getStackIndex(c, slice, time)).toArray();
-	}
-
-	/** ImageJ itself knows such an image by the label of its first slice, see {@link ImagePlus#getFileInfo}. */
-	public static boolean isRgb48(final ImagePlus image) {
-		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16
-			&& image.getStackSize() == RED_GREEN_BLUE && "Red".equals(image.getStack().getSliceLabel(1));
-	}
-
-	/** ImageJ calls the fourth channel of such TIFF files gray; it is their alpha. */
-	public static boolean isRgba64(final ImagePlus image) {
-		final ImageStack stack = image.getStack();
-		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16 && stack.getSize() == RGBA.size()
-			&& RGBA.equals(IntStream.rangeClosed(1, RGBA.size()).mapToObj(stack::getSliceLabel).toList());
 	}
 
 	public int count() {
@@ -219,46 +194,8 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 
 			@Override
 			public RandomAccessibleInterval<?> next() {
-				return view(slices(frames.next()));
+				return SliceViews.frame(slices(frames.next()));
 			}
 		};
-	}
-
-	/**
-	 * Slices as one frame; what is written into it is written into their pixels. A fourth slice is alpha, and no part
-	 * of it.
-	 *
-	 * @param slices as {@link #slices} gives them, or duplicates of those
-	 */
-	public static RandomAccessibleInterval<?> view(final List<ImageProcessor> slices) {
-		return slices.size() == 1 ? view(slices.get(0)) : stack(slices.subList(0, RED_GREEN_BLUE));
-	}
-
-	/** As {@link #view(List)}, but only what is inside of the region's box. */
-	public static RandomAccessibleInterval<?> view(final List<ImageProcessor> slices, final Region region) {
-		final RandomAccessibleInterval<?> whole = view(slices);
-		final Interval box = region.interval();
-		return Views.interval(whole, slices.size() == 1 ? box : Intervals.addDimension(box, 0, RED_GREEN_BLUE - 1));
-	}
-
-	/** Slices of one image, which are of one type. */
-	@SuppressWarnings("unchecked")
-	private static <T> RandomAccessibleInterval<T> stack(final List<ImageProcessor> slices) {
-		return Views.stack(slices.stream().map(slice -> (RandomAccessibleInterval<T>) view(slice)).toList());
-	}
-
-	private static RandomAccessibleInterval<?> view(final ImageProcessor slice) {
-		final int width = slice.getWidth();
-		final int height = slice.getHeight();
-		if (slice instanceof ByteProcessor)
-			return ArrayImgs.unsignedBytes((byte[]) slice.getPixels(), width, height);
-		if (slice instanceof ShortProcessor)
-			return ArrayImgs.unsignedShorts((short[]) slice.getPixels(), width, height);
-		if (slice instanceof FloatProcessor)
-			return ArrayImgs.floats((float[]) slice.getPixels(), width, height);
-		if (slice instanceof ColorProcessor && !(slice instanceof IntProcessor))
-			return ArrayImgs.argbs((int[]) slice.getPixels(), width, height);
-		throw new DrsformerException("Images of " + slice.getClass().getSimpleName() +
-			" are not supported; convert the image to 8 bit, 16 bit, 32 bit or RGB.");
 	}
 }

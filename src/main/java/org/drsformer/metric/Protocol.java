@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -17,7 +15,6 @@ import org.drsformer.metric.luma.Luma;
 import org.drsformer.metric.luma.RoundedLuma;
 import org.drsformer.metric.luma.Scale;
 import org.drsformer.metric.luma.Signal;
-import org.drsformer.metric.plane.Plane;
 
 import net.imglib2.RandomAccessibleInterval;
 
@@ -75,11 +72,8 @@ public final class Protocol {
 	 * only, their luma then being rounded in 16 bit.
 	 */
 	public static Protocol rain200Spa() {
-		return new Protocol("rain200-spa",
-			"Rain200L, Rain200H and SPA-Data, as the MATLAB script of Restormer and DRSformer:" +
-				" luma rounded to integers, PSNR against 255, SSIM of Wang 2004 (Gaussian 11 x 11, sigma 1.5," +
-				" windows inside" + " the image, no downsampling). 8-bit images.",
-			Depth.BYTE_UNLESS_STATED, new RoundedLuma(), Ssim.wang2004(), OptionalDouble.empty());
+		return new Protocol("rain200-spa", ProtocolDescriptions.RAIN200_SPA, Depth.BYTE_UNLESS_STATED,
+			new RoundedLuma(), Ssim.wang2004(), OptionalDouble.empty());
 	}
 
 	/**
@@ -89,11 +83,8 @@ public final class Protocol {
 	 * {@code im2double} does; others by a stated range.
 	 */
 	public static Protocol didDdn() {
-		return new Protocol("did-ddn",
-			"DID-Data and DDN-Data, as the MATLAB script of RCDNet and DRSformer: luma in double" +
-				" precision, PSNR on 0..1, SSIM of Wang 2004 after automatic downsampling by round(min(width," +
-				" height) / 256). 8-bit and" + " 16-bit images by their own range.",
-			Depth.BYTE_OR_SHORT, new ExactLuma(), Ssim.wangDownsampled(), OptionalDouble.empty());
+		return new Protocol("did-ddn", ProtocolDescriptions.DID_DDN, Depth.BYTE_OR_SHORT, new ExactLuma(),
+			Ssim.wangDownsampled(), OptionalDouble.empty());
 	}
 
 	/**
@@ -102,11 +93,8 @@ public final class Protocol {
 	 * against a stated range only.
 	 */
 	public static Protocol rgb() {
-		return new Protocol("rgb",
-			"All three channels instead of luma, as papers on denoising and deblurring: PSNR of their" +
-				" common MSE against 255, mean of their SSIMs (Wang 2004, Gaussian 11 x 11, sigma 1.5, windows" +
-				" inside the image). 1 to 2 dB lower than luma. 8-bit" + " images.",
-			Depth.BYTE_UNLESS_STATED, new AllChannels(true), Ssim.wang2004(), OptionalDouble.empty());
+		return new Protocol("rgb", ProtocolDescriptions.RGB, Depth.BYTE_UNLESS_STATED, new AllChannels(true),
+			Ssim.wang2004(), OptionalDouble.empty());
 	}
 
 	/**
@@ -116,11 +104,8 @@ public final class Protocol {
 	 * against 1 instead of 255. 8-bit images only.
 	 */
 	public static Protocol basicSrY() {
-		return new Protocol("basicsr-y",
-			"As BasicSR in deraining repositories with test_y_channel, the numbers of training" +
-				" logs: luma in single precision, PSNR against 255 (against 1 where the result has no value above" +
-				" 1), SSIM" + " with Gaussian 11 x 11 for every pixel, borders repeated. 8-bit images.",
-			Depth.BYTE, new BasicSrLuma(), Ssim.basicSr(), OptionalDouble.empty());
+		return new Protocol("basicsr-y", ProtocolDescriptions.BASICSR_Y, Depth.BYTE, new BasicSrLuma(), Ssim.basicSr(),
+			OptionalDouble.empty());
 	}
 
 	/**
@@ -130,11 +115,8 @@ public final class Protocol {
 	 * one.
 	 */
 	public static Protocol scientific() {
-		return new Protocol("scientific",
-			"Any bit depth and any channels, as scikit-image by default: PSNR of all channels," +
-				" mean of their SSIMs (uniform 7 x 7, sample covariance), against the range of the integer type or" +
-				" a stated" + " one.",
-			Depth.INTEGER, new AllChannels(false), Ssim.scikitImage(), OptionalDouble.empty());
+		return new Protocol("scientific", ProtocolDescriptions.SCIENTIFIC, Depth.INTEGER, new AllChannels(false),
+			Ssim.scikitImage(), OptionalDouble.empty());
 	}
 
 	/**
@@ -142,11 +124,8 @@ public final class Protocol {
 	 * {@code gaussian_weights=True, sigma=1.5, use_sample_covariance=False}, which are those of Wang et al. (2004).
 	 */
 	public static Protocol scientificGaussian() {
-		return new Protocol("scientific-gaussian",
-			"Any bit depth and any channels, as scikit-image with gaussian_weights:" +
-				" PSNR of all channels, mean of their SSIMs (Wang 2004, Gaussian 11 x 11, sigma 1.5), against the" +
-				" range of the" + " integer type or a stated one.",
-			Depth.INTEGER, new AllChannels(false), Ssim.wang2004(), OptionalDouble.empty());
+		return new Protocol("scientific-gaussian", ProtocolDescriptions.SCIENTIFIC_GAUSSIAN, Depth.INTEGER,
+			new AllChannels(false), Ssim.wang2004(), OptionalDouble.empty());
 	}
 
 	/** Every protocol, the published ones first. */
@@ -220,9 +199,10 @@ public final class Protocol {
 		final ImagePair images = ImagePair.of(result, target, channelAxis);
 		checkChannels(images.first().channels());
 		final Scale scale = depth.scale(name, result, target, statedRange);
+		final PlaneScoring scoring = new PlaneScoring(signal, ssim, scale);
 		final List<PlaneScore> planes = new ArrayList<>();
 		for (int plane = 0; plane < images.count(); plane++) {
-			planes.add(score(images, plane, scale));
+			planes.add(scoring.score(images, plane));
 			progress.update((plane + 1.0) / images.count());
 		}
 		return new Score(name, scale.dataRange(), List.copyOf(planes));
@@ -232,32 +212,6 @@ public final class Protocol {
 		if (!signal.accepts(channels))
 			throw new DrsformerException("The protocol " + name + " scores gray and RGB images, not " + channels +
 				" channels; take the three colour channels, or use the protocol scientific.");
-	}
-
-	private PlaneScore score(final ImagePair images, final int plane, final Scale scale) {
-		final Plane[] result = signal.of(images.first().read(plane), scale);
-		final Plane[] target = signal.of(images.second().read(plane), scale);
-		final double peak = signal.peak(result, scale);
-		final List<Quality> channels = IntStream.range(0, result.length)
-			.mapToObj(c -> quality(result[c], target[c], peak, signal.range(scale)))
-			.toList();
-		final List<Long> position = LongStream.of(images.first().position(plane)).boxed().toList();
-		return new PlaneScore(position, together(channels, peak), channels);
-	}
-
-	private Quality quality(final Plane result, final Plane target, final double peak, final double range) {
-		final int pixels = result.values().length;
-		final PlaneError error = PlaneError.of(result, target);
-		final double mse = PixelError.checked(error.squared() / pixels);
-		return new Quality(Psnr.ofMse(mse, peak), ssim.mean(result, target, range), mse, error.absolute() / pixels);
-	}
-
-	/** One MSE over all channels, as a PSNR of the whole image is defined; SSIM is the mean of the channels. */
-	private static Quality together(final List<Quality> channels, final double peak) {
-		final double mse = channels.stream().mapToDouble(Quality::mse).average().orElseThrow();
-		final double ssim = channels.stream().mapToDouble(Quality::ssim).average().orElseThrow();
-		final double mae = channels.stream().mapToDouble(Quality::mae).average().orElseThrow();
-		return new Quality(Psnr.ofMse(mse, peak), ssim, mse, mae);
 	}
 
 	/** The name. */

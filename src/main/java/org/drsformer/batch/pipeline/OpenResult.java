@@ -10,7 +10,7 @@ import org.drsformer.Progress;
 import org.drsformer.batch.job.FileJob;
 import org.drsformer.batch.job.FileResult;
 import org.drsformer.derain.Derainer;
-import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.SliceViews;
 import org.drsformer.image.file.PlaneWriter;
 
 import ij.process.ImageProcessor;
@@ -45,8 +45,8 @@ final class OpenResult {
 		// with the alpha and the lookup tables of the slices
 		final List<ImageProcessor> slices = frame.slices().stream().map(ImageProcessor::duplicate).toList();
 		final double before = derainer.networkSeconds();
-		derainer.derainFrame(ImagePlusFrames.view(frame.slices()), ImagePlusFrames.view(slices),
-			rainy.frames().channelAxis(), rainy.frames().range(frame.number(), rainy.range()), progress);
+		derainer.derainFrame(SliceViews.frame(frame.slices()), SliceViews.frame(slices), rainy.frames().channelAxis(),
+			rainy.frames().range(frame.number(), rainy.range()), progress);
 		networkSeconds += derainer.networkSeconds() - before;
 		slices.forEach(clean::append);
 	}

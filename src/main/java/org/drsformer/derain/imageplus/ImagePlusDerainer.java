@@ -8,6 +8,7 @@ import org.drsformer.Progress;
 import org.drsformer.derain.Derainer;
 import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.Region;
+import org.drsformer.image.SliceViews;
 import org.drsformer.image.ValueRange;
 
 import ij.ImagePlus;
@@ -118,8 +119,8 @@ public final class ImagePlusDerainer {
 		final ValueRange range, final Progress part)
 	{
 		final List<ImageProcessor> after = before.stream().map(ImageProcessor::duplicate).toList();
-		derainer.derainFrame(ImagePlusFrames.view(before, region), ImagePlusFrames.view(after, region), channelAxis,
-			range, part);
+		derainer.derainFrame(SliceViews.frame(before, region), SliceViews.frame(after, region), channelAxis, range,
+			part);
 		for (int s = 0; s < after.size(); s++)
 			region.restoreOutside(after.get(s), before.get(s));
 		return after;

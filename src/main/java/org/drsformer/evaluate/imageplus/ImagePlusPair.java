@@ -5,7 +5,9 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.image.DeepColor;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.SliceViews;
 
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
@@ -19,8 +21,6 @@ import net.imglib2.RandomAccessibleInterval;
  * @param range the data range that was stated; empty for that of the pixel type
  */
 record ImagePlusPair(ImagePlusFrames results, ImagePlusFrames targets, OptionalDouble range) {
-
-	private static final int COLORS = 3;
 
 	/** What unsigned 16 bits hold. */
 	private static final int SHORTS = 65535;
@@ -51,7 +51,7 @@ record ImagePlusPair(ImagePlusFrames results, ImagePlusFrames targets, OptionalD
 
 	/** @param i from 0 */
 	FramePair frame(final int i) {
-		return new FramePair(ImagePlusFrames.view(seen(results, i)), ImagePlusFrames.view(seen(targets, i)));
+		return new FramePair(SliceViews.frame(seen(results, i)), SliceViews.frame(seen(targets, i)));
 	}
 
 	private List<ImageProcessor> seen(final ImagePlusFrames frames, final int i) {
@@ -63,9 +63,8 @@ record ImagePlusPair(ImagePlusFrames results, ImagePlusFrames targets, OptionalD
 	List<FramePair> slices(final int i) {
 		final List<ImageProcessor> result = seen(results, i);
 		final List<ImageProcessor> target = seen(targets, i);
-		return IntStream.range(0, channelAxis() < 0 ? 1 : COLORS)
-			.mapToObj(s -> new FramePair(ImagePlusFrames.view(List.of(result.get(s))),
-				ImagePlusFrames.view(List.of(target.get(s)))))
+		return IntStream.range(0, channelAxis() < 0 ? 1 : DeepColor.CHANNELS)
+			.mapToObj(s -> new FramePair(SliceViews.slice(result.get(s)), SliceViews.slice(target.get(s))))
 			.toList();
 	}
 }

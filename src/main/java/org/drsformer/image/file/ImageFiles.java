@@ -6,8 +6,6 @@ import java.nio.file.Path;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.SmallHeap;
-import org.drsformer.image.ImagePlusFrames;
-import org.drsformer.image.Look;
 import org.drsformer.image.file.avi.AviReader;
 import org.drsformer.image.file.avi.AviWriter;
 import org.drsformer.image.file.content.FailureReason;
@@ -38,7 +36,6 @@ public final class ImageFiles {
 	public static final String KINDS = ALL_BUT_TWO + ", PNM and AVI";
 
 	private static final String READ = ALL_BUT_TWO + ", PNM or AVI";
-	private static final String WRITTEN = "PNG, JPEG, TIFF, BMP or AVI";
 
 	private ImageFiles() {
 		// static functions only
@@ -64,7 +61,7 @@ public final class ImageFiles {
 	 * otherwise.
 	 */
 	public static String losslessEnding(final ImagePlus image) {
-		return tooMuch(image, ImageFormat.PNG) == null ? ".png" : ".tif";
+		return FormatLimits.isKeptBy(ImageFormat.PNG, image) ? ".png" : ".tif";
 	}
 
 	/**
@@ -186,28 +183,6 @@ public final class ImageFiles {
 	 * @throws DrsformerException if not; says what could
 	 */
 	public static void checkHolds(final ImagePlus image, final Path file) {
-		final ImageFormat format = ImageFormat.ofName(file);
-		if (format == null || !format.isWritten())
-			throw new DrsformerException(
-				"The image cannot be written to " + file + "; let its name end like that of a " + WRITTEN + " file.");
-		final String what = tooMuch(image, format);
-		if (what != null)
-			throw new DrsformerException("A file like " + file + " cannot hold " + what + "; write to a .tif file.");
-	}
-
-	/** What of an image does not fit into a format; null if all does. */
-	private static String tooMuch(final ImagePlus image, final ImageFormat format) {
-		if (format == ImageFormat.TIFF)
-			return null;
-		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image)
-			&& !ImagePlusFrames.isRgba64(image))
-			return "a stack";
-		if (image.getType() == ImagePlus.GRAY32)
-			return "an image of 32 bits";
-		if (image.getType() == ImagePlus.GRAY16 && format != ImageFormat.PNG)
-			return "an image of 16 bits";
-		if (image.getType() == ImagePlus.GRAY16 && Look.of(image, 1) == Look.NEGATIVE)
-			return "an image of 16 bits with an inverted lookup table";
-		return format == ImageFormat.AVI && image.getNChannels() > 1 ? "an image of several channels" : null;
+		FormatLimits.check(image, file);
 	}
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
+import org.drsformer.image.DeepColor;
 import org.drsformer.image.ImagePlusCopy;
-import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.file.avi.AviWriter;
 import org.drsformer.image.file.avi.SliceSequence;
 import org.drsformer.image.file.content.ImageFormat;
@@ -81,7 +81,7 @@ public final class PlaneWriter implements AutoCloseable {
 	private void write() {
 		final ImageFormat format = ImageFormat.ofName(file);
 		final int count = like.getStackSize();
-		if (!format.holdsStacks() || count == 1 && format != ImageFormat.AVI || ImagePlusFrames.isRgb48(like))
+		if (!format.holdsStacks() || count == 1 && format != ImageFormat.AVI || DeepColor.isRgb48(like))
 			ImageFiles.write(whole(count), file);
 		else if (format == ImageFormat.AVI)
 			WholeFile.write(file, new AviWriter(like, sequence())::write);

@@ -34,24 +34,24 @@ public final class AviReader {
 	/** @return a virtual stack whose calibration has the frames per second */
 	public static ImagePlus open(final Path file, final PixelLimit limit) throws IOException {
 		final AviFile avi = AviFile.read(file);
-		if (avi.format() == null || avi.frames().stream().allMatch(frame -> frame.bytes() == 0))
+		if (avi.headers().format() == null || avi.frames().stream().allMatch(frame -> frame.bytes() == 0))
 			throw new DrsformerException("The video " + file + " cannot be opened: it is damaged, or has no frames.");
-		limit.check(file, avi.format().width(), avi.format().height(), avi.frames().size());
-		if (avi.isContradictory())
+		limit.check(file, avi.headers().format().width(), avi.headers().format().height(), avi.frames().size());
+		if (avi.headers().isContradictory())
 			LOG.warn("The two headers of the video {} tell different frame rates; {} a second, that of the stream, is" +
-				" taken.", file, avi.framesPerSecond());
+				" taken.", file, avi.headers().framesPerSecond());
 		final ImagePlus video = new ImagePlus(file.getFileName().toString(), stack(avi, file));
-		video.getCalibration().fps = avi.framesPerSecond();
-		if (avi.leftOut() != null)
-			video.setProperty(LEFT_OUT, avi.leftOut());
+		video.getCalibration().fps = avi.headers().framesPerSecond();
+		if (avi.headers().leftOut() != null)
+			video.setProperty(LEFT_OUT, avi.headers().leftOut());
 		return video;
 	}
 
 	private static AviStack stack(final AviFile avi, final Path file) {
 		final int[] shown = shown(avi);
-		final Frames frames = avi.format().isDecodable() ? number -> decode(avi, number, file)
+		final FrameSource frames = avi.headers().format().isDecodable() ? number -> decode(avi, number, file)
 			: new ForeignAvi(file, avi)::frame;
-		return new AviStack(frames, shown, frames.get(shown[0]), avi.framesPerSecond());
+		return new AviStack(frames, shown, frames.get(shown[0]), avi.headers().framesPerSecond());
 	}
 
 	/**
@@ -73,14 +73,14 @@ public final class AviReader {
 	}
 
 	/** Gives a frame of the file, which is not empty, from 0. */
-	private interface Frames {
+	private interface FrameSource {
 
 		ImageProcessor get(int number);
 	}
 
 	private static ImageProcessor decode(final AviFile avi, final int number, final Path file) {
 		try {
-			return avi.format().decode(read(avi.frames().get(number), file));
+			return avi.headers().format().decode(read(avi.frames().get(number), file));
 		}
 		catch (final IOException | RuntimeException failure) {
 			throw damaged(file, number, FailureReason.of(failure), failure);
@@ -108,10 +108,12 @@ public final class AviReader {
 
 		private static final int RGB_BITS = 24;
 
-		private final Frames frames;
+		private final FrameSource frames;
 		private final int[] shown;
 
-		AviStack(final Frames frames, final int[] shown, final ImageProcessor first, final double framesPerSecond) {
+		AviStack(final FrameSource frames, final int[] shown, final ImageProcessor first,
+			final double framesPerSecond)
+		{
 			super(first.getWidth(), first.getHeight(), first.getBitDepth(), shown.length);
 			this.frames = frames;
 			this.shown = shown;

@@ -27,8 +27,8 @@ final class ForeignAvi {
 		int count = 0;
 		for (int i = 0; i < places.length; i++)
 			places[i] = avi.frames().get(i).bytes() > 0 ? ++count : count;
-		if (reader.getSize() != count || reader.getWidth() != avi.format().width()
-			|| reader.getHeight() != avi.format().height())
+		if (reader.getSize() != count || reader.getWidth() != avi.headers().format().width()
+			|| reader.getHeight() != avi.headers().format().height())
 			throw new DrsformerException(
 				"The video " + file + " cannot be opened: it is damaged, or none of those that are" +
 					" read (uncompressed, or frames of JPEG or PNG); convert it.");

@@ -24,6 +24,11 @@ public final class FileWindow {
 		return window.getInt((int) (position - start));
 	}
 
+	/** Returns the number of 32 bits without a sign at a place. */
+	public long number(final long position) throws IOException {
+		return word(position) & 0xffffffffL;
+	}
+
 	/** @param count at most {@value #SIZE} */
 	public ByteBuffer bytes(final long position, final int count) throws IOException {
 		load(position, count);

@@ -19,12 +19,6 @@ import org.drsformer.image.file.content.UnreadableKindException;
  */
 public final class JpegData {
 
-	private static final int MARKER = 0xff;
-	private static final int START = 0xd8;
-	private static final int END = 0xd9;
-	private static final int SCAN = 0xda;
-	private static final int FIRST_RESTART = 0xd0;
-	private static final int TEMPORARY = 0x01;
 	private static final int FIRST_FRAME = 0xc0;
 	private static final int LAST_FRAME = 0xcf;
 	private static final int FIRST_APPLICATION = 0xe0;
@@ -57,57 +51,12 @@ public final class JpegData {
 	private int scans;
 	private boolean jfif;
 	private int adobe = -1;
-	private int end;
+	private final int end;
 
 	/** @throws IOException that says what is wrong */
 	public JpegData(final byte[] data) throws IOException {
 		this.data = data;
-		if (data.length < 2 || (data[0] & 0xff) != MARKER || (data[1] & 0xff) != START)
-			throw new IOException("it does not begin as JPEG does");
-		int at = 2;
-		while (at >= 0)
-			at = segment(at);
-	}
-
-	/** Looks at a segment and gives the place of the next; -1 after the last. */
-	private int segment(final int place) throws IOException {
-		int at = place;
-		while (at < data.length && (data[at] & 0xff) != MARKER)
-			at++;
-		while (at < data.length && (data[at] & 0xff) == MARKER)
-			at++;
-		if (at >= data.length)
-			return finish(data.length);
-		final int marker = data[at++] & 0xff;
-		if (marker == END)
-			return finish(at - 2);
-		if (marker == 0 || marker == TEMPORARY || marker >= FIRST_RESTART && marker <= START)
-			return at;
-		if (at + 2 > data.length)
-			return finish(data.length);
-		final int length = (data[at] & 0xff) << 8 | data[at + 1] & 0xff;
-		if (length < 2 || at + length > data.length)
-			throw FileBytes.missing();
-		final int next = marker == SCAN ? scanEnd(at + length) : at + length;
-		look(marker, at + 2, at + length, next);
-		return next;
-	}
-
-	private int finish(final int place) {
-		end = place;
-		return -1;
-	}
-
-	/** The entropy-coded data end with a marker that is none of restart. */
-	private int scanEnd(final int begin) {
-		int at = begin;
-		while (at + 1 < data.length) {
-			final int next = data[at + 1] & 0xff;
-			if (data[at] == (byte) MARKER && next != 0 && next != MARKER && (next < FIRST_RESTART || next >= START))
-				return at;
-			at++;
-		}
-		return data.length;
+		end = JpegSegments.walk(data, this::look);
 	}
 
 	private void look(final int marker, final int from, final int to, final int next) throws IOException {
@@ -118,9 +67,9 @@ public final class JpegData {
 		if (marker == COMMENT)
 			return;
 		// without fill bytes
-		essentials.add(ByteBuffer.wrap(new byte[] { (byte) MARKER, (byte) marker }));
+		essentials.add(ByteBuffer.wrap(new byte[] { (byte) JpegSegments.MARKER, (byte) marker }));
 		essentials.add(ByteBuffer.wrap(data, from - 2, next - from + 2));
-		if (marker == SCAN && ++scans > MOST_SCANS)
+		if (marker == JpegSegments.SCAN && ++scans > MOST_SCANS)
 			throw tooManyScans();
 		if (marker >= FIRST_FRAME && marker <= LAST_FRAME && !NO_FRAMES.contains(marker) && frame == null) {
 			process = marker;
@@ -229,6 +178,6 @@ public final class JpegData {
 		for (int i = end - count; i < end; i++)
 			if (data[i] != data[end - 1])
 				return false;
-		return data[end - 1] == 0 || data[end - 1] == (byte) MARKER;
+		return data[end - 1] == 0 || data[end - 1] == (byte) JpegSegments.MARKER;
 	}
 }

@@ -17,7 +17,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.drsformer.image.ColorProfile;
-import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.DeepColor;
 import org.drsformer.image.Look;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.content.ImageFormat;
@@ -78,7 +78,7 @@ public final class RasterWriter {
 
 	/** Colour of 16 bits, with alpha if there is a fourth slice. */
 	private static BufferedImage deep(final ImagePlus image) {
-		final boolean alpha = image.getStackSize() > ImagePlusFrames.RED_GREEN_BLUE;
+		final boolean alpha = image.getStackSize() > DeepColor.CHANNELS;
 		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), alpha, false,
 			alpha ? ColorModel.TRANSLUCENT : ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
 		final WritableRaster raster = model.createCompatibleWritableRaster(image.getWidth(), image.getHeight());

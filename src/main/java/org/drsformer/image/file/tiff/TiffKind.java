@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.Set;
 
-import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.DeepColor;
 import org.drsformer.image.file.content.Orientation;
 import org.drsformer.image.file.content.UnreadableKindException;
 
@@ -155,7 +155,7 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 	int slices() {
 		if (isGray())
 			return seen;
-		return photometric != PALETTE && bits == 16 ? ImagePlusFrames.RED_GREEN_BLUE : 1;
+		return photometric != PALETTE && bits == 16 ? DeepColor.CHANNELS : 1;
 	}
 
 	/** Of a slice of ImageJ's, 24 for RGB. */

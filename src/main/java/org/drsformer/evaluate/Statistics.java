@@ -9,7 +9,7 @@ import org.drsformer.metric.Mean;
  *
  * @param mean of the finite values; says how many were infinite
  * @param deviation sample standard deviation (n - 1) of the finite values; not a number for fewer than two
- * @param median of all values, the infinite ones too; not a number if there are none
+ * @param median of all values, including the infinite ones; not a number if there are none
  */
 public record Statistics(Mean mean, double deviation, double median) {
 

@@ -13,7 +13,6 @@ import ij.process.ImageProcessor;
  * apart.
  * <li>If the table falls from bright to dark, the negative of the samples is what is seen.
  * </ul>
- *
  */
 public enum Look {
 

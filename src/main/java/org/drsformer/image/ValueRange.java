@@ -69,7 +69,8 @@ public record ValueRange(double min, double max, boolean inverted) {
 		final Matcher matcher = RANGE.matcher(text);
 		if (!matcher.matches())
 			throw new DrsformerException("\"" + text +
-				"\" is not a value range; write auto, or the values of black and white with two dots between them, such as 0..4095.");
+				"\" is not a value range; write auto, or the values of black and white with two dots between them," +
+				" such as 0..4095.");
 		return new ValueRange(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
 	}
 

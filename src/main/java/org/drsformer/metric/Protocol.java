@@ -19,7 +19,7 @@ import org.drsformer.metric.luma.Signal;
 import net.imglib2.RandomAccessibleInterval;
 
 /**
- * One exactly defined way to score a result against its target. Scores of different protocols cannot be compared: the
+ * One exactly defined way to score a result against its target. Scores of different protocols cannot be compared; the
  * published tables of deraining use two of them, {@link #rain200Spa()} and {@link #didDdn()}.
  *
  * <pre>{@code
@@ -35,7 +35,7 @@ import net.imglib2.RandomAccessibleInterval;
  * Score camera = Protocol.scientific().withDataRange(4095).score(result, target); // 12 bit in 16
  * }</pre>
  *
- * The first two axes besides the channel axis span planes, and each plane is scored by itself. Immutable.
+ * The first two axes that are not the channel axis span planes, and each plane is scored by itself. Immutable.
  */
 public final class Protocol {
 
@@ -43,15 +43,10 @@ public final class Protocol {
 	public static final int NO_CHANNEL_AXIS = Frames.NO_CHANNEL_AXIS;
 
 	private final String name;
-
 	private final String description;
-
 	private final Depth depth;
-
 	private final Signal signal;
-
 	private final Ssim ssim;
-
 	private final OptionalDouble statedRange;
 
 	private Protocol(final String name, final String description, final Depth depth, final Signal signal,
@@ -66,10 +61,10 @@ public final class Protocol {
 	}
 
 	/**
-	 * {@code rain200-spa}, what tables say of Rain200L, Rain200H and SPA-Data: the MATLAB script of Restormer, used by
-	 * DRSformer (CVPR 2023). Luma rounded to integers ({@link Luma#rounded}), PSNR against 255, SSIM of Wang et al.
-	 * (2004) without downsampling ({@link Ssim#wang2004()}). Scores 8-bit images; 16-bit ones against a stated range
-	 * only, their luma then being rounded in 16 bit.
+	 * Returns {@code rain200-spa}, the protocol of tables for Rain200L, Rain200H and SPA-Data: the MATLAB script of
+	 * Restormer, which DRSformer (CVPR 2023) uses. Luma rounded to integers ({@link Luma#rounded}), PSNR against 255,
+	 * SSIM of Wang et al. (2004) without downsampling ({@link Ssim#wang2004()}). Scores 8-bit images by their type,
+	 * 16-bit images only against a stated range; their luma is then rounded in 16 bit.
 	 */
 	public static Protocol rain200Spa() {
 		return new Protocol("rain200-spa", ProtocolDescriptions.RAIN200_SPA, Depth.BYTE_UNLESS_STATED,
@@ -77,9 +72,9 @@ public final class Protocol {
 	}
 
 	/**
-	 * {@code did-ddn}, what tables say of DID-Data and DDN-Data: the MATLAB script of RCDNet, used by DRSformer (CVPR
-	 * 2023). Luma in double precision ({@link Luma#exact}), PSNR on 0..1, SSIM after automatic downsampling
-	 * ({@link Ssim#wangDownsampled()}). 8-bit and 16-bit images are scaled to 0..1 by their own range, as
+	 * Returns {@code did-ddn}, the protocol of tables for DID-Data and DDN-Data: the MATLAB script of RCDNet, which
+	 * DRSformer (CVPR 2023) uses. Luma in double precision ({@link Luma#exact}), PSNR on 0..1, SSIM after automatic
+	 * downsampling ({@link Ssim#wangDownsampled()}). 8-bit and 16-bit images are scaled to 0..1 by their own range, as
 	 * {@code im2double} does; others by a stated range.
 	 */
 	public static Protocol didDdn() {
@@ -88,9 +83,9 @@ public final class Protocol {
 	}
 
 	/**
-	 * {@code rgb}: PSNR of the MSE over all three channels together, and the mean of their SSIMs by Wang et al. (2004),
-	 * as papers on denoising and deblurring report them. 1 to 2 dB lower than on luma. Scores 8-bit images; others
-	 * against a stated range only.
+	 * Returns {@code rgb}: PSNR of the MSE over all three channels together, and the mean of their SSIMs by Wang et al.
+	 * (2004), as papers on denoising and deblurring report them. 1 to 2 dB lower than on luma. Scores 8-bit images by
+	 * their type, others only against a stated range.
 	 */
 	public static Protocol rgb() {
 		return new Protocol("rgb", ProtocolDescriptions.RGB, Depth.BYTE_UNLESS_STATED, new AllChannels(true),
@@ -98,10 +93,10 @@ public final class Protocol {
 	}
 
 	/**
-	 * {@code basicsr-y}: what the copy of BasicSR in deraining repositories computes with {@code test_y_channel}, the
-	 * numbers of its training logs. Luma in single precision, SSIM with repeated borders ({@link Ssim#basicSr()}). Not
-	 * symmetric in one case: where no luma of the result is above 1, as in a black gray image, BasicSR scores PSNR
-	 * against 1 instead of 255. 8-bit images only.
+	 * Returns {@code basicsr-y}: what the copy of BasicSR in deraining repositories computes with
+	 * {@code test_y_channel}, the numbers of its training logs. Luma in single precision, SSIM with repeated borders
+	 * ({@link Ssim#basicSr()}). Not symmetric in one case: if no luma of the result is above 1, as in a black gray
+	 * image, BasicSR scores PSNR against 1 instead of 255. 8-bit images only.
 	 */
 	public static Protocol basicSrY() {
 		return new Protocol("basicsr-y", ProtocolDescriptions.BASICSR_Y, Depth.BYTE, new BasicSrLuma(), Ssim.basicSr(),
@@ -109,7 +104,7 @@ public final class Protocol {
 	}
 
 	/**
-	 * {@code scientific}: any number of channels and any bit depth, as scikit-image computes
+	 * Returns {@code scientific}: any number of channels and any bit depth, as scikit-image computes
 	 * {@code peak_signal_noise_ratio} and {@code structural_similarity} by default. PSNR of the MSE over all channels,
 	 * mean of the SSIMs of the channels ({@link Ssim#scikitImage()}), against the range of the integer type or a stated
 	 * one.
@@ -120,7 +115,7 @@ public final class Protocol {
 	}
 
 	/**
-	 * {@code scientific-gaussian}: as {@link #scientific()}, with the SSIM of scikit-image's options
+	 * Returns {@code scientific-gaussian}: as {@link #scientific()}, with the SSIM of scikit-image's options
 	 * {@code gaussian_weights=True, sigma=1.5, use_sample_covariance=False}, which are those of Wang et al. (2004).
 	 */
 	public static Protocol scientificGaussian() {
@@ -128,12 +123,16 @@ public final class Protocol {
 			new AllChannels(false), Ssim.wang2004(), OptionalDouble.empty());
 	}
 
-	/** Every protocol, the published ones first. */
+	/** Returns every protocol, the published ones first. */
 	public static List<Protocol> all() {
 		return List.of(rain200Spa(), didDdn(), rgb(), basicSrY(), scientific(), scientificGaussian());
 	}
 
-	/** @throws DrsformerException if there is no such protocol; the message lists those that there are */
+	/**
+	 * Returns the protocol with a name.
+	 *
+	 * @throws DrsformerException if there is none; the message lists all names
+	 */
 	public static Protocol byName(final String name) {
 		return all().stream()
 			.filter(protocol -> protocol.name.equals(name))
@@ -142,23 +141,23 @@ public final class Protocol {
 				all().stream().map(Protocol::name).collect(Collectors.joining(", ")) + "."));
 	}
 
-	/** What users call it, such as {@code rain200-spa}. */
+	/** Returns what users call it, such as {@code rain200-spa}. */
 	public String name() {
 		return name;
 	}
 
-	/** What it computes and where that comes from, for users: one or two sentences. */
+	/** Returns what it computes and where that comes from, for users: one or two sentences. */
 	public String description() {
 		return description;
 	}
 
-	/** The range that {@link #withDataRange} has stated; empty for that of the pixel type. */
+	/** Returns the range that {@link #withDataRange} has stated; empty for the range of the pixel type. */
 	public OptionalDouble statedDataRange() {
 		return statedRange;
 	}
 
 	/**
-	 * This protocol against a range that the caller states, instead of that of the pixel type.
+	 * Returns this protocol against a range that the caller states, instead of the range of the pixel type.
 	 *
 	 * @param dataRange distance between the darkest and the brightest possible value, in grey levels
 	 * @throws DrsformerException if it is not positive
@@ -176,7 +175,7 @@ public final class Protocol {
 	}
 
 	/**
-	 * Scores every plane of a result on the calling thread. May be called from many threads at once.
+	 * Scores every plane of a result on the calling thread. Any number of threads may call this at once.
 	 *
 	 * @param channelAxis the axis of both images that counts channels, or {@link #NO_CHANNEL_AXIS}
 	 * @throws DrsformerException if the images differ in size, are smaller than the SSIM window, or have a type or a
@@ -189,9 +188,9 @@ public final class Protocol {
 	}
 
 	/**
-	 * As {@link #score(RandomAccessibleInterval, RandomAccessibleInterval, int)}, for stacks that take long.
+	 * Scores as {@link #score(RandomAccessibleInterval, RandomAccessibleInterval, int)}, for stacks that take long.
 	 *
-	 * @param progress told after every plane
+	 * @param progress updated after every plane
 	 */
 	public Score score(final RandomAccessibleInterval<?> result, final RandomAccessibleInterval<?> target,
 		final int channelAxis, final Progress progress)
@@ -214,7 +213,7 @@ public final class Protocol {
 				" channels; take the three colour channels, or use the protocol scientific.");
 	}
 
-	/** The name. */
+	/** Returns the name. */
 	@Override
 	public String toString() {
 		return name;

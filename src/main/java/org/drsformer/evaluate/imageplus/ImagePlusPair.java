@@ -14,42 +14,51 @@ import ij.process.ImageProcessor;
 import net.imglib2.RandomAccessibleInterval;
 
 /**
- * Two images of ImageJ, frame by frame, as they are seen. Of virtual stacks nothing is kept.
+ * Two images of ImageJ, frame by frame, as they are seen. No slice of a virtual stack is kept.
  *
  * @param results the frames of the result
  * @param targets as many frames of the target
- * @param range the data range that was stated; empty for that of the pixel type
+ * @param range the data range that was stated; empty for the range of the pixel type
  */
 record ImagePlusPair(ImagePlusFrames results, ImagePlusFrames targets, OptionalDouble range) {
 
-	/** What unsigned 16 bits hold. */
+	/** The largest unsigned number of 16 bits. */
 	private static final int SHORTS = 65535;
 
-	/** Two frames, or two slices of them, that belong together. */
+	/** Two frames, or two of their slices, that belong together. */
 	record FramePair(RandomAccessibleInterval<?> result, RandomAccessibleInterval<?> target) {}
 
-	/** @throws DrsformerException if the images differ in kind or in the number of their frames */
+	/**
+	 * Pairs the frames of two images.
+	 *
+	 * @throws DrsformerException if the images differ in kind or in the number of their frames
+	 */
 	static ImagePlusPair of(final ImagePlus result, final ImagePlus target, final OptionalDouble range) {
 		final ImagePlusPair images = new ImagePlusPair(new ImagePlusFrames(result), new ImagePlusFrames(target), range);
 		if (images.results.channelAxis() != images.targets.channelAxis())
 			throw new DrsformerException(
-				"One image is of 48 bits, 16 for each colour, and the other is not; convert one of them.");
+				"One image has 48 bits, 16 for each colour, and the other has not; convert one of them.");
 		if (images.results.count() != images.targets.count())
 			throw new DrsformerException("The first image has " + images.results.count() + " and the second " +
 				images.targets.count() + " slices; compare stacks of the same size.");
 		return images;
 	}
 
+	/** Returns the number of frames of each image. */
 	int count() {
 		return results.count();
 	}
 
-	/** That of each frame, see {@link ImagePlusFrames#channelAxis()}. */
+	/** Returns the channel axis of each frame, see {@link ImagePlusFrames#channelAxis()}. */
 	int channelAxis() {
 		return results.channelAxis();
 	}
 
-	/** @param i from 0 */
+	/**
+	 * Returns a pair of frames.
+	 *
+	 * @param i from 0
+	 */
 	FramePair frame(final int i) {
 		return new FramePair(SliceViews.frame(seen(results, i)), SliceViews.frame(seen(targets, i)));
 	}
@@ -59,7 +68,11 @@ record ImagePlusPair(ImagePlusFrames results, ImagePlusFrames targets, OptionalD
 			range.orElseGet(() -> frames.slices(i).get(0).getBitDepth() == Short.SIZE ? SHORTS : 1));
 	}
 
-	/** The slices of a frame, each by itself: three of an image of 48 bits, without its alpha, else one. */
+	/**
+	 * Returns the slices of a pair of frames, each by itself: three for a 48-bit image, without its alpha, else one.
+	 *
+	 * @param i from 0
+	 */
 	List<FramePair> slices(final int i) {
 		final List<ImageProcessor> result = seen(results, i);
 		final List<ImageProcessor> target = seen(targets, i);

@@ -11,8 +11,8 @@ import org.drsformer.metric.Score;
 import ij.ImagePlus;
 
 /**
- * Scores images of ImageJ: every slice, frame and channel by itself, but red, green and blue together (in an RGB image,
- * and in one of 48 bits that ImageJ keeps as three slices).
+ * Scores images of ImageJ: every slice, time and channel by itself, but red, green and blue together (in an RGB image,
+ * and in a 48-bit image, which ImageJ keeps as three slices).
  *
  * <pre>
  * Score score = ImagePlusScore.of(result, target, Protocol.rain200Spa(), Progress.NONE);
@@ -25,9 +25,9 @@ public final class ImagePlusScore {
 	}
 
 	/**
-	 * Scores an image. Of a virtual stack no more than a slice is read at a time.
+	 * Scores an image. Only one slice of a virtual stack is in memory at a time.
 	 *
-	 * @param progress told after every slice
+	 * @param progress updated after every slice
 	 * @return one {@link PlaneScore} for each slice, whose position is its number from 0
 	 * @throws org.drsformer.DrsformerException if the images differ in size or kind, or the protocol does not score
 	 *         them

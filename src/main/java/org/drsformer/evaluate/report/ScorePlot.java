@@ -15,8 +15,8 @@ import ij.ImagePlus;
 import ij.gui.Plot;
 
 /**
- * Draws the scores of the methods side by side, with ImageJ's plots: a box from the first to the third quartile, with
- * the median, and whiskers to the extremes; over it a point for each image.
+ * Draws the scores of the methods side by side, with ImageJ's plots: for each method a box from the first to the third
+ * quartile with the median and whiskers to the extremes, and over it a point for each image.
  */
 public final class ScorePlot {
 
@@ -26,7 +26,7 @@ public final class ScorePlot {
 	/** The ends of the whiskers, the edges of the box, and the median. */
 	private static final double[] BOX_SHARES = { 0, 0.25, 0.5, 0.75, 1 };
 
-	/** About as wide as a letter, so that labels do not run into each other. */
+	/** About the width of a letter, so that labels do not overlap. */
 	private static final int LETTER_WIDTH = 9;
 	private static final int MOST_LETTERS = 30;
 	private static final int HEIGHT = 300;
@@ -37,17 +37,22 @@ public final class ScorePlot {
 	private final EvaluationReport report;
 	private final Protocol protocol;
 
-	/** @param protocol one of those of the report */
+	/**
+	 * Prepares the plots of a protocol.
+	 *
+	 * @param protocol one of those of the report
+	 */
 	public ScorePlot(final EvaluationReport report, final Protocol protocol) {
 		this.report = report;
 		this.protocol = protocol;
 	}
 
-	/** Infinite values have no place in it; the labels say how many there are. */
+	/** Returns a plot of PSNR. It leaves out infinite values; the labels say how many there are. */
 	public ImagePlus psnr() {
 		return plot("PSNR", "PSNR (dB)", PairScore::psnr);
 	}
 
+	/** Returns a plot of SSIM. */
 	public ImagePlus ssim() {
 		return plot("SSIM", "SSIM", PairScore::ssim);
 	}
@@ -58,7 +63,7 @@ public final class ScorePlot {
 			.map(method -> report.scores(method, protocol).stream().mapToDouble(value).toArray())
 			.toList();
 		final List<String> labels = labels(values);
-		// ImageJ takes labels in braces for categories, and separates them at commas
+		// for ImageJ, labels in braces are categories, separated by commas
 		final Plot plot = new Plot(title + " against " + report.targets().getFileName(),
 			"{" + String.join(",", labels) + "}", unit + ", " + protocol.name());
 		plot.setFrameSize(Math.max(2, values.size()) * width(labels), HEIGHT);
@@ -93,7 +98,7 @@ public final class ScorePlot {
 		return labels;
 	}
 
-	/** The end of a path tells more than its start. */
+	/** Returns a short name: the end of a path says more than its beginning. */
 	private static String shortened(final String name) {
 		return name.length() <= MOST_LETTERS ? name : "..." + name.substring(name.length() - MOST_LETTERS);
 	}
@@ -103,9 +108,9 @@ public final class ScorePlot {
 	}
 
 	/**
-	 * In turns beside each other, so that equal scores do not hide each other.
+	 * Adds the points of a method, alternately beside each other so that equal scores do not hide each other.
 	 *
-	 * @param spread how far, where methods are 1 apart
+	 * @param spread the width that the points may use; methods are 1 apart
 	 */
 	private static void addPoints(final Plot plot, final int method, final double[] values, final double spread) {
 		final double[] x = new double[values.length];

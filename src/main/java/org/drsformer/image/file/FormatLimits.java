@@ -32,7 +32,7 @@ final class FormatLimits {
 		final ImageFormat format = ImageFormat.ofName(file);
 		if (format == null || !format.isWritten())
 			throw new DrsformerException(
-				"The image cannot be written to " + file + "; let its name end like that of a " + WRITTEN + " file.");
+				"The image cannot be written to " + file + "; use the file name ending of " + WRITTEN + ".");
 		final String what = tooMuch(image, format);
 		if (what != null)
 			throw new DrsformerException("A file like " + file + " cannot hold " + what + "; write to a .tif file.");

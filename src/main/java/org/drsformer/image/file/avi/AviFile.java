@@ -13,12 +13,12 @@ import org.drsformer.DrsformerException;
 import org.drsformer.image.file.content.FileWindow;
 
 /**
- * What the headers of an AVI file say, and where the frames of its first video stream are: found in the file itself and
- * not by its indices, of which there are several kinds, or none.
+ * The headers of an AVI file and the places of the frames of its first video stream. They are found by reading the file
+ * itself and not its indices, of which there are several kinds or none.
  */
 final class AviFile {
 
-	/** Where the content of a frame is; of 0 bytes if the frame is the same as before. */
+	/** Where the content of a frame is; 0 bytes if the frame is the same as the one before. */
 	record Chunk(long position, int bytes) {}
 
 	private static final int RIFF = letters("RIFF");
@@ -27,7 +27,10 @@ final class AviFile {
 	private static final int HEAD = 8;
 	private static final int LIST_HEAD = 12;
 
-	/** Chunks, most of which are frames: a day of video. More are damage, such as a file of nothing but empty ones. */
+	/**
+	 * The most chunks in a file; most chunks are frames, so this is a day of video. A file with more is damaged, for
+	 * example full of empty chunks.
+	 */
 	private static final int MOST_CHUNKS = 2_000_000;
 
 	private static final long FOUR_GIB = 1L << 32;
@@ -47,7 +50,11 @@ final class AviFile {
 		headers = new AviHeaders(file, window);
 	}
 
-	/** @throws DrsformerException if the file has no end, or its palette changes */
+	/**
+	 * Reads the headers and finds the frames.
+	 *
+	 * @throws DrsformerException if the end of the file is missing, or its palette changes
+	 */
 	static AviFile read(final Path file) throws IOException {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
 			final AviFile avi = new AviFile(file, channel);
@@ -56,7 +63,7 @@ final class AviFile {
 		}
 	}
 
-	/** All chunks of the file and of the lists in it, in their order. */
+	/** Reads all chunks between two places, and those of the lists in them, in their order. */
 	private void readLists(final long start, final long end) throws IOException {
 		long position = start;
 		while (position + HEAD <= end) {
@@ -73,7 +80,11 @@ final class AviFile {
 		}
 	}
 
-	/** Steps over a list, or into it. */
+	/**
+	 * Enters a list or skips it.
+	 *
+	 * @return the place where reading goes on
+	 */
 	private long readList(final long position, final long bytes) throws IOException {
 		if (position + LIST_HEAD > length)
 			return length;
@@ -85,7 +96,11 @@ final class AviFile {
 		return type == letters("INFO") ? position + HEAD + bytes + bytes % 2 : position + LIST_HEAD;
 	}
 
-	/** @return where the list ends */
+	/**
+	 * Collects the frames of a list.
+	 *
+	 * @return the place where the list ends
+	 */
 	private long readFrames(final long start, final long claimedEnd) throws IOException {
 		long end = claimedEnd;
 		long position = start;
@@ -95,7 +110,7 @@ final class AviFile {
 				break;
 			final long bytes = window.number(position + 4);
 			final long next = position + HEAD + bytes + bytes % 2;
-			// old files that are larger than their numbers
+			// old files that are larger than their numbers of 32 bits can tell
 			if (next > end + 1 && length > FOUR_GIB)
 				end = length;
 			if (name == LIST)
@@ -116,12 +131,12 @@ final class AviFile {
 		final int kind = name & ~AviHeaders.PREFIX;
 		if (kind == letters("\0\0pc"))
 			throw new DrsformerException(
-				"The video " + file + " changes its palette, which is not supported; convert it to one in RGB.");
+				"The video " + file + " changes its palette, which is not supported; convert it to RGB.");
 		if ((kind == letters("\0\0db") || kind == letters("\0\0dc")) && bytes <= Integer.MAX_VALUE)
 			frames.add(new Chunk(position + HEAD, (int) bytes));
 	}
 
-	/** The name of the next chunk, if there is one. */
+	/** Returns the name of the next chunk. */
 	private int next(final long position) throws IOException {
 		if (++chunks > MOST_CHUNKS)
 			throw new DrsformerException(
@@ -129,7 +144,7 @@ final class AviFile {
 		return window.word(position);
 	}
 
-	/** Not so where something else is, such as zeros at the end. */
+	/** Returns whether a word is the name of a chunk; other bytes, such as zeros at the end, are not. */
 	private static boolean isName(final int word) {
 		for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE)
 			if ((word >> shift & BYTE) < ' ' || (word >> shift & BYTE) > '~')

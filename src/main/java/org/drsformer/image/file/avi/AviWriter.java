@@ -19,13 +19,13 @@ import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 /**
- * Writes AVI files, a frame at a time and in one go. Frames are not compressed: nothing of the result is lost, and
- * every player shows them. ImageJ's own writer rounds the frame rate. Beyond 1 GiB the file goes on in further parts,
- * with the indices of OpenDML AVI File Format Extensions 1.02.
+ * Writes AVI files frame by frame from the beginning to the end. Frames are not compressed: the result loses nothing,
+ * and every player shows it. Unlike ImageJ's writer, this one does not round the frame rate. Beyond 1 GiB the file has
+ * further parts, with the indices of OpenDML AVI File Format Extensions 1.02.
  */
 public final class AviWriter {
 
-	/** Of the frames in a part, at most; some players stop at 1 GiB. */
+	/** The most bytes of frames in a part; some players stop at 1 GiB. */
 	private static final long PART_BYTES = 950L << 20;
 
 	private static final int FORMAT = 40;
@@ -42,6 +42,8 @@ public final class AviWriter {
 	private final AviLayout layout;
 
 	/**
+	 * Prepares a file.
+	 *
 	 * @param like has the frames per second
 	 * @param frames of 8 bits or RGB; asked for one after the other, the first one several times
 	 */
@@ -49,7 +51,11 @@ public final class AviWriter {
 		this(like, frames, PART_BYTES);
 	}
 
-	/** @param part bytes of the frames in a part, at most */
+	/**
+	 * Prepares a file with parts of another size.
+	 *
+	 * @param part the most bytes of frames in a part
+	 */
 	public AviWriter(final ImagePlus like, final ImageStack frames, final long part) {
 		this.frames = frames;
 		final double perSecond = like.getCalibration().fps;
@@ -65,6 +71,7 @@ public final class AviWriter {
 			FORMAT + (gray ? 4 * COLORS : 0));
 	}
 
+	/** Writes the whole file. */
 	public void write(final OutputStream out) throws IOException {
 		out.write(header().array());
 		for (int part = 0; part < layout.parts(); part++) {
@@ -135,7 +142,7 @@ public final class AviWriter {
 				.putInt(layout.framesIn(part));
 	}
 
-	/** With places counted from the word movi, at the frames themselves. */
+	/** Returns the index of a part; its places are those of the frames, counted from the word movi. */
 	private ByteBuffer index(final int part) {
 		final ByteBuffer index = buffer(layout.indexBytes(part));
 		name(chunk(index, "ix00", layout.indexBytes(part) - CHUNK).putShort((short) 2)
@@ -146,7 +153,9 @@ public final class AviWriter {
 		return index;
 	}
 
-	/** With places counted from the word movi, at the heads of the frames. */
+	/**
+	 * Returns the index of the first part; its places are those of the heads of the frames, counted from the word movi.
+	 */
 	private ByteBuffer oldIndex() {
 		final ByteBuffer index = chunk(buffer(CHUNK + layout.oldIndexBytes()), "idx1", layout.oldIndexBytes());
 		for (int i = 0; i < layout.framesIn(0); i++)
@@ -154,7 +163,7 @@ public final class AviWriter {
 		return index;
 	}
 
-	/** From the lowest row to the uppermost. */
+	/** Returns a frame with its head, from the lowest row to the uppermost. */
 	private byte[] frame(final int number) {
 		final ImageProcessor picture = Look.picture(frames.getProcessor(number + 1));
 		final ByteBuffer frame = chunk(buffer(layout.frameChunk()), "00db", layout.frameBytes());
@@ -177,7 +186,11 @@ public final class AviWriter {
 		return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
-	/** @param bytes with its head */
+	/**
+	 * Puts the head of a list.
+	 *
+	 * @param bytes of the list with its head
+	 */
 	private static ByteBuffer list(final ByteBuffer out, final String kind, final int bytes, final String type) {
 		return name(chunk(out, kind, bytes - CHUNK), type);
 	}

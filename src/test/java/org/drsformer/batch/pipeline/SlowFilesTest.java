@@ -124,10 +124,9 @@ class SlowFilesTest {
 			assertEquals(SLOW,
 				summary.failed().stream().map(failure -> failure.path().getFileName().toString()).toList());
 			for (final FileFailure failure : summary.failed())
-				assertEquals(
-					"The image " + failure.path() + " could not be read within 1 second; see whether it is damaged or" +
-						" its disk does not answer, or allow more time (--read-timeout).",
-					failure.sentence());
+				assertEquals("The image " + failure.path() +
+					" could not be read within 1 second; check whether it is damaged or" +
+					" its disk does not respond, or allow more time (--read-timeout).", failure.sentence());
 		}
 		final List<String> names = FileImages.names(out);
 		assertEquals(List.of("a.png", "drsformer-manifest.jsonl", "e.png"), names);

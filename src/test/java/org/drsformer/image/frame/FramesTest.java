@@ -1,4 +1,4 @@
-package org.drsformer.image;
+package org.drsformer.image.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

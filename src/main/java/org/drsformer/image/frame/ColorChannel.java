@@ -1,4 +1,4 @@
-package org.drsformer.image;
+package org.drsformer.image.frame;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,8 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * One of the colours inside the pixels of an RGB image, to read and to write. ImgLib2's own view of a channel (in
- * version 8.0.0) spoils the channels above when values from 128 are written.
+ * One colour inside the pixels of an RGB image, for reading and writing. ImgLib2's own view of a channel (version
+ * 8.0.0) damages the higher channels when it writes values from 128 upwards.
  */
 final class ColorChannel implements SamplerConverter<ARGBType, UnsignedByteType> {
 
@@ -27,7 +27,7 @@ final class ColorChannel implements SamplerConverter<ARGBType, UnsignedByteType>
 		this.shift = shift;
 	}
 
-	/** Views of the red, green and blue of an image. */
+	/** Returns views of the red, green and blue of an image. */
 	static List<RandomAccessibleInterval<UnsignedByteType>> views(final RandomAccessibleInterval<ARGBType> image) {
 		final List<RandomAccessibleInterval<UnsignedByteType>> channels = new ArrayList<>();
 		for (int shift = RED_SHIFT; shift >= 0; shift -= Byte.SIZE)

@@ -37,7 +37,7 @@ class JavadocExamplesTest {
 				" target," +
 				" RandomAccessibleInterval<FloatType> floatResult, RandomAccessibleInterval<FloatType> floatTarget," +
 				" RandomAccessibleInterval<ARGBType> rgbResult, RandomAccessibleInterval<ARGBType> rgbTarget",
-			"evaluate: ij.ImagePlus result, ij.ImagePlus target" })
+			"evaluate: ij.ImagePlus result, ij.ImagePlus target", ".: RandomAccessibleInterval<ARGBType> rainy" })
 	void compile(final String name, final String given) throws IOException {
 		final List<String> examples = examples(Path.of("src", "main", "java", "org", "drsformer", name));
 		assertFalse(examples.isEmpty());
@@ -55,7 +55,7 @@ class JavadocExamplesTest {
 	private static List<String> examples(final Path sources) throws IOException {
 		final List<String> examples = new ArrayList<>();
 		try (Stream<Path> files = Files.list(sources)) {
-			for (final Path file : files.sorted().toList())
+			for (final Path file : files.filter(Files::isRegularFile).sorted().toList())
 				EXAMPLE.matcher(Files.readString(file)).results().map(JavadocExamplesTest::code).forEach(examples::add);
 		}
 		return examples;

@@ -24,13 +24,14 @@ record JavaExamples(Path folder) {
 	private static final String START = """
 		import java.nio.file.*; import java.util.*; import ij.*; import net.imglib2.*; import net.imglib2.type.numeric.*;
 		import net.imglib2.type.numeric.integer.*; import net.imglib2.type.numeric.real.*; import org.drsformer.*;
-		import org.drsformer.command.*; import org.drsformer.derain.*; import org.drsformer.derain.imageplus.*;
+		import org.drsformer.batch.*; import org.drsformer.batch.plan.*; import org.drsformer.command.*; import org.drsformer.derain.*; import org.drsformer.derain.imageplus.*;
 		import org.drsformer.evaluate.*; import org.drsformer.metric.*; import org.drsformer.model.*;
 		import org.drsformer.rain.*;
 		public class Examples {
 		RandomAccessibleInterval<ARGBType> rainy = net.imglib2.img.array.ArrayImgs.argbs(48, 36);
 		RandomAccessibleInterval<ARGBType> result = rainy, target = rainy;
 		ImagePlus image = IJ.createImage("street.png", "RGB", 48, 36, 1);
+		Path folder = Path.of(System.getProperty("java.io.tmpdir"));
 		""";
 
 	void run(final List<String> examples) throws Exception {
@@ -41,8 +42,9 @@ record JavaExamples(Path folder) {
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { folder.toUri().toURL() },
 			getClass().getClassLoader())) {
 			final Object instance = loader.loadClass("Examples").getDeclaredConstructor().newInstance();
-			for (final Method example : instance.getClass().getDeclaredMethods())
-				example.invoke(instance);
+			for (final Method example : instance.getClass().getMethods())
+				if (example.getName().startsWith("example"))
+					example.invoke(instance);
 		}
 	}
 

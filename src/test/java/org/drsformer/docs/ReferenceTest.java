@@ -93,9 +93,15 @@ class ReferenceTest {
 	}
 
 	@Test
+	void everyCommandThatIsNamedExists() {
+		assertNone("commands in the documents that do not exist",
+			found("org\\.drsformer\\.cli\\.Main ([a-z]+)").filter(command -> !OPTIONS.containsKey(command)).toList());
+	}
+
+	@Test
 	void everyFunctionThatIsNamedExists() {
 		assertNone("functions in the documents that do not exist",
-			found("\\bExt\\.(\\w+)\\(").filter(name -> !name.equals("install"))
+			found("\\bExt\\.(\\w+)").filter(name -> !name.equals("install"))
 				.filter(name -> !FunctionReference.names().contains(name))
 				.toList());
 	}

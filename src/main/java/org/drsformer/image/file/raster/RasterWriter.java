@@ -19,7 +19,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.drsformer.image.ColorProfile;
 import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.Look;
-import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.content.ImageFormat;
 import org.drsformer.image.file.content.InsertingStream;
 import org.drsformer.image.file.content.JavaReaders;
@@ -44,7 +43,7 @@ public final class RasterWriter {
 	private final ImageFormat format;
 	private final ColorProfile profile;
 
-	/** @param image one that the format can hold, see {@link ImageFiles#checkHolds} */
+	/** @param image one that the format can hold, see {@code ImageFiles.checkHolds} */
 	public RasterWriter(final ImagePlus image, final ImageFormat format) {
 		this.format = format;
 		profile = ColorProfile.of(image);

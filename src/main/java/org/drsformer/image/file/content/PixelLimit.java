@@ -2,10 +2,9 @@ package org.drsformer.image.file.content;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.NumberText;
 
 /**
  * The largest image that is taken on, whatever a file claims.
@@ -20,10 +19,6 @@ public record PixelLimit(long most) {
 	/** 100 gigapixels: 48,000 frames of 1920 x 1080. */
 	public static final PixelLimit USUAL = new PixelLimit(100_000_000_000L);
 
-	private static final Pattern TEXT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)\\s*([kmgt]?)");
-
-	private static final String UNITS = "kmgt";
-
 	/** @throws DrsformerException if it is not above 0 */
 	public PixelLimit {
 		if (most < 1)
@@ -35,12 +30,9 @@ public record PixelLimit(long most) {
 	 * @throws DrsformerException for anything else
 	 */
 	public static PixelLimit parse(final String text) {
-		final Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
-		if (!matcher.matches())
-			throw new DrsformerException(
-				"There is no number of pixels \"" + text + "\"; write for example 500m or 20g.");
-		final int thousands = matcher.group(2).isEmpty() ? 0 : 1 + UNITS.indexOf(matcher.group(2));
-		return new PixelLimit((long) (Double.parseDouble(matcher.group(1)) * Math.pow(1000, thousands)));
+		return new PixelLimit(NumberText.withUnit(text.strip().toLowerCase(Locale.ROOT), "kmgt", 1000)
+			.orElseThrow(() -> new DrsformerException(
+				"There is no number of pixels \"" + text + "\"; write for example 500m or 20g.")));
 	}
 
 	/** @throws DrsformerException if an image is larger */

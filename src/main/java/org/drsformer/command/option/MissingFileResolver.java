@@ -16,7 +16,7 @@ import org.scijava.widget.InputHarvester;
  * needed, and skips the command without a word where there is nobody to ask.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 0.75)
-public final class MissingFile extends AbstractPreprocessorPlugin {
+public final class MissingFileResolver extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {

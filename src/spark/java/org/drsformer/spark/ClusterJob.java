@@ -15,6 +15,7 @@ import org.drsformer.batch.pipeline.PipelineListener;
 
 import scala.Function1;
 import scala.collection.Iterator;
+import scala.collection.immutable.Range$;
 import scala.collection.immutable.Seq;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;

@@ -14,8 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.drsformer.batch.BatchSummary;
-import org.drsformer.batch.DerainFiles;
 import org.drsformer.batch.ChangedSettings;
+import org.drsformer.batch.DerainFiles;
 import org.drsformer.batch.FileImages;
 import org.drsformer.batch.job.FileFailure;
 import org.drsformer.batch.job.FileResult;

@@ -1,4 +1,4 @@
-package org.drsformer.command.option;
+package org.drsformer.command;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.drsformer.command.Train;
 import org.drsformer.evaluate.ProtocolChoice;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.rain.RainChoice;

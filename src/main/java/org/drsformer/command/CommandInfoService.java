@@ -1,8 +1,7 @@
-package org.drsformer.command.option;
+package org.drsformer.command;
 
 import java.util.List;
 
-import org.drsformer.command.DrsformerCommand;
 import org.scijava.Priority;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;

@@ -1,9 +1,8 @@
-package org.drsformer.command.option;
+package org.drsformer.command;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 
-import org.drsformer.command.DrsformerCommand;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;

@@ -58,8 +58,8 @@ public interface DerainService extends SciJavaService {
 	 * Removes the rain.
 	 *
 	 * @param image left as it is
-	 * @param channelAxis the axis that counts channels, from 0, or {@link org.drsformer.image.Frames#NO_CHANNEL_AXIS};
-	 *        three channels are derained together
+	 * @param channelAxis the axis that counts channels, from 0, or
+	 *        {@link org.drsformer.image.frame.Frames#NO_CHANNEL_AXIS}; three channels are derained together
 	 * @param progress over all frames
 	 * @return a new image of the same type and interval
 	 * @throws org.drsformer.DrsformerException if the image cannot be derained; says why

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
+import org.drsformer.evaluate.Statistics;
 import org.drsformer.metric.plane.Plane;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -59,8 +60,6 @@ final class MetricBenchmark {
 				throw new IllegalStateException("not a number");
 			times[i] = (THREAD.getCurrentThreadCpuTime() - start) / 1e6;
 		}
-		final double[] warm = Arrays.copyOfRange(times, ROUNDS / 3, ROUNDS);
-		Arrays.sort(warm);
-		return warm[warm.length / 2];
+		return Statistics.of(Arrays.copyOfRange(times, ROUNDS / 3, ROUNDS)).median();
 	}
 }

@@ -9,10 +9,10 @@ import org.drsformer.DrsformerException;
 import org.drsformer.OneLine;
 import org.drsformer.Progress;
 import org.drsformer.cli.console.ExitCode;
-import org.drsformer.cli.console.Numbers;
+import org.drsformer.cli.console.ScoreText;
 import org.drsformer.evaluate.PairScore;
 import org.drsformer.evaluate.imageplus.ImagePlusScore;
-import org.drsformer.evaluate.report.ScoreJson;
+import org.drsformer.evaluate.report.JsonReport;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.metric.Protocol;
 
@@ -83,10 +83,10 @@ public final class MetricsCommand implements Callable<Integer> {
 	private void print(final PairScore score) {
 		final PrintWriter out = spec.commandLine().getOut();
 		if (json)
-			out.println(ScoreJson.of(score));
+			out.println(JsonReport.line(score));
 		else
-			out.println(score.protocol() + ": PSNR " + Numbers.psnr(score.psnr()) + " dB, SSIM " +
-				Numbers.ssim(score.ssim()) + planes(score));
+			out.println(score.protocol() + ": PSNR " + ScoreText.psnr(score.psnr()) + " dB, SSIM " +
+				ScoreText.ssim(score.ssim()) + planes(score));
 		out.flush();
 	}
 

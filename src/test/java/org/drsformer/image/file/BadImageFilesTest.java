@@ -43,7 +43,7 @@ class BadImageFilesTest {
 		final Path link = Files.createSymbolicLink(folder.resolve("link.png"), folder.resolve("gone.png"));
 		final Path loop = Files.createSymbolicLink(folder.resolve("loop.png"), folder.resolve("loop.png"));
 		for (final Path file : new Path[] { link, loop })
-			assertEquals("The file " + file + " is a link that leads nowhere; mend or remove it.",
+			assertEquals("The file " + file + " is a link to a file that does not exist; correct or remove the link.",
 				assertThrows(DrsformerException.class, () -> ImageFiles.open(file)).getMessage());
 	}
 
@@ -110,7 +110,7 @@ class BadImageFilesTest {
 		final Path file = write("a.png", new byte[10]);
 		// the superuser may read everything
 		if (file.toFile().setReadable(false) && !Files.isReadable(file))
-			assertTrue(refusal(file).contains("check that you may"));
+			assertTrue(refusal(file).contains("check its permissions"));
 	}
 
 	@ParameterizedTest

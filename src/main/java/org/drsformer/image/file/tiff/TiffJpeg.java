@@ -11,11 +11,16 @@ import org.drsformer.image.file.jpeg.JpegData;
 import org.drsformer.image.file.jpeg.JpegDecoding;
 
 /**
- * Decodes the tiles or strips of a page that are JPEG streams (Adobe's TIFF Technical Note 2): what the samples are
- * tells TIFF, not JPEG.
+ * Decodes the tiles or strips of a page that are JPEG streams (Adobe's TIFF Technical Note 2): TIFF, not JPEG, says
+ * what the samples are.
  */
 record TiffJpeg(TiffDecoding page) {
 
+	/**
+	 * Returns all samples of the page.
+	 *
+	 * @throws IOException that says what is wrong
+	 */
 	Raster raster() throws IOException {
 		final TiffKind kind = page.kind();
 		final TiffLayout layout = page.layout();

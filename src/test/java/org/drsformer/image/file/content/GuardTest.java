@@ -109,7 +109,7 @@ class GuardTest {
 		entry(file, 259, 1, compression);
 		entry(file, 273, 1, 200);
 		entry(file, 279, 1, 800);
-		assertTrue(refusal("a.tif", file.array()).contains("more than can be in so small a file"));
+		assertTrue(refusal("a.tif", file.array()).contains("more than fit into such a small file"));
 	}
 
 	/** ImageJ's metadata with more parts than there is place for. */

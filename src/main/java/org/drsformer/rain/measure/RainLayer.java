@@ -3,8 +3,9 @@ package org.drsformer.rain.measure;
 import java.util.List;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.Frames;
+import org.drsformer.image.frame.Frames;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.SliceViews;
 import org.drsformer.image.ValueRange;
 
 import ij.ImagePlus;
@@ -48,7 +49,7 @@ public record RainLayer(float[] values, int width, int height) {
 
 	private static int add(final ImagePlus image, final ValueRange range, final double sign, final float[] sum) {
 		final ImagePlusFrames frames = new ImagePlusFrames(image);
-		return add(Frames.of(ImagePlusFrames.view(frames.slices(0)), frames.channelAxis()), frames.range(0, range),
+		return add(Frames.of(SliceViews.frame(frames.slices(0)), frames.channelAxis()), frames.range(0, range),
 			sign, ArrayImgs.floats(sum, image.getWidth(), image.getHeight()));
 	}
 

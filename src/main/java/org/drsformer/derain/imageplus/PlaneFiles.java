@@ -28,7 +28,7 @@ final class PlaneFiles {
 	private final List<Path> files = new ArrayList<>();
 	private final List<String> labels = new ArrayList<>();
 	private ImageProcessor first;
-	private PendingFiles aside;
+	private PendingFiles pending;
 
 	/**
 	 * @param rainy has the calibration, and files that are not replaced
@@ -48,7 +48,7 @@ final class PlaneFiles {
 			roles.writes("a plane of the result", file(i));
 		try {
 			WholeFile.createFolders(folder);
-			aside = PendingFiles.in(folder);
+			pending = PendingFiles.in(folder);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The folder " + folder +
@@ -69,12 +69,12 @@ final class PlaneFiles {
 		image.setCalibration(rainy.getCalibration());
 		files.add(file);
 		labels.add(label);
-		ImageFiles.write(image, aside.of(file));
+		ImageFiles.write(image, pending.of(file));
 	}
 
 	/** The planes with their labels. */
 	FileStack finish() {
-		aside.finish();
+		pending.finish();
 		final FileStack stack = new FileStack(first, files);
 		for (int i = 0; i < labels.size(); i++)
 			stack.setSliceLabel(labels.get(i), i + 1);
@@ -82,7 +82,7 @@ final class PlaneFiles {
 	}
 
 	void close() {
-		if (aside != null)
-			aside.close();
+		if (pending != null)
+			pending.close();
 	}
 }

@@ -17,8 +17,8 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 /**
- * A folder of TIFF files, one for each plane: {@code name-0001.tif} and so on. If planes are missing, the folder is as
- * it was before.
+ * A folder of TIFF files, one for each plane: {@code name-0001.tif} and so on. If planes are missing, the folder stays
+ * as it was before.
  */
 final class PlaneFiles {
 
@@ -31,8 +31,8 @@ final class PlaneFiles {
 	private PendingFiles pending;
 
 	/**
-	 * @param rainy has the calibration, and files that are not replaced
-	 * @param title an image's, for the names of the files
+	 * @param rainy gives the calibration, and the files that may not be replaced
+	 * @param title the title of an image, for the names of the files
 	 */
 	PlaneFiles(final ImagePlus rainy, final Path folder, final String title) {
 		this.rainy = rainy;
@@ -72,7 +72,7 @@ final class PlaneFiles {
 		ImageFiles.write(image, pending.of(file));
 	}
 
-	/** The planes with their labels. */
+	/** Gives all files their names, and returns the planes with their labels. */
 	FileStack finish() {
 		pending.finish();
 		final FileStack stack = new FileStack(first, files);

@@ -65,7 +65,6 @@ final class FrameNetwork implements AutoCloseable {
 	 * Derains a frame.
 	 *
 	 * @param settings give memory and threads
-	 *
 	 * @return a new frame of the same size, not clamped
 	 */
 	FrameTensor forward(final FrameTensor rainy, final DerainSettings settings, final Progress progress) {

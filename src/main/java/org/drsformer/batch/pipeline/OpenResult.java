@@ -44,7 +44,6 @@ final class OpenResult {
 	 * Derains a frame and hands it on to be written.
 	 *
 	 * @throws org.drsformer.DrsformerException if the frame cannot be derained, or the result cannot be written
-	 *
 	 * @throws java.util.concurrent.CancellationException if the progress cancels the work
 	 */
 	void derain(final QueuedFrame frame, final Progress progress) {

@@ -26,7 +26,6 @@ public final class Leftovers {
 	 * Removes incomplete results from the output folder and from all folders of results.
 	 *
 	 * @param folder the output folder
-	 *
 	 * @param jobs the jobs of this run; another run may be writing other results right now
 	 * @param shard the part of the files that the jobs are; with the whole, there is no other run
 	 */

@@ -31,7 +31,7 @@ public enum Overwrite {
 	}
 
 	/**
-	 * Returns the value that a word stands for. * \t
+	 * Returns the value that a word stands for.
 	 *
 	 * @throws DrsformerException if there is no such value
 	 */

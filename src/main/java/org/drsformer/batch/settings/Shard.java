@@ -31,7 +31,6 @@ public record Shard(int index, int count) {
 	 * Returns the shard that a text means.
 	 *
 	 * @param text such as {@code 3/8}, the third of eight shards
-	 *
 	 * @throws DrsformerException for anything else
 	 */
 	public static Shard parse(final String text) {

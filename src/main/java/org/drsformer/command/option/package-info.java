@@ -1,5 +1,5 @@
 /**
- * The inputs of the commands: checked and completed without a dialog when a macro gives them, and with choices that are
- * looked up when a dialog is about to show them.
+ * The inputs of the commands: checks and completes them without a dialog when a macro gives them, and looks choices up
+ * when a dialog needs them.
  */
 package org.drsformer.command.option;

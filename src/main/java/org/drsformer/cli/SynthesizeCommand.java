@@ -58,7 +58,7 @@ final class SynthesizeCommand implements Callable<Integer> {
 
 	@Option(names = "--blending", defaultValue = RainChoice.AUTO, paramLabel = "B",
 		description = { "How rain is blended with the images: additive, screen or alpha.",
-			"Default: additive; with mixed, all of" + " them." })
+			"Default: additive; with mixed, all of them." })
 	private String blending;
 
 	@Option(names = "--seed", defaultValue = "1", paramLabel = "N",

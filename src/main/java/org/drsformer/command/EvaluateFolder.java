@@ -39,7 +39,7 @@ public final class EvaluateFolder extends DrsformerCommand {
 	private File results;
 
 	@Parameter(label = "Targets", style = FileWidget.DIRECTORY_STYLE,
-		description = "Folder of the clean images, which have" + " the names of the results", persist = false)
+		description = "Folder of the clean images, which have the names of the results", persist = false)
 	private File targets;
 
 	@Parameter(label = "Protocol",

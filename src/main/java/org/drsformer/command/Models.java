@@ -95,7 +95,7 @@ public final class Models extends DrsformerCommand {
 	private Path checkpoint() {
 		if (file == null || file.getPath().isBlank())
 			throw new DrsformerException(
-				"Say which checkpoint to import: give the path of its .pth or .safetensors" + " file as file.");
+				"Say which checkpoint to import: give the path of its .pth or .safetensors file as file.");
 		return file.toPath();
 	}
 

@@ -57,7 +57,7 @@ public final class Train extends DrsformerCommand {
 	private String from = ModelLibrary.BUNDLED;
 
 	@Parameter(label = "Size",
-		description = "From scratch: compact, the size of the bundled model, or paper, the" + " published size",
+		description = "From scratch: compact, the size of the bundled model, or paper, the published size",
 		choices = { "compact", "paper" }, persist = false)
 	private String preset = Preset.COMPACT.label();
 
@@ -76,7 +76,7 @@ public final class Train extends DrsformerCommand {
 	private long seed = 1;
 
 	@Parameter(label = "Output", style = FileWidget.DIRECTORY_STYLE,
-		description = "Folder for the weights, the log and the" + " samples", persist = false)
+		description = "Folder for the weights, the log and the samples", persist = false)
 	private File output;
 
 	@Parameter(label = "Resume", description = "Continues the training in the output folder with its settings",

@@ -37,7 +37,7 @@ public record DerainSettings(Model model, ComputeDevice device, long memory, int
 				"The memory limit of " + memory + " bytes is invalid; give at least 0 (automatic).");
 		if (threads < 0)
 			throw new DrsformerException(
-				"The number of threads " + threads + " is invalid; give at least 0 (all" + " processors).");
+				"The number of threads " + threads + " is invalid; give at least 0 (all processors).");
 	}
 
 	/** Returns settings in which everything but the model is automatic. */

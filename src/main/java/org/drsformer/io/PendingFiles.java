@@ -101,7 +101,7 @@ public final class PendingFiles implements AutoCloseable {
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The unfinished files in " + folder + " cannot be deleted (" +
-				failure.getMessage() + "); delete" + " the folder.", failure);
+				failure.getMessage() + "); delete the folder.", failure);
 		}
 	}
 }

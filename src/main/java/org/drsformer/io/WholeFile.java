@@ -59,8 +59,8 @@ public final class WholeFile {
 	public static void checkPlace(final Path file) {
 		final Path folder = file.toAbsolutePath().getParent();
 		if (Files.isDirectory(file))
-			throw new DrsformerException("The file " + file.toAbsolutePath() +
-				" cannot be written, because it is a folder; name" + " a file in it.");
+			throw new DrsformerException(
+				"The file " + file.toAbsolutePath() + " cannot be written, because it is a folder; name a file in it.");
 		if (Files.exists(file) && !Files.isRegularFile(file))
 			throw new DrsformerException(
 				"The file " + file + " cannot be written, because it is a pipe or a device; name a file.");

@@ -40,7 +40,7 @@ final class FunctionTable {
 	private void addScores() {
 		final List<Argument> pair = List.of(text("result"), text("target"), number("value"));
 		action("psnr", pair,
-			"Sets the variable `value` to the PSNR, in dB, of two open images, each given by its title or" + " id.",
+			"Sets the variable `value` to the PSNR, in dB, of two open images, each given by its title or id.",
 			arguments -> set(arguments[2], session.score((String) arguments[0], (String) arguments[1], Score::psnr)));
 		action("ssim", pair, "Sets the variable `value` to the SSIM of two open images, each given by its title or id.",
 			arguments -> set(arguments[2], session.score((String) arguments[0], (String) arguments[1], Score::ssim)));

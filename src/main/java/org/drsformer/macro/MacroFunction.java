@@ -47,7 +47,6 @@ record MacroFunction(String name, List<Argument> arguments, String returns, Stri
 		/**
 		 * Does the work.
 		 *
-		 *
 		 * @param arguments a String for a text, a Double[1] for a number to set, null for an argument that was left out
 		 * @return the value for the macro, or null: ImageJ would print a value that the macro does not use
 		 */

@@ -32,7 +32,6 @@ final class MacroSettings {
 	/**
 	 * Sets a value.
 	 *
-	 *
 	 * @throws DrsformerException if there is no such setting, or the value is invalid
 	 */
 	void set(final String name, final String value) {
@@ -48,7 +47,6 @@ final class MacroSettings {
 
 	/**
 	 * Chooses the model.
-	 *
 	 *
 	 * @throws DrsformerException if there is no such model, or its file is damaged
 	 */

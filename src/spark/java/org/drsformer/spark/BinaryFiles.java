@@ -52,7 +52,6 @@ final class BinaryFiles {
 	/**
 	 * Returns the files as Spark delivers them.
 	 *
-	 *
 	 * @param files the files by their keys
 	 */
 	JavaRDD<SourceFile> read(final Map<String, RemoteFile> files) {

@@ -41,7 +41,6 @@ final class ClusterJob<R> {
 	/**
 	 * Runs the job.
 	 *
-	 *
 	 * @param task is sent to the executors
 	 * @param consumer receives each result, on the calling thread
 	 * @throws DrsformerException if Spark gives up

@@ -27,7 +27,6 @@ record RemoteFile(String input, String output, String name, long bytes, String m
 	/**
 	 * Returns the job.
 	 *
-	 *
 	 * @param content the file to read: the input, or a copy of it
 	 */
 	FileJob job(final Path content) {

@@ -28,7 +28,6 @@ record RemoteResult(String name, int width, int height, int planes, RemoteStamp 
 	/**
 	 * Returns the result with the user's path of the file in its failure.
 	 *
-	 *
 	 * @param content the copy that was read
 	 */
 	static RemoteResult of(final FileResult result, final RemoteFile file, final Path content) {

@@ -23,7 +23,6 @@ public final class TextTable {
 	/**
 	 * Adds a row.
 	 *
-	 *
 	 * @param cells as many as there are titles
 	 */
 	public void add(final String... cells) {

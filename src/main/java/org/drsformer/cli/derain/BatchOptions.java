@@ -25,12 +25,12 @@ public final class BatchOptions {
 
 	@Option(names = "--include", paramLabel = "GLOB",
 		description = {
-			"Derains only files with such names, such as '*.png' or 'north/**'; may be given several" + " times.",
+			"Derains only files with such names, such as '*.png' or 'north/**'; may be given several times.",
 			"A GLOB with a slash is compared with the path below INPUT, others with the name only." })
 	private List<String> include = List.of();
 
 	@Option(names = "--exclude", paramLabel = "GLOB",
-		description = { "Leaves out files with such names; may be" + " given several times." })
+		description = { "Leaves out files with such names; may be given several times." })
 	private List<String> exclude = List.of();
 
 	@Option(names = "--format", defaultValue = "same", paramLabel = "FORMAT",
@@ -60,7 +60,7 @@ public final class BatchOptions {
 
 	@Option(names = "--max-pixels", defaultValue = "100g", paramLabel = "N",
 		description = { "Refuses images with more pixels (width x height x planes), such as 500m or 20g.",
-			"Default:" + " ${DEFAULT-VALUE}." })
+			"Default: ${DEFAULT-VALUE}." })
 	private String limit;
 
 	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS", description = {
@@ -70,7 +70,6 @@ public final class BatchOptions {
 
 	/**
 	 * Returns the settings that the options mean.
-	 *
 	 *
 	 * @throws org.drsformer.DrsformerException if an option is invalid
 	 */

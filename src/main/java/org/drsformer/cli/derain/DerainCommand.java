@@ -51,7 +51,7 @@ public final class DerainCommand implements Callable<Integer> {
 
 	@Option(names = "--targets", paramLabel = "DIR",
 		description = {
-			"Folder of targets, the same images without rain: shows by how much deraining improves the" + " scores.",
+			"Folder of targets, the same images without rain: shows by how much deraining improves the scores.",
 			"Pairs are made by name; images without a target there are not scored." })
 	private Path targets;
 

@@ -38,7 +38,6 @@ final class LocalBatchOptions {
 	/**
 	 * Returns the settings that the options mean.
 	 *
-	 *
 	 * @throws org.drsformer.DrsformerException if an option is invalid
 	 */
 	BatchSettings settings() {

@@ -70,7 +70,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
 	@Option(names = "--compare-paper", paramLabel = "DATASET", description = {
 		"Shows the published results of 14 methods on rain200l, rain200h, did, ddn or spa beside yours: Table 1 of" +
-			" the" + " DRSformer paper (CVPR 2023).",
+			" the DRSformer paper (CVPR 2023).",
 		"The default protocol is then the one of the data set." })
 	private String dataSet;
 
@@ -127,7 +127,6 @@ public final class EvaluateCommand implements Callable<Integer> {
 
 	/**
 	 * Writes a report, and returns whether that succeeded.
-	 *
 	 *
 	 * @param file null if none is wanted
 	 */

@@ -24,7 +24,6 @@ final class PaperText {
 	/**
 	 * Prints the table.
 	 *
-	 *
 	 * @param err receives warnings about results that cannot be compared
 	 */
 	void print(final PrintWriter out, final PrintWriter err) {

@@ -45,7 +45,6 @@ final class ProtocolOptions {
 	/**
 	 * Returns the protocols that the options choose.
 	 *
-	 *
 	 * @param usual the protocol that is used if none is named
 	 * @throws DrsformerException if there is no such protocol, or if the data range is not positive
 	 */

@@ -34,12 +34,11 @@ public final class NetworkOptions {
 	@Option(names = "--range", defaultValue = "auto", paramLabel = "RANGE",
 		description = { "The values of black and white in the images, such as 0..4095.",
 			"Default: ${DEFAULT-VALUE}: 0..255 for 8 bit; 0 to the smallest 2^n - 1 that holds the image for 16 bit;" +
-				" 0..1, or" + " else its minimum and maximum, for 32 bit." })
+				" 0..1, or else its minimum and maximum, for 32 bit." })
 	private String range;
 
 	/**
 	 * Returns the text of an option.
-	 *
 	 *
 	 * @throws DrsformerException if it is blank, as a shell variable is that is not set
 	 */
@@ -51,7 +50,6 @@ public final class NetworkOptions {
 
 	/**
 	 * Returns the settings that the options mean.
-	 *
 	 *
 	 * @throws org.drsformer.DrsformerException if there is no such model, or an option is invalid
 	 */

@@ -21,7 +21,7 @@ final class TrainRecipe {
 
 	@Option(names = "--patches", paramLabel = "CxS[:SHARE],...",
 		description = {
-			"Crops of a step as COUNTxSIZE; several kinds follow each other, each for its share of the" + " steps.",
+			"Crops of a step as COUNTxSIZE; several kinds follow each other, each for its share of the steps.",
 			"Default: 4x64:60,2x96:25,2x128:15 (compact), 16x128 (paper), 4x64 (fine-tuning)." })
 	private String patches;
 
@@ -30,9 +30,8 @@ final class TrainRecipe {
 			"Default: 0.998 (compact), 0.999 (paper), 0.99 (fine-tuning)." })
 	private Double averaging;
 
-	@Option(names = "--clip", paramLabel = "X",
-		description = { "The largest norm of the gradient; larger gradients are scaled down to it.",
-			"Default:" + " 0.5; 0.01 (paper)." })
+	@Option(names = "--clip", paramLabel = "X", description = {
+		"The largest norm of the gradient; larger gradients are scaled down to it.", "Default: 0.5; 0.01 (paper)." })
 	private Double clip;
 
 	@Option(names = "--decay", paramLabel = "X", description = { "Weight decay.", "Default: 1e-4." })
@@ -48,7 +47,6 @@ final class TrainRecipe {
 
 	/**
 	 * Returns a recipe with the values that the options change.
-	 *
 	 *
 	 * @throws org.drsformer.DrsformerException if a value is outside of its range
 	 */

@@ -38,7 +38,6 @@ final class OptionValue {
 	/**
 	 * Returns the value.
 	 *
-	 *
 	 * @throws DrsformerException if the value is invalid; names the option and the valid values
 	 */
 	Object read() {

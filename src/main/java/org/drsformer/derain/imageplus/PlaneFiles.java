@@ -52,7 +52,7 @@ final class PlaneFiles {
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The folder " + folder +
-				" cannot be made; choose another place for the result, or the" + " name of a .tif file.", failure);
+				" cannot be made; choose another place for the result, or the name of a .tif file.", failure);
 		}
 	}
 

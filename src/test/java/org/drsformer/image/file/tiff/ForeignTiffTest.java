@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
-/** TIFF files of another writer than ImageJ: Java's. */
+/** Tests TIFF files that Java wrote, and not ImageJ. */
 class ForeignTiffTest {
 
 	private static final int MUTATIONS = 200;

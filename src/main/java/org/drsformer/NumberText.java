@@ -19,6 +19,8 @@ public final class NumberText {
 
 	private static final Pattern NOT_ZERO = Pattern.compile("[1-9]");
 
+	private static final Pattern WITH_UNIT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?)\\s*([a-z]?)");
+
 	private NumberText() {
 		// static functions only
 	}
@@ -42,5 +44,22 @@ public final class NumberText {
 		final double value = Double.parseDouble(matcher.group());
 		final boolean lost = value == 0 && NOT_ZERO.matcher(matcher.group(1)).find();
 		return Double.isFinite(value) && !lost ? OptionalDouble.of(value) : OptionalDouble.empty();
+	}
+
+	/**
+	 * Returns a number with a letter behind it that multiplies it, such as 1.5g, without its fraction; empty for
+	 * anything else.
+	 *
+	 * @param letters in small letters: the first stands for {@code base}, the second for its square, and so on
+	 */
+	public static OptionalLong withUnit(final String text, final String letters, final int base) {
+		final Matcher matcher = WITH_UNIT.matcher(text);
+		if (!matcher.matches())
+			return OptionalLong.empty();
+		final String letter = matcher.group(2);
+		final int exponent = letter.isEmpty() ? 0 : 1 + letters.indexOf(letter);
+		if (!letter.isEmpty() && exponent == 0)
+			return OptionalLong.empty();
+		return OptionalLong.of((long) (Double.parseDouble(matcher.group(1)) * Math.pow(base, exponent)));
 	}
 }

@@ -70,7 +70,7 @@ final class BatchRun implements PipelineListener {
 			stopped = why;
 	}
 
-	BatchSummary run(final List<PlannedFile> files, final BatchWork work, final BatchSettings settings) {
+	BatchSummary derain(final List<PlannedFile> files, final BatchWorker worker, final BatchSettings settings) {
 		final List<FileJob> jobs = new ArrayList<>();
 		for (final PlannedFile file : files)
 			if (file.decision().isToDo())
@@ -79,7 +79,7 @@ final class BatchRun implements PipelineListener {
 				skip(file);
 		count = jobs.size();
 		if (!isStopped())
-			work.run(jobs, settings.limit(), settings.time(), this);
+			worker.derain(jobs, settings.limit(), settings.time(), this);
 		if (unrecorded != null)
 			failed(unrecorded);
 		return new BatchSummary(done, failed, skipped, count - finished, stopped, (System.nanoTime() - start) / NANOS,

@@ -1,7 +1,5 @@
 package org.drsformer.batch;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ import org.drsformer.batch.settings.BatchSettings;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
 import org.drsformer.io.FileRoles;
-import org.drsformer.io.WholeFile;
+import org.drsformer.io.OutputFolder;
 
 /**
  * Removes rain from image files and folders of them:
@@ -139,9 +137,9 @@ public final class DerainFiles {
 	 * @param results is told what came of each file, one after the other but on any thread
 	 */
 	public BatchSummary run(final Derainer derainer, final BatchListener listener, final Consumer<FileResult> results) {
-		return run(derainer.settings(),
-			(jobs, limit, time, events) -> new BatchPipeline(derainer, limit, time, events).run(jobs), listener,
-			results);
+		final BatchWorker pipeline = (files, limit, time,
+			pipelineListener) -> new BatchPipeline(derainer, limit, time, pipelineListener).derainAll(files);
+		return runWith(pipeline, derainer.settings(), listener, results);
 	}
 
 	/**
@@ -149,12 +147,12 @@ public final class DerainFiles {
 	 *
 	 * @param derain how it is done
 	 */
-	public BatchSummary run(final DerainSettings derain, final BatchWork work, final BatchListener listener,
+	public BatchSummary runWith(final BatchWorker worker, final DerainSettings derain, final BatchListener listener,
 		final Consumer<FileResult> results)
 	{
 		if (jobs.isEmpty())
 			return withoutFiles(listener, results);
-		createFolder(settings.output());
+		OutputFolder.create(settings.output());
 		try (Manifest manifest = Manifest.open(settings.output(), settings.shard())) {
 			Leftovers.remove(settings.output(), jobs, settings.shard());
 			final List<PlannedFile> files = decide(manifest.entries(), derain);
@@ -168,7 +166,7 @@ public final class DerainFiles {
 				}, settings.failFast());
 			notes.forEach(listener::noted);
 			failures.forEach(run::failed);
-			return run.run(files, work, settings);
+			return run.derain(files, worker, settings);
 		}
 	}
 
@@ -177,7 +175,7 @@ public final class DerainFiles {
 		final BatchRun run = new BatchRun(listener, begun -> {}, results, settings.failFast());
 		notes.forEach(listener::noted);
 		failures.forEach(run::failed);
-		return run.run(List.of(), (files, limit, time, events) -> {}, settings);
+		return run.derain(List.of(), (files, limit, time, pipelineListener) -> {}, settings);
 	}
 
 	private static void createFolders(final List<PlannedFile> files) {
@@ -185,19 +183,6 @@ public final class DerainFiles {
 			.filter(file -> file.decision().isToDo())
 			.map(file -> file.job().output().getParent())
 			.distinct()
-			.forEach(DerainFiles::createFolder);
-	}
-
-	private static void createFolder(final Path folder) {
-		try {
-			WholeFile.createFolders(folder);
-			if (!Files.isWritable(folder))
-				throw new AccessDeniedException(folder.toString());
-		}
-		catch (final IOException failure) {
-			throw new DrsformerException(
-				"The output folder " + folder + " cannot be made or written to; choose one where you may write.",
-				failure);
-		}
+			.forEach(OutputFolder::create);
 	}
 }

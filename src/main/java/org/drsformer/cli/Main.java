@@ -13,8 +13,8 @@ import org.drsformer.cli.derain.DerainCommand;
 import org.drsformer.cli.evaluate.EvaluateCommand;
 import org.drsformer.cli.evaluate.MetricsCommand;
 import org.drsformer.cli.models.ModelsCommand;
-import org.drsformer.cli.option.GivenNumber;
-import org.drsformer.cli.option.LocalPath;
+import org.drsformer.cli.option.NumberConverters;
+import org.drsformer.cli.option.PathConverter;
 import org.drsformer.cli.train.TrainCommand;
 
 import picocli.CommandLine;
@@ -79,10 +79,10 @@ public final class Main implements Runnable {
 
 	/** A command line that tells what is wrong in a sentence, and has the exit codes of this one. */
 	public static CommandLine handled(final CommandLine commandLine) {
-		GivenNumber.registerIn(commandLine);
+		NumberConverters.registerIn(commandLine);
 		// a file may be called @x.png
 		return commandLine.setExpandAtFiles(false)
-			.registerConverter(Path.class, new LocalPath())
+			.registerConverter(Path.class, new PathConverter())
 			.setParameterExceptionHandler(Main::badUsage)
 			.setExecutionExceptionHandler(Main::failure)
 			.setExecutionStrategy(Main::execute);

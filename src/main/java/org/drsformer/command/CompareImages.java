@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 import org.drsformer.Progress;
-import org.drsformer.command.option.OfferedChoices;
 import org.drsformer.command.window.Display;
 import org.drsformer.evaluate.ProtocolChoice;
 import org.drsformer.evaluate.imageplus.ComparisonMaps;
@@ -35,7 +34,7 @@ public final class CompareImages extends DrsformerCommand {
 	@Parameter(label = "Protocol",
 		description = "How to score: published stands for both protocols of papers," +
 			" rain200-spa and did-ddn; the command line tells about each (metrics --help)",
-		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.PROTOCOLS))
+		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.PROTOCOLS))
 	private String protocol = ProtocolChoice.PUBLISHED;
 
 	@Parameter(label = "Data range",

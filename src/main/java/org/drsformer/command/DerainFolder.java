@@ -11,15 +11,10 @@ import org.drsformer.batch.DerainFiles;
 import org.drsformer.batch.settings.BatchSettings;
 import org.drsformer.batch.settings.OutputNames;
 import org.drsformer.batch.settings.Overwrite;
-import org.drsformer.command.option.OfferedChoices;
 import org.drsformer.command.window.Display;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
-import org.drsformer.derain.MemoryBound;
 import org.drsformer.derain.SharedDerainers;
-import org.drsformer.engine.ComputeDevice;
-import org.drsformer.image.ValueRange;
-import org.drsformer.model.ModelLibrary;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -31,35 +26,17 @@ import org.scijava.widget.FileWidget;
 /** Derains the image files of a folder into another. */
 @Plugin(type = Command.class, headless = true,
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Folder...") })
-public final class DerainFolder extends DrsformerCommand {
+public final class DerainFolder extends DerainingCommand {
 
 	@Parameter(label = "Input folder", style = FileWidget.DIRECTORY_STYLE,
-		description = "The images directly inside of this" + " folder are derained", persist = false)
+		description = "The images directly inside of this folder are derained", persist = false,
+		attrs = @Attr(name = DrsformerCommandInfo.FIRST))
 	private File input;
 
 	@Parameter(label = "Output folder", style = FileWidget.DIRECTORY_STYLE,
-		description = "The results go here, with the names" + " of the inputs; made if missing", persist = false)
+		description = "The results go here, with the names of the inputs; made if missing", persist = false,
+		attrs = @Attr(name = DrsformerCommandInfo.FIRST))
 	private File output;
-
-	@Parameter(label = "Model", description = "The bundled model, or one of your own checkpoints", persist = false,
-		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.MODELS))
-	private String model = ModelLibrary.BUNDLED;
-
-	@Parameter(label = "Device", description = "auto takes a GPU where there is one",
-		choices = { "auto", "cpu", "gpu", "gpu:1", "gpu:2", "gpu:3" }, persist = false)
-	private String device = "auto";
-
-	@Parameter(label = "Memory",
-		description = "Bound for the network's work on an image, such as 800m or 4g: less is slower," +
-			" the result is the same; auto takes what there is use for",
-		persist = false)
-	private String memory = "auto";
-
-	@Parameter(label = "Value range",
-		description = "What is black and white in all images, such as 0..4095; auto finds it" +
-			" for each from its type and values",
-		persist = false)
-	private String range = "auto";
 
 	@Parameter(label = "With subfolders",
 		description = "Also the images in folders of the folder; the results have the same" + " tree", persist = false)
@@ -92,10 +69,7 @@ public final class DerainFolder extends DrsformerCommand {
 
 	@Override
 	void work(final Progress progress) {
-		final DerainSettings settings = DerainSettings.of(SharedDerainers.ofThisJvm().model(model))
-			.withDevice(ComputeDevice.parse(device))
-			.withMemory(MemoryBound.parse(memory))
-			.withRange(ValueRange.parse(range));
+		final DerainSettings settings = settings();
 		if (!input.isDirectory())
 			throw new DrsformerException("There is no folder " + input + "; name a folder of images.");
 		final DerainFiles files = DerainFiles.plan(BatchSettings.of(List.of(input.toPath()), output.toPath())
@@ -103,7 +77,7 @@ public final class DerainFolder extends DrsformerCommand {
 			.withOutputs(new OutputNames("", "", keepending))
 			.withOverwrite(Overwrite.parse(overwrite)));
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings)) {
-			report(files.run(derainer, new FilesTask(progress)));
+			report(files.run(derainer, new CommandBatchListener(progress)));
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.io.File;
 import java.util.List;
 
 import org.drsformer.Progress;
-import org.drsformer.command.option.OfferedChoices;
 import org.drsformer.command.window.Display;
 import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationReport;
@@ -45,7 +44,8 @@ public final class EvaluateFolder extends DrsformerCommand {
 	@Parameter(label = "Protocol",
 		description = "How to score: rain200-spa for Rain200L, Rain200H and SPA-Data, did-ddn for" +
 			" DID-Data and DDN-Data; the command line tells about each (metrics --help)",
-		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.SINGLE_PROTOCOLS))
+		persist = false,
+		attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.SINGLE_PROTOCOLS))
 	private String protocol = Protocol.rain200Spa().name();
 
 	@Parameter(label = "Data range",

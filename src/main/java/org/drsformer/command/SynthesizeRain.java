@@ -1,7 +1,6 @@
 package org.drsformer.command;
 
 import org.drsformer.Progress;
-import org.drsformer.command.option.OfferedChoices;
 import org.drsformer.command.window.Display;
 import org.drsformer.rain.ImagePlusRain;
 import org.drsformer.rain.RainChoice;
@@ -27,7 +26,7 @@ public final class SynthesizeRain extends DrsformerCommand {
 	@Parameter(label = "Preset",
 		description = "rain200l is light and rain200h heavy rain, in the manner of these data sets;" +
 			" mixed is any rain; none: as the level says",
-		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.RAIN_PRESETS))
+		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.RAIN_PRESETS))
 	private String preset = RainChoice.NONE;
 
 	@Parameter(label = "Level",
@@ -38,7 +37,8 @@ public final class SynthesizeRain extends DrsformerCommand {
 	@Parameter(label = "Blending",
 		description = "How rain is put on the image: additive, screen or alpha; auto: as the" +
 			" preset has it, or else additive",
-		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.RAIN_BLENDINGS))
+		persist = false,
+		attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.RAIN_BLENDINGS))
 	private String blending = RainChoice.AUTO;
 
 	@Parameter(label = "Seed", description = "The same seed gives the same rain; any whole number", persist = false)

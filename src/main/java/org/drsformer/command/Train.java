@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.drsformer.Progress;
-import org.drsformer.command.option.OfferedChoices;
 import org.drsformer.command.window.Display;
 import org.drsformer.command.window.TrainingView;
 import org.drsformer.model.ModelLibrary;
@@ -53,7 +52,7 @@ public final class Train extends DrsformerCommand {
 	private String rain = RainPreset.MIXED.label();
 
 	@Parameter(label = "Start from", description = "The model to fine-tune, or scratch for random weights",
-		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.STARTS))
+		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.STARTS))
 	private String from = ModelLibrary.BUNDLED;
 
 	@Parameter(label = "Size", description = "From scratch: compact, as the bundled model, or paper, as published",

@@ -93,7 +93,7 @@ public final class Derainer implements AutoCloseable {
 		final Frames<?> rainy = Frames.of(image, channelAxis);
 		final ValueRange range = rangeOf(List.of(image));
 		final RandomAccessibleInterval<T> result = emptyLike(image);
-		usage.run(progress, checked -> derain(rainy, Frames.of(result, channelAxis), range, checked));
+		usage.whileOpen(progress, checked -> derain(rainy, Frames.of(result, channelAxis), range, checked));
 		return result;
 	}
 
@@ -133,7 +133,7 @@ public final class Derainer implements AutoCloseable {
 	public void derainFrame(final RandomAccessibleInterval<?> rainy, final RandomAccessibleInterval<?> clean,
 		final int channelAxis, final ValueRange range, final Progress progress)
 	{
-		usage.run(progress,
+		usage.whileOpen(progress,
 			checked -> derain(Frames.of(rainy, channelAxis), Frames.of(clean, channelAxis), range, checked));
 	}
 

@@ -1,6 +1,7 @@
 package org.drsformer.derain;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -27,11 +28,11 @@ final class Usage {
 	 * @throws DrsformerException if it is closed, before or meanwhile
 	 * @throws CancellationException if the thread is interrupted, before or meanwhile, or the progress asks for it
 	 */
-	void run(final Progress progress, final Work work) {
+	void whileOpen(final Progress progress, final Consumer<Progress> work) {
 		enter();
 		try {
 			check();
-			work.run(fraction -> {
+			work.accept(fraction -> {
 				check();
 				progress.update(fraction);
 			});
@@ -39,13 +40,6 @@ final class Usage {
 		finally {
 			leave();
 		}
-	}
-
-	/** What is done. */
-	@FunctionalInterface
-	interface Work {
-
-		void run(Progress progress);
 	}
 
 	private synchronized void enter() {

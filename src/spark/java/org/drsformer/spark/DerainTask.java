@@ -94,10 +94,10 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 	private RemoteResult tryOnce(final RemoteFile file, final byte[] content, final TaskContext task) {
 		try (StagedFile staged = new StagedFile(job, file, content); Derainer derainer = network.open(task.cpus())) {
 			checkOutput(Path.of(file.output()).getParent());
-			final OneFile one = new OneFile(task);
-			new BatchPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), one)
-				.run(List.of(file.job(staged.path())));
-			return RemoteResult.of(one.result(), file, staged.path());
+			final TaskFileListener listener = new TaskFileListener(task);
+			new BatchPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), listener)
+				.derainAll(List.of(file.job(staged.path())));
+			return RemoteResult.of(listener.result(), file, staged.path());
 		}
 		catch (final DrsformerException failure) {
 			return RemoteResult.failed(file, file.input() + ": " + failure.getMessage());

@@ -17,7 +17,7 @@ import org.drsformer.batch.job.FileResult;
 import org.drsformer.batch.settings.Shard;
 import org.drsformer.cli.console.BatchConsole;
 import org.drsformer.cli.console.ExitCode;
-import org.drsformer.cli.derain.BatchChoice;
+import org.drsformer.cli.derain.BatchOptions;
 import org.drsformer.cli.derain.SummaryText;
 import org.drsformer.cli.option.NetworkOptions;
 import org.drsformer.derain.DerainSettings;
@@ -52,7 +52,7 @@ final class SparkDerain implements Callable<Integer> {
 	private String output;
 
 	@Mixin
-	private BatchChoice choice;
+	private BatchOptions choice;
 
 	@Mixin
 	private NetworkOptions network;
@@ -124,6 +124,6 @@ final class SparkDerain implements Callable<Integer> {
 	private BatchSummary run(final DerainFiles files, final DerainSettings settings, final BatchConsole console,
 		final Consumer<FileResult> results)
 	{
-		return files.run(settings, new ClusterDerainer(spark.get(), settings, path(output)), console, results);
+		return files.runWith(new ClusterDerainer(spark.get(), settings, path(output)), settings, console, results);
 	}
 }

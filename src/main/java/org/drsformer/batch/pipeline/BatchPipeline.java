@@ -40,7 +40,7 @@ public final class BatchPipeline {
 	private final Derainer derainer;
 	private final ReadTime time;
 	private final Function<Path, ImagePlus> opener;
-	private final PipelineListener events;
+	private final PipelineListener listener;
 	private final Deque<CompletableFuture<FileResult>> written = new ArrayDeque<>();
 	private final FrameBudget budget = new FrameBudget();
 	private OpenResult inWork;
@@ -51,19 +51,19 @@ public final class BatchPipeline {
 	 * @param time how long opening a file may take, and reading each plane
 	 */
 	public BatchPipeline(final Derainer derainer, final PixelLimit limit, final ReadTime time,
-		final PipelineListener events)
+		final PipelineListener listener)
 	{
-		this(derainer, file -> ImageFiles.open(file, limit), time, events);
+		this(derainer, file -> ImageFiles.open(file, limit), time, listener);
 	}
 
-	/** Tests have files that are never read to their end. */
-	public BatchPipeline(final Derainer derainer, final Function<Path, ImagePlus> opener, final ReadTime time,
-		final PipelineListener events)
+	/** Opens the files in another way: tests have files whose reading never ends. */
+	BatchPipeline(final Derainer derainer, final Function<Path, ImagePlus> opener, final ReadTime time,
+		final PipelineListener listener)
 	{
 		this.derainer = derainer;
 		this.opener = opener;
 		this.time = time;
-		this.events = events;
+		this.listener = listener;
 	}
 
 	/**
@@ -72,12 +72,12 @@ public final class BatchPipeline {
 	 * @throws org.drsformer.DrsformerException only if the events do; what is wrong with a file is told them
 	 * @throws CancellationException if the events ask for it; the file in work then has no result
 	 */
-	public void run(final List<FileJob> jobs) {
-		share = new PipelineProgress(jobs, events);
+	public void derainAll(final List<FileJob> jobs) {
+		share = new PipelineProgress(jobs, listener);
 		final ExecutorService writer = Executors.newSingleThreadExecutor(BatchPipeline::thread);
 		try (ReadAhead frames = new ReadAhead(jobs, job -> new RainyImage(job, derainer, opener, time), budget)) {
 			QueuedFrame frame = next(frames);
-			while (frame != QueuedFrame.END && !events.isStopped()) {
+			while (frame != QueuedFrame.END && !listener.isStopped()) {
 				take(frame, writer);
 				reap(budget.isLarge(frame) ? 0 : MOST_WRITTEN);
 				budget.release(frame);
@@ -105,7 +105,7 @@ public final class BatchPipeline {
 	/** Tells of files that are written while it waits. */
 	private QueuedFrame next(final ReadAhead frames) {
 		QueuedFrame frame = frames.poll();
-		while (frame == null && !events.isStopped()) {
+		while (frame == null && !listener.isStopped()) {
 			share.still();
 			reap(MOST_WRITTEN);
 			frame = frames.poll();
@@ -125,10 +125,10 @@ public final class BatchPipeline {
 	private void derain(final QueuedFrame frame, final ExecutorService writer) {
 		try {
 			if (frame.number() == 0) {
-				events.started(frame.job());
-				events.writing(List.of(frame.job()));
+				listener.started(frame.job());
+				listener.writing(List.of(frame.job()));
 				if (frame.image().leftOut() != null)
-					events.noted(frame.image().leftOut());
+					listener.noted(frame.image().leftOut());
 				inWork = new OpenResult(frame.image(), derainer, writer);
 			}
 			final int count = frame.image().frames().count();
@@ -149,7 +149,7 @@ public final class BatchPipeline {
 
 	private void finish(final Progress progress) {
 		written.add(inWork.written().thenApply(result -> {
-			events.recorded(result);
+			listener.recorded(result);
 			return result;
 		}));
 		inWork = null;
@@ -160,14 +160,14 @@ public final class BatchPipeline {
 		if (inWork != null)
 			inWork.cancel();
 		else
-			events.started(frame.job());
+			listener.started(frame.job());
 		inWork = null;
 		final FileResult result = FileResult.failed(frame.job(), frame.image() == null ? null : frame.image().image(),
 			failure);
 		// in the order of the files
 		reap(0);
-		events.recorded(result);
-		events.finished(result);
+		listener.recorded(result);
+		listener.finished(result);
 		share.of(frame.job()).update(1);
 	}
 
@@ -177,7 +177,7 @@ public final class BatchPipeline {
 			try {
 				final FileResult result = written.peek().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
 				written.remove();
-				events.finished(result);
+				listener.finished(result);
 			}
 			catch (final TimeoutException unfinished) {
 				continue;

@@ -10,7 +10,8 @@ import org.drsformer.Progress;
 import org.drsformer.batch.job.FileJob;
 import org.drsformer.batch.job.FileResult;
 import org.drsformer.derain.Derainer;
-import org.drsformer.image.SliceViews;
+import org.drsformer.derain.imageplus.FrameDerainer;
+import org.drsformer.image.Region;
 import org.drsformer.image.file.PlaneWriter;
 
 import ij.process.ImageProcessor;
@@ -22,6 +23,7 @@ final class OpenResult {
 
 	private final RainyImage rainy;
 	private final Derainer derainer;
+	private final FrameDerainer frameDerainer;
 	private final PlaneWriter clean;
 	private final long start = System.nanoTime();
 	private double networkSeconds;
@@ -30,6 +32,7 @@ final class OpenResult {
 	OpenResult(final RainyImage rainy, final Derainer derainer, final Executor writer) {
 		this.rainy = rainy;
 		this.derainer = derainer;
+		frameDerainer = new FrameDerainer(derainer, rainy.frames(), Region.whole(rainy.image()), rainy.range());
 		clean = new PlaneWriter(rainy.image(), rainy.job().output(), writer);
 	}
 
@@ -42,11 +45,8 @@ final class OpenResult {
 	 * @throws java.util.concurrent.CancellationException if the progress asks for it
 	 */
 	void derain(final QueuedFrame frame, final Progress progress) {
-		// with the alpha and the lookup tables of the slices
-		final List<ImageProcessor> slices = frame.slices().stream().map(ImageProcessor::duplicate).toList();
 		final double before = derainer.networkSeconds();
-		derainer.derainFrame(SliceViews.frame(frame.slices()), SliceViews.frame(slices), rainy.frames().channelAxis(),
-			rainy.frames().range(frame.number(), rainy.range()), progress);
+		final List<ImageProcessor> slices = frameDerainer.derain(frame.number(), frame.slices(), progress);
 		networkSeconds += derainer.networkSeconds() - before;
 		slices.forEach(clean::append);
 	}

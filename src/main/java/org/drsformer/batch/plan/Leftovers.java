@@ -12,8 +12,8 @@ import java.util.Set;
 import org.drsformer.DrsformerException;
 import org.drsformer.batch.job.FileJob;
 import org.drsformer.batch.settings.Shard;
-import org.drsformer.io.Aside;
 import org.drsformer.io.PartName;
+import org.drsformer.io.PendingFiles;
 
 /** Removes the half-written results of runs that were killed. */
 public final class Leftovers {
@@ -40,7 +40,7 @@ public final class Leftovers {
 
 	private static void delete(final Path part) throws IOException {
 		if (Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS))
-			Aside.delete(part);
+			PendingFiles.delete(part);
 		else
 			Files.delete(part);
 	}

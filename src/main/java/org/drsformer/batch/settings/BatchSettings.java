@@ -12,7 +12,7 @@ import org.drsformer.image.file.content.ReadTime;
  * Which files are derained, and where the results go:
  *
  * <pre>
- * BatchSettings files = BatchSettings.of(List.of(rainy), clean).withRecursive(true).withShard(Shard.parse("3/8"));
+ * BatchSettings files = BatchSettings.of(List.of(rainy), clean).withRecursive(true).withOverwrite(Overwrite.NEVER);
  * </pre>
  *
  * @param inputs files and folders
@@ -47,31 +47,11 @@ public record BatchSettings(List<Path> inputs, Path output, boolean recursive, N
 		return new BatchSettings(inputs, output, newRecursive, names, outputs, overwrite, shard, failFast, limit, time);
 	}
 
-	public BatchSettings withNames(final NameFilter newNames) {
-		return new BatchSettings(inputs, output, recursive, newNames, outputs, overwrite, shard, failFast, limit, time);
-	}
-
 	public BatchSettings withOutputs(final OutputNames newOutputs) {
 		return new BatchSettings(inputs, output, recursive, names, newOutputs, overwrite, shard, failFast, limit, time);
 	}
 
 	public BatchSettings withOverwrite(final Overwrite newOverwrite) {
 		return new BatchSettings(inputs, output, recursive, names, outputs, newOverwrite, shard, failFast, limit, time);
-	}
-
-	public BatchSettings withShard(final Shard newShard) {
-		return new BatchSettings(inputs, output, recursive, names, outputs, overwrite, newShard, failFast, limit, time);
-	}
-
-	public BatchSettings withFailFast(final boolean newFailFast) {
-		return new BatchSettings(inputs, output, recursive, names, outputs, overwrite, shard, newFailFast, limit, time);
-	}
-
-	public BatchSettings withLimit(final PixelLimit newLimit) {
-		return new BatchSettings(inputs, output, recursive, names, outputs, overwrite, shard, failFast, newLimit, time);
-	}
-
-	public BatchSettings withTime(final ReadTime newTime) {
-		return new BatchSettings(inputs, output, recursive, names, outputs, overwrite, shard, failFast, limit, newTime);
 	}
 }

@@ -24,11 +24,6 @@ public record OutputNames(String format, String suffix, boolean keepEnding) {
 	/** The same as the input, but for JPEG. */
 	public static final OutputNames SAME = new OutputNames("", "", false);
 
-	/** Without the endings of the inputs, if those of the results are others. */
-	public OutputNames(final String format, final String suffix) {
-		this(format, suffix, false);
-	}
-
 	/** @throws DrsformerException if there is no such format, or the suffix would lead into another folder */
 	public OutputNames {
 		format = format.strip().toLowerCase(Locale.ROOT);

@@ -4,37 +4,69 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.drsformer.batch.settings.BatchSettings;
+import org.drsformer.batch.settings.NameFilter;
+import org.drsformer.batch.settings.OutputNames;
+import org.drsformer.batch.settings.Overwrite;
 import org.drsformer.batch.settings.Shard;
+import org.drsformer.cli.option.NetworkOptions;
+import org.drsformer.image.file.content.PixelLimit;
+import org.drsformer.image.file.content.ReadTime;
 
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Which files are meant, and where their results go. */
-final class BatchOptions {
+/** Which files of the inputs are meant, and what becomes of them: options of all commands that derain files. */
+public final class BatchOptions {
 
-	@Parameters(arity = "1..*", paramLabel = "INPUT", description = { "Image files, and folders of them.",
-		"Of several folders each gets a folder of its own name in DIR." })
-	private List<Path> inputs;
+	@Option(names = { "-r", "--recursive" },
+		description = { "Folders in folders too; the results have the same tree." })
+	private boolean recursive;
 
-	@Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR",
-		description = "Folder for the results; made if missing.")
-	private Path output;
+	@Option(names = "--include", paramLabel = "GLOB",
+		description = { "Only files with such names, as in '*.png' or 'north/**'; may be given several times.",
+			"With a slash it is the path below INPUT that is compared, else the name alone." })
+	private List<String> include = List.of();
 
-	@Mixin
-	private BatchChoice choice;
+	@Option(names = "--exclude", paramLabel = "GLOB", description = { "No files with such names." })
+	private List<String> exclude = List.of();
 
-	@Option(names = "--shard", defaultValue = "1/1", paramLabel = "I/N",
-		description = { "Does only the I-th of N parts of the files, for several computers that share the work.",
-			"Default: all files." })
-	private String shard;
+	@Option(names = "--format", defaultValue = "same", paramLabel = "FORMAT",
+		description = { "same, png, tif, jpg, bmp or avi.",
+			"Default: ${DEFAULT-VALUE}, but png for JPEG, which would lose some of the result, and for GIF, WebP and" +
+				" PNM." })
+	private String format;
 
-	Path output() {
-		return output;
-	}
+	@Option(names = "--suffix", defaultValue = "", paramLabel = "TEXT",
+		description = "Put behind the names of the results, as in -derained.")
+	private String suffix;
+
+	@Option(names = "--keep-ending", description = {
+		"Results of another format have the ending of the input in their names: cat.jpg becomes cat.jpg.png, beside" +
+			" cat.png." })
+	private boolean keepEnding;
+
+	@Option(names = "--overwrite", defaultValue = "if-changed", paramLabel = "WHEN",
+		description = { "always, never or if-changed.",
+			"Default: ${DEFAULT-VALUE}: a result is left alone if it is the one that was" +
+				" recorded, made from the same input with the same model, settings and version of this software." })
+	private String overwrite;
+
+	@Option(names = "--fail-fast", description = "Stops at the first failure.")
+	private boolean failFast;
+
+	@Option(names = "--max-pixels", defaultValue = "100g", paramLabel = "N", description = {
+		"Refuses images of more pixels, width x height x frames, such as 500m or 20g.", "Default: ${DEFAULT-VALUE}." })
+	private String limit;
+
+	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS", description = {
+		"How long opening a file may take, and reading each plane of it, before it counts as a failure; 0: as long" +
+			" as it takes.",
+		"Default: ${DEFAULT-VALUE}." })
+	private int readTimeout;
 
 	/** @throws org.drsformer.DrsformerException if one of them cannot be understood */
-	BatchSettings settings() {
-		return choice.settings(inputs, output, Shard.parse(shard));
+	public BatchSettings settings(final List<Path> inputs, final Path output, final Shard shard) {
+		return new BatchSettings(inputs, output, recursive, new NameFilter(include, exclude),
+			new OutputNames(NetworkOptions.given("--format", format), suffix, keepEnding), Overwrite.parse(overwrite),
+			shard, failFast, PixelLimit.parse(limit), new ReadTime(readTimeout));
 	}
 }

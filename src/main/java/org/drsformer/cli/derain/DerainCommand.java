@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 public final class DerainCommand implements Callable<Integer> {
 
 	@Mixin
-	private BatchOptions options;
+	private LocalBatchOptions options;
 
 	@Mixin
 	private NetworkOptions network;
@@ -93,7 +93,7 @@ public final class DerainCommand implements Callable<Integer> {
 	private int run(final DerainFiles files, final Derainer derainer, final BatchConsole console,
 		final CleanTargets twins)
 	{
-		final TargetsConsole scores = twins == null ? null : new TargetsConsole(console, twins);
+		final ScoringConsole scores = twins == null ? null : new ScoringConsole(console, twins);
 		final BatchListener listener = scores == null ? console : scores;
 		final BatchSummary summary;
 		if (report == null)

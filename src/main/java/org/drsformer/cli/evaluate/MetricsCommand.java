@@ -9,7 +9,7 @@ import org.drsformer.DrsformerException;
 import org.drsformer.OneLine;
 import org.drsformer.Progress;
 import org.drsformer.cli.console.ExitCode;
-import org.drsformer.cli.console.Numbers;
+import org.drsformer.cli.console.ScoreText;
 import org.drsformer.evaluate.PairScore;
 import org.drsformer.evaluate.imageplus.ImagePlusScore;
 import org.drsformer.evaluate.report.JsonReport;
@@ -85,8 +85,8 @@ public final class MetricsCommand implements Callable<Integer> {
 		if (json)
 			out.println(JsonReport.line(score));
 		else
-			out.println(score.protocol() + ": PSNR " + Numbers.psnr(score.psnr()) + " dB, SSIM " +
-				Numbers.ssim(score.ssim()) + planes(score));
+			out.println(score.protocol() + ": PSNR " + ScoreText.psnr(score.psnr()) + " dB, SSIM " +
+				ScoreText.ssim(score.ssim()) + planes(score));
 		out.flush();
 	}
 

@@ -3,7 +3,7 @@ package org.drsformer.cli.evaluate;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-import org.drsformer.cli.console.Numbers;
+import org.drsformer.cli.console.ScoreText;
 import org.drsformer.cli.console.TextTable;
 import org.drsformer.evaluate.DataSet;
 import org.drsformer.evaluate.EvaluationReport;
@@ -27,11 +27,11 @@ final class PaperText {
 			dataSet.title());
 		final TextTable table = new TextTable("method", "pairs", "PSNR", "SSIM");
 		for (final PublishedScore published : PublishedScore.of(dataSet))
-			table.add(published.method(), Integer.toString(dataSet.pairs()), Numbers.psnr(published.psnr()),
-				Numbers.ssim(published.ssim()));
+			table.add(published.method(), Integer.toString(dataSet.pairs()), ScoreText.psnr(published.psnr()),
+				ScoreText.ssim(published.ssim()));
 		for (final Summary summary : report.summaries())
 			table.add("yours: " + summary.method() + ", " + summary.protocol(), Integer.toString(summary.count()),
-				Numbers.psnr(summary.psnr().mean().value()), Numbers.ssim(summary.ssim().mean().value()));
+				ScoreText.psnr(summary.psnr().mean().value()), ScoreText.ssim(summary.ssim().mean().value()));
 		table.print(out);
 		if (report.summaries().stream().anyMatch(summary -> summary.count() != dataSet.pairs()))
 			err.printf(Locale.ROOT,

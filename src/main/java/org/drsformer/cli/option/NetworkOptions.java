@@ -20,7 +20,7 @@ public final class NetworkOptions {
 		description = { "auto, cpu, gpu or gpu:1.", "Default: ${DEFAULT-VALUE}, a GPU where there is one." })
 	private String device;
 
-	@Option(names = "--memory", converter = MemorySize.class, paramLabel = "SIZE",
+	@Option(names = "--memory", converter = MemoryConverter.class, paramLabel = "SIZE",
 		description = {
 			"Bound for the network's work on an image, such as 800m or 4g: less is slower, the result is the same.",
 			"Default: as much as there is use for." })

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import org.drsformer.Progress;
 import org.drsformer.cli.console.BatchConsole;
-import org.drsformer.cli.console.Numbers;
+import org.drsformer.cli.console.ScoreText;
 import org.drsformer.train.StepReport;
 import org.drsformer.train.Training;
 import org.drsformer.train.TrainingListener;
@@ -60,7 +60,7 @@ final class TrainConsole implements TrainingListener {
 
 	/** Such as {@code PSNR-Y 13.20 -> 24.51 dB, SSIM-Y 0.3412 -> 0.7302}. */
 	static String text(final ValidationScore score) {
-		return "PSNR-Y " + Numbers.psnr(score.rainyPsnr()) + " -> " + Numbers.psnr(score.psnr()) + " dB, SSIM-Y " +
-			Numbers.ssim(score.rainySsim()) + " -> " + Numbers.ssim(score.ssim());
+		return "PSNR-Y " + ScoreText.psnr(score.rainyPsnr()) + " -> " + ScoreText.psnr(score.psnr()) + " dB, SSIM-Y " +
+			ScoreText.ssim(score.rainySsim()) + " -> " + ScoreText.ssim(score.ssim());
 	}
 }

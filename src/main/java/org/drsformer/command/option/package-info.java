@@ -1,5 +1,2 @@
-/**
- * The inputs of the commands: checked and completed without a dialog when a macro gives them, and with choices that are
- * looked up when a dialog is about to show them.
- */
+/** The options of commands when a macro runs them: checked, and completed by their defaults without a dialog. */
 package org.drsformer.command.option;

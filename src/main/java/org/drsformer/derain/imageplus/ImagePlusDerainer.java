@@ -100,10 +100,11 @@ public final class ImagePlusDerainer {
 		final RainLayer rain)
 	{
 		final Region region = choice.selection() ? Region.of(rainy) : Region.whole(rainy);
+		final FrameDerainer frameDerainer = new FrameDerainer(derainer, frames, region, range);
 		final double count = frames.count();
 		for (int i = 0; i < count; i++) {
 			final List<ImageProcessor> before = frames.slices(i);
-			final List<ImageProcessor> after = derain(before, frames.channelAxis(), region, frames.range(i, range),
+			final List<ImageProcessor> after = frameDerainer.derain(i, before,
 				progress.part(i / count, (i + 1) / count));
 			final List<String> labels = frames.labels(i);
 			for (int s = 0; s < after.size(); s++) {
@@ -112,18 +113,6 @@ public final class ImagePlusDerainer {
 					rain.add(labels.get(s), before.get(s), after.get(s), frames.isNegative(i));
 			}
 		}
-	}
-
-	/** The duplicates have the alpha and the lookup tables of the slices, and what is outside of the region. */
-	private List<ImageProcessor> derain(final List<ImageProcessor> before, final int channelAxis, final Region region,
-		final ValueRange range, final Progress part)
-	{
-		final List<ImageProcessor> after = before.stream().map(ImageProcessor::duplicate).toList();
-		derainer.derainFrame(SliceViews.frame(before, region), SliceViews.frame(after, region), channelAxis, range,
-			part);
-		for (int s = 0; s < after.size(); s++)
-			region.restoreOutside(after.get(s), before.get(s));
-		return after;
 	}
 
 	/** Looking for the range of a long virtual stack takes long as well. */

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.drsformer.DrsformerException;
 import org.drsformer.image.file.FileStack;
 import org.drsformer.image.file.ImageFiles;
-import org.drsformer.io.Aside;
 import org.drsformer.io.FileRoles;
+import org.drsformer.io.PendingFiles;
 import org.drsformer.io.WholeFile;
 
 import ij.ImagePlus;
@@ -28,7 +28,7 @@ final class PlaneFiles {
 	private final List<Path> files = new ArrayList<>();
 	private final List<String> labels = new ArrayList<>();
 	private ImageProcessor first;
-	private Aside aside;
+	private PendingFiles aside;
 
 	/**
 	 * @param rainy has the calibration, and files that are not replaced
@@ -48,7 +48,7 @@ final class PlaneFiles {
 			roles.writes("a plane of the result", file(i));
 		try {
 			WholeFile.createFolders(folder);
-			aside = Aside.in(folder);
+			aside = PendingFiles.in(folder);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The folder " + folder +

@@ -2,10 +2,9 @@ package org.drsformer.image.file.content;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.NumberText;
 
 /**
  * The largest image that is accepted, whatever a file claims.
@@ -19,10 +18,6 @@ public record PixelLimit(long most) {
 
 	/** The usual limit of 100 gigapixels: 48,000 frames of 1920 x 1080. */
 	public static final PixelLimit USUAL = new PixelLimit(100_000_000_000L);
-
-	private static final Pattern TEXT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)\\s*([kmgt]?)");
-
-	private static final String UNITS = "kmgt";
 
 	/**
 	 * Checks the limit.
@@ -42,11 +37,9 @@ public record PixelLimit(long most) {
 	 * @throws DrsformerException for any other text
 	 */
 	public static PixelLimit parse(final String text) {
-		final Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
-		if (!matcher.matches())
-			throw new DrsformerException("\"" + text + "\" is not a number of pixels; write for example 500m or 20g.");
-		final int thousands = matcher.group(2).isEmpty() ? 0 : 1 + UNITS.indexOf(matcher.group(2));
-		return new PixelLimit((long) (Double.parseDouble(matcher.group(1)) * Math.pow(1000, thousands)));
+		return new PixelLimit(NumberText.withUnit(text.strip().toLowerCase(Locale.ROOT), "kmgt", 1000)
+			.orElseThrow(() -> new DrsformerException(
+				"\"" + text + "\" is not a number of pixels; write for example 500m or 20g.")));
 	}
 
 	/**

@@ -19,7 +19,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.drsformer.image.ColorProfile;
 import org.drsformer.image.DeepColor;
 import org.drsformer.image.Look;
-import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.content.ImageFormat;
 import org.drsformer.image.file.content.InsertingStream;
 import org.drsformer.image.file.content.JavaReaders;
@@ -47,7 +46,7 @@ public final class RasterWriter {
 	/**
 	 * Prepares an image.
 	 *
-	 * @param image one that the format can hold, see {@link ImageFiles#checkHolds}
+	 * @param image one that the format can hold, see {@code ImageFiles.checkHolds}
 	 */
 	public RasterWriter(final ImagePlus image, final ImageFormat format) {
 		this.format = format;

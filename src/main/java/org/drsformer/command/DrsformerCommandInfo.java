@@ -1,11 +1,11 @@
-package org.drsformer.command.option;
+package org.drsformer.command;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.drsformer.command.Train;
 import org.drsformer.evaluate.ProtocolChoice;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.rain.RainChoice;
@@ -17,23 +17,28 @@ import org.scijava.module.ModuleItem;
 import org.scijava.plugin.PluginInfo;
 
 /**
- * What SciJava knows of a command, with choices that are looked up when they are asked for, such as the models at hand.
- * SciJava's own way to that, its DynamicCommand, is not for scripts: {@code command.run(...)} returns null for it.
+ * What SciJava knows of one of our commands. The choices of an input, such as the models at hand, are looked up when
+ * SciJava asks for them. SciJava's own class for that, DynamicCommand, does not work in scripts:
+ * {@code command.run(...)} returns null for it. The inputs marked {@link #FIRST} come before those that commands
+ * inherit.
  */
-public final class OfferedChoices extends CommandInfo {
+public final class DrsformerCommandInfo extends CommandInfo {
+
+	/** The attribute of a parameter that precedes the inherited ones, in dialogs and in recorded macros. */
+	public static final String FIRST = "first";
 
 	/** The attribute of a parameter that says which choices it offers: one of the names below. */
-	public static final String ATTRIBUTE = "choices";
+	public static final String CHOICES = "choices";
 
 	public static final String MODELS = "models";
-	/** The models, and none: random weights. */
+	/** The models, and {@link Train#SCRATCH} for random weights. */
 	public static final String STARTS = "starts";
 	public static final String PROTOCOLS = "protocols";
 	public static final String SINGLE_PROTOCOLS = "single protocols";
 	public static final String RAIN_PRESETS = "rain presets";
 	public static final String RAIN_BLENDINGS = "rain blendings";
 
-	OfferedChoices(final PluginInfo<Command> info) {
+	DrsformerCommandInfo(final PluginInfo<Command> info) {
 		super(info);
 	}
 
@@ -52,15 +57,16 @@ public final class OfferedChoices extends CommandInfo {
 		final Iterable<ModuleItem<?>> inputs = super.inputs();
 		final List<ModuleItem<?>> offering = new ArrayList<>();
 		inputs.forEach(item -> offering.add(offering((CommandModuleItem<?>) item)));
+		// the sort is stable
+		offering.sort(Comparator.comparing(item -> item.get(FIRST) == null));
 		return offering;
 	}
 
 	private <T> CommandModuleItem<T> offering(final CommandModuleItem<T> item) {
-		return item == null || item.get(ATTRIBUTE) == null ? item
-			: new Item<>(this, item.getField(), item.get(ATTRIBUTE));
+		return item == null || item.get(CHOICES) == null ? item : new Item<>(this, item.getField(), item.get(CHOICES));
 	}
 
-	/** An input, which is a text, and what can be chosen for it. */
+	/** A text input with choices. */
 	private static final class Item<T> extends CommandModuleItem<T> {
 
 		private final String choices;

@@ -1,4 +1,4 @@
-package org.drsformer.command.option;
+package org.drsformer.command;
 
 import java.util.List;
 
@@ -13,23 +13,22 @@ import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 
 /**
- * Has the commands of this package offer choices that are looked up late, see {@link OfferedChoices}. Comes before the
- * services that list commands and make menus of them.
+ * Gives our commands their {@link DrsformerCommandInfo}. Starts before the services that list commands and build menus.
  */
 @Plugin(type = Service.class, priority = Priority.EXTREMELY_HIGH)
-public final class OfferedChoicesService extends AbstractService implements SciJavaService {
+public final class CommandInfoService extends AbstractService implements SciJavaService {
 
 	@Parameter
 	private PluginService plugins;
 
 	@Override
 	public void initialize() {
-		final String here = OfferedChoicesService.class.getPackageName() + ".";
+		final String commands = DrsformerCommand.class.getPackageName() + ".";
 		final List<PluginInfo<Command>> own = plugins.getPluginsOfType(Command.class)
 			.stream()
-			.filter(info -> info.getClassName().startsWith(here))
+			.filter(info -> info.getClassName().startsWith(commands))
 			.toList();
 		plugins.removePlugins(own);
-		plugins.addPlugins(own.stream().map(OfferedChoices::new).toList());
+		plugins.addPlugins(own.stream().map(DrsformerCommandInfo::new).toList());
 	}
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Paths in options. What means a file on another system would else become a folder of a strange name on this one. */
-public final class LocalPath implements ITypeConverter<Path> {
+public final class PathConverter implements ITypeConverter<Path> {
 
 	/** More than a letter: that would be a drive of Windows. */
 	private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*", Pattern.DOTALL);

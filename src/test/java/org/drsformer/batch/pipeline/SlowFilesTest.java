@@ -1,4 +1,4 @@
-package org.drsformer.batch;
+package org.drsformer.batch.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.drsformer.batch.BatchSummary;
+import org.drsformer.batch.ChangedSettings;
+import org.drsformer.batch.DerainFiles;
+import org.drsformer.batch.FileImages;
 import org.drsformer.batch.job.FileFailure;
 import org.drsformer.batch.job.FileResult;
-import org.drsformer.batch.pipeline.BatchPipeline;
 import org.drsformer.batch.settings.BatchSettings;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.TestModels;
@@ -111,13 +114,12 @@ class SlowFilesTest {
 	@Test
 	void doNotStopTheOthers() throws IOException, InterruptedException {
 		final List<FileResult> results = new ArrayList<>();
-		final BatchSettings settings = BatchSettings.of(List.of(in), out).withTime(new ReadTime(1));
+		final BatchSettings settings = ChangedSettings.withTime(BatchSettings.of(List.of(in), out), new ReadTime(1));
 		try (Derainer derainer = TestModels.derainer(TestModels.COLOR)) {
 			final BatchSummary summary = assertTimeoutPreemptively(Duration.ofSeconds(60),
 				() -> DerainFiles.plan(settings)
-					.run(derainer.settings(),
-						(jobs, limit, time, events) -> new BatchPipeline(derainer, this::open, time, events).run(jobs),
-						FileImages.SILENT, results::add));
+					.runWith((jobs, limit, time, listener) -> new BatchPipeline(derainer, this::open, time, listener)
+						.derainAll(jobs), derainer.settings(), FileImages.SILENT, results::add));
 			assertEquals(List.of(out.resolve("a.png"), out.resolve("e.png")), summary.done());
 			assertEquals(SLOW,
 				summary.failed().stream().map(failure -> failure.path().getFileName().toString()).toList());

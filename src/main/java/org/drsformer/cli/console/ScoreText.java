@@ -3,9 +3,9 @@ package org.drsformer.cli.console;
 import java.util.Locale;
 
 /** Scores as papers print them, whatever the language of the machine. */
-public final class Numbers {
+public final class ScoreText {
 
-	private Numbers() {
+	private ScoreText() {
 		// static functions only
 	}
 

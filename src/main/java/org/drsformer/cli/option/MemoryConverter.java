@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads amounts of memory, see {@link MemoryBound}. */
-final class MemorySize implements ITypeConverter<Long> {
+final class MemoryConverter implements ITypeConverter<Long> {
 
 	@Override
 	public Long convert(final String text) {

@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Waits for the result of one file, and ends the work on it when Spark wants its task to end. */
-final class OneFile implements PipelineListener {
+final class TaskFileListener implements PipelineListener {
 
-	private static final Logger LOG = LoggerFactory.getLogger(OneFile.class);
+	private static final Logger LOG = LoggerFactory.getLogger(TaskFileListener.class);
 
 	private final TaskContext task;
 	private FileResult result;
 
-	OneFile(final TaskContext task) {
+	TaskFileListener(final TaskContext task) {
 		this.task = task;
 	}
 

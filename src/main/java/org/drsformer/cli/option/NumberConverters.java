@@ -9,19 +9,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** Numbers as options and parameters have them: all commands read them by {@link NumberText}, and refuse the rest. */
-public final class GivenNumber {
+public final class NumberConverters {
 
-	private GivenNumber() {
+	private NumberConverters() {
 		// static functions only
 	}
 
 	/** Of a command and all of its subcommands. */
 	public static void registerIn(final CommandLine commandLine) {
-		commandLine.registerConverter(Integer.class, GivenNumber::integer)
-			.registerConverter(int.class, GivenNumber::integer);
-		commandLine.registerConverter(Long.class, GivenNumber::whole).registerConverter(long.class, GivenNumber::whole);
-		commandLine.registerConverter(Double.class, GivenNumber::real)
-			.registerConverter(double.class, GivenNumber::real);
+		commandLine.registerConverter(Integer.class, NumberConverters::integer)
+			.registerConverter(int.class, NumberConverters::integer);
+		commandLine.registerConverter(Long.class, NumberConverters::whole)
+			.registerConverter(long.class, NumberConverters::whole);
+		commandLine.registerConverter(Double.class, NumberConverters::real)
+			.registerConverter(double.class, NumberConverters::real);
 	}
 
 	private static Integer integer(final String text) {

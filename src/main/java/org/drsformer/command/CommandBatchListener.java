@@ -9,7 +9,7 @@ import org.drsformer.batch.job.FileFailure;
 import ij.IJ;
 
 /** Follows a run over files: its progress is that of a command, its failures go to ImageJ's log as they come. */
-record FilesTask(Progress progress) implements BatchListener {
+record CommandBatchListener(Progress progress) implements BatchListener {
 
 	@Override
 	public void update(final double fraction) {

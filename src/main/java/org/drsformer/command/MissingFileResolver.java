@@ -1,9 +1,8 @@
-package org.drsformer.command.option;
+package org.drsformer.command;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 
-import org.drsformer.command.DrsformerCommand;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -16,7 +15,7 @@ import org.scijava.widget.InputHarvester;
  * needed, and skips the command without a word where there is nobody to ask.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 0.75)
-public final class MissingFile extends AbstractPreprocessorPlugin {
+public final class MissingFileResolver extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {

@@ -18,7 +18,7 @@ import org.scijava.service.Service;
  * in plugins.config, also of those of {@link CommandBridge}, in whose place it then puts our own commands in the menu.
  */
 @Plugin(type = Service.class)
-public final class LegacyTwins extends AbstractService implements SciJavaService {
+public final class LegacyDuplicates extends AbstractService implements SciJavaService {
 
 	private static final String TWIN = "legacy:" + CommandBridge.class.getName();
 

@@ -14,21 +14,21 @@ import org.drsformer.DrsformerException;
  * some are missing, those of before stay.
  *
  * <pre>
- * try (Aside aside = Aside.in(folder)) {
+ * try (PendingFiles aside = PendingFiles.in(folder)) {
  * 	for (Path file : files)
  * 		ImageFiles.write(image, aside.of(file));
  * 	aside.finish();
  * }
  * </pre>
  */
-public final class Aside implements AutoCloseable {
+public final class PendingFiles implements AutoCloseable {
 
 	private final Path folder;
 
 	/** Where files are, by where they will be. */
 	private final Map<Path, Path> files = new LinkedHashMap<>();
 
-	private Aside(final Path folder) {
+	private PendingFiles(final Path folder) {
 		this.folder = folder;
 	}
 
@@ -38,10 +38,10 @@ public final class Aside implements AutoCloseable {
 	 * @param folder in which, or in whose folders, the files will be; has to exist
 	 * @throws DrsformerException if nothing can be written there
 	 */
-	public static Aside in(final Path folder) {
+	public static PendingFiles in(final Path folder) {
 		final Path aside = PartName.of(folder.resolve("new"));
 		try {
-			return new Aside(Files.createDirectory(aside));
+			return new PendingFiles(Files.createDirectory(aside));
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException(

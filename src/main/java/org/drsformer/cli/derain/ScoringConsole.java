@@ -12,14 +12,14 @@ import org.drsformer.OneLine;
 import org.drsformer.batch.BatchListener;
 import org.drsformer.batch.job.FileFailure;
 import org.drsformer.cli.console.BatchConsole;
-import org.drsformer.cli.console.Numbers;
+import org.drsformer.cli.console.ScoreText;
 import org.drsformer.cli.console.TextTable;
 import org.drsformer.evaluate.CleanTargets;
 import org.drsformer.evaluate.Improvement;
 import org.drsformer.metric.Mean;
 
 /** Scores each image that has a clean twin before and after its deraining, and tells that on the console. */
-final class TargetsConsole implements BatchListener {
+final class ScoringConsole implements BatchListener {
 
 	private final BatchConsole console;
 	private final CleanTargets twins;
@@ -27,7 +27,7 @@ final class TargetsConsole implements BatchListener {
 	private final List<Path> alone = new ArrayList<>();
 	private final List<String> failures = new ArrayList<>();
 
-	TargetsConsole(final BatchConsole console, final CleanTargets twins) {
+	ScoringConsole(final BatchConsole console, final CleanTargets twins) {
 		this.console = console;
 		this.twins = twins;
 	}
@@ -73,8 +73,8 @@ final class TargetsConsole implements BatchListener {
 	private void improved(final Improvement improvement) {
 		improvements.add(improvement);
 		console.note(String.format(Locale.ROOT, "PSNR %s -> %s dB, SSIM %s -> %s",
-			Numbers.psnr(improvement.before().psnr()), Numbers.psnr(improvement.after().psnr()),
-			Numbers.ssim(improvement.before().ssim()), Numbers.ssim(improvement.after().ssim())));
+			ScoreText.psnr(improvement.before().psnr()), ScoreText.psnr(improvement.after().psnr()),
+			ScoreText.ssim(improvement.before().ssim()), ScoreText.ssim(improvement.after().ssim())));
 	}
 
 	private void hasNone(final Path input) {
@@ -92,9 +92,9 @@ final class TargetsConsole implements BatchListener {
 		final TextTable table = new TextTable("protocol " + twins.protocol(), "PSNR before", "after", "SSIM before",
 			"after");
 		for (final Improvement improvement : improvements)
-			table.add(improvement.before().name(), Numbers.psnr(improvement.before().psnr()),
-				Numbers.psnr(improvement.after().psnr()), Numbers.ssim(improvement.before().ssim()),
-				Numbers.ssim(improvement.after().ssim()));
+			table.add(improvement.before().name(), ScoreText.psnr(improvement.before().psnr()),
+				ScoreText.psnr(improvement.after().psnr()), ScoreText.ssim(improvement.before().ssim()),
+				ScoreText.ssim(improvement.after().ssim()));
 		if (!improvements.isEmpty())
 			addMean(table).print(out);
 		out.flush();
@@ -111,9 +111,9 @@ final class TargetsConsole implements BatchListener {
 		final Mean after = mean(improvement -> improvement.after().psnr());
 		final int infinite = Math.max(before.infinite(), after.infinite());
 		table.add("mean of " + improvements.size() + (infinite == 0 ? "" : ", without infinite PSNR"),
-			Numbers.psnr(before.value()), Numbers.psnr(after.value()),
-			Numbers.ssim(mean(improvement -> improvement.before().ssim()).value()),
-			Numbers.ssim(mean(improvement -> improvement.after().ssim()).value()));
+			ScoreText.psnr(before.value()), ScoreText.psnr(after.value()),
+			ScoreText.ssim(mean(improvement -> improvement.before().ssim()).value()),
+			ScoreText.ssim(mean(improvement -> improvement.after().ssim()).value()));
 		return table;
 	}
 

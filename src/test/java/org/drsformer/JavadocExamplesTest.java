@@ -37,7 +37,7 @@ class JavadocExamplesTest {
 				" target," +
 				" RandomAccessibleInterval<FloatType> floatResult, RandomAccessibleInterval<FloatType> floatTarget," +
 				" RandomAccessibleInterval<ARGBType> rgbResult, RandomAccessibleInterval<ARGBType> rgbTarget",
-			"evaluate: ij.ImagePlus result, ij.ImagePlus target" })
+			"evaluate: ij.ImagePlus result, ij.ImagePlus target", ".: RandomAccessibleInterval<ARGBType> rainy" })
 	void compile(final String name, final String given) throws IOException {
 		final List<String> examples = examples(Path.of("src", "main", "java", "org", "drsformer", name));
 		assertFalse(examples.isEmpty());

@@ -176,7 +176,7 @@ class DrsformerFunctionsTest {
 	/** The table in the documentation is this one. */
 	@Test
 	void documentationIsComplete() throws Exception {
-		final String documentation = Files.readString(Path.of("src/doc/macro-functions.md"));
+		final String documentation = Files.readString(Path.of("docs/reference.md"));
 		assertTrue(documentation.contains(new FunctionTable(new MacroSession()).markdown()),
 			new FunctionTable(new MacroSession()).markdown());
 	}

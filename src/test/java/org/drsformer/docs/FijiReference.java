@@ -1,4 +1,4 @@
-package org.drsformer.readme;
+package org.drsformer.docs;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 
-/** The commands in Fiji's menu and their macro keys, for the README and its tests. */
+/** The commands in Fiji's menu and their macro keys, for the documents and their tests. */
 final class FijiReference {
 
 	private final Map<String, CommandInfo> commands = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ final class FijiReference {
 	}
 
 	private static String markdown(final String label, final CommandInfo info) {
-		final StringBuilder text = new StringBuilder("#### `" + label + "`\n");
+		final StringBuilder text = new StringBuilder("### `" + label + "`\n");
 		if (!keys(info).isEmpty())
 			text.append("\n| key | in the dialog | meaning |\n|---|---|---|\n");
 		for (final ModuleItem<?> key : keys(info))

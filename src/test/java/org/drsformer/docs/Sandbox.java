@@ -1,4 +1,4 @@
-package org.drsformer.readme;
+package org.drsformer.docs;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * A folder in which command lines of the README run as they stand there: it has {@code test-images} and {@code rainy},
- * small, and {@code deraining.pth}.
+ * A folder in which command lines of the documents run as they stand there: it has {@code test-images} and
+ * {@code rainy}, small, and {@code deraining.pth}.
  *
  * @param folder empty at first
  */

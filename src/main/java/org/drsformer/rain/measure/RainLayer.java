@@ -49,8 +49,8 @@ public record RainLayer(float[] values, int width, int height) {
 
 	private static int add(final ImagePlus image, final ValueRange range, final double sign, final float[] sum) {
 		final ImagePlusFrames frames = new ImagePlusFrames(image);
-		return add(Frames.of(SliceViews.frame(frames.slices(0)), frames.channelAxis()), frames.range(0, range),
-			sign, ArrayImgs.floats(sum, image.getWidth(), image.getHeight()));
+		return add(Frames.of(SliceViews.frame(frames.slices(0)), frames.channelAxis()), frames.range(0, range), sign,
+			ArrayImgs.floats(sum, image.getWidth(), image.getHeight()));
 	}
 
 	private static <T extends RealType<T>> int add(final Frames<T> frames, final ValueRange range, final double sign,

@@ -2,7 +2,8 @@
  * DRSformer for Fiji: removes rain from images with the sparse transformer DRSformer (CVPR 2023), and measures image
  * quality as the deraining literature does.
  * <p>
- * A package uses only those below it in this list; {@code docs/architecture.md} shows all of them with their arrows:
+ * A package uses only those below it in this list, and those that are inside of it; {@code docs/architecture.md} shows
+ * all of them with their arrows:
  * <ul>
  * <li>{@link org.drsformer.cli}, {@link org.drsformer.command}, {@link org.drsformer.macro}: the three faces. They
  * parse, call and show.</li>

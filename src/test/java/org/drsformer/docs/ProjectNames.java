@@ -38,9 +38,17 @@ record ProjectNames(List<String> files, Map<String, List<Source>> sources) {
 			return TYPE.matcher(text).results().map(type -> type.group(1)).distinct();
 		}
 
-		/** Whether it has a method, a field, a component or a type of this name, or uses one of another class. */
-		boolean has(final String member) {
-			return Pattern.compile("\\b" + member + "\\b").matcher(text).find();
+		/**
+		 * Whether a type in it has a method or a field of this name; of sources that are not compiled here, the name.
+		 */
+		boolean has(final String type, final String member) {
+			try {
+				final String binary = name.endsWith("." + type) ? name : name + "$" + type;
+				return hasMember(Class.forName(binary, false, ProjectNames.class.getClassLoader()), member);
+			}
+			catch (final ClassNotFoundException notCompiled) {
+				return Pattern.compile("\\b" + member + "\\(").matcher(text).find();
+			}
 		}
 	}
 
@@ -81,22 +89,25 @@ record ProjectNames(List<String> files, Map<String, List<Source>> sources) {
 		return sources.getOrDefault(type, List.of())
 			.stream()
 			.filter(source -> ("." + source.name()).contains(suffix))
-			.anyMatch(source -> member == null || source.has(member)) || isOfLibrary(name, member);
+			.anyMatch(source -> member == null || source.has(type, member)) || isOfLibrary(name, member);
 	}
 
 	private static boolean isOfLibrary(final String type, final String member) {
 		return LIBRARIES.stream().anyMatch(library -> {
 			try {
 				final Class<?> found = Class.forName(library + "." + type, false, ProjectNames.class.getClassLoader());
-				return member == null
-					|| Arrays.stream(found.getMethods()).anyMatch(method -> method.getName().equals(member))
-					|| Arrays.stream(found.getDeclaredMethods()).anyMatch(method -> method.getName().equals(member))
-					|| Arrays.stream(found.getFields()).anyMatch(field -> field.getName().equals(member));
+				return member == null || hasMember(found, member);
 			}
 			catch (final ClassNotFoundException absent) {
 				return false;
 			}
 		});
+	}
+
+	private static boolean hasMember(final Class<?> type, final String name) {
+		return Stream.of(type.getMethods(), type.getDeclaredMethods(), type.getFields(), type.getDeclaredFields())
+			.flatMap(Arrays::stream)
+			.anyMatch(member -> member.getName().equals(name));
 	}
 
 	/** Whether the sources of Java or the build name something. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders that Spark derains, against the same folders derained without it. */
+/** Compares folders that Spark derains with the same folders derained without it. */
 class SparkDerainTest {
 
 	@TempDir
@@ -49,7 +49,9 @@ class SparkDerainTest {
 		return SparkRun.of(master, args);
 	}
 
-	/** With one thread: waiting for each other takes longer than the work on small images where processors are busy. */
+	/**
+	 * Uses one thread: on busy processors, several threads wait for each other longer than they work on small images.
+	 */
 	private static DerainSettings settings() {
 		return DerainSettings.of(Model.of(Path.of(SparkRun.MODEL))).withDevice(ComputeDevice.CPU).withThreads(1);
 	}
@@ -95,7 +97,7 @@ class SparkDerainTest {
 			assertTrue(run.err().contains("\n  " + failure.sentence() + "\n"), run::err);
 		assertTrue(run.err().contains("6 images derained into " + out), run::err);
 		assertEquals(9, Files.readAllLines(temp.resolve("run.csv")).size());
-		// the manifest says of every file what that of the local run says
+		// both manifests have the same entries
 		final List<PlannedFile> decided = DerainFiles.plan(BatchSettings.of(List.of(in), out).withRecursive(true))
 			.decide(settings());
 		assertEquals(List.of("empty.png", "text.png"),
@@ -119,7 +121,7 @@ class SparkDerainTest {
 		assertFalse(all.get("2.png").equals(SparkImages.contents(out).get("2.png")));
 	}
 
-	/** The first try fails, and what follows repairs the file. */
+	/** The first try fails, and then the listener repairs the file. */
 	@Test
 	void triesAgain() throws IOException {
 		SparkImages.color(in.resolve("good.png"), 1);
@@ -162,7 +164,7 @@ class SparkDerainTest {
 		assertTrue(run.err().startsWith("Say what to do: derain or evaluate."), run::err);
 	}
 
-	/** As users start it; the bundled model. */
+	/** Starts the command as users do, with the bundled model. */
 	@Test
 	void submitted() throws IOException {
 		SparkImages.color(in.resolve("a.png"), 1);

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No command writes over what it reads, or twice to one file, whatever it is told; it says so before it begins. */
+/**
+ * Checks that no command writes to a file that it reads, or twice to one file. The command refuses before it starts.
+ */
 @EnabledOnOs(OS.LINUX)
 class OutputFilesTest {
 
@@ -40,7 +42,7 @@ class OutputFilesTest {
 		model = Files.copy(Path.of(Program.MODEL), folder.resolve("model.pth"));
 	}
 
-	/** One sentence, exit code 2, and nothing is changed. */
+	/** Expects one sentence, exit code 2, and unchanged files. */
 	private void refused(final String sentence, final Object... args) throws IOException {
 		final List<byte[]> before = contents();
 		final CommandLineRun run = CommandLineRun.of(args);
@@ -114,7 +116,7 @@ class OutputFilesTest {
 		refused("The clean image " + link + " lies in the folder " + target, "synthesize", clean, "-o", folder);
 	}
 
-	/** Only those two; the others are done, and both with other names. */
+	/** Only these two inputs fail. If their results get different names, both are derained. */
 	@Test
 	void imagesOfOneName() throws IOException {
 		Files.write(rainy.resolve("1.jpg"), Files.readAllBytes(rainy.resolve("1.png")));

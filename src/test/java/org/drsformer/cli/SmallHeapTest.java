@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Programs whose memory is too small: told as such, never as a damaged file, and without a trace. */
+/**
+ * Checks programs with too little memory: they report that in a sentence, never as a damaged file, and without a stack
+ * trace.
+ */
 class SmallHeapTest {
 
 	@TempDir

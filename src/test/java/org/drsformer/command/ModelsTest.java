@@ -25,7 +25,7 @@ import org.scijava.module.ModuleService;
 
 import ij.measure.ResultsTable;
 
-/** The command in a SciJava context without a display, as a script runs it. */
+/** Runs the command in a SciJava context without a display, as a script does. */
 class ModelsTest {
 
 	private static final File CHECKPOINT = new File("src/test/resources/fixtures/d8_plain/deraining.pth");

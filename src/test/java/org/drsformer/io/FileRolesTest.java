@@ -78,7 +78,7 @@ class FileRolesTest {
 			.contains("cannot be a result, since it is a folder for the report;"));
 	}
 
-	/** Names that differ by their case are different files here; where they are not, the system says so. */
+	/** Names that differ in case are different files here; where they are the same, the system says so. */
 	@Test
 	void caseMattersWhereItDoes() throws IOException {
 		final Path upper = temp.resolve("in/CAT.png");
@@ -89,7 +89,7 @@ class FileRolesTest {
 		assertFalse(roles.has(temp.resolve("in/dog.png")));
 	}
 
-	/** As on a disk that knows no case: the system has one file by both names, and one folder. */
+	/** Simulates a disk that ignores case: both names lead to one file, and to one folder. */
 	@Test
 	void theSystemKnowsWhatIsTheSame() throws IOException, InterruptedException {
 		refused(Files.createLink(temp.resolve("in/CAT.png"), input));
@@ -104,7 +104,7 @@ class FileRolesTest {
 		}
 	}
 
-	/** XFS can be made so that it has no case, if the system still knows that. */
+	/** XFS can be made to ignore case, if the system still supports that. */
 	@Test
 	void caseIsNothingOnOtherDisks() throws IOException, InterruptedException {
 		try (LoopDisk disk = LoopDisk.create(temp, "-n", "version=ci")) {

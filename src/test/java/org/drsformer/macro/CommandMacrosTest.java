@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import ij.measure.ResultsTable;
 
-/** The commands, as macros run them in an ImageJ without SciJava, in a JVM without a display. */
+/** Runs the commands as macros do in an ImageJ without SciJava, in a JVM without a display. */
 class CommandMacrosTest {
 
 	@BeforeEach

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
 
-/** The macro functions in ImageJ's interpreter, in a JVM without a display. */
+/** Runs the macro functions in ImageJ's interpreter, in a JVM without a display. */
 class DrsformerFunctionsTest {
 
 	@TempDir
@@ -59,7 +59,7 @@ class DrsformerFunctionsTest {
 			"""));
 	}
 
-	/** What is seen, not the indices of the colours. */
+	/** Scores the colours that are seen, not their indices. */
 	@Test
 	void palettesAreColours() throws Exception {
 		final Path palettes = Path.of("src/test/resources/look").toAbsolutePath();
@@ -173,7 +173,7 @@ class DrsformerFunctionsTest {
 		assertTrue(Files.exists(folder.resolve("new/cat.png")));
 	}
 
-	/** The table in the documentation is this one. */
+	/** Checks that the documentation has this table. */
 	@Test
 	void documentationIsComplete() throws Exception {
 		final String documentation = Files.readString(Path.of("src/doc/macro-functions.md"));

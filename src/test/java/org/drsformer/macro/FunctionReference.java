@@ -2,7 +2,7 @@ package org.drsformer.macro;
 
 import java.util.List;
 
-/** The functions for macros, for the README and its tests. */
+/** The macro functions, for the documentation and its tests. */
 public final class FunctionReference {
 
 	private static final FunctionTable TABLE = new FunctionTable(new MacroSession());
@@ -11,12 +11,12 @@ public final class FunctionReference {
 		// static functions only
 	}
 
-	/** Their names, without {@code Ext.} */
+	/** Returns their names, without {@code Ext.} */
 	public static List<String> names() {
 		return TABLE.functions().stream().map(MacroFunction::name).toList();
 	}
 
-	/** A table of them, in Markdown. */
+	/** Returns a table of them, in Markdown. */
 	public static String markdown() {
 		return TABLE.markdown();
 	}
@@ -24,7 +24,7 @@ public final class FunctionReference {
 	/**
 	 * Runs a macro to its end, without a window.
 	 *
-	 * @return its errors; empty if there are none
+	 * @return the errors; empty if there are none
 	 */
 	public static String run(final String macro) {
 		final MacroRun run = MacroRun.plain(macro);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Batches as programs of their own: killed, interrupted, side by side, on a full disk. */
+/** Runs in separate programs: killed, interrupted, side by side, and on a full disk. */
 @DisabledOnOs(OS.WINDOWS)
 class BatchTest {
 
@@ -50,7 +50,7 @@ class BatchTest {
 		}
 	}
 
-	/** The full form is in the script: 30 runs over 60 images. */
+	/** The script has the full form: 30 runs over 60 images. */
 	@Test
 	void killedAgainAndAgain() throws IOException, InterruptedException {
 		final List<String> command = new ArrayList<>(
@@ -64,7 +64,7 @@ class BatchTest {
 		}
 	}
 
-	/** Control-C in the middle of a long image; then another run, and one beside it. */
+	/** Presses Ctrl-C in the middle of a long image; then starts another run, and one beside it. */
 	@Test
 	void interruptedAndBesideEachOther() throws IOException, InterruptedException {
 		TestImages.gray(rainy.resolve("r1.png"), 1600, 1600, 3);
@@ -129,7 +129,7 @@ class BatchTest {
 			.waitFor() == 0;
 	}
 
-	/** The full form, of 3,000 images, is told in {@link Soak}. */
+	/** {@link Soak} has the full form of 3,000 images. */
 	@Test
 	@EnabledOnOs(OS.LINUX)
 	void memoryAndOpenFilesDoNotGrow() throws IOException, InterruptedException {
@@ -140,7 +140,7 @@ class BatchTest {
 		}
 	}
 
-	/** As on clusters and in cron: no letters but English ones. */
+	/** Uses a locale with English letters only, as on clusters and in cron. */
 	@Test
 	void systemsThatKnowNoLetters() throws IOException, InterruptedException {
 		TestImages.gray(rainy.resolve("Gr\u00fc\u00dfe.png"), 32, 24, 1);

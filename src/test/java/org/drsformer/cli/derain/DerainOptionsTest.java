@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the command {@code derain} does with folders, and what it tells. */
+/** Checks the command {@code derain} with folders, and its output. */
 class DerainOptionsTest {
 
 	@TempDir
@@ -97,7 +97,7 @@ class DerainOptionsTest {
 			assertTrue(Files.exists(clean.resolve(name)), name);
 	}
 
-	/** Results of an earlier run are scored too. */
+	/** Checks that results of an earlier run are scored too. */
 	@Test
 	void whatIsDoneIsScored() throws IOException {
 		final Path targets = Files.createDirectory(folder.resolve("targets"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command {@code derain --targets}: says by how much rain was removed. */
+/** Checks the command {@code derain --targets}, which shows by how much deraining improves the scores. */
 class DerainTargetsTest {
 
 	@TempDir
@@ -52,7 +52,7 @@ class DerainTargetsTest {
 		assertEquals(columns(lines[1])[1], metric(derained.resolve("a.png")));
 	}
 
-	/** The numbers behind the name of the image. */
+	/** Returns the numbers behind the name of the image. */
 	private static String[] columns(final String line) {
 		final String[] cells = line.split(" {2,}");
 		return new String[] { cells[1], cells[2] };

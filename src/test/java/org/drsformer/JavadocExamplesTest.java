@@ -55,7 +55,7 @@ class JavadocExamplesTest {
 	private static List<String> examples(final Path sources) throws IOException {
 		final List<String> examples = new ArrayList<>();
 		try (Stream<Path> files = Files.list(sources)) {
-			for (final Path file : files.sorted().toList())
+			for (final Path file : files.filter(Files::isRegularFile).sorted().toList())
 				EXAMPLE.matcher(Files.readString(file)).results().map(JavadocExamplesTest::code).forEach(examples::add);
 		}
 		return examples;

@@ -27,7 +27,7 @@ public final class OpenImages {
 			: null;
 		final ImagePlus image = ofBatch == null ? WindowManager.getCurrentImage() : ofBatch;
 		if (image == null)
-			throw new DrsformerException("No image is open; open one first.");
+			throw new DrsformerException("There is no image open; open one first.");
 		return image;
 	}
 
@@ -43,7 +43,8 @@ public final class OpenImages {
 		final ImagePlus byId = titleOrId.matches("-\\d{1,9}") ? WindowManager.getImage(Integer.parseInt(titleOrId))
 			: null;
 		if (byId == null)
-			throw new DrsformerException("No open image has the title or id \"" + titleOrId + "\"; " + titles());
+			throw new DrsformerException(
+				"There is no open image with the title or id \"" + titleOrId + "\"; " + titles());
 		return byId;
 	}
 

@@ -112,11 +112,11 @@ class SparkDerainTest {
 		final Map<String, String> all = SparkImages.contents(out);
 		SparkRun run = derain("local[2]");
 		assertEquals(0, run.code());
-		assertTrue(run.err().contains("0 images derained") && run.err().contains("3 left alone"), run::err);
+		assertTrue(run.err().contains("0 images derained") && run.err().contains("3 skipped"), run::err);
 		Files.delete(out.resolve("1.png"));
 		SparkImages.color(in.resolve("2.png"), 7);
 		run = derain("local[2]");
-		assertTrue(run.err().contains("2 images derained") && run.err().contains("1 left alone"), run::err);
+		assertTrue(run.err().contains("2 images derained") && run.err().contains("1 skipped"), run::err);
 		assertEquals(all.get("1.png"), SparkImages.contents(out).get("1.png"));
 		assertFalse(all.get("2.png").equals(SparkImages.contents(out).get("2.png")));
 	}
@@ -149,7 +149,7 @@ class SparkDerainTest {
 	void badUsage() {
 		SparkRun run = SparkRun.of("local[2]", "derain", "hdfs://node/in", out);
 		assertEquals(2, run.code());
-		assertTrue(run.err().startsWith("hdfs://node/in is no path of a folder"), run::err);
+		assertTrue(run.err().startsWith("hdfs://node/in is not a path"), run::err);
 		for (final String option : List.of("--report", "--csv", "--targets")) {
 			run = option.equals("--report") ? SparkRun.of("local[2]", "derain", in, out, option, "hdfs://node/run.csv")
 				: SparkRun.of("local[2]", "evaluate", "--results", in, "--targets", in, option, "hdfs://node/run.csv");
@@ -161,7 +161,7 @@ class SparkDerainTest {
 		assertEquals(2, run.code());
 		run = SparkRun.of("local[2]");
 		assertEquals(2, run.code());
-		assertTrue(run.err().startsWith("Say what to do: derain or evaluate."), run::err);
+		assertTrue(run.err().startsWith("A command is missing; use derain or evaluate."), run::err);
 	}
 
 	/** Starts the command as users do, with the bundled model. */

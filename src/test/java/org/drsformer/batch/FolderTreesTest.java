@@ -245,7 +245,7 @@ class FolderTreesTest {
 		for (final FileFailure failure : summary.failed())
 			assertTrue(failure.sentence()
 				.contains(" would be written to " + out.resolve("a/r.png") + "; rename one, or keep the" +
-					" endings in the names of results (--keep-ending)."),
+					" endings in the names of the results (--keep-ending)."),
 				failure.sentence());
 		final BatchSummary both = run(tree().withOutputs(new OutputNames("", "", true)));
 		assertEquals(List.of(out.resolve("a/r.jpg.png"), out.resolve("a/r.png")), both.done());
@@ -259,7 +259,7 @@ class FolderTreesTest {
 		final BatchSummary summary = run(tree());
 		assertEquals(List.of(out.resolve("a/r.png/inside.png")), summary.done());
 		final String sentence = summary.failed().get(0).sentence();
-		assertTrue(sentence.contains("r.jpg") && sentence.contains("has to be a folder"), sentence);
+		assertTrue(sentence.contains("r.jpg") && sentence.contains("must be a folder"), sentence);
 	}
 
 	@Test
@@ -309,7 +309,7 @@ class FolderTreesTest {
 			final String manifest = assertThrows(DrsformerException.class, () -> run(tree())).getMessage();
 			assertEquals(
 				pipes.get(2) +
-					" has the name of a manifest and is no file; remove it, or choose another output folder.",
+					" has the name of a manifest but is not a file; remove it, or choose another output folder.",
 				manifest);
 			Files.delete(pipes.get(2));
 			final BatchSummary summary = run(tree());

@@ -32,7 +32,7 @@ class LastWordsTest {
 	private static final int ROUNDS = Integer.getInteger("drsformer.rounds", 1);
 	private static final long MOST_NANOS = 100_000_000_000L;
 	private static final int TERMINATED = 128 + 15;
-	private static final String STOPPED = "Interrupted; what was done before stays.";
+	private static final String STOPPED = "Interrupted; the results so far stay.";
 
 	@TempDir
 	private Path folder;
@@ -140,7 +140,7 @@ class LastWordsTest {
 		final Path output = folder.resolve("derained");
 		final String log = stopped("TERM", "1/200",
 			program("derain", "--model", Program.MODEL, "--threads", "1", clean, "-o", output));
-		assertTrue(log.endsWith(STOPPED + " Started again, it goes on with what is missing.\n"), log);
+		assertTrue(log.endsWith(STOPPED + " Start again to process the missing files.\n"), log);
 	}
 
 	/** Prints nothing before its end: stopped at any moment, it prints nothing or its last message. */

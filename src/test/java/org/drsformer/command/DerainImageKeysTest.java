@@ -255,7 +255,7 @@ class DerainImageKeysTest {
 		final ImagePlus layer = ImageFiles.open(own);
 		layer.setFileInfo(info(folder.resolve("own-rain.tif")));
 		checkRefused(run(layer, "rain", true, "save", own.toFile()),
-			"own-rain.tif cannot be the rain layer, since it is the image itself");
+			"own-rain.tif cannot be the rain layer, because it is the image itself");
 		checkRefused(run(opened, "inplace", true), "virtual stack");
 		assertEquals(2, ImageFiles.read(own).getStackSize());
 	}

@@ -35,7 +35,8 @@ class FileRolesTest {
 	private void refused(final Path file) {
 		final String sentence = assertThrows(DrsformerException.class, () -> roles.writes("the report", file))
 			.getMessage();
-		assertEquals("The file " + file + " cannot be the report, since it is an input; choose another name or folder.",
+		assertEquals(
+			"The file " + file + " cannot be the report, because it is an input; choose another name or" + " folder.",
 			sentence);
 	}
 
@@ -59,11 +60,11 @@ class FileRolesTest {
 			"new/x/../scores.csv" })
 			assertTrue(assertThrows(DrsformerException.class, () -> roles.writes("the JSON file", temp.resolve(same)))
 				.getMessage()
-				.contains("cannot be the JSON file, since it is the CSV file;"), same);
+				.contains("cannot be the JSON file, because it is the CSV file;"), same);
 		assertTrue(
 			assertThrows(DrsformerException.class, () -> roles.reads("the model", temp.resolve("new/scores.csv")))
 				.getMessage()
-				.contains("cannot be the CSV file, since it is the model;"));
+				.contains("cannot be the CSV file, because it is the model;"));
 		roles.writes("the JSON file", temp.resolve("new/scores.json"));
 	}
 
@@ -72,10 +73,10 @@ class FileRolesTest {
 		roles.writes("a result", temp.resolve("out/a/cat.png"));
 		assertTrue(
 			assertThrows(DrsformerException.class, () -> roles.writes("the report", temp.resolve("out"))).getMessage()
-				.contains("cannot be the report, since it is a folder for a result;"));
+				.contains("cannot be the report, because it is a folder for a result;"));
 		assertTrue(assertThrows(DrsformerException.class,
 			() -> roles.writes("the report", temp.resolve("out/a/cat.png/report.csv"))).getMessage()
-			.contains("cannot be a result, since it is a folder for the report;"));
+			.contains("cannot be a result, because it is a folder for the report;"));
 	}
 
 	/** Names that differ in case are different files here; where they are the same, the system says so. */

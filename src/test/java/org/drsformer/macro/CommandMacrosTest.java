@@ -58,7 +58,8 @@ class CommandMacrosTest {
 		"Derain Image...|first=abc|The option first of Derain Image... cannot be \"abc\"; write a whole number from" +
 			" 1.", //
 		"Derain Image...|rain=yes|use true or false.", //
-		"Derain Image...|image=night.png|no open image with the title or id \"night.png\"; open are street.png.", //
+		"Derain Image...|image=night.png|no open image with the title or id \"night.png\"; the open images are" +
+			" street.png.", //
 		"Derain Image...|model=rain200x|There is no model \"rain200x\"", //
 		"Derain Image...|range=white|There is no value range \"white\"", //
 		"Synthesize Rain...|preset=snow|The option preset of Synthesize Rain... cannot be \"snow\"; use one of none", //

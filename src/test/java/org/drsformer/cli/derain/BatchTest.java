@@ -77,14 +77,14 @@ class BatchTest {
 			assertTrue(first.isRunning(), first::log);
 			new ProcessBuilder("kill", "-INT", Long.toString(first.pid())).start().waitFor();
 			assertEquals(130, first.code(), first::log);
-			assertTrue(first.log().contains("Interrupted; what was done before stays."), first::log);
+			assertTrue(first.log().contains("Interrupted; the results so far stay."), first::log);
 		}
 		assertTrue(files(clean, ".part").isEmpty());
 		assertFalse(Files.exists(clean.resolve("r1.png")));
 		TestImages.gray(rainy.resolve("r1.png"), 32, 24, 3);
 		try (Program again = Program.derain(folder.resolve("again"), rainy, "-o", clean)) {
 			assertEquals(0, again.code(), again::log);
-			assertTrue(again.log().contains(IMAGES - 1 + " images derained") && again.log().contains("1 left alone"),
+			assertTrue(again.log().contains(IMAGES - 1 + " images derained") && again.log().contains("1 skipped"),
 				again::log);
 		}
 	}
@@ -107,7 +107,7 @@ class BatchTest {
 				"-o", clean);
 			assertEquals(1, full.code(), full::err);
 			assertTrue(
-				full.err().contains("No space left on device") && full.err().contains("to go on with what is missing"),
+				full.err().contains("No space left on device") && full.err().contains("to process the missing files"),
 				full::err);
 			assertTrue(files(clean, ".part").isEmpty());
 			final int whole = files(clean, ".png").size();
@@ -116,7 +116,7 @@ class BatchTest {
 			final CommandLineRun again = CommandLineRun.of("derain", "--model", Program.MODEL, "--threads", 1, rainy,
 				"-o", clean);
 			assertEquals(0, again.code(), again::err);
-			assertTrue(again.err().contains(" left alone"), again::err);
+			assertTrue(again.err().contains(" skipped"), again::err);
 			assertEquals(IMAGES, files(clean, ".png").size());
 		}
 		finally {

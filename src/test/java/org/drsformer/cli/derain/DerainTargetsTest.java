@@ -46,8 +46,9 @@ class DerainTargetsTest {
 		assertEquals(4, lines.length, run.out());
 		assertTrue(lines[0].matches("protocol did-ddn +PSNR before +after +SSIM before +after"), run.out());
 		assertTrue(lines[3].startsWith("mean of 2 "), run.out());
-		assertTrue(run.err().contains("no clean twin")
-			&& run.err().contains("1 without a clean twin: " + rainy.resolve("c.png")), run.err());
+		assertTrue(
+			run.err().contains("no target") && run.err().contains("1 without a target: " + rainy.resolve("c.png")),
+			run.err());
 		assertEquals(columns(lines[1])[0], metric(rainy.resolve("a.png")));
 		assertEquals(columns(lines[1])[1], metric(derained.resolve("a.png")));
 	}

@@ -59,7 +59,7 @@ class ModelsCommandTest {
 		final CommandLineRun verify = CommandLineRun.of("models", "verify", "own", "compact");
 		assertEquals(1, verify.code());
 		assertTrue(verify.out().contains("own: CHANGED") && verify.out().contains("compact: unchanged"), verify::out);
-		assertTrue(good("models", "remove", "own").out().contains("own is removed"));
+		assertTrue(good("models", "remove", "own").out().contains("own has been removed"));
 		bad("no model \"own\"", "models", "remove", "own");
 	}
 

@@ -150,7 +150,7 @@ class LongStackTest {
 		final Path link = Files.createSymbolicLink(folder.resolve("link.png"), file);
 		for (final Path place : List.of(file, link))
 			assertEquals(
-				"The file " + place + " cannot be the result, since it is the image itself; choose another name or" +
+				"The file " + place + " cannot be the result, because it is the image itself; choose another name or" +
 					" folder.",
 				assertThrows(DrsformerException.class, () -> deraining(cat, new NewFile(cat, place), 2)).getMessage());
 		final VirtualStack planes = new VirtualStack(16, 8, null, folder.toString());
@@ -159,7 +159,7 @@ class LongStackTest {
 		final ImagePlus dog = new ImagePlus("dog", planes);
 		assertTrue(
 			assertThrows(DrsformerException.class, () -> deraining(dog, new NewFolder(dog, folder), 2)).getMessage()
-				.contains("dog-derained-0002.tif cannot be a plane of the result, since it is the image itself"));
+				.contains("dog-derained-0002.tif cannot be a plane of the result, because it is the image itself"));
 	}
 
 	/** Checks that nothing is left of an incomplete result. */

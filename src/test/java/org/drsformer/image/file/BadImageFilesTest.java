@@ -43,7 +43,7 @@ class BadImageFilesTest {
 		final Path link = Files.createSymbolicLink(folder.resolve("link.png"), folder.resolve("gone.png"));
 		final Path loop = Files.createSymbolicLink(folder.resolve("loop.png"), folder.resolve("loop.png"));
 		for (final Path file : new Path[] { link, loop })
-			assertEquals("The file " + file + " is a link that leads nowhere; mend or remove it.",
+			assertEquals("The file " + file + " is a link to a file that does not exist; repair or remove it.",
 				assertThrows(DrsformerException.class, () -> ImageFiles.open(file)).getMessage());
 	}
 

@@ -64,7 +64,7 @@ public final class OpenImages {
 	 * Returns a title that no open image has: the given one, or the given one with a number. ImageJ's own function
 	 * overlooks images without a window.
 	 */
-	public static String unused(final String title) {
+	private static String unused(final String title) {
 		final int dot = title.lastIndexOf('.');
 		final int end = dot > 0 ? dot : title.length();
 		String unused = title;

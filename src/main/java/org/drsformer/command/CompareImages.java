@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 import org.drsformer.Progress;
-import org.drsformer.command.option.DrsformerCommandInfo;
 import org.drsformer.command.window.Display;
 import org.drsformer.evaluate.ProtocolChoice;
 import org.drsformer.evaluate.imageplus.ComparisonMaps;

@@ -6,7 +6,7 @@ import org.drsformer.Progress;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;
-import org.drsformer.image.Frames;
+import org.drsformer.image.frame.Frames;
 import org.drsformer.model.ModelLibrary;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;

@@ -11,7 +11,6 @@ import org.drsformer.batch.DerainFiles;
 import org.drsformer.batch.settings.BatchSettings;
 import org.drsformer.batch.settings.OutputNames;
 import org.drsformer.batch.settings.Overwrite;
-import org.drsformer.command.option.DrsformerCommandInfo;
 import org.drsformer.command.window.Display;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;

@@ -4,7 +4,6 @@ import java.io.File;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
-import org.drsformer.command.option.DrsformerCommandInfo;
 import org.drsformer.command.window.Display;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;

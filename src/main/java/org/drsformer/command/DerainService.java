@@ -59,8 +59,8 @@ public interface DerainService extends SciJavaService {
 	 * Removes the rain.
 	 *
 	 * @param image is not changed
-	 * @param channelAxis the axis that counts channels, from 0, or {@link org.drsformer.image.Frames#NO_CHANNEL_AXIS};
-	 *        three channels are derained together
+	 * @param channelAxis the axis that counts channels, from 0, or
+	 *        {@link org.drsformer.image.frame.Frames#NO_CHANNEL_AXIS}; three channels are derained together
 	 * @param progress receives the progress over all frames
 	 * @return a new image of the same type and interval
 	 * @throws org.drsformer.DrsformerException if the image cannot be derained; says why

@@ -1,6 +1,5 @@
 package org.drsformer.command;
 
-import org.drsformer.command.option.DrsformerCommandInfo;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.MemoryBound;
 import org.drsformer.derain.SharedDerainers;

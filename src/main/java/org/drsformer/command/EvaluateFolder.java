@@ -4,7 +4,6 @@ import java.io.File;
 import java.util.List;
 
 import org.drsformer.Progress;
-import org.drsformer.command.option.DrsformerCommandInfo;
 import org.drsformer.command.window.Display;
 import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationReport;

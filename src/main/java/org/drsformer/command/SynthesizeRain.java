@@ -1,7 +1,6 @@
 package org.drsformer.command;
 
 import org.drsformer.Progress;
-import org.drsformer.command.option.DrsformerCommandInfo;
 import org.drsformer.command.window.Display;
 import org.drsformer.rain.ImagePlusRain;
 import org.drsformer.rain.RainChoice;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.drsformer.Progress;
-import org.drsformer.command.option.DrsformerCommandInfo;
 import org.drsformer.command.window.Display;
 import org.drsformer.command.window.TrainingView;
 import org.drsformer.model.ModelLibrary;

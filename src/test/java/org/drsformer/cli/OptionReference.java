@@ -72,7 +72,7 @@ public final class OptionReference {
 	}
 
 	private static String markdown(final String name, final CommandSpec command) {
-		final StringBuilder text = new StringBuilder("#### `" + name + synopsis(command) + "`\n\n" +
+		final StringBuilder text = new StringBuilder("### `" + name + synopsis(command) + "`\n\n" +
 			String.join(" ", command.usageMessage().description()).replace("%n", " ") + "\n");
 		final List<OptionSpec> options = own(command);
 		if (!options.isEmpty())

@@ -9,6 +9,7 @@ import org.drsformer.batch.job.FileJob;
 import org.drsformer.derain.Derainer;
 import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.SliceViews;
 import org.drsformer.image.ValueRange;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.content.ReadTime;
@@ -43,7 +44,7 @@ final class RainyImage {
 		ImageFiles.checkHolds(image, job.output());
 		frames = new ImagePlusFrames(image);
 		range = derainer.rangeOf(() -> IntStream.range(0, frames.count())
-			.<RandomAccessibleInterval<?>>mapToObj(i -> ImagePlusFrames.view(slices(i)))
+			.<RandomAccessibleInterval<?>>mapToObj(i -> SliceViews.frame(slices(i)))
 			.iterator());
 	}
 

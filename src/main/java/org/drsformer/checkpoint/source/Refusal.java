@@ -1,9 +1,7 @@
 package org.drsformer.checkpoint.source;
 
-import org.drsformer.checkpoint.Checkpoint;
-
 /**
- * Why a file is not loaded, without the file's name, which only {@link Checkpoint} knows: it turns this into the
+ * Why a file is not loaded, without the file's name, which only {@code Checkpoint} knows: it turns this into the
  * sentence that the user sees. Carries no stack trace because hostile files make many.
  */
 public final class Refusal extends RuntimeException {

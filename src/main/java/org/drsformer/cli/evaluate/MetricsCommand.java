@@ -12,7 +12,7 @@ import org.drsformer.cli.console.ExitCode;
 import org.drsformer.cli.console.ScoreText;
 import org.drsformer.evaluate.PairScore;
 import org.drsformer.evaluate.imageplus.ImagePlusScore;
-import org.drsformer.evaluate.report.ScoreJson;
+import org.drsformer.evaluate.report.JsonReport;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.metric.Protocol;
 
@@ -83,7 +83,7 @@ public final class MetricsCommand implements Callable<Integer> {
 	private void print(final PairScore score) {
 		final PrintWriter out = spec.commandLine().getOut();
 		if (json)
-			out.println(ScoreJson.of(score));
+			out.println(JsonReport.line(score));
 		else
 			out.println(score.protocol() + ": PSNR " + ScoreText.psnr(score.psnr()) + " dB, SSIM " +
 				ScoreText.ssim(score.ssim()) + planes(score));

@@ -1,5 +1,4 @@
 /**
- * The inputs of the commands: checks and completes them without a dialog when a macro gives them, and looks choices up
- * when a dialog needs them.
+ * The inputs of the commands when a macro runs them: checks them, and completes them without a dialog.
  */
 package org.drsformer.command.option;

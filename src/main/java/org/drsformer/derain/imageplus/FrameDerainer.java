@@ -6,6 +6,7 @@ import org.drsformer.Progress;
 import org.drsformer.derain.Derainer;
 import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.Region;
+import org.drsformer.image.SliceViews;
 import org.drsformer.image.ValueRange;
 
 import ij.process.ImageProcessor;
@@ -29,8 +30,8 @@ public record FrameDerainer(Derainer derainer, ImagePlusFrames frames, Region re
 	 */
 	public List<ImageProcessor> derain(final int number, final List<ImageProcessor> rainy, final Progress progress) {
 		final List<ImageProcessor> clean = rainy.stream().map(ImageProcessor::duplicate).toList();
-		derainer.derainFrame(ImagePlusFrames.view(rainy, region), ImagePlusFrames.view(clean, region),
-			frames.channelAxis(), frames.range(number, range), progress);
+		derainer.derainFrame(SliceViews.frame(rainy, region), SliceViews.frame(clean, region), frames.channelAxis(),
+			frames.range(number, range), progress);
 		for (int s = 0; s < clean.size(); s++)
 			region.restoreOutside(clean.get(s), rainy.get(s));
 		return clean;

@@ -14,8 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.drsformer.batch.BatchSummary;
-import org.drsformer.batch.DerainFiles;
 import org.drsformer.batch.ChangedSettings;
+import org.drsformer.batch.DerainFiles;
 import org.drsformer.batch.FileImages;
 import org.drsformer.batch.job.FileFailure;
 import org.drsformer.batch.job.FileResult;
@@ -124,10 +124,9 @@ class SlowFilesTest {
 			assertEquals(SLOW,
 				summary.failed().stream().map(failure -> failure.path().getFileName().toString()).toList());
 			for (final FileFailure failure : summary.failed())
-				assertEquals(
-					"The image " + failure.path() + " could not be read within 1 second; see whether it is damaged or" +
-						" its disk does not answer, or allow more time (--read-timeout).",
-					failure.sentence());
+				assertEquals("The image " + failure.path() +
+					" could not be read within 1 second; check whether it is damaged or" +
+					" its disk does not respond, or allow more time (--read-timeout).", failure.sentence());
 		}
 		final List<String> names = FileImages.names(out);
 		assertEquals(List.of("a.png", "drsformer-manifest.jsonl", "e.png"), names);

@@ -35,7 +35,7 @@ public final class WholeFile {
 
 	/** Opens new files. Tests use disks that fill up or that record what was done. */
 	@FunctionalInterface
-	interface Disk {
+	public interface Disk {
 
 		OutputStream open(Path file) throws IOException;
 
@@ -79,7 +79,7 @@ public final class WholeFile {
 	}
 
 	/** Does the same as {@link #write(Path, Content)} on another disk. */
-	static void write(final Path file, final Content content, final Disk disk) {
+	public static void write(final Path file, final Content content, final Disk disk) {
 		make(file, part -> {
 			try (OutputStream out = new BufferedOutputStream(disk.open(part), 1 << 16)) {
 				content.write(out);

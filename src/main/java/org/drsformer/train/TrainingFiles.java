@@ -78,7 +78,7 @@ record TrainingFiles(Path folder) {
 	void writeWeights(final Path file, final LearnerState state) {
 		final Map<String, Object> contents = new LinkedHashMap<>();
 		contents.put("params", state.tensors().split(state.weights()));
-		contents.put("params_ema", state.tensors().split(state.averaged()));
+		contents.put("params_ema", state.tensors().split(state.ema()));
 		contents.put("iteration", state.steps());
 		TorchWriter.write(file, contents);
 	}

@@ -7,8 +7,8 @@ import java.util.concurrent.CancellationException;
 import org.drsformer.DrsformerException;
 import org.drsformer.engine.Torch;
 import org.drsformer.image.FrameTensor;
-import org.drsformer.train.data.Batch;
-import org.drsformer.train.data.Batches;
+import org.drsformer.train.data.CropBatch;
+import org.drsformer.train.data.CropBatches;
 import org.drsformer.train.data.Pair;
 import org.drsformer.train.data.Sample;
 import org.drsformer.train.data.TrainingSet;
@@ -35,7 +35,7 @@ final class TrainingRun implements AutoCloseable {
 	private final TrainingListener listener;
 	private final TrainingLog log;
 	private final Learner learner;
-	private final Batches batches;
+	private final CropBatches batches;
 	private final ValidationSet validation;
 	private final Averages averages = new Averages();
 	private final double secondsBefore;
@@ -78,7 +78,7 @@ final class TrainingRun implements AutoCloseable {
 		secondsBefore = state.seconds();
 		log = resumed ? TrainingLog.resume(files.log(), state.learner().steps()) : TrainingLog.create(files.log());
 		validation = new ValidationSet(scenes.validation(), settings.data(), recipe, settings.configuration());
-		batches = new Batches(scenes.training(), settings.data(), recipe, settings.configuration().inputChannels());
+		batches = new CropBatches(scenes.training(), settings.data(), recipe, settings.configuration().inputChannels());
 		learner = new Learner(settings.configuration(), state.learner(), recipe.optimizer(), recipe.averaging(),
 			run.device());
 	}
@@ -105,7 +105,7 @@ final class TrainingRun implements AutoCloseable {
 	/** A state is saved after the step that it leads to, which has shown that it is good. */
 	private void step(final long step) {
 		final LearnerState before = isCheckpointDue() ? learner.state() : null;
-		final Batch batch = batches.at(step);
+		final CropBatch batch = batches.at(step);
 		final StepResult result = learner.step(batch, recipe.schedule().at(step));
 		if (!result.isFinite())
 			throw notFinite(step);
@@ -134,7 +134,7 @@ final class TrainingRun implements AutoCloseable {
 	private void validate(final long taken) {
 		final LearnerState state = learner.state();
 		final double fraction = (double) taken / recipe.steps();
-		final List<FrameTensor> derained = validation.derain(state.tensors().split(state.averaged()).tensors(),
+		final List<FrameTensor> derained = validation.derain(state.tensors().split(state.ema()).tensors(),
 			learner.manager(), within -> listener.update(fraction));
 		final ValidationScore score = validation.score(derained);
 		final Pair first = validation.pairs().get(0);

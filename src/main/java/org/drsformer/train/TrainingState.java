@@ -26,9 +26,9 @@ record TrainingState(TrainingSettings settings, LearnerState learner, double bes
 	void write(final Path file) {
 		final Map<String, Object> contents = new LinkedHashMap<>();
 		contents.put("params", learner.tensors().split(learner.weights()));
-		contents.put("params_ema", learner.tensors().split(learner.averaged()));
-		contents.put("exp_avg", learner.tensors().split(learner.average()));
-		contents.put("exp_avg_sq", learner.tensors().split(learner.squares()));
+		contents.put("params_ema", learner.tensors().split(learner.ema()));
+		contents.put("exp_avg", learner.tensors().split(learner.firstMoment()));
+		contents.put("exp_avg_sq", learner.tensors().split(learner.secondMoment()));
 		contents.put("iteration", learner.steps());
 		contents.put("best_psnr", bestPsnr);
 		contents.put("seconds", seconds);

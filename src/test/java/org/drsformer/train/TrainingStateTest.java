@@ -40,7 +40,7 @@ class TrainingStateTest {
 	@BeforeAll
 	static void write() {
 		file = folder.resolve("state.pth");
-		final TrainingSettings settings = TestScenes.settings(folder, 4);
+		final TrainingSettings settings = TrainingTestData.settings(folder, 4);
 		new TrainingState(settings,
 			LearnerState.start(settings.configuration(), FreshWeights.of(settings.configuration(), 1)),
 			Double.NEGATIVE_INFINITY, 0).write(file);

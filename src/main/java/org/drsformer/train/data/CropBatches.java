@@ -17,7 +17,7 @@ import org.drsformer.train.recipe.Recipe;
  * What each step learns from. A batch is known by the seed and the number of its step, so that a training that goes on
  * after a stop needs no other random state. The next batch is made while the network learns from this one.
  */
-public final class Batches implements AutoCloseable {
+public final class CropBatches implements AutoCloseable {
 
 	private final List<Scene> scenes;
 	private final Recipe recipe;
@@ -28,10 +28,10 @@ public final class Batches implements AutoCloseable {
 		thread.setDaemon(true);
 		return thread;
 	});
-	private Future<Batch> next;
+	private Future<CropBatch> next;
 	private long nextStep = -1;
 
-	public Batches(final List<Scene> scenes, final DataSettings data, final Recipe recipe, final int channels) {
+	public CropBatches(final List<Scene> scenes, final DataSettings data, final Recipe recipe, final int channels) {
 		this.scenes = scenes;
 		this.recipe = recipe;
 		this.channels = channels;
@@ -39,10 +39,10 @@ public final class Batches implements AutoCloseable {
 	}
 
 	/** The batch of a step, counted from 0. */
-	public Batch at(final long step) {
-		final Future<Batch> wanted = step == nextStep ? next : executor.submit(() -> make(step));
+	public CropBatch at(final long step) {
+		final Future<CropBatch> wanted = step == nextStep ? next : executor.submit(() -> make(step));
 		try {
-			final Batch batch = wanted.get();
+			final CropBatch batch = wanted.get();
 			nextStep = step + 1;
 			next = executor.submit(() -> make(step + 1));
 			return batch;
@@ -56,7 +56,7 @@ public final class Batches implements AutoCloseable {
 		}
 	}
 
-	Batch make(final long step) {
+	CropBatch make(final long step) {
 		final Patches.Stage stage = recipe.patches().at(step, recipe.steps());
 		final Random random = Seeds.random(Seeds.member(recipe.seed(), step));
 		final int length = stage.size() * stage.size() * channels;
@@ -68,7 +68,7 @@ public final class Batches implements AutoCloseable {
 			System.arraycopy(pair.rainy().values(), 0, rainy, i * length, length);
 			System.arraycopy(pair.clean().values(), 0, clean, i * length, length);
 		}
-		return new Batch(rainy, clean, stage.count(), stage.size(), stage.size(), channels);
+		return new CropBatch(rainy, clean, stage.count(), stage.size(), stage.size(), channels);
 	}
 
 	@Override

@@ -23,32 +23,32 @@ import ai.djl.ndarray.types.Shape;
 
 /** What the first pass of the attention keeps for the second is given back as soon as memory is scarce. */
 @ExtendWith(Inference.class)
-class KeptTest {
+class StripCacheTest {
 
 	private static final double TOLERANCE = 2e-5;
 
 	/** Strips of which one does not find enough memory, and how much is kept after each. */
-	private static final class OneFails extends Strips {
+	private static final class OneFailing extends InferenceStrips {
 
 		private final int failing;
-		private final List<Integer> kept = new ArrayList<>();
+		private final List<Integer> cached = new ArrayList<>();
 
 		/** @param failing number of the strip, from 0; -1 for none */
-		private OneFails(final int failing) {
-			super(64 << 10, Long.MAX_VALUE, false, Progress.NONE, Double.MAX_VALUE);
+		private OneFailing(final int failing) {
+			super(64 << 10, Long.MAX_VALUE, Progress.NONE, Double.MAX_VALUE);
 			this.failing = failing;
 		}
 
 		@Override
-		NDArray attempt(final Strip strip, final NDArray map, final PixelCost work, final Operation operation) {
-			final NDArray result = super.attempt(strip, map, work, (s, haloed) -> {
-				if (kept.size() != failing)
+		NDArray attempt(final Strip strip, final NDArray map, final PixelCost cost, final Operation operation) {
+			final NDArray result = super.attempt(strip, map, cost, (s, haloed) -> {
+				if (cached.size() != failing)
 					return operation.apply(s, haloed);
-				kept.add(kept().count());
+				cached.add(cache().count());
 				throw new EngineException(
 					"DefaultCPUAllocator: can't allocate memory: you tried to allocate 123 bytes.");
 			});
-			kept.add(kept().count());
+			cached.add(cache().count());
 			return result;
 		}
 	}
@@ -64,24 +64,24 @@ class KeptTest {
 
 	@Test
 	void valuesAreKeptFromPassToPass() {
-		final OneFails strips = new OneFails(-1);
+		final OneFailing strips = new OneFailing(-1);
 		network.forward(image, strips);
-		assertTrue(strips.kept.stream().anyMatch(count -> count > 3), strips.kept.toString());
-		assertEquals(0, strips.kept().count());
+		assertTrue(strips.cached.stream().anyMatch(count -> count > 3), strips.cached.toString());
+		assertEquals(0, strips.cache().count());
 	}
 
 	@Test
 	void nothingIsKeptAfterAFailure() {
-		final double[] expected = Maps.values(network.forward(image, new OneFails(-1)));
+		final double[] expected = Maps.values(network.forward(image, new OneFailing(-1)));
 		int keeping = 0;
 		// in first passes as well as in second ones
 		for (int failing = 12; failing < 60; failing += 11) {
-			final OneFails strips = new OneFails(failing);
+			final OneFailing strips = new OneFailing(failing);
 			Deviation.between(expected, Maps.values(network.forward(image, strips)))
 				.assertWithin(TOLERANCE, "failing at " + failing);
-			keeping += strips.kept.get(failing) > 1 ? 1 : 0;
-			assertTrue(strips.kept.subList(failing + 1, strips.kept.size()).stream().allMatch(count -> count == 0),
-				failing + ": " + strips.kept);
+			keeping += strips.cached.get(failing) > 1 ? 1 : 0;
+			assertTrue(strips.cached.subList(failing + 1, strips.cached.size()).stream().allMatch(count -> count == 0),
+				failing + ": " + strips.cached);
 		}
 		assertTrue(keeping > 1, "values were kept before " + keeping + " of the failures");
 	}

@@ -10,6 +10,6 @@ package org.drsformer.train.data;
  * @param width of each, in pixels
  * @param channels of each
  */
-public record Batch(float[] rainy, float[] clean, int count, int height, int width, int channels) {
+public record CropBatch(float[] rainy, float[] clean, int count, int height, int width, int channels) {
 
 }

@@ -41,8 +41,8 @@ final class PickleItems {
 		known.addAll(Arrays.asList(items));
 	}
 
-	/** Adds items to a set, which is opaque. */
-	static void add(final Object set) {
+	/** Refuses to add items to what is no set; sets are opaque. */
+	static void requireSet(final Object set) {
 		if (!(set instanceof Opaque))
 			throw PickleStack.malformed();
 	}

@@ -12,35 +12,35 @@ import org.drsformer.checkpoint.source.Refusal;
  */
 final class PickleScalars {
 
-	/** What {@link #read} returns for an instruction that makes something else. */
-	static final Object OTHER = new Object();
-
 	private static final int LONGEST_NUMBER = 255;
 
 	private PickleScalars() {}
 
-	/** The value that an instruction makes: null for None, a Boolean, Long, BigInteger, Double, String or byte[]. */
-	static Object read(final int instruction, final ByteBuffer bytes) {
-		return switch (instruction) {
-			case 'N' -> null;
-			case 0x88 -> true;
-			case 0x89 -> false;
-			case 'J' -> (long) bytes.getInt();
-			case 'K' -> (long) unsigned8(bytes);
-			case 'M' -> (long) Short.toUnsignedInt(bytes.getShort());
-			case 0x8a -> integer(bytes, unsigned8(bytes));
-			case 0x8b -> integer(bytes, unsigned32(bytes));
-			case 'G' -> Double.longBitsToDouble(Long.reverseBytes(bytes.getLong()));
-			case 'I', 'L', 'F' -> number(line(bytes));
-			case 'X', 'T' -> text(bytes, unsigned32(bytes));
-			case 0x8c, 'U' -> text(bytes, unsigned8(bytes));
-			case 0x8d -> text(bytes, bytes.getLong());
-			case 'V' -> unescaped(line(bytes));
-			case 'S' -> unquoted(line(bytes));
-			case 'B' -> raw(bytes, unsigned32(bytes));
-			case 'C' -> raw(bytes, unsigned8(bytes));
-			case 0x8e, 0x96 -> raw(bytes, bytes.getLong());
-			default -> OTHER;
+	/**
+	 * Returns the value that an instruction makes: null for None, a Boolean, Long, BigInteger, Double, String or
+	 * byte[].
+	 */
+	static Object read(final Opcode opcode, final ByteBuffer bytes) {
+		return switch (opcode) {
+			case NONE -> null;
+			case NEWTRUE -> true;
+			case NEWFALSE -> false;
+			case BININT -> (long) bytes.getInt();
+			case BININT1 -> (long) unsigned8(bytes);
+			case BININT2 -> (long) Short.toUnsignedInt(bytes.getShort());
+			case LONG1 -> integer(bytes, unsigned8(bytes));
+			case LONG4 -> integer(bytes, unsigned32(bytes));
+			case BINFLOAT -> Double.longBitsToDouble(Long.reverseBytes(bytes.getLong()));
+			case INT, LONG, FLOAT -> number(line(bytes));
+			case BINUNICODE, BINSTRING -> text(bytes, unsigned32(bytes));
+			case SHORT_BINUNICODE, SHORT_BINSTRING -> text(bytes, unsigned8(bytes));
+			case BINUNICODE8 -> text(bytes, bytes.getLong());
+			case UNICODE -> unescaped(line(bytes));
+			case STRING -> unquoted(line(bytes));
+			case BINBYTES -> raw(bytes, unsigned32(bytes));
+			case SHORT_BINBYTES -> raw(bytes, unsigned8(bytes));
+			case BINBYTES8, BYTEARRAY8 -> raw(bytes, bytes.getLong());
+			default -> throw new IllegalArgumentException(opcode.name());
 		};
 	}
 

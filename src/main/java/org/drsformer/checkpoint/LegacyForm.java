@@ -17,8 +17,9 @@ import org.drsformer.checkpoint.source.Refusal;
 import org.drsformer.checkpoint.source.Source;
 
 /**
- * The form of PyTorch before 1.6: four pickles (a magic number, the protocol, facts about the machine, the object), a
- * pickled list of the storages' keys, and the storages one after the other, each behind its number of elements.
+ * Reads the form of PyTorch before 1.6: four pickles (a magic number, the protocol, facts about the machine, the
+ * object), a pickled list of the storages' keys, and the storages one after the other, each after its number of
+ * elements.
  */
 final class LegacyForm {
 
@@ -68,7 +69,7 @@ final class LegacyForm {
 
 	private Extent storage(final Storage storage, final long position) throws IOException {
 		if (storage == null)
-			throw Refusal.foreign("it holds numbers of a kind that is not read, or that no tensor uses");
+			throw Refusal.foreign("it holds numbers of a kind that is not supported, or that no tensor uses");
 		if (source.bytes(position, Long.BYTES).getLong() != storage.elements())
 			throw Refusal.damaged("its data are not as long as its tensors say");
 		final long start = position + Long.BYTES;

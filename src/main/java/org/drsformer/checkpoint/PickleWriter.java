@@ -13,10 +13,10 @@ import org.drsformer.checkpoint.pickle.Opcode;
 import org.drsformer.checkpoint.pickle.PickleReader;
 
 /**
- * Writes plain values as a pickle of protocol 2, with only those instructions that {@code torch.load} takes with
- * {@code weights_only=True}: null, Boolean, Integer, Long, Float, Double, String, List, Map (as OrderedDict),
- * {@link Tensor}, and {@link Checkpoint} as the map of its tensors. What {@link PickleReader} reads, as far as a
- * checkpoint needs it.
+ * Writes plain values as a pickle of protocol 2, with only those instructions that {@code torch.load} accepts with
+ * {@code weights_only=True}. Values are null, Boolean, Integer, Long, Float, Double, String, List, Map (as
+ * OrderedDict), {@link Tensor}, and {@link Checkpoint} as the map of its tensors. {@link PickleReader} reads all of
+ * them.
  */
 public final class PickleWriter {
 
@@ -25,7 +25,7 @@ public final class PickleWriter {
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 	private final List<Tensor> tensors = new ArrayList<>();
 
-	/** The pickle of a value. */
+	/** Returns the pickle of a value. May be called once. */
 	public byte[] pickle(final Object value) {
 		write(Opcode.PROTO, PROTOCOL);
 		write(value);
@@ -33,7 +33,7 @@ public final class PickleWriter {
 		return out.toByteArray();
 	}
 
-	/** The tensors of the value in the order of their storages, whose keys are 0, 1, 2 and so on. */
+	/** Returns the tensors of the value in the order of their storages, whose keys are 0, 1, 2 and so on. */
 	List<Tensor> tensors() {
 		return tensors;
 	}
@@ -63,7 +63,7 @@ public final class PickleWriter {
 		else if (value instanceof final Tensor tensor)
 			tensor(tensor);
 		else
-			throw new IllegalArgumentException("no plain value: " + value.getClass());
+			throw new IllegalArgumentException("Not a plain value: " + value.getClass());
 	}
 
 	private void integer(final long value) {
@@ -77,7 +77,7 @@ public final class PickleWriter {
 		}
 	}
 
-	/** Python keeps the bytes of a floating point number in the opposite order of everything else. */
+	/** Writes a floating point number, whose bytes are in the opposite order of everything else. */
 	private void number(final double value) {
 		write(Opcode.BINFLOAT);
 		little(Double.BYTES, Long.reverseBytes(Double.doubleToRawLongBits(value)));
@@ -113,7 +113,7 @@ public final class PickleWriter {
 		write(Opcode.REDUCE);
 	}
 
-	/** A call of _rebuild_tensor_v2(storage, offset, shape, strides, requires_grad, backward_hooks). */
+	/** Writes a call of _rebuild_tensor_v2(storage, offset, shape, strides, requires_grad, backward_hooks). */
 	private void tensor(final Tensor tensor) {
 		global("torch._utils", "_rebuild_tensor_v2");
 		write(Opcode.MARK);

@@ -53,9 +53,9 @@ class ForeignObjectsTest {
 		final String complex = TENSOR.replace("FloatStorage\nV0", "ComplexFloatStorage\nV9");
 		final String pickle = "(Vstate_dict\n(Vw\n" + TENSOR + "dVkernel\n" + complex + "d.";
 		assertArrayEquals(new float[] { 1, 2 }, Forged.read(Forged.zip(pickle, STORED)).data());
-		assertRefused("numbers of a kind that is not read",
+		assertRefused("numbers of a kind that is not supported",
 			Forged.legacy(pickle.replace("V9", "V1"), 4, STORED, STORED));
-		assertRefused("its tensor w is of a kind that is not read (torch._utils._rebuild_tensor_v2)",
+		assertRefused("its tensor w is of an unsupported kind (torch._utils._rebuild_tensor_v2)",
 			Forged.zip(Forged.only(complex)));
 	}
 

@@ -105,15 +105,20 @@ public final class Forged {
 		return bytes.array();
 	}
 
-	/** The one tensor of a checkpoint. */
+	/** Reads a checkpoint from memory. */
+	public static Checkpoint checkpoint(final byte[] checkpoint) throws IOException {
+		return Checkpoint.read(Source.of(checkpoint), "forged.pth");
+	}
+
+	/** Reads a checkpoint from memory, and returns its tensor {@code w}. */
 	public static Tensor read(final byte[] checkpoint) throws IOException {
-		return Checkpoint.read(Source.of(checkpoint), "forged.pth").tensors().get("w");
+		return checkpoint(checkpoint).tensors().get("w");
 	}
 
 	/** What is said about a checkpoint that is refused, or null if it is not. */
 	public static String refusal(final byte[] checkpoint) throws IOException {
 		try {
-			Checkpoint.read(Source.of(checkpoint), "forged.pth");
+			checkpoint(checkpoint);
 			return null;
 		}
 		catch (final DrsformerException e) {

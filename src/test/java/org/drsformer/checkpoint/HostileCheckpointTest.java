@@ -41,12 +41,12 @@ class HostileCheckpointTest {
 		final String command = "(S'touch " + proof + "'\n";
 		for (final String attack : new String[] { "cposix\nsystem\n" + command + "tR.", command + "iposix\nsystem\n.",
 			"(cposix\nsystem\n" + command.substring(1) + "o.", "Vposix\nVsystem\n\u0093" + command + "tR." }) {
-			assertRefused("an object of Python (posix.system)", Forged.zip(attack));
-			assertRefused("an object of Python (posix.system)", Forged.legacy(attack, 1));
+			assertRefused("a Python object (posix.system)", Forged.zip(attack));
+			assertRefused("a Python object (posix.system)", Forged.legacy(attack, 1));
 		}
 		assertRefused("no weights under", Forged.zip(Forged.only("cposix\nsystem\n" + command + "tR")));
-		assertRefused("an object of Python (builtins.eval)", Forged.zip("cbuiltins\neval\n(V1\ntR."));
-		assertRefused("an object of Python (torch.FloatStorage.x?)", Forged.zip("ctorch.FloatStorage\nx\u0007\n."));
+		assertRefused("a Python object (builtins.eval)", Forged.zip("cbuiltins\neval\n(V1\ntR."));
+		assertRefused("a Python object (torch.FloatStorage.x?)", Forged.zip("ctorch.FloatStorage\nx\u0007\n."));
 		assertTrue(Files.notExists(proof));
 	}
 
@@ -143,10 +143,10 @@ class HostileCheckpointTest {
 	void otherThingsThanWeightsAreExplained() throws IOException {
 		assertRefused("no dictionary", Forged.zip("I5\n."));
 		assertRefused("(only epoch, model)", Forged.zip("(Vepoch\nI5\nVmodel\n}d."));
-		assertRefused("whose name is no text but 5", Forged.zip("(I5\n" + TENSOR + "d.", STORED));
-		assertRefused("two tensors of the name module.w",
+		assertRefused("whose name is not a text but 5", Forged.zip("(I5\n" + TENSOR + "d.", STORED));
+		assertRefused("two tensors with the name module.w",
 			Forged.zip("(Vw\n" + TENSOR + "Vmodule.w\n" + TENSOR + "d.", STORED));
-		assertRefused("its tensor w is of a kind that is not read (torch._utils._rebuild_qtensor)",
+		assertRefused("its tensor w is of an unsupported kind (torch._utils._rebuild_qtensor)",
 			Forged.zip(Forged.only("ctorch._utils\n_rebuild_qtensor\n)R")));
 		assertRefused("no weights", Forged.zip("(Vloss\ncnumpy.core.multiarray\nscalar\n)Rd."));
 	}

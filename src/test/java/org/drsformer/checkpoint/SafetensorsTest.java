@@ -56,12 +56,12 @@ class SafetensorsTest {
 	@Test
 	void tensorsThatOverlapOrLeaveGapsAreRefused() throws IOException {
 		final String v = ",'v':{'dtype':'F32','shape':[1],'data_offsets':[%d,%d]}}";
-		assertRefused("one behind the other", "{" + W + v.formatted(4, 8), TWO);
-		assertRefused("one behind the other", "{" + W + v.formatted(0, 4), TWO);
-		assertRefused("one behind the other", "{" + W + v.formatted(9, 13), new byte[13]);
-		assertRefused("take 8 bytes, and 12 are there", "{" + W + "}", new byte[12]);
-		assertRefused("take 8 bytes, and 4 are there", "{" + W + "}", new byte[4]);
-		assertRefused("take 0 bytes, and 8 are there", "{}", TWO);
+		assertRefused("one after the other", "{" + W + v.formatted(4, 8), TWO);
+		assertRefused("one after the other", "{" + W + v.formatted(0, 4), TWO);
+		assertRefused("one after the other", "{" + W + v.formatted(9, 13), new byte[13]);
+		assertRefused("take 8 bytes, but it holds 12", "{" + W + "}", new byte[12]);
+		assertRefused("take 8 bytes, but it holds 4", "{" + W + "}", new byte[4]);
+		assertRefused("take 0 bytes, but it holds 8", "{}", TWO);
 		assertRefused("no weights", "{}", new byte[0]);
 	}
 
@@ -91,7 +91,7 @@ class SafetensorsTest {
 			"{'w':{'dtype':1,'shape':[2],'data_offsets':[0,8]}}"))
 			assertRefused("its header is not that of a safetensors file", header, TWO);
 		assertRefused("its header is not that", "{'a':" + "[".repeat(1 << 20), TWO);
-		assertRefused("two tensors of the name w", "{" + W + "," + W + "}", TWO);
+		assertRefused("two tensors with the name w", "{" + W + "," + W + "}", TWO);
 		final byte[] latin = Forged.safetensors("{'\u00e4':1}", TWO);
 		latin[11] = 'x';
 		assertRefused("its header is not that", latin);

@@ -38,7 +38,7 @@ class SmallHeapTest {
 		assertEquals(6, lines.size(), lines.toString());
 		for (final String line : lines)
 			assertTrue(
-				line.contains("Java has not enough memory for the checkpoint " + folder.resolve("large")) && line
+				line.contains("Java does not have enough memory for the checkpoint " + folder.resolve("large")) && line
 					.endsWith("(at most 16 MiB); give it more (-Xmx, in Fiji Edit > Options > Memory & Threads)."),
 				line);
 	}

@@ -72,7 +72,7 @@ class StateDictTest {
 	@Test
 	void twoOfOneNameAreRefused() throws IOException {
 		final String message = Forged.refusal(bytes(Map.of("module.w", one(1), "module.module.w", one(2))));
-		assertTrue(message.contains("two tensors of the name module."), message);
+		assertTrue(message.contains("two tensors with the name module."), message);
 	}
 
 	private static Tensor one(final float value) {

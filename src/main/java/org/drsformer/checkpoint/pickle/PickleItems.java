@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a pickle puts into containers. What it puts into something opaque is dropped. */
+/** Puts items into the containers of a pickle. Drops items of opaque values. */
 final class PickleItems {
 
 	private PickleItems() {}
 
-	/** Sets entries of a dictionary: keys and values in turns. */
+	/** Sets entries of a dictionary; the items are keys and values in turns. */
 	static void set(final Object[] items, final Object dictionary) {
 		if (dictionary instanceof Opaque)
 			return;

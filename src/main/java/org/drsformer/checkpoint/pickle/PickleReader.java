@@ -12,12 +12,12 @@ import org.drsformer.checkpoint.source.Refusal;
 /**
  * Reads one Python pickle as data, without running anything: the only names that mean something are those of
  * {@link Globals}. Python's values become null, Boolean, Long, BigInteger, Double, String, byte[], ArrayList (list),
- * Object[] (tuple), LinkedHashMap (dict and its kin), {@link StoredTensor}, and {@link Opaque} for all else. Containers
- * may hold themselves, so nobody may ask them for their hash code or text.
+ * Object[] (tuple), LinkedHashMap (dict and similar), {@link StoredTensor}, and {@link Opaque} for all else. A
+ * container may contain itself, so nobody may ask it for its hash code or text.
  */
 public final class PickleReader {
 
-	/** Every step takes a few hundred bytes at most; a full size checkpoint with its optimizer takes 150 000. */
+	/** Each step takes a few hundred bytes at most; a full size checkpoint with its optimizer takes 150 000 steps. */
 	private static final int MOST_STEPS = 500_000;
 	private static final int NEWEST_PROTOCOL = 5;
 
@@ -26,13 +26,17 @@ public final class PickleReader {
 	private final PickleMemo memo;
 	private final Map<String, Storage> storages = new LinkedHashMap<>();
 
-	/** @param bytes where the pickle starts, in little endian; left behind the pickle */
+	/** @param bytes in little endian, at the start of the pickle; {@link #read} leaves them at its end */
 	public PickleReader(final ByteBuffer bytes) {
 		this.bytes = bytes;
 		memo = new PickleMemo(bytes, stack);
 	}
 
-	/** The object that was pickled. */
+	/**
+	 * Returns the object that was pickled.
+	 *
+	 * @throws Refusal if this is no pickle, or one that takes too long
+	 */
 	public Object read() {
 		try {
 			for (int step = 0; step < MOST_STEPS; step++) {
@@ -48,7 +52,7 @@ public final class PickleReader {
 		throw Refusal.foreign("its description of the tensors takes more than " + MOST_STEPS + " steps");
 	}
 
-	/** The storages that the object refers to, by their keys. */
+	/** Returns the storages that the object refers to, by their keys. */
 	public Map<String, Storage> storages() {
 		return storages;
 	}
@@ -149,13 +153,13 @@ public final class PickleReader {
 		stack.push(Globals.call(items[0], Arrays.copyOfRange(items, 1, items.length)));
 	}
 
-	/** A storage; one of an unknown kind, or the class of a module, is opaque. */
+	/** Returns a storage. A storage of an unknown type, or the class of a module, is opaque. */
 	private Object persistent(final Object id) {
 		final boolean foreign = id instanceof final Object[] parts && parts.length > 1 && parts[1] instanceof Opaque;
 		return foreign ? ((Object[]) id)[1] : storage(Storage.of(id));
 	}
 
-	/** One storage may be named many times, but always in the same way. */
+	/** Notes a storage, which may be described many times, but always in the same way. */
 	private Storage storage(final Storage storage) {
 		final Storage known = storages.putIfAbsent(storage.key(), storage);
 		if (known != null && !known.equals(storage))
@@ -163,9 +167,9 @@ public final class PickleReader {
 		return storage;
 	}
 
-	/** PyTorch hangs a {@code _metadata} on the dictionary of a model's weights: nothing that the weights need. */
+	/** Drops attributes: PyTorch gives the dictionary of a model's weights a {@code _metadata}, which nobody needs. */
 	private void requireObject() {
 		if (!(stack.top() instanceof LinkedHashMap || stack.top() instanceof Opaque))
-			throw Refusal.foreign("it gives attributes to what is neither a dictionary nor an object");
+			throw Refusal.foreign("it gives attributes to something that is neither a dictionary nor an object");
 	}
 }

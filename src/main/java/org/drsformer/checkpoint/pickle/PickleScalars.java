@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.drsformer.checkpoint.source.Refusal;
 
 /**
- * The instructions of a pickle that make a number or a text, of all protocols from 0 (text) to 5. The bytes are read as
- * little endian, which is how pickles are written everywhere, except for floating point.
+ * Reads the numbers and texts of a pickle. Pickles are little endian on every machine, except for floating point
+ * numbers.
  */
 final class PickleScalars {
 
@@ -52,7 +52,7 @@ final class PickleScalars {
 		return Integer.toUnsignedLong(bytes.getInt());
 	}
 
-	/** The text up to the end of the line. */
+	/** Returns the text up to the end of the line. */
 	static String line(final ByteBuffer bytes) {
 		int length = 0;
 		while (bytes.get(bytes.position() + length) != '\n')
@@ -74,7 +74,7 @@ final class PickleScalars {
 		return raw;
 	}
 
-	/** Two's complement, least byte first. */
+	/** Returns a number in two's complement, least byte first. */
 	private static Object integer(final ByteBuffer bytes, final long length) {
 		if (length > LONGEST_NUMBER)
 			throw Refusal.damaged("it has a number of " + length + " bytes");
@@ -97,10 +97,10 @@ final class PickleScalars {
 	}
 
 	private static Object notNumber() {
-		throw Refusal.damaged("it has a number that is none");
+		throw Refusal.damaged("it has an invalid number");
 	}
 
-	/** Protocol 0 writes True as 01 and False as 00. */
+	/** Returns a number or a Boolean: protocol 0 writes True as 01 and False as 00. */
 	private static Object parse(final String text) {
 		if (text.equals("01") || text.equals("00"))
 			return text.equals("01");
@@ -124,7 +124,7 @@ final class PickleScalars {
 		return unescaped(quoted.substring(1, last));
 	}
 
-	/** Names of tensors hold nothing that is written with a backslash. */
+	/** Refuses a text with a backslash: no name of a tensor has one. */
 	private static String unescaped(final String text) {
 		if (text.indexOf('\\') >= 0)
 			throw Refusal.foreign("it has the escaped text '" + Refusal.quote(text) + "'");

@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Forged;
 import org.drsformer.checkpoint.Tensor;
-import org.drsformer.checkpoint.source.Source;
 import org.junit.jupiter.api.Test;
 
 /** All kinds of numbers and all kinds of views, worked out by hand. */
@@ -104,8 +103,7 @@ class StoredTensorTest {
 	@Test
 	void sharedStoragesAreReadOnce() throws IOException {
 		final String tensor = view(0, new long[] { 6 }, 1);
-		final Checkpoint checkpoint = Checkpoint
-			.read(Source.of(Forged.zip("(Va\n" + tensor + "Vb\n" + tensor + "d.", SIX)), "tied");
+		final Checkpoint checkpoint = Forged.checkpoint(Forged.zip("(Va\n" + tensor + "Vb\n" + tensor + "d.", SIX));
 		assertEquals(12, checkpoint.parameterCount());
 		assertSame(checkpoint.tensors().get("a").data(), checkpoint.tensors().get("b").data());
 	}

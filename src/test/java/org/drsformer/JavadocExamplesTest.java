@@ -37,7 +37,7 @@ class JavadocExamplesTest {
 				" target," +
 				" RandomAccessibleInterval<FloatType> floatResult, RandomAccessibleInterval<FloatType> floatTarget," +
 				" RandomAccessibleInterval<ARGBType> rgbResult, RandomAccessibleInterval<ARGBType> rgbTarget",
-			"evaluate: ij.ImagePlus result, ij.ImagePlus target" })
+			"evaluate: ij.ImagePlus result, ij.ImagePlus target", ".: RandomAccessibleInterval<ARGBType> rainy" })
 	void compile(final String name, final String given) throws IOException {
 		final List<String> examples = examples(Path.of("src", "main", "java", "org", "drsformer", name));
 		assertFalse(examples.isEmpty());
@@ -45,7 +45,8 @@ class JavadocExamplesTest {
 			"import java.nio.file.*; import java.util.*; import net.imglib2.*; import net.imglib2.type.numeric.*;" +
 				" import net.imglib2.type.numeric.integer.*; import net.imglib2.type.numeric.real.*; import" +
 				" org.drsformer.*;" +
-				" import org.drsformer.evaluate.*; import org.drsformer.metric.*;\nclass Examples {\n");
+				" import org.drsformer.derain.*; import org.drsformer.evaluate.*; import org.drsformer.metric.*;" +
+				" import org.drsformer.metric.luma.*; import org.drsformer.model.*;\nclass Examples {\n");
 		for (int i = 0; i < examples.size(); i++)
 			source.append("void example" + i + "(" + given + ") {\n" + examples.get(i) + "}\n");
 		final Path file = Files.writeString(folder.resolve("Examples.java"), source + "}\n");
@@ -55,7 +56,7 @@ class JavadocExamplesTest {
 	private static List<String> examples(final Path sources) throws IOException {
 		final List<String> examples = new ArrayList<>();
 		try (Stream<Path> files = Files.list(sources)) {
-			for (final Path file : files.sorted().toList())
+			for (final Path file : files.filter(Files::isRegularFile).sorted().toList())
 				EXAMPLE.matcher(Files.readString(file)).results().map(JavadocExamplesTest::code).forEach(examples::add);
 		}
 		return examples;

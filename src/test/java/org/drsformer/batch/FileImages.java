@@ -50,7 +50,7 @@ public final class FileImages {
 	}
 
 	/** 12 bits in 16. */
-	static ImagePlus stack(final int planes) {
+	public static ImagePlus stack(final int planes) {
 		final ImageStack stack = new ImageStack(16, 8);
 		for (int k = 0; k < planes; k++) {
 			final ShortProcessor plane = new ShortProcessor(16, 8);
@@ -71,7 +71,7 @@ public final class FileImages {
 	}
 
 	/** What has been left half written anywhere below a folder. */
-	static List<Path> parts(final Path folder) throws IOException {
+	public static List<Path> parts(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(file -> file.toString().endsWith(".part")).toList();
 		}

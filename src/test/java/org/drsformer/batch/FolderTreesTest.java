@@ -102,12 +102,12 @@ class FolderTreesTest {
 		for (final String name : List.of("a.png", "b.tif", "b.jpg", "north/a.png", "north/far/c.png", "south/a.png"))
 			image(name);
 		assertEquals(List.of("a.png", "north/a.png", "south/a.png"),
-			planned(tree().withNames(new NameFilter(List.of("a.*"), List.of()))));
+			planned(ChangedSettings.withNames(tree(), new NameFilter(List.of("a.*"), List.of()))));
 		assertEquals(List.of("north/a.png", "north/far/c.png"),
-			planned(tree().withNames(new NameFilter(List.of("north/**"), List.of()))));
+			planned(ChangedSettings.withNames(tree(), new NameFilter(List.of("north/**"), List.of()))));
 		assertEquals(List.of("b.tif", "north/far/c.png"),
-			planned(tree().withNames(new NameFilter(List.of(), List.of("a.png", "*.jpg")))));
-		assertTrue(run(tree().withNames(new NameFilter(List.of("z*"), List.of()))).failed()
+			planned(ChangedSettings.withNames(tree(), new NameFilter(List.of(), List.of("a.png", "*.jpg")))));
+		assertTrue(run(ChangedSettings.withNames(tree(), new NameFilter(List.of("z*"), List.of()))).failed()
 			.get(0)
 			.sentence()
 			.contains("no images with such names"));
@@ -119,13 +119,14 @@ class FolderTreesTest {
 	void formatsAndSuffixes() throws IOException {
 		image("a.jpg");
 		image("b.png");
-		assertEquals(List.of("a-dry.tif", "b-dry.tif"), planned(tree().withOutputs(new OutputNames("tif", "-dry"))));
-		assertEquals(List.of("a.jpg", "b.jpg"), planned(tree().withOutputs(new OutputNames("jpg", ""))));
-		run(tree().withOutputs(new OutputNames("TIF", "")));
+		assertEquals(List.of("a-dry.tif", "b-dry.tif"),
+			planned(tree().withOutputs(new OutputNames("tif", "-dry", false))));
+		assertEquals(List.of("a.jpg", "b.jpg"), planned(tree().withOutputs(new OutputNames("jpg", "", false))));
+		run(tree().withOutputs(new OutputNames("TIF", "", false)));
 		assertEquals(16, ImageFiles.read(out.resolve("b.tif")).getWidth());
 		for (final String wrong : List.of("gif", "tif/png"))
-			assertThrows(DrsformerException.class, () -> new OutputNames(wrong, ""));
-		assertThrows(DrsformerException.class, () -> new OutputNames("", "/x"));
+			assertThrows(DrsformerException.class, () -> new OutputNames(wrong, "", false));
+		assertThrows(DrsformerException.class, () -> new OutputNames("", "/x", false));
 	}
 
 	@Test
@@ -184,7 +185,7 @@ class FolderTreesTest {
 		image(deep);
 		assertEquals(2, run(tree()).done().size());
 		assertTrue(Files.exists(out.resolve(deep)) && Files.exists(out.resolve(name)));
-		final BatchSummary summary = run(tree().withOutputs(new OutputNames("", "-derained")));
+		final BatchSummary summary = run(tree().withOutputs(new OutputNames("", "-derained", false)));
 		assertEquals(List.of(out.resolve(deep.replace("r.png", "r-derained.png"))), summary.done());
 		assertTrue(summary.failed().get(0).sentence().contains("more than 255 bytes"));
 		assertTrue(FileImages.parts(out).isEmpty());
@@ -222,7 +223,7 @@ class FolderTreesTest {
 	void limits() throws IOException {
 		image("a.png");
 		ImageFiles.write(FileImages.stack(3), in.resolve("b.tif"));
-		final BatchSummary summary = run(tree().withLimit(new PixelLimit(200)));
+		final BatchSummary summary = run(ChangedSettings.withLimit(tree(), new PixelLimit(200)));
 		assertEquals(List.of(out.resolve("a.png")), summary.done());
 		final String sentence = summary.failed().get(0).sentence();
 		assertTrue(sentence.contains("16 x 8") && sentence.contains("3 planes") && sentence.contains("200"), sentence);
@@ -284,15 +285,14 @@ class FolderTreesTest {
 		image("b/c.png");
 		run(BatchSettings.of(List.of(in), in.resolve("before")));
 		for (int part = 1; part <= 2; part++)
-			run(BatchSettings.of(List.of(in), in.resolve("b/parts")).withShard(new Shard(part, 2)));
+			run(ChangedSettings.withShard(BatchSettings.of(List.of(in), in.resolve("b/parts")), new Shard(part, 2)));
 		final DerainFiles files = DerainFiles.plan(tree());
 		assertEquals(List.of("a.png", "b/c.png"), planned(tree()));
 		assertEquals(List.of(in.resolve("b/parts"), in.resolve("before")),
 			files.notes().stream().map(note -> Path.of(note.split(" ")[2])).toList());
 		assertTrue(files.notes()
 			.get(0)
-			.endsWith(
-				" holds results of another run, and was left out; name it as an input to" + " derain them again."));
+			.endsWith(" holds results of another run, and was left out; name it as an input to derain them again."));
 		assertEquals(List.of("a.png"), planned(BatchSettings.of(List.of(in.resolve("before")), out)));
 	}
 
@@ -353,7 +353,7 @@ class FolderTreesTest {
 		final ImagePlus frame = ImageFiles.read(out.resolve("frame.png"));
 		for (int i = 0; i < frame.getProcessor().getPixelCount(); i++)
 			assertEquals(frame.getProcessor().get(i) & 0xffffff, result.getStack().getProcessor(2).get(i) & 0xffffff);
-		run(tree().withOutputs(new OutputNames("tif", "")));
+		run(tree().withOutputs(new OutputNames("tif", "", false)));
 		assertEquals(3, ImageFiles.read(out.resolve("v.tif")).getStackSize());
 	}
 

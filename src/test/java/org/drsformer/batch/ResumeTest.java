@@ -210,8 +210,8 @@ class ResumeTest {
 		final Path other = out.resolve(".somebody.part");
 		for (final Path file : List.of(part, gone, other))
 			Files.writeString(file, "half");
-		run(settings().withShard(new Shard(1, 2)));
-		run(settings().withShard(new Shard(2, 2)));
+		run(ChangedSettings.withShard(settings(), new Shard(1, 2)));
+		run(ChangedSettings.withShard(settings(), new Shard(2, 2)));
 		assertFalse(Files.exists(part));
 		assertTrue(Files.exists(gone), "another part of the files may be writing it");
 		run(settings());
@@ -225,12 +225,12 @@ class ResumeTest {
 			FileImages.color(in.resolve("r" + i + ".png"), i);
 		final List<Path> done = new ArrayList<>();
 		for (int i = 1; i <= 3; i++)
-			done.addAll(run(settings().withShard(new Shard(i, 3))).done());
+			done.addAll(run(ChangedSettings.withShard(settings(), new Shard(i, 3))).done());
 		assertEquals(12, done.size());
 		assertEquals(12, done.stream().distinct().count());
 		assertTrue(Files.exists(out.resolve("drsformer-manifest-2-of-3.jsonl")));
 		assertEquals(0, run(settings()).done().size(), "a run over all knows what the parts have done");
-		assertEquals(0, run(settings().withShard(new Shard(1, 4))).done().size());
+		assertEquals(0, run(ChangedSettings.withShard(settings(), new Shard(1, 4))).done().size());
 	}
 
 	@Test
@@ -246,14 +246,14 @@ class ResumeTest {
 		try (Manifest other = Manifest.open(out, Shard.WHOLE)) {
 			final String sentence = assertThrows(DrsformerException.class, () -> run(settings())).getMessage();
 			assertTrue(sentence.contains("Another run") && sentence.contains(out.toString()), sentence);
-			assertThrows(DrsformerException.class, () -> run(settings().withShard(new Shard(1, 2))));
+			assertThrows(DrsformerException.class, () -> run(ChangedSettings.withShard(settings(), new Shard(1, 2))));
 			assertEquals(3, other.entries().size());
 		}
 		try (Manifest part = Manifest.open(out, new Shard(1, 2))) {
 			assertThrows(DrsformerException.class, () -> run(settings()));
-			assertThrows(DrsformerException.class, () -> run(settings().withShard(new Shard(1, 2))));
-			assertThrows(DrsformerException.class, () -> run(settings().withShard(new Shard(1, 3))));
-			run(settings().withShard(new Shard(2, 2)));
+			assertThrows(DrsformerException.class, () -> run(ChangedSettings.withShard(settings(), new Shard(1, 2))));
+			assertThrows(DrsformerException.class, () -> run(ChangedSettings.withShard(settings(), new Shard(1, 3))));
+			run(ChangedSettings.withShard(settings(), new Shard(2, 2)));
 			assertTrue(part.entries().size() >= 3);
 		}
 		assertEquals(3, run(settings()).skipped());
@@ -262,12 +262,13 @@ class ResumeTest {
 	@Test
 	void failFast() throws IOException {
 		Files.writeString(in.resolve("r2.png"), "no image");
-		final BatchSummary summary = run(settings().withFailFast(true));
+		final BatchSummary summary = run(ChangedSettings.withFailFast(settings()));
 		assertEquals(1, summary.failed().size());
 		assertEquals(1, summary.left());
 		assertTrue(summary.stopped().contains("first failure") && !summary.isComplete());
 		assertEquals(List.of(out.resolve("r1.png")), summary.done());
-		final BatchSummary missing = run(BatchSettings.of(List.of(temp.resolve("none"), in), out).withFailFast(true));
+		final BatchSummary missing = run(
+			ChangedSettings.withFailFast(BatchSettings.of(List.of(temp.resolve("none"), in), out)));
 		assertEquals(0, missing.done().size());
 	}
 
@@ -302,13 +303,14 @@ class ResumeTest {
 	/** Next to their inputs, with other names. */
 	@Test
 	void resultsAreNoInputs() throws IOException {
-		final BatchSettings beside = BatchSettings.of(List.of(in), in).withOutputs(new OutputNames("", "-derained"));
+		final BatchSettings beside = BatchSettings.of(List.of(in), in)
+			.withOutputs(new OutputNames("", "-derained", false));
 		assertEquals(3, run(beside).done().size());
 		assertEquals(3, run(beside).skipped());
 		assertEquals(3 + 3 + 1, FileImages.names(in).size());
-		final BatchSettings inside = BatchSettings.of(List.of(in), in.resolve("clean"))
-			.withRecursive(true)
-			.withNames(new NameFilter(List.of(), List.of("*-derained.*")));
+		final BatchSettings inside = ChangedSettings.withNames(
+			BatchSettings.of(List.of(in), in.resolve("clean")).withRecursive(true),
+			new NameFilter(List.of(), List.of("*-derained.*")));
 		assertEquals(3, run(inside).done().size());
 		assertEquals(3, run(inside).skipped());
 	}

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What there is on the command line, for the README and its tests. */
+/** What there is on the command line, for the documents and their tests. */
 public final class OptionReference {
 
 	private OptionReference() {
@@ -72,7 +72,7 @@ public final class OptionReference {
 	}
 
 	private static String markdown(final String name, final CommandSpec command) {
-		final StringBuilder text = new StringBuilder("#### `" + name + synopsis(command) + "`\n\n" +
+		final StringBuilder text = new StringBuilder("### `" + name + synopsis(command) + "`\n\n" +
 			String.join(" ", command.usageMessage().description()).replace("%n", " ") + "\n");
 		final List<OptionSpec> options = own(command);
 		if (!options.isEmpty())

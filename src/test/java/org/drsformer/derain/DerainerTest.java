@@ -1,6 +1,6 @@
 package org.drsformer.derain;
 
-import static org.drsformer.image.Frames.NO_CHANNEL_AXIS;
+import static org.drsformer.image.frame.Frames.NO_CHANNEL_AXIS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.LiveArrays;
-import org.drsformer.image.Frames;
+import org.drsformer.image.frame.Frames;
 import org.junit.jupiter.api.Test;
 
 import ai.djl.ndarray.NDManager;

@@ -195,7 +195,7 @@ class LookTest {
 
 	private void derainFiles(final String name, final String format) {
 		final BatchSettings settings = BatchSettings.of(List.of(folder.resolve(name)), folder.resolve("out"))
-			.withOutputs(new OutputNames(format, ""));
+			.withOutputs(new OutputNames(format, "", false));
 		final BatchSummary summary = DerainFiles.plan(settings).run(derainer, FileImages.SILENT);
 		if (!summary.failed().isEmpty())
 			throw new DrsformerException(summary.failed().get(0).sentence());

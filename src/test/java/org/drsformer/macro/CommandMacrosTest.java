@@ -60,7 +60,7 @@ class CommandMacrosTest {
 		"Derain Image...|rain=yes|use true or false.", //
 		"Derain Image...|image=night.png|no open image with the title or id \"night.png\"; open are street.png.", //
 		"Derain Image...|model=rain200x|There is no model \"rain200x\"", //
-		"Derain Image...|range=white|There is no value range \"white\"", //
+		"Derain Image...|range=white|\"white\" is not a value range", //
 		"Synthesize Rain...|preset=snow|The option preset of Synthesize Rain... cannot be \"snow\"; use one of none", //
 		"Synthesize Rain...|level=2|The option level of Synthesize Rain... cannot be \"2\"", //
 		"Compare Images...|result=street.png|The option target of Compare Images... is missing", //

@@ -142,8 +142,8 @@ class DrsformerFunctionsTest {
 		"Ext.psnr(4294967298, 0.5, x);|There is no open image with the title or id \"4.2950E9\"", //
 		"Ext.psnr(NaN, NaN, x);|There is no open image with the title or id \"NaN\"", //
 		"Ext.psnr(-4294967297, 0, x);|There is no open image with the title or id \"-4.2950E9\"", //
-		"Ext.set('range', 1e400);|There is no value range \"Infinity\"", //
-		"Ext.set('range', '0..1e400');|The value range 0..Infinity is not one", //
+		"Ext.set('range', 1e400);|\"Infinity\" is not a value range", //
+		"Ext.set('range', '0..1e400');|The value range 0..Infinity is invalid", //
 		"Ext.set('device', 1);|There is no device \"1\"", //
 		"Ext.useModel(3);|There is no model \"3\"", //
 		"Ext.plotScores('psnr');|call Ext.evaluateFolder before" })
@@ -176,7 +176,7 @@ class DrsformerFunctionsTest {
 	/** The table in the documentation is this one. */
 	@Test
 	void documentationIsComplete() throws Exception {
-		final String documentation = Files.readString(Path.of("src/doc/macro-functions.md"));
+		final String documentation = Files.readString(Path.of("docs/reference.md"));
 		assertTrue(documentation.contains(new FunctionTable(new MacroSession()).markdown()),
 			new FunctionTable(new MacroSession()).markdown());
 	}

@@ -1,8 +1,10 @@
 package org.drsformer.macro;
 
+import java.io.File;
 import java.util.List;
+import java.util.Map;
 
-/** The functions for macros, for the README and its tests. */
+/** The functions for macros, for the documents and their tests. */
 public final class FunctionReference {
 
 	private static final FunctionTable TABLE = new FunctionTable(new MacroSession());
@@ -29,5 +31,16 @@ public final class FunctionReference {
 	public static String run(final String macro) {
 		final MacroRun run = MacroRun.plain(macro);
 		return run.aborted() ? "aborted: " + run.errors() : "";
+	}
+
+	/**
+	 * Runs a SciJava script to its end; fails if it does not get there.
+	 *
+	 * @param inputs its parameters that are not services, by name
+	 */
+	public static void runScript(final File script, final Map<String, Object> inputs) throws Exception {
+		try (Scripts scripts = new Scripts()) {
+			scripts.run(script, inputs);
+		}
 	}
 }

@@ -1,9 +1,7 @@
 package org.drsformer.checkpoint.source;
 
-import org.drsformer.checkpoint.Checkpoint;
-
 /**
- * The reason why a file is not loaded, without the name of the file: {@link Checkpoint} knows the name, and turns this
+ * The reason why a file is not loaded, without the name of the file: {@code Checkpoint} knows the name, and turns this
  * into the message that the user sees. Has no stack trace, because hostile files cause many refusals.
  */
 public final class Refusal extends RuntimeException {

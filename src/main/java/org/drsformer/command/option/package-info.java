@@ -1,5 +1,4 @@
 /**
- * The inputs of the commands: checked and completed without a dialog when a macro gives them, and with choices that are
- * looked up when a dialog is about to show them.
+ * The inputs of the commands when a macro runs them: checks them, and completes them without a dialog.
  */
 package org.drsformer.command.option;

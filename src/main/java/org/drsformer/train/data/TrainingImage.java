@@ -8,11 +8,12 @@ import java.util.List;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.image.FrameTensor;
-import org.drsformer.image.Frames;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.SliceViews;
 import org.drsformer.image.ValueRange;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.content.ReadTime;
+import org.drsformer.image.frame.Frames;
 
 import ij.ImagePlus;
 import net.imglib2.FinalInterval;
@@ -59,7 +60,7 @@ public final class TrainingImage {
 	}
 
 	private static List<? extends RandomAccessibleInterval<?>> planes(final ImagePlusFrames frames, final int slice) {
-		return Frames.of(ImagePlusFrames.view(frames.slices(slice)), frames.channelAxis()).planes(0);
+		return Frames.of(SliceViews.frame(frames.slices(slice)), frames.channelAxis()).planes(0);
 	}
 
 	Path file() {
@@ -113,7 +114,7 @@ public final class TrainingImage {
 		if (image.getWidth() != width || image.getHeight() != height)
 			throw new DrsformerException("The image " + file + " has changed while it was in use; start again.");
 		final ImagePlusFrames frames = new ImagePlusFrames(image);
-		return read(Frames.of(ImagePlusFrames.view(frames.slices(place.slice)), frames.channelAxis()), place, wanted,
+		return read(Frames.of(SliceViews.frame(frames.slices(place.slice)), frames.channelAxis()), place, wanted,
 			channel, frames.range(place.slice, samples));
 	}
 

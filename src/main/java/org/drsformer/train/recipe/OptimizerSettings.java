@@ -1,10 +1,9 @@
 package org.drsformer.train.recipe;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.train.learner.AdamW;
 
 /**
- * What {@link AdamW} is set to.
+ * The settings of AdamW.
  *
  * @param beta1 how much of the average gradient stays at each step, in [0, 1)
  * @param beta2 how much of the average square of the gradient stays at each step, in [0, 1)

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Software;
-import org.drsformer.batch.BatchWork;
+import org.drsformer.batch.BatchWorker;
 import org.drsformer.batch.DerainFiles;
 import org.drsformer.batch.FileImages;
 import org.drsformer.batch.job.FileJob;
@@ -98,10 +98,10 @@ class ManifestTest {
 
 	/** Ends a run when the result has its name, but no line. */
 	private void runKilled(final Derainer by) {
-		final BatchWork work = (jobs, limit, time, events) -> new BatchPipeline(by, limit, time, new Killed(events))
-			.run(jobs);
+		final BatchWorker worker = (jobs, limit, time,
+			listener) -> new BatchPipeline(by, limit, time, new Killed(listener)).derainAll(jobs);
 		assertThrows(IllegalStateException.class,
-			() -> DerainFiles.plan(settings()).run(by.settings(), work, FileImages.SILENT, any -> {}));
+			() -> DerainFiles.plan(settings()).runWith(worker, by.settings(), FileImages.SILENT, any -> {}));
 	}
 
 	private record Killed(PipelineListener run) implements PipelineListener {

@@ -202,7 +202,7 @@ class EvaluateCommandTest {
 		TestImages.gray(results.resolve("a.tif"), 20, 16, 2);
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
 		assertEquals(1, run.code());
-		assertTrue(run.err().contains("1 not scored:") && run.err().contains("a.tif are called a"), run.err());
+		assertTrue(run.err().contains("1 not scored:") && run.err().contains("a.tif have the name a"), run.err());
 		assertTrue(run.out().matches("(?s).*\nresults +1 +1 .*"), run.out());
 	}
 
@@ -301,7 +301,7 @@ class EvaluateCommandTest {
 		TestImages.gray(targets.resolve("norain-1.png"), 20, 16, 0);
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
 		assertEquals(2, run.code());
-		assertTrue(run.err().contains("neither 1x2.png in ") && run.err().contains("norain-1.png"), run.err());
+		assertTrue(run.err().contains("for example, 1x2.png in ") && run.err().contains("norain-1.png"), run.err());
 		assertEquals(0,
 			CommandLineRun
 				.of("evaluate", "--results", results, "--targets", targets, "--results-pattern", "*x2.png",

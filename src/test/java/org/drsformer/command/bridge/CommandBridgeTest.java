@@ -57,7 +57,7 @@ class CommandBridgeTest {
 
 	@Test
 	void twinsThatImagejLegacyAddsAreNotListed() {
-		try (Context context = new Context(ModuleService.class, LegacyTwins.class)) {
+		try (Context context = new Context(ModuleService.class, LegacyDuplicates.class)) {
 			final ModuleService modules = context.service(ModuleService.class);
 			final ModuleInfo twin = new Twin("legacy:" + CommandBridge.class.getName());
 			final ModuleInfo other = new Twin("legacy:ij.plugin.Commands");

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 import org.drsformer.checkpoint.pickle.PickleReader;
-import org.drsformer.checkpoint.pickle.PickleStack;
 import org.drsformer.checkpoint.pickle.Storage;
 import org.drsformer.checkpoint.source.Extent;
 import org.drsformer.checkpoint.source.Refusal;
@@ -55,13 +54,13 @@ final class LegacyForm {
 
 	private Map<String, Extent> storages(final Map<String, Storage> described) throws IOException {
 		if (!(next() instanceof final List<?> keys))
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 		final Map<String, Extent> extents = new HashMap<>();
 		long position = pickles.position();
 		for (final Object key : keys) {
 			final Extent extent = storage(key instanceof String ? described.get(key) : null, position);
 			if (extents.put((String) key, extent) != null)
-				throw PickleStack.malformed();
+				throw Refusal.malformed();
 			position = extent.end();
 		}
 		return extents;

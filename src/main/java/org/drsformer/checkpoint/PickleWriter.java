@@ -18,7 +18,7 @@ import org.drsformer.checkpoint.pickle.PickleReader;
  * OrderedDict), {@link Tensor}, and {@link Checkpoint} as the map of its tensors. {@link PickleReader} reads all of
  * them.
  */
-public final class PickleWriter {
+final class PickleWriter {
 
 	private static final int PROTOCOL = 2;
 
@@ -26,7 +26,7 @@ public final class PickleWriter {
 	private final List<Tensor> tensors = new ArrayList<>();
 
 	/** Returns the pickle of a value. May be called once. */
-	public byte[] pickle(final Object value) {
+	byte[] pickle(final Object value) {
 		write(Opcode.PROTO, PROTOCOL);
 		write(value);
 		write(Opcode.STOP);

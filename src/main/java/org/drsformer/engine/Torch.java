@@ -152,7 +152,7 @@ public final class Torch {
 			return work.get();
 		}
 		catch (final RuntimeException failure) {
-			throw explain(failure);
+			throw EngineFailures.explain(failure);
 		}
 		finally {
 			JniUtils.setGradMode(before);
@@ -172,10 +172,5 @@ public final class Torch {
 		try (NDArray one = loss.getManager().ones(loss.getShape(), loss.getDataType())) {
 			JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
 		}
-	}
-
-	/** What to throw instead of a failure of DJL: one with a sentence that helps, or the failure itself. */
-	public static RuntimeException explain(final RuntimeException failure) {
-		return EngineFailures.explain(failure);
 	}
 }

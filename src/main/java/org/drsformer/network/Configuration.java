@@ -35,7 +35,7 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 	}
 
 	/** The number of levels of the U: each has its own resolution. */
-	public static final int LEVELS = 4;
+	static final int LEVELS = 4;
 
 	/** Limits far beyond what anybody trains (48 is published), so that no file can ask for a terabyte. */
 	private static final int LARGEST_DIM = 1024;
@@ -85,7 +85,7 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 	}
 
 	/** Returns the channels of a level, 0 (full resolution) to 3. */
-	public int channels(final int level) {
+	int channels(final int level) {
 		return dim << level;
 	}
 
@@ -93,7 +93,7 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 	 * Returns the hidden channels of the feed-forward part of a level, 0 to 3: h in the paper, which computes maps of
 	 * 2h.
 	 */
-	public int hidden(final int level) {
+	int hidden(final int level) {
 		return (int) (channels(level) * expansion);
 	}
 

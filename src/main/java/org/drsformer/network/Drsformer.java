@@ -130,7 +130,7 @@ public final class Drsformer implements AutoCloseable {
 	}
 
 	/** Leaves no array behind when it is cancelled or fails. */
-	public NDArray forward(final NDArray image, final Strips strips) {
+	NDArray forward(final NDArray image, final Strips strips) {
 		return ArrayScope.resultOf(() -> pass(image, strips));
 	}
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.drsformer.checkpoint.source.Refusal;
+
 /**
  * The only names of Python that mean something in a checkpoint. None of them runs anything of Python here. Every other
  * name makes an {@link Opaque} value.
@@ -92,6 +94,6 @@ final class Globals {
 	}
 
 	private static Object wrong() {
-		throw PickleStack.malformed();
+		throw Refusal.malformed();
 	}
 }

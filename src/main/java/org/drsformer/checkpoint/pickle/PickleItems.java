@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.drsformer.checkpoint.source.Refusal;
+
 /** Puts items into the containers of a pickle. Drops items of opaque values. */
 final class PickleItems {
 
@@ -16,7 +18,7 @@ final class PickleItems {
 		if (dictionary instanceof Opaque)
 			return;
 		if (!(dictionary instanceof LinkedHashMap))
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 		@SuppressWarnings("unchecked")
 		final Map<Object, Object> entries = (LinkedHashMap<Object, Object>) dictionary;
 		putAll(entries, items);
@@ -24,7 +26,7 @@ final class PickleItems {
 
 	static Map<Object, Object> putAll(final Map<Object, Object> dictionary, final Object[] items) {
 		if (items.length % 2 != 0)
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 		for (int i = 0; i < items.length; i += 2)
 			Globals.put(dictionary, items[i], items[i + 1]);
 		return dictionary;
@@ -35,7 +37,7 @@ final class PickleItems {
 		if (list instanceof Opaque)
 			return;
 		if (!(list instanceof ArrayList))
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 		@SuppressWarnings("unchecked")
 		final List<Object> known = (ArrayList<Object>) list;
 		known.addAll(Arrays.asList(items));
@@ -44,6 +46,6 @@ final class PickleItems {
 	/** Refuses to add items to what is no set; sets are opaque. */
 	static void requireSet(final Object set) {
 		if (!(set instanceof Opaque))
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 	}
 }

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.drsformer.checkpoint.source.Refusal;
+
 /** The objects that a pickle has stored under numbers, to use them again. */
 final class PickleMemo {
 
@@ -36,13 +38,13 @@ final class PickleMemo {
 			return Long.parseLong(PickleScalars.line(bytes));
 		}
 		catch (final NumberFormatException e) {
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 		}
 	}
 
 	private Object recall(final long index) {
 		if (!objects.containsKey(index))
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 		return objects.get(index);
 	}
 }

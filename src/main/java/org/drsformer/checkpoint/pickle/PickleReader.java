@@ -143,13 +143,13 @@ public final class PickleReader {
 
 	private void call(final Object[] calleeAndArguments) {
 		if (!(calleeAndArguments[1] instanceof final Object[] arguments))
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 		stack.push(Globals.call(calleeAndArguments[0], arguments));
 	}
 
 	private void callFirst(final Object[] items) {
 		if (items.length == 0)
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 		stack.push(Globals.call(items[0], Arrays.copyOfRange(items, 1, items.length)));
 	}
 

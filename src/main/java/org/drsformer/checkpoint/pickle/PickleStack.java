@@ -6,7 +6,7 @@ import java.util.List;
 import org.drsformer.checkpoint.source.Refusal;
 
 /** The stack of the objects of a pickle, with the marks that tell where the items of a container start. */
-public final class PickleStack {
+final class PickleStack {
 
 	private final List<Object> items = new ArrayList<>();
 	private final List<Integer> marks = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class PickleStack {
 	/** Takes the last mark and the items above it off, and returns the items, the deepest first. */
 	Object[] popToMark() {
 		if (marks.isEmpty())
-			throw malformed();
+			throw Refusal.malformed();
 		return popFrom(marks.remove(marks.size() - 1));
 	}
 
@@ -50,12 +50,7 @@ public final class PickleStack {
 	private int lowest(final int count) {
 		final int start = items.size() - count;
 		if (start < (marks.isEmpty() ? 0 : marks.get(marks.size() - 1)))
-			throw malformed();
+			throw Refusal.malformed();
 		return start;
-	}
-
-	/** Returns the refusal of a pickle whose instructions do not fit each other. */
-	public static Refusal malformed() {
-		return Refusal.damaged("its description of the tensors makes no sense");
 	}
 }

@@ -17,6 +17,11 @@ public final class Refusal extends RuntimeException {
 		return new Refusal(what + "; it is damaged or incomplete, so download or copy it again");
 	}
 
+	/** Returns the refusal of a pickle whose instructions do not fit each other. */
+	public static Refusal malformed() {
+		return damaged("its description of the tensors makes no sense");
+	}
+
 	/** Returns the refusal of a file that is whole, but not a checkpoint of weights. */
 	public static Refusal foreign(final String what) {
 		return new Refusal(what + "; choose a .pth or .safetensors file with the weights of a DRSformer");

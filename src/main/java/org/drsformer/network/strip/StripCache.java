@@ -13,6 +13,10 @@ public final class StripCache implements AutoCloseable {
 
 	private final Map<Strip, NDArray> arrays = new HashMap<>();
 
+	StripCache() {
+		// made by the strips
+	}
+
 	/** Stores a copy, since a view would keep the whole array alive that it is a part of. */
 	public void put(final Strip strip, final NDArray array) {
 		final NDArray copy = Precision.copy(array);

@@ -25,10 +25,10 @@ import net.imglib2.view.Views;
  * An image file that crops are taken from, any of its slices. Its pixels stay in memory as long as there is room, and
  * are read again when there was not. Used by one thread at a time.
  */
-public final class TrainingImage {
+final class TrainingImage {
 
 	/** Where a crop is in an image, and of which of its slices it is. */
-	public record Place(int slice, int x, int y, int width, int height) {}
+	record Place(int slice, int x, int y, int width, int height) {}
 
 	private final Path file;
 	private int width;
@@ -39,7 +39,7 @@ public final class TrainingImage {
 	private SoftReference<ImagePlus> pixels = new SoftReference<>(null);
 
 	/** Reads the file. */
-	public TrainingImage(final Path file) {
+	TrainingImage(final Path file) {
 		this.file = file;
 		final ImagePlus image = image();
 		final ImagePlusFrames frames = new ImagePlusFrames(image);
@@ -79,12 +79,12 @@ public final class TrainingImage {
 		return slices;
 	}
 
-	public int channels() {
+	int channels() {
 		return channels;
 	}
 
 	/** That of its samples, found over all slices, whatever they look like. */
-	public ValueRange range() {
+	ValueRange range() {
 		return range;
 	}
 
@@ -109,7 +109,7 @@ public final class TrainingImage {
 	 * @param samples the value range of the samples, whatever they look like
 	 * @throws DrsformerException if the file has to be read again and has changed or gone
 	 */
-	public FrameTensor crop(final Place place, final int wanted, final int channel, final ValueRange samples) {
+	FrameTensor crop(final Place place, final int wanted, final int channel, final ValueRange samples) {
 		final ImagePlus image = image();
 		if (image.getWidth() != width || image.getHeight() != height)
 			throw new DrsformerException("The image " + file + " has changed while it was in use; start again.");

@@ -36,7 +36,7 @@ public final class Learner implements AutoCloseable {
 
 	/** A form of the network through which gradients pass. */
 	@FunctionalInterface
-	public interface Form {
+	interface Form {
 
 		/** Returns the derained image, (N, H, W, C) like the image. */
 		NDArray forward(Configuration configuration, Map<String, NDArray> parameters, NDArray image);
@@ -65,7 +65,7 @@ public final class Learner implements AutoCloseable {
 	}
 
 	/** Makes a learner of another form of the network, for comparisons. */
-	public Learner(final Form network, final Configuration configuration, final LearnerState state,
+	Learner(final Form network, final Configuration configuration, final LearnerState state,
 		final OptimizerSettings settings, final double averaging, final ComputeDevice device)
 	{
 		this.network = network;

@@ -1,4 +1,4 @@
-package org.drsformer.train;
+package org.drsformer.train.learner;
 
 import java.lang.management.ManagementFactory;
 import java.util.Random;
@@ -8,10 +8,8 @@ import org.drsformer.engine.Torch;
 import org.drsformer.network.Configuration;
 import org.drsformer.network.Drsformer;
 import org.drsformer.network.PlainForm;
+import org.drsformer.train.Preset;
 import org.drsformer.train.data.CropBatch;
-import org.drsformer.train.learner.FreshWeights;
-import org.drsformer.train.learner.Learner;
-import org.drsformer.train.learner.LearnerState;
 import org.drsformer.train.recipe.OptimizerSettings;
 import org.drsformer.train.recipe.Patches;
 

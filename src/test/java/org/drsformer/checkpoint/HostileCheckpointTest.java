@@ -18,11 +18,11 @@ import org.drsformer.DrsformerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that want to run something, take all the memory, never end, or that just broke on their way. */
+/** Files that try to run something, to take all memory or never to end, and files that are damaged are refused. */
 class HostileCheckpointTest {
 
 	private static final String TENSOR = Forged.tensor("Float", "0", 2, 0, new long[] { 2 }, 1);
-	/** Replaces the list on the stack by one that holds it twice. */
+	/** Replaces the list on the stack by a list that holds it twice. */
 	private static final String DOUBLE = "0(g0\ng0\nlp0\n";
 	private static final byte[] STORED = Forged.floats(1, 2);
 
@@ -36,7 +36,7 @@ class HostileCheckpointTest {
 	}
 
 	@Test
-	void nothingIsRunAndWhatIsThereInsteadOfWeightsIsNamed() throws IOException {
+	void nothingIsRunAndObjectsInPlaceOfWeightsAreNamed() throws IOException {
 		final Path proof = folder.resolve("proof");
 		final String command = "(S'touch " + proof + "'\n";
 		for (final String attack : new String[] { "cposix\nsystem\n" + command + "tR.", command + "iposix\nsystem\n.",
@@ -75,7 +75,7 @@ class HostileCheckpointTest {
 	}
 
 	@Test
-	void filesThatAreNotThereAreNamed() {
+	void missingFilesAreNamed() {
 		final Path missing = folder.resolve("missing.pth");
 		assertEquals("The checkpoint " + missing + " does not exist; choose a .pth or .safetensors file.",
 			assertThrows(DrsformerException.class, () -> Checkpoint.read(missing)).getMessage());
@@ -83,7 +83,7 @@ class HostileCheckpointTest {
 			assertThrows(DrsformerException.class, () -> Checkpoint.read(folder)).getMessage());
 	}
 
-	/** A gigabyte of zeros compressed to a megabyte; PyTorch compresses nothing, so neither need we inflate. */
+	/** A gigabyte of zeros can be compressed to a megabyte. PyTorch compresses nothing, so we need not inflate. */
 	@Test
 	void compressedArchivesAreRefused() throws IOException {
 		assertRefused("compressed", new byte[1 << 20], "archive/data.pkl");
@@ -113,7 +113,7 @@ class HostileCheckpointTest {
 			.legacy(Forged.only(Forged.tensor("Float", "0", Long.MAX_VALUE, 0, new long[] { 1 << 28 }, 1)), 4, STORED));
 	}
 
-	/** Views cost nothing to describe, so many of them must not cost memory without end. */
+	/** The description of a view takes few bytes, so many views must not take memory without limit. */
 	@Test
 	void manyViewsOfOneStorageAreRefused() throws IOException {
 		final StringBuilder pickle = new StringBuilder("(");
@@ -125,7 +125,7 @@ class HostileCheckpointTest {
 		assertRefused("can hold", Forged.zip(pickle + "d.", new byte[24000]));
 	}
 
-	/** The textbook blow-up: lists of lists of the same list, 2^1000 of them; and containers in themselves. */
+	/** The textbook attack, lists of lists of the same list, 2^1000 of them, and containers that contain themselves. */
 	@Test
 	void picklesThatRepeatThemselvesAreWalkedOnce() throws IOException {
 		final String doubling = "(Vx\n(lp0\n" + DOUBLE.repeat(1000) + "Vw\n" + TENSOR + "d.";
@@ -175,7 +175,7 @@ class HostileCheckpointTest {
 		assertRefused(expected, out.toByteArray());
 	}
 
-	/** One sentence that names the file. */
+	/** Checks that the message is one sentence, names the file, and contains a text. */
 	private static void assertRefused(final String expected, final byte[] checkpoint) throws IOException {
 		final String message = Forged.refusal(checkpoint);
 		assertTrue(message != null && message.startsWith("The checkpoint forged.pth cannot be used: ")

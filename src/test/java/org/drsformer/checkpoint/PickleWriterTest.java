@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PickleWriterTest {
 
 	@Test
-	void whatIsWrittenIsRead() {
+	void writtenValuesAreRead() {
 		final Map<String, Object> values = new LinkedHashMap<>();
 		values.put("list",
 			List.of(0L, -1L, 1L << 31, Long.MIN_VALUE, Long.MAX_VALUE, Math.PI, true, false, "\u00e4\u20ac"));

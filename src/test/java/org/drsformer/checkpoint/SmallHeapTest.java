@@ -15,7 +15,7 @@ import org.drsformer.SafetensorsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Checkpoints in a process whose memory is too small for them. */
+/** Reads checkpoints in a process with too little memory for them. */
 class SmallHeapTest {
 
 	private static final int NUMBERS = 6 << 20;
@@ -43,7 +43,7 @@ class SmallHeapTest {
 				line);
 	}
 
-	/** The other process: says what each way of reading each file says. */
+	/** The other process: prints the message of each way of reading each file. */
 	public static void main(final String[] files) {
 		for (final String file : files) {
 			say(() -> Checkpoint.read(Path.of(file)));

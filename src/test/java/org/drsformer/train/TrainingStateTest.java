@@ -75,7 +75,7 @@ class TrainingStateTest {
 		for (final Object wrong : Arrays.asList(null, 1L, "text",
 			new Tensor(new int[] { right.size() }, right.data()))) {
 			tensors.put(TENSOR, wrong);
-			assertRefused("its entry " + name + "/" + TENSOR + " is no tensor of 3x8x3x3");
+			assertRefused("its entry " + name + "/" + TENSOR + " is not a tensor of 3x8x3x3");
 		}
 		tensors.remove(TENSOR);
 		assertRefused("its entry " + name + "/" + TENSOR);

@@ -14,8 +14,8 @@ import org.drsformer.train.recipe.Patches;
 import org.drsformer.train.recipe.Recipe;
 
 /**
- * What each step learns from. A batch is known by the seed and the number of its step, so that a training that goes on
- * after a stop needs no other random state. The next batch is made while the network learns from this one.
+ * Makes the batch of each step. A batch follows from the seed and the number of its step, so that a training that
+ * continues after a stop needs no other random state. The next batch is made while the network learns from this one.
  */
 public final class CropBatches implements AutoCloseable {
 
@@ -38,7 +38,11 @@ public final class CropBatches implements AutoCloseable {
 		synthesizer = new RainSynthesizer(data.style(), recipe.seed());
 	}
 
-	/** The batch of a step, counted from 0. */
+	/**
+	 * Returns the batch of a step, counted from 0.
+	 *
+	 * @throws CancellationException if the thread is interrupted
+	 */
 	public CropBatch at(final long step) {
 		final Future<CropBatch> wanted = step == nextStep ? next : executor.submit(() -> make(step));
 		try {

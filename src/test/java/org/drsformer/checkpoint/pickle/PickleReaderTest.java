@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pickles that CPython 3 wrote in two protocols, and the instructions that only older Pythons use. */
+/** Reads pickles that CPython 3 wrote in two protocols, and instructions that only older versions of Python write. */
 class PickleReaderTest {
 
 	/**

@@ -8,7 +8,6 @@ import org.drsformer.Progress;
 import org.drsformer.derain.Derainer;
 import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.Region;
-import org.drsformer.image.SliceViews;
 import org.drsformer.image.ValueRange;
 
 import ij.ImagePlus;

@@ -78,7 +78,7 @@ class TrainCommandTest {
 		"--clean test-images/clean --steps 0 | at least 1", //
 		"--clean test-images/clean --rate -1 | learning rate", //
 		"--pairs test-images | holds no pairs", //
-		"--resume | There is no training to go on with" })
+		"--resume | There is no training to continue" })
 	void badInputIsToldInASentence(final String options, final String sentence) {
 		final CommandLineRun run = train((Object[]) options.split(" "));
 		assertEquals(2, run.code());

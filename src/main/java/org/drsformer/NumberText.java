@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads numbers as users write them, or not at all: nothing is cut off, rounded to another whole number or wrapped
- * around. The same in every locale: digits are 0 to 9, and the decimal sign is a point.
+ * Reads numbers as users write them. A text that would have to be cut, rounded to another whole number or wrapped
+ * around is refused. The result is the same in every locale: digits are 0 to 9, and the decimal sign is a point.
  */
 public final class NumberText {
 
-	/** Zeros behind the point are how scripts write whole numbers; where ImageJ writes an exponent, it has rounded. */
+	/** Scripts write whole numbers with zeros behind the point. ImageJ writes an exponent only if it has rounded. */
 	private static final Pattern WHOLE = Pattern.compile("([+-]?0*[0-9]{1,19})(?:\\.0*)?");
 
 	private static final Pattern REAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
@@ -35,7 +35,8 @@ public final class NumberText {
 	}
 
 	/**
-	 * Returns a finite number; empty for anything else, also for what a double makes infinite, or 0 though it is not.
+	 * Returns a finite number; empty for anything else, also for numbers that a double would turn into infinity, or
+	 * into 0 although they are not 0.
 	 */
 	public static OptionalDouble real(final String text) {
 		final Matcher matcher = REAL.matcher(text.strip());

@@ -8,7 +8,7 @@ import org.drsformer.batch.job.FileFailure;
 
 import ij.IJ;
 
-/** Follows a run over files: its progress is that of a command, its failures go to ImageJ's log as they come. */
+/** Passes the progress of a run on to a command, and writes failures to ImageJ's log at once. */
 record CommandBatchListener(Progress progress) implements BatchListener {
 
 	@Override
@@ -18,7 +18,7 @@ record CommandBatchListener(Progress progress) implements BatchListener {
 
 	@Override
 	public void started(final Path input, final int number, final int count) {
-		// the progress tells how far it is
+		// the progress bar suffices
 	}
 
 	@Override

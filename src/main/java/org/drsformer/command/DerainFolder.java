@@ -23,7 +23,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
-/** Derains the image files of a folder into another. */
+/** Derains the image files of a folder into another folder. */
 @Plugin(type = Command.class, headless = true,
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Folder...") })
 public final class DerainFolder extends DerainingCommand {
@@ -39,18 +39,18 @@ public final class DerainFolder extends DerainingCommand {
 	private File output;
 
 	@Parameter(label = "With subfolders",
-		description = "Also the images in folders of the folder; the results have the same" + " tree", persist = false)
+		description = "Also derains the images in subfolders; the results have the same tree", persist = false)
 	private boolean recursive;
 
 	@Parameter(label = "Keep endings",
-		description = "Results of another format have the ending of the input in their names:" +
-			" cat.jpg becomes cat.jpg.png, beside cat.png",
+		description = "Results in another format keep the ending of the input in their names: cat.jpg becomes" +
+			" cat.jpg.png, beside cat.png",
 		persist = false)
 	private boolean keepending;
 
 	@Parameter(label = "Overwrite",
-		description = "What becomes of results that are there: if-changed leaves alone what was" +
-			" made from the same input with the same settings; never leaves everything alone; always does all again",
+		description = "What happens to results that exist: if-changed keeps those that were made from the same" +
+			" input with the same settings; never keeps all; always derains all again",
 		choices = { "if-changed", "never", "always" }, persist = false)
 	private String overwrite = Overwrite.IF_CHANGED.toString();
 
@@ -64,14 +64,14 @@ public final class DerainFolder extends DerainingCommand {
 
 	@Override
 	String cancelled() {
-		return "Deraining the folder " + input.getName() + " was cancelled; what was done before stays.";
+		return "Deraining the folder " + input.getName() + " was cancelled; the results so far stay.";
 	}
 
 	@Override
 	void work(final Progress progress) {
 		final DerainSettings settings = settings();
 		if (!input.isDirectory())
-			throw new DrsformerException("There is no folder " + input + "; name a folder of images.");
+			throw new DrsformerException("The folder " + input + " does not exist; name a folder of images.");
 		final DerainFiles files = DerainFiles.plan(BatchSettings.of(List.of(input.toPath()), output.toPath())
 			.withRecursive(recursive)
 			.withOutputs(new OutputNames("", "", keepending))
@@ -84,7 +84,7 @@ public final class DerainFolder extends DerainingCommand {
 	private void report(final BatchSummary done) {
 		summary = Display.line(String.format(Locale.ROOT, "%d image%s derained into %s: %.1f megapixels in %.1f s",
 			done.done().size(), done.done().size() == 1 ? "" : "s", output, done.megapixels(), done.seconds()) +
-			(done.skipped() == 0 ? "" : "; " + done.skipped() + " were there already"));
+			(done.skipped() == 0 ? "" : "; " + done.skipped() + " existed already"));
 		if (done.stopped() != null)
 			throw new DrsformerException(done.stopped());
 		if (!done.failed().isEmpty())

@@ -33,14 +33,13 @@ import ij.ImagePlus;
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Image...") })
 public final class DerainImage extends DerainingCommand {
 
-	@Parameter(label = "Image",
-		description = "The image to derain; if it has an area selection, only the inside of that",
+	@Parameter(label = "Image", description = "The image to derain; if it has an area selection, only its inside",
 		attrs = @Attr(name = DrsformerCommandInfo.FIRST))
 	private ImagePlus image;
 
 	@Parameter(label = "Planes",
-		description = "all; current: the slice and frame that is shown; range: frames from first to" +
-			" last, or slices if the image has no frames; always with all of their channels",
+		description = "all; current: the time point and z position that is shown; range: time points from first to" +
+			" last, or z positions if the image has no time axis; always with all channels",
 		choices = { "all", "current", "range" }, persist = false)
 	private String planes = "all";
 
@@ -51,8 +50,8 @@ public final class DerainImage extends DerainingCommand {
 	private int last;
 
 	@Parameter(label = "Channels",
-		description = "rgb: three channels are red, green and blue; each: every channel is an" +
-			" image of its own; auto: RGB images are RGB, channels of others are not",
+		description = "rgb: three channels are red, green and blue; each: every channel is an image by itself;" +
+			" auto: RGB images as rgb, other images as each",
 		choices = { "auto", "rgb", "each" }, persist = false)
 	private String channels = "auto";
 
@@ -60,14 +59,14 @@ public final class DerainImage extends DerainingCommand {
 		persist = false)
 	private boolean inplace;
 
-	@Parameter(label = "Rain layer", description = "Shows what was taken away as well: input minus result",
+	@Parameter(label = "Rain layer", description = "Also shows the rain that was removed: input minus result",
 		persist = false)
 	private boolean rain;
 
 	@Parameter(label = "Save to",
-		description = "Writes the result plane by plane to this file, such as a .tif, or to a" +
-			" folder if the name is not that of an image, and opens it from there: for stacks larger than the" +
-			" memory; the rain" + " layer goes beside it. Nothing if empty",
+		description = "Writes the result plane by plane to this file, such as a .tif, or to a folder if the name" +
+			" is not an image name, and opens it from there: for stacks larger than the memory. The rain layer" +
+			" goes beside it. Empty writes nothing",
 		style = FileWidget.SAVE_STYLE, required = false, autoFill = false, persist = false)
 	private File save;
 
@@ -95,7 +94,7 @@ public final class DerainImage extends DerainingCommand {
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings())) {
 			final DerainedImage result = new ImagePlusDerainer(image, choice, derainer, progress).into(target, rain);
 			rainlayer = Display.image(result.rain());
-			// the last that is shown is the active one
+			// the image that is shown last becomes the active one
 			derained = inplace ? result.image() : Display.image(result.image());
 		}
 	}

@@ -11,8 +11,8 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputHarvester;
 
 /**
- * Comes before SciJava's way to the last input that is missing, if that is a file: it asks for it even if none is
- * needed, and skips the command without a word where there is nobody to ask.
+ * Resolves a file that is the last missing input. SciJava would ask for it even if it is optional, and would skip the
+ * command without a message where it cannot ask.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 0.75)
 public final class MissingFileResolver extends AbstractPreprocessorPlugin {
@@ -34,7 +34,7 @@ public final class MissingFileResolver extends AbstractPreprocessorPlugin {
 			module.resolveInput(input.getName());
 	}
 
-	/** Else there will be a dialog, which has a place for it. */
+	/** Returns whether an optional file is the only missing input; otherwise a dialog asks for it with the others. */
 	private static boolean isLast(final Module module, final ModuleItem<?> file) {
 		for (final ModuleItem<?> input : module.getInfo().inputs())
 			if (!module.isInputResolved(input.getName()) && !input.getName().equals(file.getName()))

@@ -48,16 +48,6 @@ public record EvaluationSettings(List<Path> results, Path targets, NamePattern r
 		return new EvaluationSettings(results, targets, NamePattern.ANY, NamePattern.ANY, List.of(protocols), 0);
 	}
 
-	/** Returns these settings with another number of threads. */
-	public EvaluationSettings withThreads(final int newThreads) {
-		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, newThreads, time);
-	}
-
-	/** Returns these settings with another time for reading a file. */
-	public EvaluationSettings withTime(final ReadTime newTime) {
-		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, threads, newTime);
-	}
-
 	/** Returns the number of threads on this machine. */
 	int threadCount() {
 		return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;

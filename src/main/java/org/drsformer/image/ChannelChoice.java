@@ -28,7 +28,8 @@ public enum ChannelChoice {
 			case "auto" -> AUTO;
 			case "rgb" -> RGB;
 			case "each" -> EACH;
-			default -> throw new DrsformerException("There are no channels \"" + text + "\"; use auto, rgb or each.");
+			default ->
+				throw new DrsformerException("The channels \"" + text + "\" are unknown; use auto, rgb or each.");
 		};
 	}
 

@@ -59,7 +59,8 @@ public record PlaneChoice(Kind kind, int first, int last) {
 			case "all" -> Kind.ALL;
 			case "current" -> Kind.CURRENT;
 			case "range" -> Kind.RANGE;
-			default -> throw new DrsformerException("There are no planes \"" + kind + "\"; use all, current or range.");
+			default ->
+				throw new DrsformerException("The planes \"" + kind + "\" are unknown; use all, current or range.");
 		};
 		if (parsed != Kind.RANGE && (first != 1 || last != 0))
 			throw new DrsformerException("First and last (" + first + " and " + last +

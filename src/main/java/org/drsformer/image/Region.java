@@ -35,7 +35,7 @@ public record Region(Rectangle box, ImageProcessor mask) {
 		final Rectangle bounds = roi.getBounds();
 		final Rectangle box = bounds.intersection(new Rectangle(image.getWidth(), image.getHeight()));
 		if (box.isEmpty())
-			throw new DrsformerException("The selection is outside of the image " + image.getTitle() +
+			throw new DrsformerException("The selection is outside the image " + image.getTitle() +
 				"; draw it on the image, or remove it (Edit > Selection > Select None).");
 		return new Region(box, mask(roi, bounds, box));
 	}

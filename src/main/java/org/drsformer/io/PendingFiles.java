@@ -10,22 +10,21 @@ import java.util.Map;
 import org.drsformer.DrsformerException;
 
 /**
- * A hidden folder where several files are written that belong together, before they all get their names at once: if
- * some are missing, those of before stay.
+ * Writes several files that belong together. They are written into a hidden folder and get their names at the end, all
+ * at once; if one of them cannot be written, the files of before stay.
  *
  * <pre>
- * try (PendingFiles aside = PendingFiles.in(folder)) {
+ * try (PendingFiles pending = PendingFiles.in(folder)) {
  * 	for (Path file : files)
- * 		ImageFiles.write(image, aside.of(file));
- * 	aside.finish();
+ * 		ImageFiles.write(image, pending.of(file));
+ * 	pending.finish();
  * }
  * </pre>
  */
 public final class PendingFiles implements AutoCloseable {
 
 	private final Path folder;
-
-	/** Where files are, by where they will be. */
+	/** The present place of each file, by its final place. */
 	private final Map<Path, Path> files = new LinkedHashMap<>();
 
 	private PendingFiles(final Path folder) {
@@ -33,15 +32,15 @@ public final class PendingFiles implements AutoCloseable {
 	}
 
 	/**
-	 * Returns a new one.
+	 * Makes the hidden folder.
 	 *
-	 * @param folder in which, or in whose folders, the files will be; has to exist
+	 * @param folder the files will be in it or in its subfolders; must exist
 	 * @throws DrsformerException if nothing can be written there
 	 */
 	public static PendingFiles in(final Path folder) {
-		final Path aside = PartName.of(folder.resolve("new"));
+		final Path hidden = PartName.of(folder.resolve("new"));
 		try {
-			return new PendingFiles(Files.createDirectory(aside));
+			return new PendingFiles(Files.createDirectory(hidden));
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException(
@@ -49,7 +48,7 @@ public final class PendingFiles implements AutoCloseable {
 		}
 	}
 
-	/** Returns where a file is to be written, with the ending of its name. */
+	/** Returns where to write a file; the place has the ending of the file's name. */
 	public Path of(final Path file) {
 		final String name = file.getFileName().toString();
 		return files.computeIfAbsent(file,
@@ -57,9 +56,9 @@ public final class PendingFiles implements AutoCloseable {
 	}
 
 	/**
-	 * Gives all files their names; they are on the disk when it returns. Others that have these are replaced.
+	 * Gives all files their names and replaces files that have these names. All files are on the disk when it returns.
 	 *
-	 * @throws DrsformerException with one sentence if they cannot be written there
+	 * @throws DrsformerException if the files cannot be written there
 	 */
 	public void finish() {
 		files.keySet().forEach(WholeFile::checkPlace);
@@ -82,28 +81,27 @@ public final class PendingFiles implements AutoCloseable {
 	}
 
 	/**
-	 * Deletes a folder like this one, which a program that was killed has left.
+	 * Deletes a hidden folder that a killed program has left.
 	 *
-	 * @throws IOException if that fails
+	 * @throws IOException if it cannot be deleted
 	 */
-	public static void delete(final Path aside) throws IOException {
-		try (DirectoryStream<Path> left = Files.newDirectoryStream(aside)) {
+	public static void delete(final Path hidden) throws IOException {
+		try (DirectoryStream<Path> left = Files.newDirectoryStream(hidden)) {
 			for (final Path file : left)
 				Files.delete(file);
 		}
-		Files.delete(aside);
+		Files.delete(hidden);
 	}
 
-	/** Deletes what has not got its name. */
+	/** Deletes the files that did not get their names. */
 	@Override
 	public void close() {
 		try {
 			delete(folder);
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException(
-				"What was not finished cannot be deleted: " + folder + " (" + failure.getMessage() + "); delete it.",
-				failure);
+			throw new DrsformerException("The unfinished files in " + folder + " cannot be deleted (" +
+				failure.getMessage() + "); delete the folder.", failure);
 		}
 	}
 }

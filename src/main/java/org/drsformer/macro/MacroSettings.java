@@ -12,7 +12,7 @@ import org.drsformer.metric.Protocol;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
 
-/** What a macro has set for the calls that follow, each value checked when it is set. */
+/** The settings of a macro for the calls that follow. Each value is checked when it is set. */
 final class MacroSettings {
 
 	private static final String DEVICE = "device";
@@ -29,25 +29,33 @@ final class MacroSettings {
 		values.put(PROTOCOL, Protocol.rain200Spa().name());
 	}
 
-	/** @throws DrsformerException if there is no such setting or it cannot have this value */
+	/**
+	 * Sets a value.
+	 *
+	 * @throws DrsformerException if there is no such setting, or the value is invalid
+	 */
 	void set(final String name, final String value) {
 		switch (name) {
 			case DEVICE -> ComputeDevice.parse(value);
 			case RANGE -> ValueRange.parse(value);
 			case PROTOCOL -> Protocol.byName(value);
 			default -> throw new DrsformerException(
-				"There is no setting \"" + name + "\"; use one of " + String.join(", ", values.keySet()) + ".");
+				"The setting \"" + name + "\" is unknown; use one of " + String.join(", ", values.keySet()) + ".");
 		}
 		values.put(name, value);
 	}
 
-	/** @throws DrsformerException if there is no such model, or its file is damaged */
+	/**
+	 * Chooses the model.
+	 *
+	 * @throws DrsformerException if there is no such model, or its file is damaged
+	 */
 	void useModel(final String nameOrPath) {
 		model = SharedDerainers.ofThisJvm().model(nameOrPath);
 		modelName = nameOrPath;
 	}
 
-	/** Reads the model when it is needed first. */
+	/** Returns the settings for deraining. Reads the model at the first call. */
 	DerainSettings derain() {
 		if (model == null)
 			useModel(modelName);

@@ -110,10 +110,10 @@ public final class RainyPairs {
 		final ImagePlus rain = ImagePlusRain.rainy(image, synthesizer, progress);
 		final Path target = cleanFolder().resolve(name + ImageFiles.losslessEnding(image));
 		final Path input = rainyFolder().resolve(target.getFileName());
-		try (PendingFiles aside = PendingFiles.in(folder)) {
-			ImageFiles.write(image, aside.of(target));
-			ImageFiles.write(rain, aside.of(input));
-			aside.finish();
+		try (PendingFiles pending = PendingFiles.in(folder)) {
+			ImageFiles.write(image, pending.of(target));
+			ImageFiles.write(rain, pending.of(input));
+			pending.finish();
 		}
 		return input;
 	}

@@ -20,7 +20,7 @@ import scala.collection.immutable.Seq;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 
-/** A job of Spark that gives its results while it runs, and ends when the listener of the run cancels it. */
+/** A Spark job that passes its results on while it runs, and ends when the listener of the run cancels it. */
 final class ClusterJob<R> {
 
 	private static final int POLL_MILLIS = 50;
@@ -31,7 +31,7 @@ final class ClusterJob<R> {
 	private final int count;
 	private int done;
 
-	/** @param count how many results there will be */
+	/** @param count the number of results to expect */
 	ClusterJob(final SparkContext context, final PipelineListener listener, final int count) {
 		this.context = context;
 		this.listener = listener;
@@ -39,10 +39,12 @@ final class ClusterJob<R> {
 	}
 
 	/**
+	 * Runs the job.
+	 *
 	 * @param task is sent to the executors
-	 * @param consumer told each result, on the calling thread
+	 * @param consumer receives each result, on the calling thread
 	 * @throws DrsformerException if Spark gives up
-	 * @throws CancellationException if the events ask for it
+	 * @throws CancellationException if the listener cancels the run
 	 */
 	<S> void forEachResult(final JavaRDD<S> input, final Function1<Iterator<S>, ArrayList<R>> task,
 		final Consumer<R> consumer)
@@ -96,6 +98,6 @@ final class ClusterJob<R> {
 
 	private static DrsformerException givenUp(final Throwable failure) {
 		return new DrsformerException("Spark has given up (" + failure.getMessage().lines().findFirst().orElse("") +
-			"); what was done before stays. Started again, it goes on with what is missing.", failure);
+			"); the results so far stay. Start again to process the missing files.", failure);
 	}
 }

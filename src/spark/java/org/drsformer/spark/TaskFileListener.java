@@ -10,7 +10,7 @@ import org.drsformer.batch.pipeline.PipelineListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits for the result of one file, and ends the work on it when Spark wants its task to end. */
+/** Keeps the result of the one file of a task, and ends the work on it when Spark ends the task. */
 final class TaskFileListener implements PipelineListener {
 
 	private static final Logger LOG = LoggerFactory.getLogger(TaskFileListener.class);
@@ -34,7 +34,7 @@ final class TaskFileListener implements PipelineListener {
 
 	@Override
 	public void started(final FileJob job) {
-		// the driver tells
+		// the driver reports it
 	}
 
 	@Override
@@ -44,7 +44,7 @@ final class TaskFileListener implements PipelineListener {
 
 	@Override
 	public void recorded(final FileResult recorded) {
-		// the driver records
+		// the driver records it
 	}
 
 	@Override

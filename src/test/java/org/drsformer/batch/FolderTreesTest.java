@@ -292,8 +292,7 @@ class FolderTreesTest {
 			files.notes().stream().map(note -> Path.of(note.split(" ")[2])).toList());
 		assertTrue(files.notes()
 			.get(0)
-			.endsWith(
-				" holds results of another run, and was left out; name it as an input to" + " derain them again."));
+			.endsWith(" holds results of another run, and was left out; name it as an input to derain them again."));
 		assertEquals(List.of("a.png"), planned(BatchSettings.of(List.of(in.resolve("before")), out)));
 	}
 

@@ -57,7 +57,8 @@ class OrderedTasksTest {
 		final EvaluationSettings settings = EvaluationSettings.of(List.of(Path.of("a")), Path.of("b"),
 			Protocol.didDdn());
 		assertEquals(Runtime.getRuntime().availableProcessors(), settings.threadCount());
-		assertEquals(3, settings.withThreads(3).threadCount());
+		assertEquals(3, new EvaluationSettings(settings.results(), settings.targets(), NamePattern.ANY, NamePattern.ANY,
+			settings.protocols(), 3).threadCount());
 	}
 
 	@Test

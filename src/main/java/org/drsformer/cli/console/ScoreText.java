@@ -2,19 +2,19 @@ package org.drsformer.cli.console;
 
 import java.util.Locale;
 
-/** Scores as papers print them, whatever the language of the machine. */
+/** Formats scores as papers print them, in every locale. */
 public final class ScoreText {
 
 	private ScoreText() {
 		// static functions only
 	}
 
-	/** Such as {@code 33.72}, {@code Infinity}, or {@code -} for what is not a number. */
+	/** Returns a text such as {@code 33.72} or {@code Infinity}; {@code -} for NaN. */
 	public static String psnr(final double decibels) {
 		return text("%.2f", decibels);
 	}
 
-	/** Such as {@code 0.9672}. */
+	/** Returns a text such as {@code 0.9672}; {@code -} for NaN. */
 	public static String ssim(final double ssim) {
 		return text("%.4f", ssim);
 	}

@@ -10,11 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which files are meant, and where their results go. */
+/**
+ * The options of a run on this computer: its inputs, its output folder and its shard, with the {@link BatchOptions}.
+ */
 final class LocalBatchOptions {
 
 	@Parameters(arity = "1..*", paramLabel = "INPUT", description = { "Image files, and folders of them.",
-		"Of several folders each gets a folder of its own name in DIR." })
+		"If several folders are given, each gets a subfolder of its name in DIR." })
 	private List<Path> inputs;
 
 	@Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR",
@@ -22,10 +24,10 @@ final class LocalBatchOptions {
 	private Path output;
 
 	@Mixin
-	private BatchOptions choice;
+	private BatchOptions batch;
 
 	@Option(names = "--shard", defaultValue = "1/1", paramLabel = "I/N",
-		description = { "Does only the I-th of N parts of the files, for several computers that share the work.",
+		description = { "Processes only the I-th of N parts of the files, for several computers that share the work.",
 			"Default: all files." })
 	private String shard;
 
@@ -33,8 +35,12 @@ final class LocalBatchOptions {
 		return output;
 	}
 
-	/** @throws org.drsformer.DrsformerException if one of them cannot be understood */
+	/**
+	 * Returns the settings that the options mean.
+	 *
+	 * @throws org.drsformer.DrsformerException if an option is invalid
+	 */
 	BatchSettings settings() {
-		return choice.settings(inputs, output, Shard.parse(shard));
+		return batch.settings(inputs, output, Shard.parse(shard));
 	}
 }

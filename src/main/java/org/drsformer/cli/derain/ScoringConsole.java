@@ -18,18 +18,18 @@ import org.drsformer.evaluate.CleanTargets;
 import org.drsformer.evaluate.Improvement;
 import org.drsformer.metric.Mean;
 
-/** Scores each image that has a clean twin before and after its deraining, and tells that on the console. */
+/** Scores each image that has a target before and after deraining, and shows the scores on the console. */
 final class ScoringConsole implements BatchListener {
 
 	private final BatchConsole console;
-	private final CleanTargets twins;
+	private final CleanTargets targets;
 	private final List<Improvement> improvements = new ArrayList<>();
-	private final List<Path> alone = new ArrayList<>();
+	private final List<Path> unpaired = new ArrayList<>();
 	private final List<String> failures = new ArrayList<>();
 
-	ScoringConsole(final BatchConsole console, final CleanTargets twins) {
+	ScoringConsole(final BatchConsole console, final CleanTargets targets) {
 		this.console = console;
-		this.twins = twins;
+		this.targets = targets;
 	}
 
 	@Override
@@ -48,7 +48,7 @@ final class ScoringConsole implements BatchListener {
 		score(input, output);
 	}
 
-	/** Scores are asked of this run, whenever its results were made. */
+	/** Scores results of earlier runs too. */
 	@Override
 	public void skipped(final Path input, final Path output, final String why) {
 		console.note(input + " -> " + output + ": " + why);
@@ -62,7 +62,7 @@ final class ScoringConsole implements BatchListener {
 
 	private void score(final Path input, final Path output) {
 		try {
-			twins.score(input, output).ifPresentOrElse(this::improved, () -> hasNone(input));
+			targets.score(input, output).ifPresentOrElse(this::improved, () -> hasNoTarget(input));
 		}
 		catch (final DrsformerException failure) {
 			failures.add(failure.getMessage());
@@ -77,9 +77,9 @@ final class ScoringConsole implements BatchListener {
 			ScoreText.ssim(improvement.before().ssim()), ScoreText.ssim(improvement.after().ssim())));
 	}
 
-	private void hasNone(final Path input) {
-		alone.add(input);
-		console.note("no clean twin");
+	private void hasNoTarget(final Path input) {
+		unpaired.add(input);
+		console.note("no target");
 	}
 
 	@Override
@@ -87,9 +87,9 @@ final class ScoringConsole implements BatchListener {
 		console.failed(failure);
 	}
 
-	/** The scores of all images, their mean, and what could not be scored. */
+	/** Prints the scores of all images, their mean, and what could not be scored. */
 	void report(final PrintWriter out, final PrintWriter err) {
-		final TextTable table = new TextTable("protocol " + twins.protocol(), "PSNR before", "after", "SSIM before",
+		final TextTable table = new TextTable("protocol " + targets.protocol(), "PSNR before", "after", "SSIM before",
 			"after");
 		for (final Improvement improvement : improvements)
 			table.add(improvement.before().name(), ScoreText.psnr(improvement.before().psnr()),
@@ -98,9 +98,9 @@ final class ScoringConsole implements BatchListener {
 		if (!improvements.isEmpty())
 			addMean(table).print(out);
 		out.flush();
-		if (!alone.isEmpty())
-			err.printf(Locale.ROOT, "%d without a clean twin: %s%n", alone.size(),
-				OneLine.of(alone.get(0).toString()) + (alone.size() > 1 ? ", ..." : ""));
+		if (!unpaired.isEmpty())
+			err.printf(Locale.ROOT, "%d without a target: %s%n", unpaired.size(),
+				OneLine.of(unpaired.get(0).toString()) + (unpaired.size() > 1 ? ", ..." : ""));
 		if (!failures.isEmpty())
 			err.printf(Locale.ROOT, "%d not scored:%n", failures.size());
 		failures.forEach(failure -> err.println("  " + OneLine.of(failure)));
@@ -121,7 +121,7 @@ final class ScoringConsole implements BatchListener {
 		return Mean.of(improvements.stream().mapToDouble(value).toArray());
 	}
 
-	/** Whether every image that has a twin was scored. */
+	/** Returns whether every image that has a target was scored. */
 	boolean succeeded() {
 		return failures.isEmpty();
 	}

@@ -10,7 +10,7 @@ import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.PublishedScore;
 import org.drsformer.evaluate.Summary;
 
-/** Shows the published results on a data set, and the user's own below them. */
+/** Prints the published results on a data set, and the user's own results below them. */
 final class PaperText {
 
 	private final EvaluationReport report;
@@ -21,7 +21,11 @@ final class PaperText {
 		this.dataSet = dataSet;
 	}
 
-	/** @param err gets warnings of what cannot be compared */
+	/**
+	 * Prints the table.
+	 *
+	 * @param err receives warnings about results that cannot be compared
+	 */
 	void print(final PrintWriter out, final PrintWriter err) {
 		out.printf(Locale.ROOT, "%n%s as published: DRSformer, CVPR 2023, Table 1 (means over its test set)%n",
 			dataSet.title());
@@ -35,7 +39,7 @@ final class PaperText {
 		table.print(out);
 		if (report.summaries().stream().anyMatch(summary -> summary.count() != dataSet.pairs()))
 			err.printf(Locale.ROOT,
-				"Warning: the published means are those of the %d pairs of the test set of %s; yours are" + " not.%n",
+				"Warning: the published means cover the %d pairs of the test set of %s; yours do not.%n",
 				dataSet.pairs(), dataSet.title());
 		report.protocols()
 			.stream()

@@ -13,7 +13,7 @@ import org.drsformer.evaluate.Statistics;
 import org.drsformer.evaluate.Summary;
 import org.drsformer.metric.Protocol;
 
-/** Shows on a console what came of an evaluation: a table for each protocol, the methods below each other. */
+/** Prints the results of an evaluation: a table for each protocol with a row for each method. */
 final class ReportText {
 
 	private final EvaluationReport report;
@@ -33,7 +33,8 @@ final class ReportText {
 			out.printf(Locale.ROOT, "%nprotocol %s%n", protocol.name());
 			table(summaries).print(out);
 			if (summaries.stream().anyMatch(summary -> summary.psnr().mean().infinite() > 0))
-				out.println("Identical images have infinite PSNR: mean and sd leave them out, the median does not.");
+				out.println("Identical images have infinite PSNR: mean and sd leave them out, and the median" +
+					" includes them.");
 			summaries.forEach(summary -> printWorst(summary, out));
 		}
 	}

@@ -6,7 +6,7 @@ import org.drsformer.derain.MemoryBound;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads amounts of memory, see {@link MemoryBound}. */
+/** Reads amounts of memory as {@link MemoryBound} does. */
 final class MemoryConverter implements ITypeConverter<Long> {
 
 	@Override

@@ -8,14 +8,14 @@ import org.drsformer.NumberText;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** Numbers as options and parameters have them: all commands read them by {@link NumberText}, and refuse the rest. */
+/** Reads the numbers of options and parameters of all commands by {@link NumberText}, and refuses other texts. */
 public final class NumberConverters {
 
 	private NumberConverters() {
 		// static functions only
 	}
 
-	/** Of a command and all of its subcommands. */
+	/** Makes a command and all of its subcommands read numbers in this way. */
 	public static void registerIn(final CommandLine commandLine) {
 		commandLine.registerConverter(Integer.class, NumberConverters::integer)
 			.registerConverter(int.class, NumberConverters::integer);
@@ -28,19 +28,19 @@ public final class NumberConverters {
 	private static Integer integer(final String text) {
 		final OptionalLong number = NumberText.whole(text);
 		if (number.isEmpty() || number.getAsLong() != (int) number.getAsLong())
-			throw refused(text, "no whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE);
+			throw refused(text, "not a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE);
 		return (int) number.getAsLong();
 	}
 
 	private static Long whole(final String text) {
 		return NumberText.whole(text)
-			.orElseThrow(() -> refused(text, "no whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE));
+			.orElseThrow(() -> refused(text, "not a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE));
 	}
 
 	private static Double real(final String text) {
 		final OptionalDouble number = NumberText.real(text);
 		if (number.isEmpty())
-			throw refused(text, "no number that can be computed with; write it like 1000, 0.5 or 1e-3");
+			throw refused(text, "not a number; write it like 1000, 0.5 or 1e-3");
 		return number.getAsDouble();
 	}
 

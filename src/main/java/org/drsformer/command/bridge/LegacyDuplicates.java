@@ -14,13 +14,13 @@ import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 
 /**
- * Keeps each of our commands from being listed twice in Fiji's search bar: imagej-legacy makes commands of the entries
- * in plugins.config, also of those of {@link CommandBridge}, in whose place it then puts our own commands in the menu.
+ * Keeps Fiji's search bar from listing each of our commands twice: imagej-legacy makes a command of each entry in
+ * plugins.config, also of those of {@link CommandBridge}, although it puts our own commands in their place in the menu.
  */
 @Plugin(type = Service.class)
 public final class LegacyDuplicates extends AbstractService implements SciJavaService {
 
-	private static final String TWIN = "legacy:" + CommandBridge.class.getName();
+	private static final String DUPLICATE = "legacy:" + CommandBridge.class.getName();
 
 	@Parameter
 	private ModuleService modules;
@@ -37,11 +37,11 @@ public final class LegacyDuplicates extends AbstractService implements SciJavaSe
 	}
 
 	private void remove(final Iterable<? extends ModuleInfo> added) {
-		final List<ModuleInfo> twins = new ArrayList<>();
+		final List<ModuleInfo> duplicates = new ArrayList<>();
 		for (final ModuleInfo info : added)
-			if (info.getIdentifier().startsWith(TWIN))
-				twins.add(info);
-		if (!twins.isEmpty())
-			modules.removeModules(twins);
+			if (info.getIdentifier().startsWith(DUPLICATE))
+				duplicates.add(info);
+		if (!duplicates.isEmpty())
+			modules.removeModules(duplicates);
 	}
 }

@@ -17,9 +17,9 @@ import net.imglib2.RandomAccessibleInterval;
 
 /**
  * Removes rain from an image of ImageJ, of any type. Red, green and blue are derained together in an RGB image, and in
- * one of 48 bits that ImageJ keeps as three slices; of others, each channel by itself, unless
- * {@link org.drsformer.image.ChannelChoice} says otherwise. The value range is that of the whole image, whichever
- * planes are chosen. A virtual stack is read plane by plane.
+ * a 48-bit image that ImageJ keeps as three slices. In other images each channel is derained by itself, unless
+ * {@link org.drsformer.image.ChannelChoice} says otherwise. The value range is that of the whole image, whatever planes
+ * are chosen. A virtual stack is read plane by plane.
  */
 public final class ImagePlusDerainer {
 
@@ -29,8 +29,8 @@ public final class ImagePlusDerainer {
 	private final Progress progress;
 
 	/**
-	 * @param rainy image to derain
-	 * @param progress over all planes
+	 * @param rainy the image to derain
+	 * @param progress receives the progress over all planes
 	 */
 	public ImagePlusDerainer(final ImagePlus rainy, final ImageChoice choice, final Derainer derainer,
 		final Progress progress)
@@ -44,13 +44,13 @@ public final class ImagePlusDerainer {
 	/**
 	 * Removes the rain from a whole image.
 	 *
-	 * @param rainy left as it is
-	 * @param progress over all planes
+	 * @param rainy is not changed
+	 * @param progress receives the progress over all planes
 	 * @return a new image of the same type, size, calibration, labels, display range, lookup tables, selection, overlay
-	 *         and properties, called {@code cat-derained.png} for {@code cat.png}; RGB (or gray) for an image with a
-	 *         palette of colours (or grays), which does not hold those of the result
+	 *         and properties, named {@code cat-derained.png} for {@code cat.png}; RGB (or gray) for an image with a
+	 *         palette of colours (or grays), which lacks those of the result
 	 * @throws DrsformerException if the image cannot be derained; says why
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 * @throws java.util.concurrent.CancellationException if the progress cancels the work
 	 */
 	public static ImagePlus derain(final ImagePlus rainy, final Derainer derainer, final Progress progress) {
 		return new ImagePlusDerainer(rainy, ImageChoice.WHOLE, derainer, progress).into(new NewImage(rainy), false)
@@ -60,10 +60,10 @@ public final class ImagePlusDerainer {
 	/**
 	 * Removes the rain.
 	 *
-	 * @param target where the result goes; finished here
-	 * @param withRain whether the rain layer is wanted as well
+	 * @param target receives the result; finished here
+	 * @param withRain whether the rain layer is wanted too
 	 * @throws DrsformerException if the image cannot be derained; says why
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it; nothing is changed then
+	 * @throws java.util.concurrent.CancellationException if the progress cancels the work; nothing is changed then
 	 */
 	public DerainedImage into(final ImageTarget target, final boolean withRain) {
 		try {
@@ -75,8 +75,8 @@ public final class ImagePlusDerainer {
 			return new DerainedImage(target.finish(frames), null);
 		}
 		catch (final OutOfMemoryError failure) {
-			throw new DrsformerException("Java has not enough memory for the image " + rainy.getTitle() +
-				"; give it more (-Xmx, in Fiji Edit > Options > Memory & Threads), derain fewer planes, or write" +
+			throw new DrsformerException("Java does not have enough memory for the image " + rainy.getTitle() +
+				"; give it more (-Xmx, or in Fiji Edit > Options > Memory & Threads), derain fewer planes, or write" +
 				" them to files.", failure);
 		}
 		finally {
@@ -115,7 +115,7 @@ public final class ImagePlusDerainer {
 		}
 	}
 
-	/** Looking for the range of a long virtual stack takes long as well. */
+	/** Finding the range of a long virtual stack takes long, so it can be cancelled too. */
 	private Iterable<RandomAccessibleInterval<?>> cancelable(final ImagePlusFrames frames) {
 		return () -> {
 			final Iterator<RandomAccessibleInterval<?>> iterator = frames.iterator();

@@ -118,7 +118,7 @@ public final class ImageFiles {
 			if (SmallHeap.caused(failure))
 				throw tooLarge(file, failure);
 			throw new DrsformerException("The image " + file + " cannot be read: it is damaged, or not a " + READ +
-				" file of a usual kind (" + FailureReason.of(failure) + ").", failure);
+				" file of a supported kind (" + FailureReason.of(failure) + ").", failure);
 		}
 		catch (final OutOfMemoryError failure) {
 			throw tooLarge(file, failure);

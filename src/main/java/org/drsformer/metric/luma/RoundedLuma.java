@@ -24,7 +24,7 @@ public final class RoundedLuma implements LumaSignal {
 
 	private static int depthScale(final Scale scale) {
 		if (scale.typeRange() != 255 && scale.typeRange() != 65535)
-			throw new DrsformerException("Luma is rounded only for two 8-bit or two 16-bit images;" +
+			throw new DrsformerException("Luma is rounded only for 8-bit and 16-bit images, both of the same type;" +
 				" convert both, or use the protocol did-ddn.");
 		return (int) scale.typeRange() / 255;
 	}

@@ -301,7 +301,7 @@ class EvaluateCommandTest {
 		TestImages.gray(targets.resolve("norain-1.png"), 20, 16, 0);
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
 		assertEquals(2, run.code());
-		assertTrue(run.err().contains("neither 1x2.png in ") && run.err().contains("norain-1.png"), run.err());
+		assertTrue(run.err().contains("for example, 1x2.png in ") && run.err().contains("norain-1.png"), run.err());
 		assertEquals(0,
 			CommandLineRun
 				.of("evaluate", "--results", results, "--targets", targets, "--results-pattern", "*x2.png",

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * JSON byte for byte: {@code report.json} was written by code that built every object by hand, as other programs read
- * it.
+ * Tests JSON byte for byte, because other programs read it. Code that built every object by hand wrote
+ * {@code report.json}.
  */
 class JsonReportTest {
 

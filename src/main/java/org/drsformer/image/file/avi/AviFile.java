@@ -110,7 +110,7 @@ final class AviFile {
 				break;
 			final long bytes = window.number(position + 4);
 			final long next = position + HEAD + bytes + bytes % 2;
-			// old files that are larger than their numbers of 32 bits can tell
+			// old files that are larger than their 32-bit numbers can express
 			if (next > end + 1 && length > FOUR_GIB)
 				end = length;
 			if (name == LIST)

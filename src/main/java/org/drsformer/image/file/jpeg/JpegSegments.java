@@ -49,7 +49,7 @@ final class JpegSegments {
 	 */
 	static int walk(final byte[] data, final Visitor visitor) throws IOException {
 		if (data.length < 2 || (data[0] & 0xff) != MARKER || (data[1] & 0xff) != START)
-			throw new IOException("it does not begin as JPEG does");
+			throw new IOException("it does not begin like JPEG");
 		final JpegSegments segments = new JpegSegments(data, visitor);
 		int at = 2;
 		while (at >= 0)

@@ -60,7 +60,7 @@ final class GifCheck {
 			case EXTENSION -> parts(place + 2);
 			case IMAGE -> image(place);
 			case TRAILER -> -1;
-			default -> throw new IOException("it has something else where an image or its end should be");
+			default -> throw new IOException("it has an unknown block where an image or its end should be");
 		};
 	}
 

@@ -62,7 +62,7 @@ final class PnmReader {
 			SizeCheck.check(file, reader.width, reader.height, reader.mostPixelsPerByte());
 			final Raster raster = reader.raster();
 			if (in.read() == 'P')
-				throw new UnreadableKindException("it has several images; save them as files of their own");
+				throw new UnreadableKindException("it has several images; save each in its own file");
 			return raster;
 		}
 	}
@@ -96,7 +96,7 @@ final class PnmReader {
 	private int stretched(final int sample, final int to) throws IOException {
 		if (sample > white)
 			throw new IOException("it has a value of " + sample + " and says that " + white + " is white");
-		// one is black in bitmaps
+		// in bitmaps, 1 is black
 		final long value = isBitmap() ? 1 - sample : sample;
 		return (int) ((value * to + white / 2) / white);
 	}

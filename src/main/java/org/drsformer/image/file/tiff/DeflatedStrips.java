@@ -44,7 +44,7 @@ final class DeflatedStrips {
 		for (int count = strip.read(buffer); count >= 0; count = strip.read(buffer)) {
 			total += count;
 			if (total > expected + SPARE_BYTES)
-				throw new IOException("a strip of it has more bytes than pixels");
+				throw new IOException("one of its strips has more bytes than its pixels need");
 		}
 	}
 }

@@ -79,7 +79,7 @@ final class TiffPages {
 		final TiffKind other = TiffKind.of(page, byImageJ);
 		if (!kind.goesWith(other))
 			throw new DrsformerException(
-				"The pages of " + file + " differ in size or type; save them as files of their own.");
+				"The pages of " + file + " differ in size or type; save each in its own file.");
 		TiffLayout.of(page, other, tiff.length());
 	}
 

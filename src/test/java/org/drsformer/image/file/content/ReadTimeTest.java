@@ -18,7 +18,7 @@ class ReadTimeTest {
 
 	private static final Path FILE = Path.of("cat.tif");
 
-	/** Until it is interrupted. */
+	/** Runs until it is interrupted. */
 	private static final Supplier<String> ENDLESS = () -> {
 		try {
 			new CountDownLatch(1).await();

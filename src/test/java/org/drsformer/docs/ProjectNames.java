@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -108,6 +109,16 @@ record ProjectNames(List<String> files, Map<String, List<Source>> sources) {
 		return Stream.of(type.getMethods(), type.getDeclaredMethods(), type.getFields(), type.getDeclaredFields())
 			.flatMap(Arrays::stream)
 			.anyMatch(member -> member.getName().equals(name));
+	}
+
+	/** Returns all sources, in which texts of several lines are joined. */
+	String texts() {
+		return sources.values()
+			.stream()
+			.flatMap(List::stream)
+			.distinct()
+			.map(source -> source.text().replaceAll("\"\\s*\\+\\s*\"", ""))
+			.collect(Collectors.joining("\n"));
 	}
 
 	/** Whether the sources of Java or the build name something. */

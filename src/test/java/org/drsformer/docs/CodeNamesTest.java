@@ -111,6 +111,17 @@ class CodeNamesTest {
 					document.file() + ": " + found.group());
 	}
 
+	@Test
+	void theApiIsPublic() {
+		final Document api = Document.of(Path.of("docs/api.md"));
+		assertEquals(List.of(),
+			api.spans()
+				.stream()
+				.filter(span -> span.matches("[A-Z]\\w*[a-z]\\w*") && names.sources().containsKey(span))
+				.filter(span -> !names.isPublic(span))
+				.toList());
+	}
+
 	/** In the first column of a table, as in the page on troubleshooting; what varies in them is not looked for. */
 	@Test
 	void messages() throws IOException {

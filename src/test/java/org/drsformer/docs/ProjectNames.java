@@ -93,6 +93,15 @@ record ProjectNames(List<String> files, Map<String, List<Source>> sources) {
 			.anyMatch(source -> member == null || source.has(type, member)) || isOfLibrary(name, member);
 	}
 
+	/** Whether one of the classes of this name can be used in other packages. */
+	boolean isPublic(final String type) {
+		return sources.get(type)
+			.stream()
+			.anyMatch(source -> Pattern.compile("(?m)^public .*\\b(?:class|record|interface|enum) " + type + "\\b")
+				.matcher(source.text())
+				.find());
+	}
+
 	private static boolean isOfLibrary(final String type, final String member) {
 		return LIBRARIES.stream().anyMatch(library -> {
 			try {

@@ -72,14 +72,14 @@ record ProjectNames(List<String> files, Map<String, List<Source>> sources) {
 		return new ProjectNames(files, sources);
 	}
 
-	/** Whether there is a file or folder of this path, below the project or a folder of it. */
+	/** Returns whether there is a file or folder of this path, below the project or a folder of it. */
 	boolean hasFile(final String path) {
 		final String plain = path.replaceAll("/$", "");
 		return files.stream().anyMatch(file -> file.equals(plain) || file.endsWith("/" + plain));
 	}
 
 	/**
-	 * Whether there is a class.
+	 * Returns whether there is a class.
 	 *
 	 * @param name perhaps with the end of its package, as in {@code network.Drsformer}
 	 * @param member of the class; null for none
@@ -93,7 +93,7 @@ record ProjectNames(List<String> files, Map<String, List<Source>> sources) {
 			.anyMatch(source -> member == null || source.has(type, member)) || isOfLibrary(name, member);
 	}
 
-	/** Whether one of the classes of this name can be used in other packages. */
+	/** Returns whether one of the classes of this name can be used in other packages. */
 	boolean isPublic(final String type) {
 		return sources.get(type)
 			.stream()
@@ -130,7 +130,7 @@ record ProjectNames(List<String> files, Map<String, List<Source>> sources) {
 			.collect(Collectors.joining("\n"));
 	}
 
-	/** Whether the sources of Java or the build name something. */
+	/** Returns whether the sources of Java or the build name something. */
 	boolean mentions(final String text) throws IOException {
 		return Files.readString(Path.of("pom.xml")).contains(text)
 			|| sources.values().stream().flatMap(List::stream).anyMatch(source -> source.text().contains(text));

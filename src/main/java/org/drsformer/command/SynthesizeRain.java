@@ -41,7 +41,8 @@ public final class SynthesizeRain extends DrsformerCommand {
 	private String blending = RainChoice.AUTO;
 
 	@Parameter(label = "Angle",
-		description = "With rain200l or rain200h: where streaks fall, in degrees from the vertical, a number or a range such as 10..30; empty, as for the next five: the preset's",
+		description = "With rain200l or rain200h: where streaks fall, in degrees from the vertical, a number" +
+			" or a range such as 10..30; empty, as for the next five: the preset's",
 		required = false, persist = false)
 	private String angle = "";
 

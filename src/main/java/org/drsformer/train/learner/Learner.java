@@ -1,17 +1,16 @@
 package org.drsformer.train.learner;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
 import org.drsformer.network.Configuration;
 import org.drsformer.network.Drsformer;
-import org.drsformer.train.data.Batch;
+import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
 
 import ai.djl.ndarray.NDArray;
@@ -20,26 +19,26 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * A network that learns, step by step: L1 loss, gradient, clipping, {@link AdamW}, and the moving average of the
- * weights.
+ * A network that learns, step by step: L1 loss, gradient, clipping, {@link AdamW}, and the exponential moving average
+ * (EMA) of the weights.
  * <p>
- * Weights, averages and moments are each one array (P). The tensors of the network are views of the weights, new ones
- * for each step, so that gradients start from nothing and nothing of a step outlives it. Used by one thread.
+ * The weights, their moving average and the two moments of AdamW are one array (P) each. The tensors of the network are
+ * views of the weights. Each step makes new views, so that gradients start from zero and nothing of a step outlives it.
+ * One thread may use a learner.
  */
 public final class Learner implements AutoCloseable {
 
-	/** What clip_grad_norm_ of PyTorch adds, so as not to divide by zero. */
+	/** PyTorch's clip_grad_norm_ adds this, so that it never divides by zero. */
 	private static final double CLIP_EPS = 1e-6;
 
-	/** How a network is computed so that gradients can be taken. */
+	/** A form of the network through which gradients pass. */
 	@FunctionalInterface
-	public interface Form {
+	interface Form {
 
-		/** Image (N, H, W, C) to the result of the same shape. */
+		/** Returns the derained image, (N, H, W, C) like the image. */
 		NDArray forward(Configuration configuration, Map<String, NDArray> parameters, NDArray image);
 	}
 
@@ -50,37 +49,23 @@ public final class Learner implements AutoCloseable {
 	private final NDManager manager;
 	private final FlatTensors tensors;
 	private final NDArray weights;
-	private final NDArray averaged;
-	private final NDArray average;
-	private final NDArray squares;
+	private final NDArray ema;
+	private final NDArray firstMoment;
+	private final NDArray secondMoment;
 	private final AdamW optimizer;
-	private final Pixels rainyPixels = new Pixels();
-	private final Pixels cleanPixels = new Pixels();
+	private final PixelBuffer rainyPixels = new PixelBuffer();
+	private final PixelBuffer cleanPixels = new PixelBuffer();
 	private long steps;
 
-	/** Java memory that libtorch reads in place: one piece for all batches, since Java frees such memory late. */
-	private static final class Pixels {
-
-		private ByteBuffer bytes = ByteBuffer.allocateDirect(0);
-
-		NDArray array(final float[] values, final Shape shape, final NDManager manager) {
-			final int size = values.length * Float.BYTES;
-			if (bytes.capacity() != size)
-				bytes = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
-			bytes.clear().asFloatBuffer().put(values);
-			return manager.create(bytes, shape, DataType.FLOAT32);
-		}
-	}
-
-	/** @param averaging how much of the averaged weights stays at each step, in [0, 1) */
+	/** @param averaging how much of the moving average of the weights stays at each step, in [0, 1) */
 	public Learner(final Configuration configuration, final LearnerState state, final OptimizerSettings settings,
 		final double averaging, final ComputeDevice device)
 	{
 		this(Drsformer::record, configuration, state, settings, averaging, device);
 	}
 
-	/** With a network in another form, to compare. */
-	public Learner(final Form network, final Configuration configuration, final LearnerState state,
+	/** Makes a learner of another form of the network, for comparisons. */
+	Learner(final Form network, final Configuration configuration, final LearnerState state,
 		final OptimizerSettings settings, final double averaging, final ComputeDevice device)
 	{
 		this.network = network;
@@ -91,38 +76,39 @@ public final class Learner implements AutoCloseable {
 		steps = state.steps();
 		manager = Torch.newManager(device);
 		final List<NDArray> arrays = Torch.own(manager,
-			own -> Stream.of(state.weights(), state.averaged(), state.average(), state.squares())
+			own -> Stream.of(state.weights(), state.ema(), state.firstMoment(), state.secondMoment())
 				.map(values -> array(values, own))
 				.toList());
 		weights = arrays.get(0);
-		averaged = arrays.get(1);
-		average = arrays.get(2);
-		squares = arrays.get(3);
-		optimizer = new AdamW(settings, average, squares);
+		ema = arrays.get(1);
+		firstMoment = arrays.get(2);
+		secondMoment = arrays.get(3);
+		optimizer = new AdamW(settings, firstMoment, secondMoment);
 	}
 
-	/** A copy, since DJL's arrays of Java's values borrow their memory. */
+	/** Returns a copy, since DJL's arrays borrow the memory of the Java values that they are made of. */
 	private static NDArray array(final float[] values, final NDManager manager) {
 		try (NDArray borrowed = manager.create(values)) {
 			return borrowed.duplicate();
 		}
 	}
 
-	/** Steps taken so far. */
+	/** Returns the number of steps taken so far. */
 	public long steps() {
 		return steps;
 	}
 
+	/** Returns the manager of the learner's arrays, which tells the device. */
 	public NDManager manager() {
 		return manager;
 	}
 
 	/**
-	 * Learns from a batch. If the result is not finite the weights are left as they are.
+	 * Learns from a batch. If the loss or the gradient is not finite, the weights do not change.
 	 *
-	 * @throws org.drsformer.DrsformerException if the engine fails, such as when memory runs out
+	 * @throws org.drsformer.DrsformerException if the engine fails, for example because memory runs out
 	 */
-	public StepResult step(final Batch batch, final double learningRate) {
+	public StepResult step(final CropBatch batch, final double learningRate) {
 		return Torch.infer(() -> {
 			try (NDManager scope = manager.newSubManager()) {
 				final Map<String, NDArray> leaves = leaves(scope);
@@ -136,7 +122,7 @@ public final class Learner implements AutoCloseable {
 		});
 	}
 
-	/** The tensors as views of the weights, which gradients are wanted of. */
+	/** Returns the tensors as views of the weights, each of which asks for a gradient. */
 	private Map<String, NDArray> leaves(final NDManager scope) {
 		final Map<String, NDArray> leaves = new LinkedHashMap<>();
 		tensors.parts().forEach((name, part) -> {
@@ -151,14 +137,11 @@ public final class Learner implements AutoCloseable {
 	}
 
 	private static Shape shape(final int[] axes) {
-		final long[] lengths = new long[axes.length];
-		for (int i = 0; i < axes.length; i++)
-			lengths[i] = axes[i];
-		return new Shape(lengths);
+		return new Shape(IntStream.of(axes).asLongStream().toArray());
 	}
 
-	/** The loss; leaves its gradient in the leaves. */
-	private double backward(final Batch batch, final Map<String, NDArray> leaves, final NDManager scope) {
+	/** Returns the loss, and leaves its gradient in the leaves. */
+	private double backward(final CropBatch batch, final Map<String, NDArray> leaves, final NDManager scope) {
 		try (NDScope arrays = new NDScope()) {
 			arrays.suppressNotUsedWarning();
 			final Shape shape = new Shape(batch.count(), batch.height(), batch.width(), batch.channels());
@@ -170,7 +153,7 @@ public final class Learner implements AutoCloseable {
 		}
 	}
 
-	/** The gradients of all leaves as one array (P). */
+	/** Returns the gradients of all leaves as one array (P). */
 	private static NDArray gradient(final Map<String, NDArray> leaves, final NDManager scope) {
 		try (NDList parts = new NDList()) {
 			for (final NDArray leaf : leaves.values())
@@ -194,14 +177,14 @@ public final class Learner implements AutoCloseable {
 		steps++;
 		optimizer.update(weights, gradient, steps, learningRate);
 		try (NDArray share = weights.mul(1 - averaging)) {
-			averaged.muli(averaging).addi(share);
+			ema.muli(averaging).addi(share);
 		}
 	}
 
-	/** All that another learner needs to go on from here, bit by bit the same. */
+	/** Returns all that another learner needs to continue from here, with the same results bit by bit. */
 	public LearnerState state() {
-		return new LearnerState(tensors, steps, weights.toFloatArray(), averaged.toFloatArray(), average.toFloatArray(),
-			squares.toFloatArray());
+		return new LearnerState(tensors, steps, weights.toFloatArray(), ema.toFloatArray(), firstMoment.toFloatArray(),
+			secondMoment.toFloatArray());
 	}
 
 	@Override

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import org.drsformer.LiveArrays;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
-import org.drsformer.train.TestScenes;
 import org.drsformer.train.TrainingSoak;
-import org.drsformer.train.data.Batch;
+import org.drsformer.train.TrainingTestData;
+import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
 import org.junit.jupiter.api.Test;
 
@@ -20,16 +20,17 @@ class LearnerTest {
 
 	private static Learner learner() {
 		Torch.setThreads(1);
-		return new Learner(TestScenes.SMALL, LearnerState.start(TestScenes.SMALL, FreshWeights.of(TestScenes.SMALL, 1)),
+		return new Learner(TrainingTestData.SMALL,
+			LearnerState.start(TrainingTestData.SMALL, FreshWeights.of(TrainingTestData.SMALL, 1)),
 			OptimizerSettings.SHORT, 0.9, ComputeDevice.CPU);
 	}
 
 	/** A batch of which every value is the same. */
-	private static Batch batch(final float rainy) {
+	private static CropBatch batch(final float rainy) {
 		final float[] values = new float[2 * 16 * 16 * 3];
 		final float[] clean = values.clone();
 		Arrays.fill(values, rainy);
-		return new Batch(values, clean, 2, 16, 16, 3);
+		return new CropBatch(values, clean, 2, 16, 16, 3);
 	}
 
 	@Test
@@ -39,7 +40,7 @@ class LearnerTest {
 			final LearnerState before = learner.state();
 			assertFalse(learner.step(batch(Float.NaN), 1e-3).isFinite());
 			assertArrayEquals(before.weights(), learner.state().weights());
-			assertArrayEquals(before.average(), learner.state().average());
+			assertArrayEquals(before.firstMoment(), learner.state().firstMoment());
 			assertEquals(1, learner.steps());
 			assertTrue(learner.step(batch(0.5f), 1e-3).isFinite());
 		}
@@ -51,7 +52,7 @@ class LearnerTest {
 			final float start = learner.state().weights()[0];
 			learner.step(batch(0.5f), 1e-2);
 			final LearnerState state = learner.state();
-			assertEquals(0.9 * start + 0.1 * state.weights()[0], state.averaged()[0], 1e-7);
+			assertEquals(0.9 * start + 0.1 * state.weights()[0], state.ema()[0], 1e-7);
 		}
 	}
 

@@ -1,4 +1,4 @@
-package org.drsformer.train;
+package org.drsformer.train.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,7 +7,6 @@ import java.nio.file.Path;
 
 import org.drsformer.image.FrameTensor;
 import org.drsformer.image.file.ImageFiles;
-import org.drsformer.train.data.TrainingImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +15,8 @@ import ij.plugin.LutLoader;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
-/** A network learns from images as they are seen through their lookup tables. */
-class LookTest {
+/** Crops show an image as people see it through its lookup table. */
+class TrainingImageTest {
 
 	private static final int SIZE = 8;
 

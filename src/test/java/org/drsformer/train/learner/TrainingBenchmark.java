@@ -1,4 +1,4 @@
-package org.drsformer.train;
+package org.drsformer.train.learner;
 
 import java.lang.management.ManagementFactory;
 import java.util.Random;
@@ -8,10 +8,8 @@ import org.drsformer.engine.Torch;
 import org.drsformer.network.Configuration;
 import org.drsformer.network.Drsformer;
 import org.drsformer.network.PlainForm;
-import org.drsformer.train.data.Batch;
-import org.drsformer.train.learner.FreshWeights;
-import org.drsformer.train.learner.Learner;
-import org.drsformer.train.learner.LearnerState;
+import org.drsformer.train.Preset;
+import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
 import org.drsformer.train.recipe.Patches;
 
@@ -35,7 +33,7 @@ final class TrainingBenchmark {
 		final Preset preset = Preset.parse(arguments.length > 0 ? arguments[0] : "compact");
 		final Patches.Stage crops = Patches.parse(arguments.length > 1 ? arguments[1] : "4x64").stages().get(0);
 		final Configuration configuration = preset.configuration();
-		final Batch batch = batch(crops);
+		final CropBatch batch = batch(crops);
 		Torch.setThreads(THREADS);
 		try (Learner strips = learner(Drsformer::record, configuration);
 			Learner plain = learner(PlainForm::forward, configuration)) {
@@ -59,7 +57,7 @@ final class TrainingBenchmark {
 			OptimizerSettings.SHORT, 0.998, ComputeDevice.CPU);
 	}
 
-	private static Batch batch(final Patches.Stage crops) {
+	private static CropBatch batch(final Patches.Stage crops) {
 		final float[] rainy = new float[crops.count() * crops.size() * crops.size() * 3];
 		final float[] clean = new float[rainy.length];
 		final Random random = new Random(1);
@@ -67,10 +65,10 @@ final class TrainingBenchmark {
 			clean[i] = random.nextFloat();
 			rainy[i] = clean[i] + 0.2f * random.nextFloat();
 		}
-		return new Batch(rainy, clean, crops.count(), crops.size(), crops.size(), 3);
+		return new CropBatch(rainy, clean, crops.count(), crops.size(), crops.size(), 3);
 	}
 
-	private static double seconds(final Learner learner, final Batch batch) {
+	private static double seconds(final Learner learner, final CropBatch batch) {
 		final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 		final long before = system.getProcessCpuTime();
 		learner.step(batch, 1e-4);

@@ -20,13 +20,13 @@ import ij.ImagePlus;
 import ij.process.ColorProcessor;
 
 /** Small images and a small network to learn from them. */
-public final class TestScenes {
+public final class TrainingTestData {
 
 	/** A tenth of a second a step. */
 	public static final Configuration SMALL = new Configuration(3, 3, 4, List.of(1, 1, 1, 1), List.of(1, 2, 4, 8), 2,
 		false, LayerNormType.WITH_BIAS, false);
 
-	private TestScenes() {
+	private TrainingTestData() {
 		// static functions only
 	}
 

@@ -14,10 +14,10 @@ import org.drsformer.train.recipe.Patches;
 import org.drsformer.train.recipe.Recipe;
 
 /**
- * What each step learns from. A batch is known by the seed and the number of its step, so that a training that goes on
- * after a stop needs no other random state. The next batch is made while the network learns from this one.
+ * Makes the batch of each step. A batch follows from the seed and the number of its step, so that a training that
+ * continues after a stop needs no other random state. The next batch is made while the network learns from this one.
  */
-public final class Batches implements AutoCloseable {
+public final class CropBatches implements AutoCloseable {
 
 	private final List<Scene> scenes;
 	private final Recipe recipe;
@@ -28,21 +28,25 @@ public final class Batches implements AutoCloseable {
 		thread.setDaemon(true);
 		return thread;
 	});
-	private Future<Batch> next;
+	private Future<CropBatch> next;
 	private long nextStep = -1;
 
-	public Batches(final List<Scene> scenes, final DataSettings data, final Recipe recipe, final int channels) {
+	public CropBatches(final List<Scene> scenes, final DataSettings data, final Recipe recipe, final int channels) {
 		this.scenes = scenes;
 		this.recipe = recipe;
 		this.channels = channels;
 		synthesizer = new RainSynthesizer(data.style(), recipe.seed());
 	}
 
-	/** The batch of a step, counted from 0. */
-	public Batch at(final long step) {
-		final Future<Batch> wanted = step == nextStep ? next : executor.submit(() -> make(step));
+	/**
+	 * Returns the batch of a step, counted from 0.
+	 *
+	 * @throws CancellationException if the thread is interrupted
+	 */
+	public CropBatch at(final long step) {
+		final Future<CropBatch> wanted = step == nextStep ? next : executor.submit(() -> make(step));
 		try {
-			final Batch batch = wanted.get();
+			final CropBatch batch = wanted.get();
 			nextStep = step + 1;
 			next = executor.submit(() -> make(step + 1));
 			return batch;
@@ -56,7 +60,7 @@ public final class Batches implements AutoCloseable {
 		}
 	}
 
-	Batch make(final long step) {
+	CropBatch make(final long step) {
 		final Patches.Stage stage = recipe.patches().at(step, recipe.steps());
 		final Random random = Seeds.random(Seeds.member(recipe.seed(), step));
 		final int length = stage.size() * stage.size() * channels;
@@ -68,7 +72,7 @@ public final class Batches implements AutoCloseable {
 			System.arraycopy(pair.rainy().values(), 0, rainy, i * length, length);
 			System.arraycopy(pair.clean().values(), 0, clean, i * length, length);
 		}
-		return new Batch(rainy, clean, stage.count(), stage.size(), stage.size(), channels);
+		return new CropBatch(rainy, clean, stage.count(), stage.size(), stage.size(), channels);
 	}
 
 	@Override

@@ -27,11 +27,7 @@ class SynthesizeCommandTest {
 		return CommandLineRun.of(args);
 	}
 
-<<<<<<< HEAD
 	/** Pairs as evaluate takes them; 13 dB is the rain of Rain200H. */
-=======
-	/** Makes pairs that evaluate accepts; 13 dB is the rain of test-images/heavy. */
->>>>>>> main
 	@Test
 	void heavyRainEndToEnd() {
 		final CommandLineRun made = run("--preset", "rain200h", "--seed", "3");

@@ -21,6 +21,6 @@ public final class SmallHeap {
 	/** Returns the message for work about which nothing else is known. */
 	public static String sentence() {
 		return "Java does not have enough memory for this (at most " + (Runtime.getRuntime().maxMemory() >> 20) +
-			" MiB); give it more (-Xmx, or in Fiji Edit > Options > Memory & Threads), or use smaller images.";
+			" MiB); give it more (-Xmx, in Fiji Edit > Options > Memory & Threads), or use smaller images.";
 	}
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Compiles every example that stands in the Javadoc of a package. */
+/** Compiles every example in the Javadoc of a package. */
 class JavadocExamplesTest {
 
 	private static final Pattern EXAMPLE = Pattern.compile("<pre>(?:\\{@code)?\\R(.*?)\\*\\s*\\}?</pre>",
@@ -29,7 +29,7 @@ class JavadocExamplesTest {
 	@TempDir
 	private Path folder;
 
-	/** @param given what the examples take as known */
+	/** @param given declares the names that the examples use without declaring them */
 	@ParameterizedTest
 	@CsvSource(delimiter = ':',
 		value = {
@@ -66,7 +66,7 @@ class JavadocExamplesTest {
 		return example.group(1).replaceAll("(?m)^\\s*\\* ?", "").replace("&lt;", "<").replace("&gt;", ">");
 	}
 
-	/** What the compiler complains about. */
+	/** Returns the errors of the compiler. */
 	private String compile(final Path file) {
 		final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 		final StringWriter complaints = new StringWriter();

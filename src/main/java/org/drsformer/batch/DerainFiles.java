@@ -92,11 +92,6 @@ public final class DerainFiles {
 		return roles;
 	}
 
-	/** Returns the number of files of the run, whether they need work or not. */
-	public int size() {
-		return jobs.size();
-	}
-
 	/**
 	 * Returns the failures so far: inputs that are missing or unreadable or have no images, and inputs whose results
 	 * would have the same name.

@@ -71,7 +71,7 @@ public final class DerainFolder extends DerainingCommand {
 	void work(final Progress progress) {
 		final DerainSettings settings = settings();
 		if (!input.isDirectory())
-			throw new DrsformerException("The folder " + input + " does not exist; name a folder of images.");
+			throw new DrsformerException("There is no folder " + input + "; name a folder of images.");
 		final DerainFiles files = DerainFiles.plan(BatchSettings.of(List.of(input.toPath()), output.toPath())
 			.withRecursive(recursive)
 			.withOutputs(new OutputNames("", "", keepending))

@@ -77,7 +77,7 @@ public final class Models extends DrsformerCommand {
 			case "remove" -> remove(library);
 			case "download" -> download();
 			default -> throw new DrsformerException(
-				"The action \"" + action + "\" is unknown; use list, import, verify, remove or download.");
+				"There is no action \"" + action + "\"; use list, import, verify, remove or download.");
 		};
 	}
 

@@ -20,7 +20,7 @@ public final class BlankStack extends SliceStack {
 	}
 
 	@Override
-	public ImageProcessor slice(final int number) {
+	protected ImageProcessor slice(final int number) {
 		return new FloatProcessor(getWidth(), getHeight());
 	}
 }

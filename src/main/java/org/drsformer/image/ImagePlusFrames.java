@@ -95,7 +95,7 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	}
 
 	/** Returns the number of channels of the image. */
-	public int channels() {
+	int channels() {
 		return channels;
 	}
 

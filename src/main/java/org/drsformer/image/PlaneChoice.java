@@ -23,7 +23,7 @@ public record PlaneChoice(Kind kind, int first, int last) {
 	public static final PlaneChoice ALL = new PlaneChoice(Kind.ALL, 1, 0);
 
 	/** The words of users, in lower case. */
-	public enum Kind {
+	enum Kind {
 		ALL, CURRENT, RANGE
 	}
 

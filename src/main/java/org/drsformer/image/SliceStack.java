@@ -53,5 +53,5 @@ public abstract class SliceStack extends VirtualStack {
 	 * @return a slice that the caller may change
 	 * @throws org.drsformer.DrsformerException with one sentence if the slice cannot be made
 	 */
-	public abstract ImageProcessor slice(int number);
+	protected abstract ImageProcessor slice(int number);
 }

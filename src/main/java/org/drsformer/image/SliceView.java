@@ -26,7 +26,7 @@ final class SliceView extends SliceStack {
 	}
 
 	@Override
-	public ImageProcessor slice(final int number) {
+	protected ImageProcessor slice(final int number) {
 		final int[] place = places.get(number - 1);
 		return frames.slices(place[0]).get(place[1]).duplicate();
 	}

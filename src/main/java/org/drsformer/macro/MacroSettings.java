@@ -40,7 +40,7 @@ final class MacroSettings {
 			case RANGE -> ValueRange.parse(value);
 			case PROTOCOL -> Protocol.byName(value);
 			default -> throw new DrsformerException(
-				"The setting \"" + name + "\" is unknown; use one of " + String.join(", ", values.keySet()) + ".");
+				"There is no setting \"" + name + "\"; use one of " + String.join(", ", values.keySet()) + ".");
 		}
 		values.put(name, value);
 	}

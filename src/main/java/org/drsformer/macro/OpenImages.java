@@ -27,7 +27,7 @@ public final class OpenImages {
 			: null;
 		final ImagePlus image = ofBatch == null ? WindowManager.getCurrentImage() : ofBatch;
 		if (image == null)
-			throw new DrsformerException("No image is open; open one first.");
+			throw new DrsformerException("There is no image open; open one first.");
 		return image;
 	}
 
@@ -43,7 +43,8 @@ public final class OpenImages {
 		final ImagePlus byId = titleOrId.matches("-\\d{1,9}") ? WindowManager.getImage(Integer.parseInt(titleOrId))
 			: null;
 		if (byId == null)
-			throw new DrsformerException("No open image has the title or id \"" + titleOrId + "\"; " + titles());
+			throw new DrsformerException(
+				"There is no open image with the title or id \"" + titleOrId + "\"; " + titles());
 		return byId;
 	}
 
@@ -63,7 +64,7 @@ public final class OpenImages {
 	 * Returns a title that no open image has: the given one, or the given one with a number. ImageJ's own function
 	 * overlooks images without a window.
 	 */
-	public static String unused(final String title) {
+	private static String unused(final String title) {
 		final int dot = title.lastIndexOf('.');
 		final int end = dot > 0 ? dot : title.length();
 		String unused = title;

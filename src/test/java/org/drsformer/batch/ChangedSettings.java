@@ -6,7 +6,7 @@ import org.drsformer.batch.settings.Shard;
 import org.drsformer.image.file.content.PixelLimit;
 import org.drsformer.image.file.content.ReadTime;
 
-/** Settings of runs that differ from others in one value. */
+/** Returns settings that differ from others in one value. */
 public final class ChangedSettings {
 
 	private ChangedSettings() {

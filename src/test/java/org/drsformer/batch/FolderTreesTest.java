@@ -42,7 +42,8 @@ import ij.ImagePlus;
 import ij.ImageStack;
 
 /**
- * Trees of folders with everything in them that people have: odd names, links, stacks, videos, and files that are none.
+ * Runs over trees of folders that have everything users have: odd names, links, stacks, videos, and files that are not
+ * images.
  */
 class FolderTreesTest {
 
@@ -205,7 +206,7 @@ class FolderTreesTest {
 		assertTrue(summary.failed().get(2).sentence().contains("is empty"));
 	}
 
-	/** Only the header of a PNG file. */
+	/** Writes only the header of a PNG file. */
 	private static void huge(final Path file) throws IOException {
 		final ByteBuffer png = ByteBuffer.allocate(100)
 			.put(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n' })
@@ -244,7 +245,7 @@ class FolderTreesTest {
 		for (final FileFailure failure : summary.failed())
 			assertTrue(failure.sentence()
 				.contains(" would be written to " + out.resolve("a/r.png") + "; rename one, or keep the" +
-					" endings in the names of results (--keep-ending)."),
+					" endings in the names of the results (--keep-ending)."),
 				failure.sentence());
 		final BatchSummary both = run(tree().withOutputs(new OutputNames("", "", true)));
 		assertEquals(List.of(out.resolve("a/r.jpg.png"), out.resolve("a/r.png")), both.done());
@@ -258,7 +259,7 @@ class FolderTreesTest {
 		final BatchSummary summary = run(tree());
 		assertEquals(List.of(out.resolve("a/r.png/inside.png")), summary.done());
 		final String sentence = summary.failed().get(0).sentence();
-		assertTrue(sentence.contains("r.jpg") && sentence.contains("has to be a folder"), sentence);
+		assertTrue(sentence.contains("r.jpg") && sentence.contains("must be a folder"), sentence);
 	}
 
 	@Test
@@ -278,7 +279,7 @@ class FolderTreesTest {
 		assertTrue(summary.isComplete());
 	}
 
-	/** Whatever of it: the manifest of the whole, or of a part. */
+	/** Tries the manifest of the whole and that of a shard. */
 	@Test
 	void resultsOfOtherRunsAmongTheInputs() throws IOException {
 		image("a.png");
@@ -292,7 +293,7 @@ class FolderTreesTest {
 			files.notes().stream().map(note -> Path.of(note.split(" ")[2])).toList());
 		assertTrue(files.notes()
 			.get(0)
-			.endsWith(" holds results of another run, and was left out; name it as an input to derain them again."));
+			.endsWith(" has results of another run and was left out; name it as an input to derain them again."));
 		assertEquals(List.of("a.png"), planned(BatchSettings.of(List.of(in.resolve("before")), out)));
 	}
 
@@ -308,7 +309,7 @@ class FolderTreesTest {
 			final String manifest = assertThrows(DrsformerException.class, () -> run(tree())).getMessage();
 			assertEquals(
 				pipes.get(2) +
-					" has the name of a manifest and is no file; remove it, or choose another output folder.",
+					" has the name of a manifest but is not a file; remove it, or choose another output folder.",
 				manifest);
 			Files.delete(pipes.get(2));
 			final BatchSummary summary = run(tree());
@@ -323,7 +324,7 @@ class FolderTreesTest {
 		});
 	}
 
-	/** As if the stack had been derained at once: 16 bits, one value range, labels and times. */
+	/** The result equals that of the whole stack: 16 bits, one value range, labels and times. */
 	@Test
 	void stacksAreStreamed() throws IOException {
 		ImageFiles.write(FileImages.stack(5), in.resolve("a.tif"));
@@ -357,7 +358,7 @@ class FolderTreesTest {
 		assertEquals(3, ImageFiles.read(out.resolve("v.tif")).getStackSize());
 	}
 
-	/** The stack is read until the damage; of its result nothing is left. */
+	/** The stack is read up to the damage, and nothing of its result is left. */
 	@Test
 	void stacksThatAreDamagedInTheMiddle() throws IOException {
 		final Path file = in.resolve("v.avi");

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 
-/** Runs that are started again, side by side, or in parts. */
+/** Runs that are repeated, run side by side, or are split into shards. */
 class ResumeTest {
 
 	private static Derainer derainer;
@@ -77,7 +77,7 @@ class ResumeTest {
 		return DerainFiles.plan(settings).run(derainer, FileImages.SILENT);
 	}
 
-	/** The names of what would be done, with the reasons. */
+	/** Returns the names of the files that a run would derain, with the reasons. */
 	private static Map<String, FileDecision> decisions(final BatchSettings settings) {
 		return DerainFiles.plan(settings)
 			.decide(derainer.settings())
@@ -184,7 +184,7 @@ class ResumeTest {
 		assertTrue(lines.get(1).get("reason").getAsString().contains("r2.png"));
 	}
 
-	/** As a run leaves it that is killed while it writes a line. */
+	/** A manifest as a run leaves it that is killed while it writes a line. */
 	@Test
 	void halfLines() throws IOException {
 		run(settings());
@@ -288,7 +288,7 @@ class ResumeTest {
 		assertEquals(2, run(settings()).done().size());
 	}
 
-	/** A report, or a manifest, on a disk that is full. */
+	/** A report or a manifest on a full disk. */
 	@Test
 	void whatCannotBeRecordedStopsTheRun() {
 		final BatchSummary summary = DerainFiles.plan(settings()).run(derainer, FileImages.SILENT, result -> {
@@ -300,7 +300,7 @@ class ResumeTest {
 		assertEquals(3, summary.done().size() + summary.left());
 	}
 
-	/** Next to their inputs, with other names. */
+	/** The results are in the folder of their inputs, with other names. */
 	@Test
 	void resultsAreNoInputs() throws IOException {
 		final BatchSettings beside = BatchSettings.of(List.of(in), in)

@@ -15,7 +15,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
-/** Native memory is not seen by Java's garbage collection: every array has to be closed. */
+/** Checks that every array is closed, since Java's garbage collection does not see native memory. */
 class LeakTest {
 
 	private static final int IMAGES = 200;

@@ -110,4 +110,31 @@ class CodeNamesTest {
 				assertEquals(true, FOREIGN_PROPERTIES.contains(found.group(1)) || names.mentions(found.group(1)),
 					document.file() + ": " + found.group());
 	}
+
+	@Test
+	void theApiIsPublic() {
+		final Document api = Document.of(Path.of("docs/api.md"));
+		assertEquals(List.of(),
+			api.spans()
+				.stream()
+				.filter(span -> span.matches("[A-Z]\\w*[a-z]\\w*") && names.sources().containsKey(span))
+				.filter(span -> !names.isPublic(span))
+				.toList());
+	}
+
+	/** In the first column of a table, as in the page on troubleshooting; what varies in them is not looked for. */
+	@Test
+	void messages() throws IOException {
+		final String texts = names.texts();
+		for (final Document document : DOCUMENTS)
+			assertEquals(List.of(),
+				Pattern.compile("(?m)^\\| \"([^|\"]+)\"")
+					.matcher(document.text())
+					.results()
+					.flatMap(found -> Stream.of(found.group(1).split("; \\.{3}|\\.{3}|https?://\\S+")))
+					.map(String::strip)
+					.filter(part -> !texts.contains(part))
+					.toList(),
+				document.file().toString());
+	}
 }

@@ -94,12 +94,15 @@ record Document(Path file, String text) {
 			.toList();
 	}
 
-	/** Whether it has a name in a code span or block, by itself: as {@code `name`}, {@code name=}, or among others. */
+	/**
+	 * Returns whether it has a name in a code span or block, by itself: as {@code `name`}, {@code name=}, or among
+	 * others.
+	 */
 	boolean names(final String name) {
 		return namesIn(text, name);
 	}
 
-	/** Whether it names something in one of the sections that name another thing. */
+	/** Returns whether it names something in one of the sections that name another thing. */
 	boolean namesTogether(final String context, final String name) {
 		return Arrays.stream(text.split("(?m)^#{1,4} "))
 			.filter(section -> namesIn(section, context))

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,14 +72,14 @@ record ProjectNames(List<String> files, Map<String, List<Source>> sources) {
 		return new ProjectNames(files, sources);
 	}
 
-	/** Whether there is a file or folder of this path, below the project or a folder of it. */
+	/** Returns whether there is a file or folder of this path, below the project or a folder of it. */
 	boolean hasFile(final String path) {
 		final String plain = path.replaceAll("/$", "");
 		return files.stream().anyMatch(file -> file.equals(plain) || file.endsWith("/" + plain));
 	}
 
 	/**
-	 * Whether there is a class.
+	 * Returns whether there is a class.
 	 *
 	 * @param name perhaps with the end of its package, as in {@code network.Drsformer}
 	 * @param member of the class; null for none
@@ -90,6 +91,15 @@ record ProjectNames(List<String> files, Map<String, List<Source>> sources) {
 			.stream()
 			.filter(source -> ("." + source.name()).contains(suffix))
 			.anyMatch(source -> member == null || source.has(type, member)) || isOfLibrary(name, member);
+	}
+
+	/** Returns whether one of the classes of this name can be used in other packages. */
+	boolean isPublic(final String type) {
+		return sources.get(type)
+			.stream()
+			.anyMatch(source -> Pattern.compile("(?m)^public .*\\b(?:class|record|interface|enum) " + type + "\\b")
+				.matcher(source.text())
+				.find());
 	}
 
 	private static boolean isOfLibrary(final String type, final String member) {
@@ -110,7 +120,17 @@ record ProjectNames(List<String> files, Map<String, List<Source>> sources) {
 			.anyMatch(member -> member.getName().equals(name));
 	}
 
-	/** Whether the sources of Java or the build name something. */
+	/** Returns all sources, in which texts of several lines are joined. */
+	String texts() {
+		return sources.values()
+			.stream()
+			.flatMap(List::stream)
+			.distinct()
+			.map(source -> source.text().replaceAll("\"\\s*\\+\\s*\"", ""))
+			.collect(Collectors.joining("\n"));
+	}
+
+	/** Returns whether the sources of Java or the build name something. */
 	boolean mentions(final String text) throws IOException {
 		return Files.readString(Path.of("pom.xml")).contains(text)
 			|| sources.values().stream().flatMap(List::stream).anyMatch(source -> source.text().contains(text));

@@ -3,9 +3,11 @@ package org.drsformer.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -98,6 +100,31 @@ class ReferenceTest {
 			found("org\\.drsformer\\.cli\\.Main ([a-z]+)").filter(command -> !OPTIONS.containsKey(command)).toList());
 	}
 
+	/** As in {@code models import FILE --as NAME}, in a code span or behind the name of the program. */
+	@Test
+	void optionsAreThoseOfTheirCommands() {
+		final Stream<String> calls = Stream.concat(DOCUMENTS.stream().flatMap(document -> document.spans().stream()),
+			found("org\\.drsformer\\.cli\\.Main ([^\\n]*)"));
+		assertNone("options that their commands do not have",
+			calls.flatMap(call -> command(call).stream()
+				.flatMap(command -> optionsIn(call).filter(option -> !OPTIONS.get(command).contains(option))
+					.filter(option -> !FOREIGN.contains(option))
+					.map(option -> command + " " + option)))
+				.toList());
+	}
+
+	/** Of {@code models} and {@code models import} the longer one. */
+	private static Optional<String> command(final String call) {
+		return OPTIONS.keySet()
+			.stream()
+			.filter(name -> call.startsWith(name + " "))
+			.max(Comparator.comparing(String::length));
+	}
+
+	private static Stream<String> optionsIn(final String call) {
+		return Pattern.compile("(?<![\\w-])--[a-z][a-z-]+").matcher(call).results().map(MatchResult::group);
+	}
+
 	@Test
 	void everyFunctionThatIsNamedExists() {
 		assertNone("functions in the documents that do not exist",
@@ -111,6 +138,16 @@ class ReferenceTest {
 		assertNone("menu entries in the documents that do not exist",
 			found("Plugins > DRSformer > ([A-Z][\\w ]+(?:\\.\\.\\.)?)").map(String::strip)
 				.filter(label -> !KEYS.containsKey(label) && KEYS.keySet().stream().noneMatch(label::startsWith))
+				.toList());
+	}
+
+	@Test
+	void everyCommandOfTheMenuThatIsNamedExists() {
+		assertNone("commands in the documents that are not in the menu",
+			DOCUMENTS.stream()
+				.flatMap(document -> document.spans().stream())
+				.filter(span -> span.matches("[A-Z][a-z]+(?: [A-Z][a-z]+)*\\.\\.\\."))
+				.filter(span -> !KEYS.containsKey(span))
 				.toList());
 	}
 

@@ -99,7 +99,7 @@ class FrameTensorTest {
 	}
 
 	@Test
-	void readAndWrittenNothingChanges() {
+	void readingAndWritingChangesNothing() {
 		final byte[] bytes = new byte[13 * 9];
 		new Random(1).nextBytes(bytes);
 		final short[] shorts = new short[bytes.length];
@@ -136,7 +136,7 @@ class FrameTensorTest {
 	}
 
 	@Test
-	void tooLargePlanesAreRefusedBeforeMemoryIsTaken() {
+	void refusesTooLargePlanesBeforeUsingMemory() {
 		final RandomAccessibleInterval<UnsignedByteType> huge = ConstantUtils
 			.constantRandomAccessibleInterval(new UnsignedByteType(), new FinalInterval(1L << 31, 1L << 31));
 		final DrsformerException failure = assertThrows(DrsformerException.class,

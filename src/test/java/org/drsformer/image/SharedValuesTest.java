@@ -49,7 +49,7 @@ class SharedValuesTest {
 	/** The orientation, and a tag that is never read. */
 	@ParameterizedTest
 	@ValueSource(ints = { 274, 276 })
-	void areReadInGoodTime(final int sharedTag, @TempDir final Path folder) throws IOException {
+	void readsWithinSeconds(final int sharedTag, @TempDir final Path folder) throws IOException {
 		final Path file = Files.write(folder.resolve("a.tif"), tiff(sharedTag));
 		assertTimeoutPreemptively(GOOD_TIME, () -> assertEquals(PAGES, ImageFiles.open(file).getStackSize()));
 	}

@@ -38,7 +38,7 @@ public enum FileDecision {
 	}
 
 	/** Returns the reason in a few words. */
-	public String why() {
+	String why() {
 		return why;
 	}
 }

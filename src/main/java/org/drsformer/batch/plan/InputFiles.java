@@ -88,7 +88,7 @@ public final class InputFiles {
 		}
 		catch (final IOException failure) {
 			fail(file, Files.isSymbolicLink(file)
-				? "The file " + file + " is a link to a file that does not exist; repair or remove it."
+				? "The file " + file + " is a link to a file that does not exist; correct or remove the link."
 				: "The file " + file + " cannot be accessed; check that it exists and that you may read its folder.");
 		}
 	}

@@ -19,7 +19,7 @@ import org.drsformer.image.file.ImageFiles;
 public record OutputNames(String format, String suffix, boolean keepEnding) {
 
 	/** The formats that users can choose; the first stands for the format of the input. */
-	public static final List<String> FORMATS = List.of("same", "png", "tif", "jpg", "bmp", "avi");
+	private static final List<String> FORMATS = List.of("same", "png", "tif", "jpg", "bmp", "avi");
 
 	/** The name of the input, with {@code png} instead of the ending of JPEG. */
 	public static final OutputNames SAME = new OutputNames("", "", false);

@@ -26,7 +26,7 @@ public enum Overwrite {
 	}
 
 	/** Returns all values as users write them. */
-	public static List<String> names() {
+	private static List<String> names() {
 		return Arrays.stream(values()).map(Overwrite::toString).toList();
 	}
 

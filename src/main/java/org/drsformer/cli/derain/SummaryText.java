@@ -24,7 +24,7 @@ public final class SummaryText {
 			summary.done().size() == 1 ? "" : "s", OneLine.of(output.toString()), summary.megapixels(),
 			summary.seconds(), speed());
 		if (summary.skipped() > 0)
-			err.printf(Locale.ROOT, "%d skipped, because their results are up to date%n", summary.skipped());
+			err.printf(Locale.ROOT, "%d skipped, because they need no work%n", summary.skipped());
 		PeakMemory.bytes().ifPresent(bytes -> err.printf(Locale.ROOT, "at most %d MiB of memory%n", bytes >> 20));
 		if (!summary.failed().isEmpty())
 			err.printf(Locale.ROOT, "%d failed:%n", summary.failed().size());

@@ -75,7 +75,7 @@ public final class ImagePlusDerainer {
 		}
 		catch (final OutOfMemoryError failure) {
 			throw new DrsformerException("Java does not have enough memory for the image " + rainy.getTitle() +
-				"; give it more (-Xmx, or in Fiji Edit > Options > Memory & Threads), derain fewer planes, or write" +
+				"; give it more (-Xmx, in Fiji Edit > Options > Memory & Threads), derain fewer planes, or write" +
 				" them to files.", failure);
 		}
 		finally {

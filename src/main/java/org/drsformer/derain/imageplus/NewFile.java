@@ -50,7 +50,7 @@ public final class NewFile implements ImageTarget {
 	}
 
 	/** Returns the file of the rain layer beside a result: {@code cat-rain.tif} for {@code cat.tif}. */
-	public static Path layerFile(final Path file) {
+	static Path layerFile(final Path file) {
 		final String name = file.getFileName().toString();
 		return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-rain.tif");
 	}

@@ -29,7 +29,7 @@ public final class FileStack extends SliceStack {
 	}
 
 	@Override
-	public ImageProcessor slice(final int number) {
+	protected ImageProcessor slice(final int number) {
 		return ImageFiles.read(files.get(number - 1)).getProcessor();
 	}
 }

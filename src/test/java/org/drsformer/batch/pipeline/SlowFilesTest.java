@@ -33,7 +33,7 @@ import ij.ImageStack;
 import ij.VirtualStack;
 import ij.process.ImageProcessor;
 
-/** Files that are never read to their end, or long after the batch has gone on. */
+/** Files whose reading never ends, or ends long after the run has gone on. */
 class SlowFilesTest {
 
 	private static final List<String> SLOW = List.of("b-slow.png", "c-slow.tif", "d-slow.tif");
@@ -46,7 +46,7 @@ class SlowFilesTest {
 	private final CountDownLatch released = new CountDownLatch(1);
 	private final CountDownLatch ended = new CountDownLatch(SLOW.size());
 
-	/** Its last plane takes forever. */
+	/** The last plane takes forever. */
 	private final class SlowStack extends VirtualStack {
 
 		private final ImageStack planes;
@@ -89,7 +89,7 @@ class SlowFilesTest {
 		ImageFiles.write(new ImagePlus("colors", colors), in.resolve("d-slow.tif"));
 	}
 
-	/** Does not care for being interrupted, as native code and endless loops do not. */
+	/** Ignores interruptions, as native code and endless loops do. */
 	private void dawdle() {
 		boolean waiting = true;
 		while (waiting)

@@ -39,7 +39,7 @@ class BadImageFilesTest {
 	private Path folder;
 
 	@Test
-	void linksThatLeadNowhere() throws IOException {
+	void brokenLinks() throws IOException {
 		final Path link = Files.createSymbolicLink(folder.resolve("link.png"), folder.resolve("gone.png"));
 		final Path loop = Files.createSymbolicLink(folder.resolve("loop.png"), folder.resolve("loop.png"));
 		for (final Path file : new Path[] { link, loop })
@@ -148,7 +148,7 @@ class BadImageFilesTest {
 	}
 
 	@Test
-	void directoriesThatRunInACircle() throws IOException {
+	void directoriesInACircle() throws IOException {
 		assertTrue(refusal(write("a.tif", tiff(2, 2, 8))).contains("circle"));
 	}
 

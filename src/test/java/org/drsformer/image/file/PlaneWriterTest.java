@@ -119,7 +119,7 @@ class PlaneWriterTest {
 
 	@ParameterizedTest
 	@MethodSource("images")
-	void tiffsAsIfReadAndWrittenAtOnce(final ImagePlus image) throws IOException {
+	void tiffsEqualThoseWrittenAtOnce(final ImagePlus image) throws IOException {
 		final Path file = folder.resolve("a.tif");
 		ImageFiles.write(image, file);
 		final ImagePlus whole = ImageFiles.read(file);
@@ -173,7 +173,7 @@ class PlaneWriterTest {
 	}
 
 	@Test
-	void whatVideosCannotHold() {
+	void refusesWhatVideosCannotHold() {
 		for (final ImagePlus image : List.of(stack(16, 2), stack(32, 2), composite()))
 			assertTrue(assertThrows(DrsformerException.class, () -> new PlaneWriter(image, folder.resolve("a.avi")))
 				.getMessage()
@@ -234,7 +234,7 @@ class PlaneWriterTest {
 	}
 
 	@Test
-	void missingPlanesLeaveNothing() throws IOException {
+	void missingPlanesLeaveNoFile() throws IOException {
 		final ImagePlus image = gray16(5);
 		try (PlaneWriter writer = new PlaneWriter(image, folder.resolve("a.tif"))) {
 			writer.append(image.getStack().getProcessor(1));
@@ -246,7 +246,7 @@ class PlaneWriterTest {
 	}
 
 	@Test
-	void foldersThatAreNotThere() {
+	void missingFolders() {
 		final Path file = folder.resolve("none/a.tif");
 		assertThrows(DrsformerException.class, () -> copy(gray16(50), file));
 		assertThrows(DrsformerException.class, () -> copy(stack(8, 1), file));

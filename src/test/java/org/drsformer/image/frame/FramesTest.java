@@ -36,7 +36,7 @@ class FramesTest {
 	}
 
 	@Test
-	void colorsToReadAndToWrite() {
+	void readsAndWritesColors() {
 		final int[] pixels = { 0x7f0180ff, 0x00ff0203 };
 		final Frames<?> frames = Frames.of(ArrayImgs.argbs(pixels, 2, 1), Frames.NO_CHANNEL_AXIS);
 		assertEquals(List.of("[1, 255][128, 2][255, 3]"), contents(frames));
@@ -46,7 +46,7 @@ class FramesTest {
 	}
 
 	@Test
-	void whatCannotBe() {
+	void refusesInvalidAxes() {
 		assertThrows(DrsformerException.class, () -> Frames.of(ArrayImgs.argbs(2, 2), 0));
 		assertThrows(DrsformerException.class, () -> Frames.of(ArrayImgs.floats(2, 2), 2));
 		assertThrows(DrsformerException.class, () -> Frames.of(ArrayImgs.floats(2, 2), 1));

@@ -132,7 +132,7 @@ public final class AviReader {
 		}
 
 		@Override
-		public ImageProcessor slice(final int number) {
+		protected ImageProcessor slice(final int number) {
 			final ImageProcessor frame = frames.get(shown[number - 1]);
 			// one JPEG frame may be gray and the next in colour
 			if (frame.getBitDepth() == getBitDepth())

@@ -56,7 +56,7 @@ public final class AviWriter {
 	 *
 	 * @param part the most bytes of frames in a part
 	 */
-	public AviWriter(final ImagePlus like, final ImageStack frames, final long part) {
+	AviWriter(final ImagePlus like, final ImageStack frames, final long part) {
 		this.frames = frames;
 		final double perSecond = like.getCalibration().fps;
 		rate = FrameRate.of(perSecond > 0 ? perSecond : Animator.getFrameRate());

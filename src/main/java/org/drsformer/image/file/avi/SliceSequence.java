@@ -30,7 +30,7 @@ public final class SliceSequence extends SliceStack {
 	}
 
 	@Override
-	public ImageProcessor slice(final int wanted) {
+	protected ImageProcessor slice(final int wanted) {
 		if (wanted == number + 1) {
 			latest = rest.get();
 			number = wanted;

@@ -107,7 +107,7 @@ public record Orientation(int code) {
 		}
 
 		@Override
-		public ImageProcessor slice(final int number) {
+		protected ImageProcessor slice(final int number) {
 			return turned(stack.getProcessor(number));
 		}
 	}

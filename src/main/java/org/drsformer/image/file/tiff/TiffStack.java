@@ -34,7 +34,7 @@ final class TiffStack extends SliceStack {
 	}
 
 	@Override
-	public ImageProcessor slice(final int number) {
+	protected ImageProcessor slice(final int number) {
 		try {
 			final int place = order.applyAsInt(number - 1);
 			final int own = pages.kind().slices();

@@ -104,7 +104,7 @@ class AviTest {
 	/** The header of the stream counts, as in players; the other header only if the stream has no rate. */
 	@ParameterizedTest
 	@CsvSource({ "0,25,2,12.5", "40000,25,2,12.5", "40000,0,2,25", "40000,25,0,25", "0,0,0,0" })
-	void headersThatDisagree(final int microseconds, final int rate, final int scale, final double expected)
+	void contradictoryHeaders(final int microseconds, final int rate, final int scale, final double expected)
 		throws IOException
 	{
 		final ByteBuffer damaged = bytes(FILES.resolve("fps12_5.avi"));
@@ -164,7 +164,7 @@ class AviTest {
 	}
 
 	@Test
-	void whatIsLeftOutIsSaid() {
+	void reportsWhatIsLeftOut() {
 		assertEquals(
 			"Of the video " + FILES.resolve("sound.avi") +
 				", the sound and all but the first of the 2 videos in it are left out.",

@@ -213,7 +213,7 @@ class GuardTest {
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "png", "jpeg", "bmp", "gif", "tiff" })
-	void javasOwn(final String format) throws IOException {
+	void usesJavasOwnReaders(final String format) throws IOException {
 		final ImageReader reader = JavaReaders.of(format);
 		final ImageWriter writer = JavaReaders.writerOf(format);
 		assertEquals("java.desktop", reader.getClass().getModule().getName());

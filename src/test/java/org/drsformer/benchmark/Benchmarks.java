@@ -37,7 +37,9 @@ import picocli.CommandLine.Spec;
 public final class Benchmarks implements Callable<Integer> {
 
 	private static final Size STANDARD = Size.parse("832x600");
-	/** The profiler keeps its records in memory: at 480x320, the plain form of the published sizes took 16 GB with it. */
+	/**
+	 * The profiler keeps its records in memory: at 480x320, the plain form of the published sizes took 16 GB with it.
+	 */
 	private static final Size PROFILED = Size.parse("192x128");
 	private static final List<Size> COMPARED = sizes("256x256", "480x320", "1024x1024");
 	private static final List<Size> SCALED = sizes("256x256", "480x320", "832x600", "1024x1024", "2048x1536",

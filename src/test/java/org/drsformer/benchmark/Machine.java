@@ -29,7 +29,9 @@ final class Machine {
 			system.getName(), system.getArch(), Runtime.version(), Engine.getInstance().getVersion(), LocalDate.now());
 	}
 
-	/** Returns the name of the processor, and on x86 its family and model, since names in virtual machines say little. */
+	/**
+	 * Returns the name of the processor, and on x86 its family and model, since names in virtual machines say little.
+	 */
 	private static String processor() {
 		if (!Files.isReadable(PROCESSORS))
 			return "unnamed processor";

@@ -24,7 +24,10 @@ enum OperationKind {
 		this.names = names == null ? null : Pattern.compile(names);
 	}
 
-	/** Returns the kind of an operation: of convolutions and products by the shapes of their arguments, else by the name. */
+	/**
+	 * Returns the kind of an operation: of convolutions and products by the shapes of their arguments, else by the
+	 * name.
+	 */
 	static OperationKind of(final Operation operation) {
 		if (operation.isConvolution())
 			return ofConvolution(operation);

@@ -47,7 +47,9 @@ final class ReportTables {
 		return List.of(number(plain, decimals), number(strips, decimals), "**" + number(strips / plain, 2) + "**");
 	}
 
-	/** Returns the table of the strip form from small to large images, relative to the time per pixel of one of them. */
+	/**
+	 * Returns the table of the strip form from small to large images, relative to the time per pixel of one of them.
+	 */
 	static MarkdownTable perPixel(final List<Subject> subjects, final Size standard, final Measurements measurements) {
 		final MarkdownTable table = new MarkdownTable(2, "network", "size", "megapixels", "CPU s", "wall s",
 			"CPU \u00b5s per pixel", "against " + standard, "peak MiB", "process MiB");

@@ -107,8 +107,8 @@ class DrsformerTest {
 	}
 
 	/**
-	 * Runs the network in many strips and with a manager of this call, cancels at a report of progress, and fails if there
-	 * is another report.
+	 * Runs the network in many strips and with a manager of this call, cancels at a report of progress, and fails if
+	 * there is another report.
 	 */
 	private static int callsUntil(final Drsformer network, final NDManager parent, final int last) {
 		final int[] calls = new int[1];

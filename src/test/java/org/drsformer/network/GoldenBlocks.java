@@ -19,8 +19,8 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * The blocks of a golden network, each of which is run by itself on the golden output of the block before it. If a block
- * does more than the module of the original, the missing operations are applied to the golden value.
+ * The blocks of a golden network, each of which is run by itself on the golden output of the block before it. If a
+ * block does more than the module of the original, the missing operations are applied to the golden value.
  */
 final class GoldenBlocks {
 
@@ -147,7 +147,9 @@ final class GoldenBlocks {
 		add(name, strips -> new TransformerBlock(block).forward(x.duplicate(), strips));
 	}
 
-	/** Adds one half of the feed-forward network. Expected are its columns of project_out times the golden hidden map. */
+	/**
+	 * Adds one half of the feed-forward network. Expected are its columns of project_out times the golden hidden map.
+	 */
 	private void half(final String name, final Parameters ffn, final String mix, final int index) {
 		final NDArray hidden = relu(act(name + ".ffn." + mix));
 		final long width = hidden.getShape().get(3);

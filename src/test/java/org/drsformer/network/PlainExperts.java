@@ -75,7 +75,9 @@ final class PlainExperts {
 		return average(x);
 	}
 
-	/** Returns the average without the padding. DJL ignores the flag for that, so the average of ones is the divisor. */
+	/**
+	 * Returns the average without the padding. DJL ignores the flag for that, so the average of ones is the divisor.
+	 */
 	private static NDArray average(final NDArray x) {
 		try (NDArray ones = x.onesLike(); NDArray inside = padded(ones)) {
 			return use(padded(x), a -> a.div(inside));

@@ -209,7 +209,8 @@ class TrainingTest {
 	}
 
 	/**
-	 * The learning rate makes the weights infinite, and there is a validation after each step, before the failure shows.
+	 * The learning rate makes the weights infinite, and there is a validation after each step, before the failure
+	 * shows.
 	 */
 	@Test
 	void theSavedStateIsGood() {

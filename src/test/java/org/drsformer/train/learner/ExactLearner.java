@@ -20,8 +20,8 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Takes the steps of a fixture as PyTorch does, with the same result on every machine: gradients of the plain formulas in
- * float64, and clipping and {@code torch.optim.AdamW} in Java's float32, rounding by rounding.
+ * Takes the steps of a fixture as PyTorch does, with the same result on every machine: gradients of the plain formulas
+ * in float64, and clipping and {@code torch.optim.AdamW} in Java's float32, rounding by rounding.
  * <p>
  * PyTorch's own gradients are float32, and some of the millions of values before a ReLU are closer to zero than the
  * rounding of the sums that they come from. So a gradient may be taken at weights that differ by a rounding, to bring

@@ -105,7 +105,7 @@ class TrainingStateTest {
 			"\"dim\": 4|\"dim\": null|dim is missing", "\"dim\": 4,||dim is missing",
 			"\"WITH_BIAS\"|\"x\"|normalisation", "\"averaging\": 0.9|\"averaging\": 9|averaging",
 			"\"recipe\"|\"x\"|recipe is missing", "\"clean\"|\"x\"|clean is missing", "\"rain200h\"|\"x\"|settings",
-			"\"cycles\": [|\"cycles\": [null, |cycles has a gap", "\"cycles\": [|\"cycles\": 1, \"x\": [|no list",
+			"\"cycles\": [|\"cycles\": [null, |cycles has a gap", "\"cycles\": [|\"cycles\": 1, \"x\": [|not a list",
 			"\"schedule\": {|\"schedule\": 1, \"x\": {|Schedule is missing", "{|[|settings", "{||settings",
 			"\"seed\": 7|\"seed\": 1e99|settings" })
 	void invalidSettingsAreRefused(final String part, final String wrong, final String expected) {

@@ -16,8 +16,8 @@ import org.drsformer.train.recipe.Patches;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * Seconds of the processors for a step of training: the network as it is, against the plain formulas in the same
- * library, in turns in one run. Arguments are a preset (compact without) and crops (4x64 without).
+ * Measures the processor seconds of a training step: of the network, and of the plain formulas in the same library, in
+ * turns in one run. The optional arguments are a preset (compact by default) and crops (4x64 by default).
  */
 final class TrainingBenchmark {
 

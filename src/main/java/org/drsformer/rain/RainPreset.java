@@ -1,10 +1,9 @@
 package org.drsformer.rain;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 
+import org.drsformer.EnumLabels;
 import org.drsformer.DrsformerException;
 import org.drsformer.rain.Distribution.LogUniform;
 import org.drsformer.rain.Distribution.Normal;
@@ -57,20 +56,16 @@ public enum RainPreset implements RainStyle {
 
 	/** As users write it: {@code rain200l}, {@code rain200h} or {@code mixed}. */
 	public String label() {
-		return name().toLowerCase(Locale.ROOT);
+		return EnumLabels.of(this);
 	}
 
-	/** All labels. */
+	/** Returns all labels. */
 	public static List<String> labels() {
-		return Arrays.stream(values()).map(RainPreset::label).toList();
+		return EnumLabels.all(RainPreset.class);
 	}
 
-	/** @throws DrsformerException if there is no such preset */
+	/** @throws org.drsformer.DrsformerException if there is no such preset */
 	public static RainPreset parse(final String text) {
-		return Arrays.stream(values())
-			.filter(preset -> preset.label().equalsIgnoreCase(text.strip()))
-			.findFirst()
-			.orElseThrow(() -> new DrsformerException(
-				"There is no rain \"" + text + "\"; choose one of " + String.join(", ", labels()) + "."));
+		return EnumLabels.parse(RainPreset.class, "rain", text);
 	}
 }

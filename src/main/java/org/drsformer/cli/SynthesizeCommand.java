@@ -44,13 +44,16 @@ final class SynthesizeCommand implements Callable<Integer> {
 			description = "The amount of rain in 0..1, from drizzle to downpour.")
 		private Double level;
 
-		@Option(names = "--preset", required = true, paramLabel = "PRESET", description = {
-			"rain200l: light, as in Rain200L; rain200h: heavy, as in Rain200H; mixed: any rain.", "Default: mixed." })
+		@Option(names = "--preset", required = true, paramLabel = "PRESET",
+			description = {
+				"rain200l: light rain as in Rain200L; rain200h: heavy rain as in Rain200H; mixed: any kind of rain.",
+				"Default: mixed." })
 		private String preset;
 	}
 
 	@Parameters(arity = "1..*", paramLabel = "CLEAN",
-		description = "Image files without rain, and folders of them; with --describe the rainy and the clean one.")
+		description = "Clean image files, and folders of them. With --describe, the rainy image or folder and then" +
+			" the clean one.")
 	private List<Path> inputs;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "DIR",
@@ -59,7 +62,7 @@ final class SynthesizeCommand implements Callable<Integer> {
 
 	@Option(names = "--describe",
 		description = {
-			"Make nothing: print the statistics of the rain in a pair of your own, beside those of Rain200L" +
+			"Makes no pairs, but prints the statistics of the rain in a pair of your own, beside those of Rain200L" +
 				" and Rain200H.",
 			"Takes a rainy and a clean image, or two folders with images of the same names." })
 	private boolean describe;
@@ -69,14 +72,14 @@ final class SynthesizeCommand implements Callable<Integer> {
 
 	@Option(names = "--blending", defaultValue = RainChoice.AUTO, paramLabel = "B",
 		description = { "How rain is blended with the images: additive, screen or alpha.",
-			"Default: additive; with mixed, all of them." })
+			"Default: additive; mixed rain uses all of them." })
 	private String blending;
 
 	@Mixin
 	private StreakOptions streaks;
 
 	@Option(names = "--seed", defaultValue = "1", paramLabel = "N",
-		description = { "A whole number; another number gives different rain.", "Default: ${DEFAULT-VALUE}." })
+		description = { "A whole number; a different number gives different rain.", "Default: ${DEFAULT-VALUE}." })
 	private long seed;
 
 	@Spec

@@ -24,25 +24,25 @@ public final class SynthesizeRain extends DrsformerCommand {
 	private ImagePlus image;
 
 	@Parameter(label = "Preset",
-		description = "rain200l is light and rain200h heavy rain, as in these data sets; mixed is any rain; none" +
-			" takes the level",
+		description = "rain200l: light rain as in Rain200L; rain200h: heavy rain as in Rain200H; mixed: any kind" +
+			" of rain; none: the level sets the rain",
 		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.RAIN_PRESETS))
 	private String preset = RainChoice.NONE;
 
-	@Parameter(label = "Level", description = "Without a preset: the amount of rain, from 0 (drizzle) to 1 (downpour)",
+	@Parameter(label = "Level", description = "Amount of rain from 0 (drizzle) to 1 (downpour); used without a preset",
 		min = "0", max = "1", stepSize = "0.05", persist = false)
 	private double level = 0.6;
 
 	@Parameter(label = "Blending",
-		description = "How rain is blended with the image: additive, screen or alpha; auto: as in the preset, or" +
-			" else additive",
+		description = "How rain is blended with the image: additive, screen or alpha; auto: as in the" +
+			" preset, or additive without a preset",
 		persist = false,
 		attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.RAIN_BLENDINGS))
 	private String blending = RainChoice.AUTO;
 
 	@Parameter(label = "Angle",
-		description = "With rain200l or rain200h: where streaks fall, in degrees from the vertical, a number" +
-			" or a range such as 10..30; empty, as for the next five: the preset's",
+		description = "Direction of the streaks in degrees from the vertical, a number or a range such as 10..30;" +
+			" this and the next five change rain200l or rain200h; if empty, the preset's value is used",
 		required = false, persist = false)
 	private String angle = "";
 
@@ -60,7 +60,7 @@ public final class SynthesizeRain extends DrsformerCommand {
 	private String density = "";
 
 	@Parameter(label = "Brightness",
-		description = "Mean brightness of the streaks, 1 for white, a number or a range such as 0.06..0.1",
+		description = "Mean brightness of the streaks (1 is white), a number or a range such as 0.06..0.1",
 		required = false, persist = false)
 	private String brightness = "";
 
@@ -69,7 +69,7 @@ public final class SynthesizeRain extends DrsformerCommand {
 		required = false, persist = false)
 	private String jitter = "";
 
-	@Parameter(label = "Seed", description = "The same seed gives the same rain; any whole number", persist = false)
+	@Parameter(label = "Seed", description = "Any whole number; the same seed gives the same rain", persist = false)
 	private long seed = 1;
 
 	@Parameter(label = "Rainy image", type = ItemIO.OUTPUT)

@@ -4,10 +4,10 @@ import java.util.List;
 
 import org.drsformer.EnumLabels;
 
-/** How rain and the image behind it make one brightness; both 0 for black and 1 for white. */
+/** The ways to blend the brightness of rain with that of the image behind it; 0 is black and 1 is white. */
 public enum Blending {
 
-	/** Light of the drops on top of that of the scene, {@code clean + rain}: how Rain200L and Rain200H were made. */
+	/** Adds the light of the drops to that of the scene, {@code clean + rain}, as in Rain200L and Rain200H. */
 	ADDITIVE {
 
 		@Override
@@ -16,7 +16,7 @@ public enum Blending {
 		}
 	},
 
-	/** As two slides projected, {@code 1 - (1 - clean) (1 - rain)}: bright places show less of it. */
+	/** Blends like two projected slides, {@code 1 - (1 - clean) (1 - rain)}: bright places show less of the rain. */
 	SCREEN {
 
 		@Override
@@ -26,7 +26,7 @@ public enum Blending {
 	},
 
 	/**
-	 * Drops of light gray that hide what is behind them, {@code (1 - rain) clean + rain gray}: white places get darker.
+	 * Light gray drops hide what is behind them, {@code (1 - rain) clean + rain gray}: white places get darker.
 	 */
 	ALPHA {
 
@@ -37,34 +37,33 @@ public enum Blending {
 		}
 	};
 
-	/** Of the drops, where they hide the scene. */
+	/** The brightness of drops that hide the scene. */
 	static final double GRAY = 0.9;
 
 	abstract double mix(double clean, double rain);
 
 	/**
-	 * The brightness of a pixel in the rain.
+	 * Returns the brightness of a pixel in the rain. It is not above white, as in a saturated camera, unless the clean
+	 * pixel is.
 	 *
-	 * @param clean of the pixel without rain
-	 * @param rain of the rain, at least 0; at 0 the pixel is as without
-	 * @return not above white, as a camera saturates, except where the clean pixel is
+	 * @param clean the brightness of the pixel without rain
+	 * @param rain the brightness of the rain, at least 0; 0 leaves the pixel as it is
 	 */
-	public double blend(final double clean, final double rain) {
+	double blend(final double clean, final double rain) {
 		return rain == 0 ? clean : Math.min(mix(clean, rain), Math.max(1, clean));
 	}
 
-	/** As users write it: {@code additive}, {@code screen} or {@code alpha}. */
-	public String label() {
-		return EnumLabels.of(this);
-	}
-
 	/** Returns all labels. */
-	public static List<String> labels() {
+	static List<String> labels() {
 		return EnumLabels.all(Blending.class);
 	}
 
-	/** @throws org.drsformer.DrsformerException if there is no such blending */
-	public static Blending parse(final String text) {
+	/**
+	 * Returns the blending with a label, in letters of any case.
+	 *
+	 * @throws org.drsformer.DrsformerException if there is no such blending
+	 */
+	static Blending parse(final String text) {
 		return EnumLabels.parse(Blending.class, "blending", text);
 	}
 }

@@ -12,16 +12,16 @@ import org.drsformer.DrsformerException;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.ImageFolder;
 
-/** The image files that are meant by a list of files and folders. */
+/** The clean image files in a list of files and folders. */
 final class CleanFiles {
 
-	/** By their names without endings, since pairs are made by name. */
+	/** The files by their names without endings, since pairs are named after them. */
 	private final Map<String, Path> files = new LinkedHashMap<>();
 
-	/** With a sentence about each. */
+	/** The files and folders that fail, each with a sentence that says why. */
 	private final Map<Path, String> failures = new LinkedHashMap<>();
 
-	/** Two names that differ only by their case are one file on many systems. */
+	/** The files by their names in lower case: on many systems, names that differ only in case are the same file. */
 	private final Map<String, Path> lowerCase = new TreeMap<>();
 
 	CleanFiles(final List<Path> inputs) {
@@ -37,8 +37,8 @@ final class CleanFiles {
 	private void addFolder(final Path folder) {
 		final List<Path> images = images(folder);
 		if (images.isEmpty())
-			failures.putIfAbsent(folder, "The folder " + folder + " has no images in it; " + ImageFiles.STILLS +
-				" files directly inside of it are looked at.");
+			failures.putIfAbsent(folder, "The folder " + folder + " has no images in it; only " + ImageFiles.STILLS +
+				" files directly in the folder count.");
 		images.forEach(this::add);
 	}
 

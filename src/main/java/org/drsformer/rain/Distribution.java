@@ -3,33 +3,33 @@ package org.drsformer.rain;
 import java.util.Random;
 
 /**
- * How a value differs from streak to streak, or from image to image. Draws are the same on every machine, and the
- * distributions of one kind take equally many random numbers, whatever their limits: a change of limits leaves all
- * other draws as they are.
+ * The distribution of a value over streaks or over images. Draws are the same on every machine. Distributions of one
+ * kind use the same number of random numbers, whatever their limits: a change of limits leaves all other draws as they
+ * are.
  */
 public sealed interface Distribution {
 
-	/** Draws one value. */
+	/** Returns one random value. */
 	double draw(Random random);
 
-	/** The mean of all draws, in the same unit as they. */
+	/** Returns the mean of all draws, in their unit. */
 	double mean();
 
-	/** No draw is below; may be minus infinity. */
+	/** Returns the lower limit of all draws; may be minus infinity. */
 	double min();
 
-	/** No draw is above; may be infinity. */
+	/** Returns the upper limit of all draws; may be infinity. */
 	double max();
 
-	/** Always the same value. */
+	/** Returns a distribution that always draws the same value. */
 	static Distribution constant(final double value) {
 		return new Uniform(value, value);
 	}
 
-	/** Each value of an interval is equally likely. */
+	/** All values of an interval are equally likely. */
 	record Uniform(double min, double max) implements Distribution {
 
-		/** Uniform around a mean, at most a given share of it off. */
+		/** Returns an interval around a mean, whose limits differ from the mean by a given share of it. */
 		static Uniform around(final double mean, final double share) {
 			return new Uniform(mean * (1 - share), mean * (1 + share));
 		}
@@ -45,7 +45,7 @@ public sealed interface Distribution {
 		}
 	}
 
-	/** The logarithm is uniform: as many values between 10 and 20 as between 20 and 40. Limits are above 0. */
+	/** The logarithm is uniform: values in 10..20 are as likely as values in 20..40. The limits are above 0. */
 	record LogUniform(double min, double max) implements Distribution {
 
 		@Override
@@ -61,8 +61,8 @@ public sealed interface Distribution {
 	}
 
 	/**
-	 * To either side, seldom near 0: the size has a density that grows with its square up to a limit, so that its mean
-	 * is three quarters of it.
+	 * Values have either sign and are seldom near 0: the density of their size grows with the square of the size up to
+	 * a limit, so that the mean size is three quarters of the limit.
 	 */
 	record Slanted(double max) implements Distribution {
 
@@ -83,7 +83,7 @@ public sealed interface Distribution {
 		}
 	}
 
-	/** The normal distribution with a mean and a standard deviation. */
+	/** The normal distribution. */
 	record Normal(double mean, double deviation) implements Distribution {
 
 		@Override
@@ -103,15 +103,15 @@ public sealed interface Distribution {
 	}
 
 	/**
-	 * The gamma distribution, with everything above a cut lowered to it.
+	 * The gamma distribution; values above a cut are lowered to the cut.
 	 *
 	 * @param shape a whole number k of at least 1; 1 is the exponential distribution
-	 * @param mean before the cut
+	 * @param mean the mean before values are cut
 	 * @param cut the largest value
 	 */
 	record Gamma(int shape, double mean, double cut) implements Distribution {
 
-		/** The mean of as many exponential draws as the shape says. */
+		/** Returns the mean of as many exponential draws as the shape says, at most the cut. */
 		@Override
 		public double draw(final Random random) {
 			double product = 1;

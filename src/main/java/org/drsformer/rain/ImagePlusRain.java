@@ -13,7 +13,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageProcessor;
 
-/** Lets it rain in an image of ImageJ: in each of its slices, frames and channels other rain. */
+/** Adds rain to an ImageJ image; each of its slices, frames and channels gets different rain. */
 public final class ImagePlusRain {
 
 	private ImagePlusRain() {
@@ -21,12 +21,14 @@ public final class ImagePlusRain {
 	}
 
 	/**
-	 * @param clean left as it is; a virtual stack is read plane by plane
-	 * @param progress over all planes
-	 * @return a new image of the same type, size, calibration, labels, display range, lookup tables, overlay and
-	 *         properties, called {@code cat-rainy.png} for {@code cat.png}; RGB for an image with a palette
-	 * @throws DrsformerException if the image is of a kind that is not supported, or too large; says so
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 * Returns a rainy copy of an image. The copy has the same type, size, calibration, labels, display range, lookup
+	 * tables, overlay and properties; for {@code cat.png} its title is {@code cat-rainy.png}. An image with a palette
+	 * becomes RGB.
+	 *
+	 * @param clean is not changed; a virtual stack is read plane by plane
+	 * @param progress hears which share of all planes is done
+	 * @throws DrsformerException if the kind of image is not supported, or the image is too large; the message says so
+	 * @throws java.util.concurrent.CancellationException if the progress cancels the work
 	 */
 	public static ImagePlus rainy(final ImagePlus clean, final RainSynthesizer synthesizer, final Progress progress) {
 		try {

@@ -5,18 +5,20 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 
 /**
- * Rain as image editors make it: each layer is bright points under a motion blur, so that its streaks are all alike,
- * often blunt, and fall in any direction. From a few streaks to more of them than the image has room for.
+ * Rain as it is made in image editors: each layer consists of bright points under a motion blur, so that its streaks
+ * are alike, often blunt, and fall in any direction. An image gets from a few streaks to more than it has room for.
  */
 final class MotionBlur implements RainStyle {
 
 	private static final int MOST_LAYERS = 3;
 
-	/** Share of the pixels under streaks at most, if none lay on top of another. */
+	/** The largest share of the pixels under streaks, if no streaks overlapped. */
 	private static final double MOST_DENSITY = 1.2;
 
-	/** In three of four images all layers fall in one direction, but for this. */
+	/** The share of the images whose layers all fall in about the same direction. */
 	private static final double ALIKE = 0.75;
+
+	/** By how many degrees the directions of such layers differ at most from a common one. */
 	private static final double SPREAD = 4;
 
 	@Override

@@ -8,8 +8,8 @@ import org.drsformer.rain.Distribution.Normal;
 import org.drsformer.rain.Distribution.Uniform;
 
 /**
- * Rain that is unlike that of the data sets: motion blurs in all directions, anything from a drizzle to a downpour of
- * several layers with veil and haze, and large soft streaks out of focus; blended in all ways.
+ * Rain that is unlike that of the data sets: motion blurs in all directions, rain from a drizzle to a downpour of
+ * several layers with veil and haze, and large soft streaks out of focus. All ways of blending occur.
  */
 final class OtherRain implements RainStyle {
 
@@ -31,7 +31,9 @@ final class OtherRain implements RainStyle {
 		return style.draw(random).withBlending(blending);
 	}
 
-	/** As in photographs taken with an open aperture: near drops are wide and faint, those in focus thin. */
+	/**
+	 * Returns rain as in photographs taken with an open aperture: near drops are wide and faint, drops in focus thin.
+	 */
 	private static Rain soft(final Random random) {
 		final double angle = RainLevel.angle(random);
 		final double jitter = 4 * random.nextDouble();

@@ -4,19 +4,26 @@ import java.nio.file.Path;
 
 import org.drsformer.Progress;
 
-/** Hears how the making of pairs goes; as a {@link Progress} it may cancel it. All on the thread that works. */
+/**
+ * Hears how a run that makes pairs goes on, and may cancel it as a {@link Progress}. The thread that works calls it.
+ */
 public interface PairsListener extends Progress {
 
-	/** Work on a clean image begins: the one with this number, from 1, of so many. */
+	/**
+	 * Hears that work on a clean image begins.
+	 *
+	 * @param number the number of the image, from 1
+	 * @param count the number of images
+	 */
 	void started(Path clean, int number, int count);
 
-	/** A pair has been written. */
+	/** Hears that a pair has been written. */
 	void done(Path clean, Path rainy);
 
 	/**
-	 * No pair could be made of an image or folder; the work goes on.
+	 * Hears that no pair could be made of an image or folder; the work goes on.
 	 *
-	 * @param sentence why; names the file
+	 * @param sentence says why, and names the file
 	 */
 	void failed(Path clean, String sentence);
 }

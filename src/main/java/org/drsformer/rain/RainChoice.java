@@ -6,22 +6,22 @@ import java.util.List;
 /** The kinds of rain as dialogs, macros and the command line offer them. */
 public final class RainChoice {
 
-	/** Instead of a preset: a level. */
+	/** The choice of a level instead of a preset. */
 	public static final String NONE = "none";
 
-	/** Instead of a blending: that of the preset or level. */
+	/** The choice of the blending of the preset or level. */
 	public static final String AUTO = "auto";
 
 	private RainChoice() {
 		// static functions only
 	}
 
-	/** What can be chosen as preset. */
+	/** Returns all choices of a preset. */
 	public static List<String> presets() {
 		return with(NONE, RainPreset.labels());
 	}
 
-	/** What can be chosen as blending. */
+	/** Returns all choices of a blending. */
 	public static List<String> blendings() {
 		return with(AUTO, Blending.labels());
 	}
@@ -33,19 +33,25 @@ public final class RainChoice {
 	}
 
 	/**
+	 * Returns the rain of these choices.
+	 *
 	 * @param preset one of {@link #presets}
-	 * @param level in 0..1; matters without a preset only
+	 * @param level in 0..1; is used only without a preset
 	 * @param blending one of {@link #blendings}
-	 * @throws org.drsformer.DrsformerException if one of them is not to be had
+	 * @throws org.drsformer.DrsformerException if there is no such preset, level or blending
 	 */
-	public static RainStyle of(final String preset, final double level, final String blending) {
+	static RainStyle of(final String preset, final double level, final String blending) {
 		return of(preset, level, blending, RainControls.NONE);
 	}
 
 	/**
-	 * As {@link #of(String, double, String)}, with some properties of the preset's streaks changed.
+	 * Returns the rain of these choices, with some properties of the preset's streaks changed.
 	 *
-	 * @throws org.drsformer.DrsformerException also if there are such changes to a level or to mixed rain
+	 * @param preset one of {@link #presets}
+	 * @param level in 0..1; is used only without a preset
+	 * @param blending one of {@link #blendings}
+	 * @throws org.drsformer.DrsformerException if there is no such preset, level or blending, or if properties of a
+	 *         level or of mixed rain are changed
 	 */
 	public static RainStyle of(final String preset, final double level, final String blending,
 		final RainControls controls)

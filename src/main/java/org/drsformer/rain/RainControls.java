@@ -9,23 +9,24 @@ import org.drsformer.rain.Distribution.LogUniform;
 import org.drsformer.rain.Distribution.Uniform;
 
 /**
- * Properties of streaks as users set them for experiments, instead of those of a preset: each a number such as
- * {@code 20}, a range such as {@code 10..90}, or empty for the preset's.
+ * Properties of streaks that users set for experiments. Each is a number such as {@code 20}, a range such as
+ * {@code 10..90}, or empty for the value of the preset.
  *
- * @param angle of an image, in degrees from the vertical, in -90..90; positive falls to the lower right
+ * @param angle of an image, in degrees from the vertical, in -90..90; streaks of positive angles fall to the lower
+ *        right
  * @param length of a streak in pixels, in 1..1000
  * @param width of a streak in pixels, in 0.1..100
- * @param density sum of the streaks' areas as a share of that of the image, in 0..10
+ * @param density sum of the areas of the streaks as a share of the area of the image, in 0..10
  * @param brightness mean brightness of the streaks of an image, 1 for white, in 0..1
  * @param jitter standard deviation of the angles inside an image, in degrees, in 0..90
  */
 public record RainControls(String angle, String length, String width, String density, String brightness,
 	String jitter) {
 
-	/** Changes nothing. */
-	public static final RainControls NONE = new RainControls("", "", "", "", "", "");
+	/** Controls that change nothing. */
+	static final RainControls NONE = new RainControls("", "", "", "", "", "");
 
-	/** Null becomes empty. */
+	/** Replaces null by an empty text. */
 	public RainControls {
 		angle = text(angle);
 		length = text(length);
@@ -45,14 +46,14 @@ public record RainControls(String angle, String length, String width, String den
 	}
 
 	/**
-	 * Changes the rain of a preset.
+	 * Returns the rain of a preset with the changed properties.
 	 *
-	 * @throws DrsformerException if a property is no number or range, or the preset has no single recipe
+	 * @throws DrsformerException if a property is not a number or range, or if the preset mixes several kinds of rain
 	 */
 	RainStyle change(final String preset) {
 		if (preset.equals(RainChoice.NONE))
 			throw new DrsformerException("Rain of a level has no angle, length, width, density, brightness or jitter" +
-				" of its own to set; choose the preset rain200l or rain200h with them.");
+				" that can be set; choose the preset rain200l or rain200h to set them.");
 		return RainPreset.parse(preset)
 			.recipe()
 			.with(range("angle", angle, -90, 90), range("jitter", jitter, 0, 90), lengths(),
@@ -65,7 +66,7 @@ public record RainControls(String angle, String length, String width, String den
 		return range == null ? null : new LogUniform(range.min(), range.max());
 	}
 
-	/** Returns null for an empty text. */
+	/** Returns the range that a text describes, or null for an empty text. */
 	private static Uniform range(final String name, final String text, final double min, final double max) {
 		if (text.isEmpty())
 			return null;
@@ -75,7 +76,7 @@ public record RainControls(String angle, String length, String width, String den
 		if (first.isEmpty() || last.isEmpty() || first.getAsDouble() < min || last.getAsDouble() > max
 			|| first.getAsDouble() > last.getAsDouble())
 			throw new DrsformerException(
-				"There is no " + name + " \"" + text + "\" of rain; write a number in " + number(min) + ".." +
+				"The " + name + " \"" + text + "\" of the rain is invalid; write a number in " + number(min) + ".." +
 					number(max) + ", or two such numbers with two dots between them, the lower one first.");
 		return new Uniform(first.getAsDouble(), last.getAsDouble());
 	}

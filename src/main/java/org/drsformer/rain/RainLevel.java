@@ -6,14 +6,14 @@ import java.util.Random;
 import org.drsformer.DrsformerException;
 
 /**
- * Rain of a given strength: a few faint streaks at 0, a downpour of several layers of them at 1, which is about as much
- * as the heaviest rain of Rain200H. With the same seed more of it never makes a pixel of the rain darker.
+ * Rain of a given strength: a few faint streaks at level 0, and a downpour of several layers of streaks at level 1,
+ * about as much as the heaviest rain of Rain200H. With the same seed, a higher level makes no pixel of the rain darker.
  *
  * @param level in 0..1
  */
 public record RainLevel(double level) implements RainStyle {
 
-	/** Where the second and the third layer of streaks begin. */
+	/** The levels from which there is a second and a third layer of streaks. */
 	private static final double SECOND = 0.45;
 	private static final double THIRD = 0.6;
 
@@ -21,10 +21,10 @@ public record RainLevel(double level) implements RainStyle {
 	public RainLevel {
 		if (!(level >= 0 && level <= 1))
 			throw new DrsformerException(
-				"There is no rain of level " + level + "; the level is a number from 0, a drizzle, to 1, a downpour.");
+				"The rain level " + level + " is invalid; it must be a number from 0 (drizzle) to 1 (downpour).");
 	}
 
-	/** Blended additively. Draws the same numbers for every level. */
+	/** Returns rain that is blended additively. Draws the same random numbers for every level. */
 	@Override
 	public Rain draw(final Random random) {
 		final double angle = angle(random);
@@ -37,7 +37,7 @@ public record RainLevel(double level) implements RainStyle {
 		return new Rain(layers, veil, haze, Blending.ADDITIVE);
 	}
 
-	/** Mostly steep, at times in a storm of any direction. */
+	/** Returns an angle in degrees from the vertical: mostly a steep one, in one of ten cases any angle. */
 	static double angle(final Random random) {
 		final double steep = 40 * (random.nextDouble() - random.nextDouble());
 		final double any = Seeds.between(random, -90, 90);
@@ -48,7 +48,7 @@ public record RainLevel(double level) implements RainStyle {
 		return Math.max(0, level - threshold);
 	}
 
-	/** @param density share of the pixels under streaks, if none lay on top of another */
+	/** @param density share of the pixels under streaks, if no streaks overlapped */
 	private static Streaks layer(final Random random, final double angle, final double shortest, final double longest,
 		final double density, final double brightness)
 	{

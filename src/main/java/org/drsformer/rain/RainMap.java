@@ -10,24 +10,25 @@ import org.drsformer.rain.Distribution.Uniform;
 /**
  * The brightness of rain at each pixel, before it is blended into an image.
  *
- * @param values (height, width), row after row; 0 without rain, 1 is white, more where streaks lie on top of each other
+ * @param values (height, width), row after row; 0 is no rain and 1 is white; overlapping streaks may exceed 1
  */
-public record RainMap(float[] values, int width, int height) {
+record RainMap(float[] values, int width, int height) {
 
 	private static final double VEIL_LENGTH = 14;
 
 	/**
-	 * Enough drops for each pixel to be under one, on average; smooth edges add half a pixel and a taper at each end.
+	 * The density at which each pixel is under one drop on average. Smooth edges add half a pixel and a taper at each
+	 * end.
 	 */
 	private static final double VEIL_DENSITY = VEIL_LENGTH / (VEIL_LENGTH + 2);
 
 	/**
-	 * Lets it rain.
+	 * Returns the map of rain over a plane.
 	 *
-	 * @param seed the same gives the same map, to the last bit
-	 * @throws DrsformerException if a plane is that large that Java has no array for it
+	 * @param seed the same seed gives the same map, to the last bit
+	 * @throws DrsformerException if the plane is too large for a Java array
 	 */
-	public static RainMap of(final Rain rain, final long width, final long height, final long seed) {
+	static RainMap of(final Rain rain, final long width, final long height, final long seed) {
 		if (width * (double) height > Integer.MAX_VALUE - Byte.SIZE)
 			throw new DrsformerException(
 				"A plane of " + width + " x " + height + " pixels is too large for synthetic rain; crop it.");
@@ -46,7 +47,7 @@ public record RainMap(float[] values, int width, int height) {
 			painter.paint(veil(rain), Seeds.random(Seeds.member(seed, -1)));
 	}
 
-	/** Falls as the first layer does; fading in and out halves its brightness. */
+	/** Returns a veil that falls as the first layer does; the taper of its drops halves their brightness. */
 	private static Streaks veil(final Rain rain) {
 		final double angle = rain.layers().isEmpty() ? 0 : rain.layers().get(0).angle().mean();
 		return new Streaks(VEIL_DENSITY, new Uniform(1, 2 * VEIL_LENGTH - 1), Distribution.constant(1),

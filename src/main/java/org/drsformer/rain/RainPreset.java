@@ -10,20 +10,23 @@ import org.drsformer.rain.Distribution.Normal;
 import org.drsformer.rain.Distribution.Slanted;
 import org.drsformer.rain.Distribution.Uniform;
 
-/** Rain in the manner of the data sets that are trained and tested with. */
+/** Rain like that of the data sets for training and tests. */
 public enum RainPreset implements RainStyle {
 
-	/** As Rain200L: light, one layer of slanted streaks in one direction, many of them faint; added. */
+	/** Light rain as in Rain200L: one layer of slanted streaks in one direction, many of them faint; additive. */
 	RAIN200L(new RainRecipe(new Slanted(35), Distribution.constant(2.5), new LogUniform(10, 90), new Uniform(1.8, 3),
 		new Uniform(0.2, 0.5), new Uniform(0.06, 0.09), 1, 0.6, 0.6, 0)),
 
-	/** As Rain200H: heavy, steep, streaks all over the image, in a quarter of the images in two directions; added. */
+	/**
+	 * Heavy rain as in Rain200H: steep streaks all over the image, in a quarter of the images in two directions;
+	 * additive.
+	 */
 	RAIN200H(new RainRecipe(new Normal(0, 8), new Uniform(5, 7), new LogUniform(20, 160), new Uniform(1.2, 3),
 		new Uniform(0.8, 4.4), new Uniform(0.07, 0.15), 2, 0.7, 0.5, 0.25)),
 
 	/**
-	 * About 30 % as rain200l, 40 % as rain200h and the rest anything else, from a drizzle to a downpour, blended in all
-	 * ways; what a model for all kinds of rain is trained with.
+	 * Rain of all kinds, to train a model for all kinds of rain: about 30 % is like rain200l, 40 % like rain200h, and
+	 * the rest is other rain from a drizzle to a downpour, blended in all ways.
 	 */
 	MIXED(random -> {
 		final double kind = random.nextDouble();
@@ -43,7 +46,7 @@ public enum RainPreset implements RainStyle {
 	}
 
 	/**
-	 * Returns the recipe of a preset that has only one.
+	 * Returns the recipe of a preset with a single recipe.
 	 *
 	 * @throws DrsformerException if the preset mixes several kinds of rain
 	 */
@@ -54,17 +57,21 @@ public enum RainPreset implements RainStyle {
 			" width, density, brightness and jitter cannot be set; choose rain200l or rain200h.");
 	}
 
-	/** As users write it: {@code rain200l}, {@code rain200h} or {@code mixed}. */
+	/** Returns the name that users write: {@code rain200l}, {@code rain200h} or {@code mixed}. */
 	public String label() {
 		return EnumLabels.of(this);
 	}
 
 	/** Returns all labels. */
-	public static List<String> labels() {
+	static List<String> labels() {
 		return EnumLabels.all(RainPreset.class);
 	}
 
-	/** @throws org.drsformer.DrsformerException if there is no such preset */
+	/**
+	 * Returns the preset with a label, in letters of any case.
+	 *
+	 * @throws org.drsformer.DrsformerException if there is no such preset
+	 */
 	public static RainPreset parse(final String text) {
 		return EnumLabels.parse(RainPreset.class, "rain", text);
 	}

@@ -7,25 +7,25 @@ import org.drsformer.rain.Distribution.Gamma;
 import org.drsformer.rain.Distribution.Normal;
 
 /**
- * Rain of one kind, such as that of one data set: streaks in one direction that are added to the image, in some of the
- * images in two directions.
+ * Rain of one kind, such as that of one data set: streaks that are blended additively and fall in one direction, or in
+ * two directions in some of the images.
  *
  * @param angle main direction of an image, in degrees from the vertical
  * @param jitter standard deviation of the angles inside an image, in degrees
  * @param length of each streak, in pixels
  * @param width of each streak, in pixels
- * @param density of an image, as in {@link Streaks}
+ * @param density the density of {@link Streaks} in an image
  * @param brightness mean brightness of the streaks of an image, 1 for white
- * @param shape of the gamma distribution of the brightness inside an image; 1 is exponential
+ * @param shape shape of the gamma distribution of the brightness inside an image; 1 is exponential
  * @param cut brightness of the brightest streak
- * @param taper as in {@link Streaks}
+ * @param taper the taper of {@link Streaks}
  * @param crossing share of the images in which half of the streaks fall in a second direction
  */
 public record RainRecipe(Distribution angle, Distribution jitter, Distribution length, Distribution width,
 	Distribution density, Distribution brightness, int shape, double cut, double taper, double crossing)
 	implements RainStyle {
 
-	/** Brighter streaks than usual are cut at so many times their mean. */
+	/** A changed brightness raises the cut to at least this many times the mean brightness. */
 	private static final double CUT = 4;
 
 	@Override
@@ -46,7 +46,7 @@ public record RainRecipe(Distribution angle, Distribution jitter, Distribution l
 			0);
 	}
 
-	/** Returns the recipe with some of its parts replaced; those that are null stay. */
+	/** Returns the recipe with some of its parts replaced; null keeps a part. */
 	RainRecipe with(final Distribution otherAngle, final Distribution otherJitter, final Distribution otherLength,
 		final Distribution otherWidth, final Distribution otherDensity, final Distribution otherBrightness)
 	{

@@ -2,14 +2,18 @@ package org.drsformer.rain;
 
 import java.util.Random;
 
-/** What kind of rain falls: draws the rain of one image after the other. */
+/** A kind of rain: draws the rain of one image after the other. */
 @FunctionalInterface
 public interface RainStyle {
 
-	/** @param random where everything comes from that differs from image to image */
+	/**
+	 * Returns the rain of one image.
+	 *
+	 * @param random the source of all that differs from image to image
+	 */
 	Rain draw(Random random);
 
-	/** Rain of this style that is always blended in this way. */
+	/** Returns a style that draws the same rain with a given blending. */
 	default RainStyle withBlending(final Blending blending) {
 		return random -> draw(random).withBlending(blending);
 	}

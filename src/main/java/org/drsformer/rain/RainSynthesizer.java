@@ -20,15 +20,15 @@ import net.imglib2.util.Util;
 import net.imglib2.view.Views;
 
 /**
- * Lets it rain in clean images:
+ * Adds rain to clean images:
  *
  * <pre>
  * RainSynthesizer synthesizer = new RainSynthesizer(RainPreset.RAIN200H, 1);
  * RandomAccessibleInterval&lt;ARGBType&gt; rainy = synthesizer.rainy(clean);
  * </pre>
  *
- * Every frame has rain of its own, known by its number: frame 7 has the same rain whether the frames before were asked
- * for or not, on every machine and by any thread. Immutable.
+ * The number of a frame determines its rain: frame 7 gets the same rain whether or not earlier frames were made, on
+ * every machine and on any thread. Immutable.
  */
 public final class RainSynthesizer {
 
@@ -41,15 +41,15 @@ public final class RainSynthesizer {
 	}
 
 	/**
-	 * The same style with other rain, which depends on the name; so that the images of a folder do not all get the
-	 * same.
+	 * Returns a synthesizer of the same style whose rain depends on a name, so that the images of a folder get
+	 * different rain.
 	 */
-	public RainSynthesizer named(final String name) {
+	RainSynthesizer named(final String name) {
 		return new RainSynthesizer(style, Seeds.member(seed, Seeds.number(name)));
 	}
 
-	/** What rain a frame has. */
-	public Rain rain(final long number) {
+	/** Returns the rain of a frame. */
+	Rain rain(final long number) {
 		return style.draw(random(number));
 	}
 
@@ -62,10 +62,10 @@ public final class RainSynthesizer {
 	}
 
 	/**
-	 * A frame, such as a crop to train with, in the rain.
+	 * Returns a rainy copy of a frame, such as a crop for training.
 	 *
-	 * @param clean left as it is
-	 * @param number which rain, any number
+	 * @param clean is not changed
+	 * @param number any number; determines the rain
 	 */
 	public FrameTensor rainy(final FrameTensor clean, final long number) {
 		final Rain rain = rain(number);
@@ -76,21 +76,20 @@ public final class RainSynthesizer {
 		return new FrameTensor(values, clean.height(), clean.width(), clean.channels());
 	}
 
-	/** An image without a channel axis in the rain. */
+	/** Returns a rainy copy of an image without a channel axis. */
 	public <T extends Type<T>> RandomAccessibleInterval<T> rainy(final RandomAccessibleInterval<T> clean) {
 		return rainy(clean, Frames.NO_CHANNEL_AXIS, Progress.NONE);
 	}
 
 	/**
-	 * An image in the rain: RGB (ARGBType) or any RealType, with two axes or more besides that of its channels, each
-	 * further one being frames.
+	 * Returns a rainy copy of an image, of the same type and interval. A value is above white only if it was so before.
 	 *
-	 * @param clean left as it is; what is black and white in it is found as in {@link ValueRange#of}
-	 * @param channelAxis the axis that counts channels, from 0, or {@link Frames#NO_CHANNEL_AXIS}; RGB images have none
-	 * @param progress over all frames
-	 * @return a new image of the same type and interval; nothing in it is above white that was not before
+	 * @param clean an RGB image (ARGBType) or one of any RealType; is not changed. It has two or more axes besides the
+	 *        channel axis; the third and further ones count frames. {@link ValueRange#of} says what is black and white.
+	 * @param channelAxis the axis that counts channels, from 0, or {@link Frames#NO_CHANNEL_AXIS}, as for RGB images
+	 * @param progress hears which share of all frames is done
 	 * @throws DrsformerException if the pixels are not numbers, or the image has no planes
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 * @throws java.util.concurrent.CancellationException if the progress cancels the work
 	 */
 	public <T extends Type<T>> RandomAccessibleInterval<T> rainy(final RandomAccessibleInterval<T> clean,
 		final int channelAxis, final Progress progress)
@@ -118,15 +117,15 @@ public final class RainSynthesizer {
 	}
 
 	/**
-	 * Lets it rain in one frame of a sequence that is streamed.
+	 * Adds rain to one frame of a streamed sequence.
 	 *
-	 * @param frame changed; two axes besides that of its channels
-	 * @param channelAxis or {@link Frames#NO_CHANNEL_AXIS}
-	 * @param range of the whole sequence
-	 * @param number which rain
-	 * @throws DrsformerException as for whole images
+	 * @param frame is changed; has two axes besides the channel axis
+	 * @param channelAxis the axis that counts channels, from 0, or {@link Frames#NO_CHANNEL_AXIS}
+	 * @param range the black and white of the whole sequence
+	 * @param number any number; determines the rain
+	 * @throws DrsformerException if the pixels are not numbers, or the frame has no planes
 	 */
-	public void rainOn(final RandomAccessibleInterval<?> frame, final int channelAxis, final ValueRange range,
+	void rainOn(final RandomAccessibleInterval<?> frame, final int channelAxis, final ValueRange range,
 		final long number)
 	{
 		rainOn(Frames.of(frame, channelAxis), range, number);
@@ -146,7 +145,7 @@ public final class RainSynthesizer {
 			blend(drops, plane, range, rain.blending());
 	}
 
-	/** Values without rain stay as they are, to the last bit. */
+	/** Blends rain into a plane; values without rain stay as they are, to the last bit. */
 	private static <T extends RealType<T>> void blend(final RandomAccessibleInterval<FloatType> drops,
 		final RandomAccessibleInterval<T> plane, final ValueRange range, final Blending blending)
 	{

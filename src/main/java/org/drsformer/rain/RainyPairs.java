@@ -16,9 +16,9 @@ import org.drsformer.io.PendingFiles;
 import ij.ImagePlus;
 
 /**
- * Makes pairs of rainy and clean images out of clean files and folders of them, as training and evaluation take them:
- * {@code input/NAME.png} in the rain and {@code target/NAME.png} without. Stacks and images of 32 bits, which PNG does
- * not hold, become {@code NAME.tif}.
+ * Makes pairs of rainy and clean images from clean image files and folders. Training and evaluation accept these pairs:
+ * {@code input/NAME.png} with rain and {@code target/NAME.png} without. Stacks and 32-bit images, which PNG cannot
+ * hold, become {@code NAME.tif}.
  */
 public final class RainyPairs {
 
@@ -31,12 +31,12 @@ public final class RainyPairs {
 	}
 
 	/**
-	 * Finds out what is to be done, before anything is.
+	 * Returns the plan of a run; writes nothing.
 	 *
-	 * @param inputs clean image files, and folders whose images directly inside of them are meant; what is missing or
-	 *        unreadable becomes a failure of the run, and so do images of the same name
-	 * @param folder where the folders input and target are made
-	 * @throws DrsformerException if an image lies where pairs would be written
+	 * @param inputs clean image files and folders; only the images directly inside a folder count. Missing and
+	 *        unreadable files, and images of the same name, become failures of the run.
+	 * @param folder the folder in which the folders input and target are made
+	 * @throws DrsformerException if the folder is a file, or if a clean image lies where pairs would be written
 	 */
 	public static RainyPairs plan(final List<Path> inputs, final Path folder) {
 		if (Files.exists(folder) && !Files.isDirectory(folder))
@@ -63,12 +63,11 @@ public final class RainyPairs {
 	}
 
 	/**
-	 * Makes one pair after the other, and goes on after a bad image. The rain of an image depends on its name and the
-	 * seed, not on the images next to it.
+	 * Makes one pair after the other, goes on after a bad image, and returns the number of pairs made. The rain of an
+	 * image depends on its name and the seed, not on the other images.
 	 *
-	 * @return how many pairs were made
 	 * @throws DrsformerException if the output folder cannot be made or written to
-	 * @throws java.util.concurrent.CancellationException if the listener asks for it; the pairs so far stay
+	 * @throws java.util.concurrent.CancellationException if the listener cancels the run; finished pairs stay
 	 */
 	public int run(final RainSynthesizer synthesizer, final PairsListener listener) {
 		if (!clean.files().isEmpty()) {
@@ -103,7 +102,10 @@ public final class RainyPairs {
 		}
 	}
 
-	/** Both or none, or those of before: a single one would be in the way of training, and so would two that differ. */
+	/**
+	 * Writes both images of a pair or none, and returns the rainy file. A failure leaves the files of an earlier run as
+	 * they were: training cannot use a single image, or two that do not belong together.
+	 */
 	private Path make(final String name, final ImagePlus image, final RainSynthesizer synthesizer,
 		final Progress progress)
 	{

@@ -15,12 +15,12 @@ public final class Seeds {
 		// static functions only
 	}
 
-	/** The seed of a member of a family: neighbouring numbers give unrelated ones (the finalizer of SplitMix64). */
+	/** Returns the seed of a member of a family: seeds of adjacent numbers are unrelated (finalizer of SplitMix64). */
 	public static long member(final long seed, final long number) {
 		return scramble(scramble(seed + GOLDEN) + number * GOLDEN);
 	}
 
-	/** A number for a name, another one for each: the first 8 bytes of the SHA-256 of its UTF-8. */
+	/** Returns a number that differs from name to name: the first 8 bytes of the SHA-256 hash of its UTF-8 text. */
 	static long number(final String name) {
 		try {
 			return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)))
@@ -37,17 +37,17 @@ public final class Seeds {
 		return b ^ b >>> 31;
 	}
 
-	/** Java specifies what this class draws, unlike that of its newer ones. */
+	/** Returns a random sequence; Java specifies what this class draws, but not what its newer ones draw. */
 	public static Random random(final long seed) {
 		return new Random(scramble(seed));
 	}
 
-	/** Uniform between two values. */
+	/** Returns a uniform random value between two values. */
 	static double between(final Random random, final double min, final double max) {
 		return min + (max - min) * random.nextDouble();
 	}
 
-	/** Between two values above 0, as often within a factor of one as of another. */
+	/** Returns a random value between two values above 0, whose logarithm is uniform. */
 	static double scale(final Random random, final double min, final double max) {
 		return min * StrictMath.pow(max / min, random.nextDouble());
 	}

@@ -1,14 +1,14 @@
 package org.drsformer.rain;
 
-/** One streak: a bar with smooth edges. Distances are in pixels, from its middle. */
+/** One streak: a bar with smooth edges. Distances are in pixels from its middle. */
 final class Streak {
 
-	/** A pixel whose middle is this far away from an edge is not touched any more. */
+	/** A streak does not touch pixels whose middle is at least this far outside of its edges. */
 	private static final double HALF_PIXEL = 0.5;
 
 	private static final double DEGREE = Math.PI / 180;
 
-	/** The middle. */
+	/** The middle of the streak in the image. */
 	final double x;
 	final double y;
 
@@ -21,13 +21,13 @@ final class Streak {
 	private final double fadeAlong;
 	private final double fadeAcross;
 
-	/** Where a row meets the middle line, and the line across the middle; for each row further down. */
+	/** How far right the line along the streak, and the line across it, move with each row further down. */
 	private final double lineSlope;
 	private final double crossSlope;
 	private final double lineReach;
 	private final double crossReach;
 
-	/** All as in {@link Streaks}, of this one. */
+	/** Creates a streak; the values are those of {@link Streaks}, for a single streak. */
 	Streak(final double x, final double y, final double angle, final double length, final double width,
 		final double brightness, final double taper, final double softness)
 	{
@@ -47,22 +47,22 @@ final class Streak {
 		crossReach = reachAlong / Math.abs(sin);
 	}
 
-	/** How far up and down it reaches. */
+	/** Returns how far up and down the streak reaches. */
 	double verticalReach() {
 		return Math.abs(cos) * reachAlong + Math.abs(sin) * reachAcross;
 	}
 
-	/** Where a row enters it: its sides and its ends. */
+	/** Returns where a row enters the streak, through a side or an end. */
 	double left(final double down) {
 		return Math.max(down * lineSlope - lineReach, down * crossSlope - crossReach);
 	}
 
-	/** Where a row leaves it. */
+	/** Returns where a row leaves the streak. */
 	double right(final double down) {
 		return Math.min(down * lineSlope + lineReach, down * crossSlope + crossReach);
 	}
 
-	/** Its brightness at the pixel whose middle is there. */
+	/** Returns the brightness of the streak at the pixel whose middle is there. */
 	double at(final double right, final double down) {
 		final double across = (reachAcross - Math.abs(right * cos - down * sin)) * fadeAcross;
 		final double along = (reachAlong - Math.abs(right * sin + down * cos)) * fadeAlong;

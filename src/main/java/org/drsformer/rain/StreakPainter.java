@@ -16,13 +16,13 @@ final class StreakPainter {
 	}
 
 	/**
-	 * Paints a layer. Streaks come one after the other from the same sequence of numbers, whatever the density,
-	 * brightness and width: more of each only adds.
+	 * Paints a layer. The streaks follow one after the other from the same random numbers, whatever the density,
+	 * brightness and width, so that a larger density or brightness makes no pixel darker.
 	 */
 	void paint(final Streaks streaks, final Random random) {
 		final double margin = streaks.length().max() / 2;
 		final double area = (width + 2 * margin) * (height + 2 * margin);
-		// a small image may have a part of a streak on average
+		// the average may be below one streak in a small image
 		final long count = (long) (streaks.perPixel() * area + random.nextDouble());
 		for (long i = 0; i < count; i++) {
 			final double x = Seeds.between(random, -margin, width + margin);
@@ -36,7 +36,7 @@ final class StreakPainter {
 		}
 	}
 
-	/** Saves the work for a streak that is too far away, whatever its angle. */
+	/** Returns whether a streak may touch the image at some angle; streaks that are too far away are not painted. */
 	private boolean isNear(final double x, final double y, final double reach) {
 		return x >= -reach && x <= width + reach && y >= -reach && y <= height + reach;
 	}

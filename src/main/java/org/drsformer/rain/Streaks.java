@@ -4,17 +4,17 @@ import org.drsformer.DrsformerException;
 import org.drsformer.rain.Distribution.Uniform;
 
 /**
- * One layer of streaks: drops that the exposure time smeared in the direction of their fall. Each streak draws its own
+ * One layer of streaks: drops that move in the direction of their fall during the exposure. Each streak draws its own
  * length, width, angle and brightness.
  *
- * @param density sum of the areas (length x width) of all streaks, as a share of the area of the image; above 1 they
- *        lie on top of each other
+ * @param density sum of the areas (length x width) of all streaks, as a share of the area of the image; above 1,
+ *        streaks overlap
  * @param length in pixels, above 0
- * @param width in pixels, above 0; thinner than 1 is fainter
- * @param angle direction of fall in degrees from the vertical; 20 falls from the upper left to the lower right
- * @param brightness 1 for white, at least 0
+ * @param width in pixels, above 0; streaks thinner than 1 pixel are fainter
+ * @param angle direction of fall in degrees from the vertical; 20 is from the upper left to the lower right
+ * @param brightness at least 0; 1 is white
  * @param taper share of its length over which a streak fades in and out, in 0..1
- * @param softness share of its width over which a streak fades to both sides, in 0..1; 0 has sharp edges, 1 is as if
+ * @param softness share of its width over which a streak fades to both sides, in 0..1; 0 gives sharp edges, and 1 looks
  *        far out of focus
  */
 public record Streaks(double density, Distribution length, Distribution width, Distribution angle,
@@ -32,10 +32,10 @@ public record Streaks(double density, Distribution length, Distribution width, D
 	}
 
 	/**
-	 * Streaks of one width with sharp edges.
+	 * Returns a layer of streaks of one width with sharp edges.
 	 *
-	 * @param jitter how far the angle of a single streak may be off, in degrees
-	 * @param variation how far length and brightness of a single streak may be off, as a share of their mean, in 0..1
+	 * @param jitter how far the angle of a streak may differ from the mean, in degrees
+	 * @param variation how far length and brightness of a streak may differ from their mean, as a share of it, in 0..1
 	 */
 	static Streaks alike(final double density, final double length, final double width, final double angle,
 		final double jitter, final double brightness, final double variation, final double taper)
@@ -49,13 +49,14 @@ public record Streaks(double density, Distribution length, Distribution width, D
 		check(name, values.max(), min, max);
 	}
 
+	/** Checks that a value is in its range. */
 	static void check(final String name, final double value, final double min, final double max) {
 		if (!(value >= min && value <= max))
-			throw new DrsformerException("Rain cannot have a " + name + " of " + value + "; it has to be " +
+			throw new DrsformerException("The " + name + " of the rain is " + value + "; it must be " +
 				(min > 0 ? "above 0" : "at least " + min) + " and at most " + max + ".");
 	}
 
-	/** The number of streaks, on average, for a square pixel of the image. */
+	/** Returns the mean number of streaks per pixel of the image. */
 	double perPixel() {
 		return density / (length.mean() * width.mean());
 	}

@@ -27,7 +27,7 @@ class SynthesizeCommandTest {
 		return CommandLineRun.of(args);
 	}
 
-	/** Pairs as evaluate takes them; 13 dB is the rain of Rain200H. */
+	/** The evaluate command accepts the pairs. The rain of Rain200H gives about 13 dB. */
 	@Test
 	void heavyRainEndToEnd() {
 		final CommandLineRun made = run("--preset", "rain200h", "--seed", "3");
@@ -92,8 +92,9 @@ class SynthesizeCommandTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "--angle,steep,There is no angle", "--density,-1,There is no density",
-		"--length,9..1,There is no length" })
+	@CsvSource(value = { "--angle|steep|The angle \"steep\" of the rain is invalid",
+		"--density|-1|The density \"-1\" of the rain is invalid",
+		"--length|9..1|The length \"9..1\" of the rain is invalid" }, delimiter = '|')
 	void badStreaks(final String option, final String value, final String part) {
 		final CommandLineRun made = run(option, value);
 		assertEquals(2, made.code());
@@ -119,8 +120,8 @@ class SynthesizeCommandTest {
 	@ParameterizedTest
 	@CsvSource({ "nothing.png, test-images/clean/cat.png, 1, There is no file or folder nothing.png",
 		"test-images/light, test-images/clean/cat.png, 1, is a folder",
-		"test-images/light/cat.png, test-images/clean/raccoon.png, 1, a pair is of one size",
-		"test-images/light, src, 1, has no image of the name of" })
+		"test-images/light/cat.png, test-images/clean/raccoon.png, 1, must have the same size",
+		"test-images/light, src, 1, has no image with the same name as" })
 	void whatCannotBeDescribedIsASentence(final String rainy, final String clean, final int code, final String part) {
 		final CommandLineRun described = CommandLineRun.of("synthesize", "--describe", rainy, clean);
 		assertEquals(code, described.code(), described.err());

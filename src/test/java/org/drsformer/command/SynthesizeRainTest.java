@@ -84,7 +84,7 @@ class SynthesizeRainTest {
 			.getOutput("rainy");
 		assertEquals(0, rainy.getStatistics().max);
 		final Module bad = run("image", black, "preset", "rain200l", "angle", "10..x");
-		assertTrue(((Cancelable) bad).getCancelReason().contains("There is no angle \"10..x\""));
+		assertTrue(((Cancelable) bad).getCancelReason().contains("The angle \"10..x\" of the rain is invalid"));
 		assertTrue(
 			((Cancelable) run("image", black, "angle", "10")).getCancelReason().contains("rain200l or rain200h"));
 	}

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class DistributionTest {
 
-	/** Sorted. */
+	/** Returns sorted draws. */
 	private static double[] draws(final Distribution distribution) {
 		final Random random = new Random(4);
 		final double[] draws = new double[20_000];
@@ -57,7 +57,7 @@ class DistributionTest {
 		assertEquals(1 / 8.0, Arrays.stream(sizes).filter(size -> size < 17.5).count() / 20_000.0, 0.01);
 	}
 
-	/** Bits of single draws: they are the same on every machine. */
+	/** Single draws are the same to the last bit on every machine. */
 	@Test
 	void bitsStay() {
 		final Random random = new Random(1);

@@ -42,11 +42,11 @@ class ImagePlusRainTest {
 		assertArrayEquals(clean.getDimensions(), rainy.getDimensions());
 		assertEquals(0.25, rainy.getCalibration().pixelWidth);
 		assertEquals("seven", rainy.getStack().getSliceLabel(7));
-		assertFalse(clean.getStack().getProcessor(3).getStatistics().max > 0, "the input is left as it is");
+		assertFalse(clean.getStack().getProcessor(3).getStatistics().max > 0, "the input does not change");
 		for (int slice = 1; slice <= 12; slice++)
 			assertTrue(rainy.getStack().getProcessor(slice).getStatistics().max > 0, "slice " + slice);
 		assertFalse(Arrays.equals(rainy.getStack().getProcessor(1).getIntArray(),
-			rainy.getStack().getProcessor(2).getIntArray()), "each has rain of its own");
+			rainy.getStack().getProcessor(2).getIntArray()), "each slice has its own rain");
 	}
 
 	@Test
@@ -80,7 +80,7 @@ class ImagePlusRainTest {
 		assertTrue(rainy(clean).getProcessor() instanceof ColorProcessor);
 	}
 
-	/** It is bright, where larger values are dark. */
+	/** Rain is bright also if larger values are darker. */
 	@ParameterizedTest
 	@ValueSource(ints = { 8, 16 })
 	void rainOnANegative(final int bits) {

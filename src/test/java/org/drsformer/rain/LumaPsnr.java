@@ -5,7 +5,9 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 
-/** PSNR of the luma of Rain200L and Rain200H, written down again, since what is below may not use what is above. */
+/**
+ * PSNR of luma as for Rain200L and Rain200H. It is written again here, as this package must not use metric packages.
+ */
 final class LumaPsnr {
 
 	private LumaPsnr() {}

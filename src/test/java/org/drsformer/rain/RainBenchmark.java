@@ -5,7 +5,7 @@ import java.lang.management.ThreadMXBean;
 
 import org.drsformer.image.FrameTensor;
 
-/** Milliseconds of processor time for rain on one crop of 128 x 128 pixels in three channels. */
+/** Prints the processor time in milliseconds for rain on one crop of 128 x 128 pixels with three channels. */
 public final class RainBenchmark {
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

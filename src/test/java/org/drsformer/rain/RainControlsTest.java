@@ -57,7 +57,7 @@ class RainControlsTest {
 		final RainControls controls = new RainControls(values[0], values[1], values[2], values[3], values[4],
 			values[5]);
 		assertEquals(
-			"There is no " + name + " \"" + text + "\" of rain; write a number in " + min + ".." + max +
+			"The " + name + " \"" + text + "\" of the rain is invalid; write a number in " + min + ".." + max +
 				", or two such numbers with two dots between them, the lower one first.",
 			assertThrows(DrsformerException.class, () -> RainChoice.of("rain200h", 0, "auto", controls)).getMessage());
 	}

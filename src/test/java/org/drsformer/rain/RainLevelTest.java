@@ -18,7 +18,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
 
-/** How strong rain is, on a photograph, by PSNR of luma rounded to integers. */
+/** Measures how strong rain is on a photograph, by the PSNR of rounded luma. */
 class RainLevelTest {
 
 	private static final RandomAccessibleInterval<ARGBType> CLEAN = photograph();
@@ -59,7 +59,7 @@ class RainLevelTest {
 		}
 	}
 
-	/** Rainy Rain200L has 26.7 dB and Rain200H 13.1. */
+	/** The rainy images of Rain200L have 26.7 dB, and those of Rain200H 13.1 dB. */
 	@ParameterizedTest
 	@CsvSource({ "RAIN200L, 26, 30", "RAIN200H, 12, 16" })
 	void presetsAreAsStrongAsTheirDataSets(final RainPreset preset, final double min, final double max) {

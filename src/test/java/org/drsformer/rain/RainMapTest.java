@@ -41,7 +41,8 @@ class RainMapTest {
 	}
 
 	/**
-	 * Golden checksums of every bit, since rain is as measured: the rain of a seed stays what it is, on every machine.
+	 * Golden checksums over every bit, made when the presets were fitted to measurements: the rain of a seed stays the
+	 * same on every machine.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "RAIN200L, 1, 2247190540", "RAIN200H, 1, 1610002617", "MIXED, 1, 1023140376",
@@ -57,7 +58,7 @@ class RainMapTest {
 		assertFalse(Arrays.equals(RainMap.of(rain, 64, 64, 5).values(), RainMap.of(rain, 64, 64, 6).values()));
 	}
 
-	/** Density * length * width * brightness, all over the image and not only in its middle. */
+	/** The mean is density * length * width * brightness all over the image, not only in its middle. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, 20, 45, 90, -60, 180 })
 	void brightnessIsThatOfItsStreaks(final double angle) {
@@ -134,10 +135,10 @@ class RainMapTest {
 			() -> new Streaks(density, Distribution.constant(length), Distribution.constant(width),
 				Distribution.constant(angle), Distribution.constant(brightness), taper, softness))
 			.getMessage();
-		assertTrue(message.startsWith("Rain cannot have a " + name + " of "), message);
+		assertTrue(message.startsWith("The " + name + " of the rain is "), message);
 	}
 
-	/** A soft streak is as bright in its middle, and half as bright in all. */
+	/** A soft streak is as bright as a sharp one in its middle, and half as bright on average. */
 	@Test
 	void softStreaksFadeToTheirSides() {
 		final Streaks soft = new Streaks(0.4, Distribution.constant(60), Distribution.constant(12),

@@ -62,7 +62,7 @@ class RainSynthesizerTest {
 			new UnsignedIntType(), new IntType(), new LongType(), new FloatType(), new DoubleType());
 	}
 
-	/** What the formulas say, for each pixel of each type. */
+	/** Each pixel of each type has the value of the formulas. */
 	@ParameterizedTest
 	@MethodSource("types")
 	<T extends NativeType<T> & RealType<T>> void everyTypeIsKept(final T type) {
@@ -87,7 +87,7 @@ class RainSynthesizerTest {
 		assertTrue(Arrays.stream(after).sum() > Arrays.stream(before).sum());
 	}
 
-	/** The rain of frame 0, as one sees it on a black image. */
+	/** Returns the rain of frame 0 on a black image. */
 	private static float[] drops(final int width, final int height) {
 		final FrameTensor black = new FrameTensor(new float[width * height], height, width, 1);
 		final float[] drops = HEAVY.rainy(black, 0).values();
@@ -115,7 +115,7 @@ class RainSynthesizerTest {
 		for (int i = 0; i < pixels.length; i++)
 			assertEquals(pixels[i] >>> 24, rainy[i] >>> 24);
 		assertArrayEquals(pixels, Views.flatIterable(clean).stream().mapToInt(ARGBType::get).toArray(),
-			"the input is left as it is");
+			"the input does not change");
 	}
 
 	@Test

@@ -29,7 +29,7 @@ class RainyPairsTest {
 	@TempDir
 	private Path folder;
 
-	/** Collects what it hears. */
+	/** Collects all that it hears. */
 	private static class Ears implements PairsListener {
 
 		private final List<String> started = new ArrayList<>();
@@ -155,7 +155,9 @@ class RainyPairsTest {
 		assertEquals(List.of(), names("pairs", "target"));
 	}
 
-	/** A pair of an earlier run stays as it was: two images that do not belong together would be learnt from. */
+	/**
+	 * A failure leaves the pair of an earlier run as it was: training must not get images that do not belong together.
+	 */
 	@Test
 	void aPairOfBeforeStays() throws IOException {
 		final Path good = image("good.png", 8, 1);

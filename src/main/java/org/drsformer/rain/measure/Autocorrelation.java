@@ -3,10 +3,10 @@ package org.drsformer.rain.measure;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How similar a layer is to itself when it is moved: 1 without a move, about 0 for a move to unrelated places. */
+/** The similarity of a layer to a moved copy of itself: 1 without a move, about 0 for a move to unrelated places. */
 final class Autocorrelation {
 
-	/** Of the moves that are looked at, in pixels. */
+	/** The step between the moves that are compared, in pixels. */
 	private static final double STEP = 0.25;
 
 	private final float[] values;
@@ -14,7 +14,7 @@ final class Autocorrelation {
 	private final int height;
 	private final double variance;
 
-	/** Of moves by whole pixels. */
+	/** The autocorrelation of moves by whole pixels, as far as it is known. */
 	private final Map<Long, Double> known = new HashMap<>();
 
 	Autocorrelation(final RainLayer layer) {
@@ -30,13 +30,12 @@ final class Autocorrelation {
 	}
 
 	/**
-	 * Returns how far the layer can be moved in a direction until the autocorrelation falls below a threshold.
+	 * Returns how far the layer can be moved in a direction until the autocorrelation falls below a threshold, in
+	 * pixels. Returns NaN if the layer is uniform, or if the threshold is not reached within half of its smaller side.
 	 *
-	 * @param right step to the right of a move by one pixel
-	 * @param down step down
+	 * @param right the part of a move by one pixel that goes to the right
+	 * @param down the part that goes down
 	 * @param threshold in 0..1
-	 * @return in pixels; not a number if the layer is even, or if the threshold is not reached within half of its
-	 *         smaller side
 	 */
 	double length(final double right, final double down, final double threshold) {
 		if (!(variance > 0))
@@ -51,7 +50,7 @@ final class Autocorrelation {
 		return Double.NaN;
 	}
 
-	/** Linear between moves by whole pixels. */
+	/** Returns the autocorrelation of a move, interpolated linearly between moves by whole pixels. */
 	private double at(final double right, final double down) {
 		final int x = (int) Math.floor(right);
 		final int y = (int) Math.floor(down);
@@ -69,7 +68,7 @@ final class Autocorrelation {
 			move -> product(right, down) / variance);
 	}
 
-	/** The mean product of pixels that are so far apart, both inside of the layer. */
+	/** Returns the mean product of two pixels of the layer that are this far apart. */
 	private double product(final int right, final int down) {
 		double sum = 0;
 		final int first = Math.max(0, -right);

@@ -1,9 +1,9 @@
 package org.drsformer.rain.measure;
 
-/** Smooths planes with a Gaussian, or takes their derivatives by those of the Gaussian; mirrored at the borders. */
+/** Smooths planes with a Gaussian, or with a derivative of it for gradients. Planes are mirrored at their borders. */
 final class GaussianFilter {
 
-	/** Weights reach so many standard deviations. */
+	/** The reach of the weights in standard deviations. */
 	private static final double REACH = 4;
 
 	private final int width;
@@ -31,12 +31,12 @@ final class GaussianFilter {
 		return columns(rows(plane, smooth), smooth);
 	}
 
-	/** The gradient to the right. */
+	/** Returns the gradient to the right. */
 	float[] right(final float[] plane) {
 		return columns(rows(plane, derivative), smooth);
 	}
 
-	/** The gradient down. */
+	/** Returns the gradient down. */
 	float[] down(final float[] plane) {
 		return columns(rows(plane, smooth), derivative);
 	}

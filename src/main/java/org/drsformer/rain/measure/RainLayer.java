@@ -16,30 +16,30 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.img.array.ArrayImgs;
 
 /**
- * What rain adds to an image: rainy - clean, mean over the channels.
+ * The layer that rain adds to an image: rainy - clean, averaged over the channels.
  *
  * @param values (height, width), row after row, in levels of 255: 255 is the step from black to white
  */
-public record RainLayer(float[] values, int width, int height) {
+record RainLayer(float[] values, int width, int height) {
 
-	/** Levels from black to white. */
+	/** The number of levels from black to white. */
 	private static final double LEVELS = 255;
 
 	/**
 	 * Returns the layer of the first frame of an image.
 	 *
-	 * @throws DrsformerException if the two images differ in size or channels, or are of a kind that is not supported
+	 * @throws DrsformerException if the two images differ in size or channels, or if their kind is not supported
 	 */
-	public static RainLayer of(final ImagePlus rainy, final ImagePlus clean) {
+	static RainLayer of(final ImagePlus rainy, final ImagePlus clean) {
 		if (rainy.getWidth() != clean.getWidth() || rainy.getHeight() != clean.getHeight())
 			throw new DrsformerException("The image " + rainy.getTitle() + " has " + size(rainy) + " pixels and " +
-				clean.getTitle() + " has " + size(clean) + "; a pair is of one size.");
+				clean.getTitle() + " has " + size(clean) + "; both images of a pair must have the same size.");
 		final float[] values = new float[rainy.getWidth() * rainy.getHeight()];
 		final ValueRange range = ValueRange.of(new ImagePlusFrames(clean));
 		final int channels = add(rainy, range, 1, values);
 		if (add(clean, range, -1, values) != channels)
 			throw new DrsformerException("The images " + rainy.getTitle() + " and " + clean.getTitle() +
-				" differ in their number of channels; a pair has the same.");
+				" differ in their number of channels; both images of a pair must have the same number.");
 		return new RainLayer(values, rainy.getWidth(), rainy.getHeight());
 	}
 
@@ -47,6 +47,7 @@ public record RainLayer(float[] values, int width, int height) {
 		return image.getWidth() + " x " + image.getHeight();
 	}
 
+	/** Adds a multiple of an image to the sum, and returns its number of channels. */
 	private static int add(final ImagePlus image, final ValueRange range, final double sign, final float[] sum) {
 		final ImagePlusFrames frames = new ImagePlusFrames(image);
 		return add(Frames.of(SliceViews.frame(frames.slices(0)), frames.channelAxis()), frames.range(0, range), sign,

@@ -11,7 +11,7 @@ import org.drsformer.DrsformerException;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.ImageFolder;
 
-/** Statistics of the rain in files. */
+/** Measures the rain in pairs of image files. */
 public final class RainPairs {
 
 	private RainPairs() {
@@ -19,12 +19,13 @@ public final class RainPairs {
 	}
 
 	/**
-	 * Measures the rain of a pair of files, or of all pairs in two folders.
+	 * Returns the statistics of a pair of files, or of all pairs in two folders in the order of the rainy files.
 	 *
-	 * @param rainy an image, or a folder whose images have a clean one of the same name, whatever their endings
-	 * @param clean likewise
-	 * @return one for each pair, in the order of the rainy files
-	 * @throws DrsformerException if a file is missing or no image, or the images of a pair differ in size
+	 * @param rainy a rainy image or a folder of rainy images
+	 * @param clean the clean image, or a folder with a clean image of the same name for each rainy one; endings may
+	 *        differ
+	 * @throws DrsformerException if a file is missing or is not an image, or if the images of a pair differ in size or
+	 *         channels
 	 */
 	public static List<RainStatistics> measure(final Path rainy, final Path clean) {
 		for (final Path path : List.of(rainy, clean))
@@ -48,8 +49,8 @@ public final class RainPairs {
 	private static Path target(final Path file, final Map<String, Path> targets, final Path folder) {
 		final Path target = targets.get(base(file));
 		if (target == null)
-			throw new DrsformerException(
-				"The folder " + folder + " has no image of the name of " + file + "; add it, or remove the rainy one.");
+			throw new DrsformerException("The folder " + folder + " has no image with the same name as " + file +
+				"; add it, or remove the rainy one.");
 		return target;
 	}
 

@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the rain of an image looks like, or that of many images on average. All of its layer, rainy - clean in levels of
- * 255. A value is not a number where there is no such thing, as the angle of a layer without rain.
+ * The statistics of the rain of an image, or their means over many images. All of them describe the layer of the rain:
+ * rainy - clean, in levels of 255. A value that does not exist, such as the angle of a layer without rain, is NaN.
  *
- * @param above3 share of the pixels that are more than 3 levels brighter than without rain: all of the rain
- * @param above30 the same for 30 levels: rain that catches the eye
+ * @param above3 share of the pixels that the rain makes more than 3 levels brighter: all of the rain
+ * @param above30 the same for 30 levels: clearly visible rain
  * @param median of all pixels, in levels
  * @param p90 brightness that 90 % of the pixels do not exceed, in levels
  * @param p99 the same for 99 %
  * @param along50 how far the layer can be moved in the direction of its streaks until its autocorrelation (of the layer
- *        less its mean, over the pixels that both have) is down to 50 %, in pixels: how long streaks are
+ *        minus its mean, over the pixels that overlap) falls to 50 %, in pixels: the length of the streaks
  * @param along20 the same for 20 %
- * @param across50 the same for 50 % and moves across the streaks: how wide streaks are
+ * @param across50 the same for 50 % and moves across the streaks: the width of the streaks
  * @param spread standard deviation of the angles inside an image, in degrees, by the structure tensor (gradients of
  *        sigma 2, window of sigma 6), weighted by the squared gradients
- * @param coherence of the structure tensor, weighted alike: 1 where streaks are parallel, 0 for noise
- * @param angle between the streaks of an image and the vertical, in degrees, in 0..90
+ * @param coherence coherence of the structure tensor with the same weights: 1 for parallel streaks, 0 for noise
+ * @param angle angle between the streaks of an image and the vertical, in degrees, in 0..90
  */
 public record RainStatistics(double above3, double above30, double median, double p90, double p99, double along50,
 	double along20, double across50, double spread, double coherence, double angle) {
 
-	/** Measures one layer. */
-	public static RainStatistics of(final RainLayer layer) {
+	/** Returns the statistics of one layer. */
+	static RainStatistics of(final RainLayer layer) {
 		final float[] sorted = layer.values().clone();
 		Arrays.sort(sorted);
 		final StructureTensor tensor = new StructureTensor(layer);
@@ -53,7 +53,7 @@ public record RainStatistics(double above3, double above30, double median, doubl
 		return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 	}
 
-	/** Returns the mean of each value over those images that have it. */
+	/** Returns the mean of each value over the images that have it. */
 	public static RainStatistics mean(final List<RainStatistics> images) {
 		return new RainStatistics(mean(images, RainStatistics::above3), mean(images, RainStatistics::above30),
 			mean(images, RainStatistics::median), mean(images, RainStatistics::p90), mean(images, RainStatistics::p99),

@@ -1,8 +1,8 @@
 package org.drsformer.rain.measure;
 
 /**
- * In which direction streaks run at each place, by the structure tensor: the products of the gradients by Gaussian
- * derivatives, averaged over a Gaussian window.
+ * The structure tensor, which tells in which direction streaks run at each place: products of gradients, made with
+ * Gaussian derivatives and averaged over a Gaussian window.
  */
 final class StructureTensor {
 
@@ -12,7 +12,7 @@ final class StructureTensor {
 	/** Standard deviation of the window, in pixels. */
 	private static final double WINDOW = 6;
 
-	/** Of the products: of both gradients to the right, of both down, and of one of each. */
+	/** The averaged products: right times right, down times down, and right times down. */
 	private final float[] right;
 	private final float[] down;
 	private final float[] mixed;
@@ -44,22 +44,24 @@ final class StructureTensor {
 	}
 
 	/**
-	 * Of the streaks, from the vertical, which is the angle of their gradients from the horizontal; negated as rows run
-	 * down.
+	 * Returns the angle of streaks from the vertical, which is the angle of their gradients from the horizontal; it is
+	 * negated because rows run down.
 	 */
 	private static double angle(final double right, final double down, final double mixed) {
 		return -Math.atan2(2 * mixed, right - down) / 2;
 	}
 
 	/**
-	 * Of the streaks of the whole layer: from the vertical, in radians, in -pi/2..pi/2; positive to the lower right.
+	 * Returns the angle of the streaks of the whole layer from the vertical, in radians, in -pi/2..pi/2; positive
+	 * angles are to the lower right.
 	 */
 	double angle() {
 		return angle;
 	}
 
 	/**
-	 * Standard deviation of the angles of places from that of the layer, weighted by the gradients there; in radians.
+	 * Returns the standard deviation of the local angles from the angle of the layer, weighted by the squared
+	 * gradients, in radians.
 	 */
 	double spread() {
 		double squares = 0;
@@ -73,7 +75,7 @@ final class StructureTensor {
 		return Math.sqrt(squares / weights);
 	}
 
-	/** How much of the gradients is across the streaks of the place, weighted: 1 for parallel lines, 0 for noise. */
+	/** Returns the coherence, weighted by the squared gradients: 1 for parallel lines, 0 for noise. */
 	double coherence() {
 		double aligned = 0;
 		double weights = 0;

@@ -1,2 +1,2 @@
-/** Measures what rain looks like: statistics of the layer that rain adds to an image, whoever made it. */
+/** Measures rain: statistics of the layer that natural or synthetic rain adds to an image. */
 package org.drsformer.rain.measure;

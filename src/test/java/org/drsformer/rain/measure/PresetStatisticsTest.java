@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import ij.ImagePlus;
 
 /**
- * The rain of the presets on photographs looks as that of the data sets whose names they have: means over 40 images
- * (five photographs, eight seeds each) against means over the official images.
+ * The rain of the presets on photographs looks like that of the data sets of the same name. The test compares means
+ * over 40 images (five photographs, eight seeds each) with means over the official images.
  */
 class PresetStatisticsTest {
 
 	private static final int SEEDS = 8;
 
-	/** What a value is in the official images, and how far off the rain of the preset may be. */
+	/** The mean of a value in the official images, and how far the rain of the preset may differ from it. */
 	private record Cell(String name, ToDoubleFunction<RainStatistics> value, double official, double tolerance) {
 
 		void check(final RainStatistics measured) {
@@ -34,7 +34,7 @@ class PresetStatisticsTest {
 		}
 	}
 
-	/** All 200 pairs of Rain200L. The autocorrelation at 50 % is a third too long. */
+	/** The official means are over all 200 pairs of Rain200L. The autocorrelation at 50 % is a third too long. */
 	@Test
 	void lightRainIsThatOfRain200L() {
 		final RainStatistics light = statistics(RainPreset.RAIN200L);
@@ -50,10 +50,11 @@ class PresetStatisticsTest {
 	}
 
 	/**
-	 * Length, width and spread are held to the six images of Rain200H that were measured, the angle to the middle
-	 * between them (9) and 34 images of Rain100H (6). How much rain there is, is held to those of Rain100H: the six
-	 * have less (.72/.44, 30/78/114), but are few, and the rainy images of the whole Rain200H have 13.1 dB, less than
-	 * the 15 dB of this preset. The coherence of .79 is not reached; the test holds what the preset has.
+	 * Length, width and spread are compared with the six measured images of Rain200H, and the angle with the middle
+	 * between them (9) and 34 images of Rain100H (6). The amount of rain is compared with Rain100H: the six images have
+	 * less rain (.72/.44, 30/78/114), but they are few, and the rainy images of the whole Rain200H have 13.1 dB, less
+	 * than the 15 dB of this preset. The preset does not reach the coherence of .79; the test checks the coherence it
+	 * has.
 	 */
 	@Test
 	void heavyRainIsThatOfRain200H() {

@@ -21,7 +21,7 @@ class RainStatisticsTest {
 
 	private static final int SIZE = 160;
 
-	/** Waves of 16 pixels across their direction, levels 0..100. */
+	/** Returns waves with a period of 16 pixels across their direction, in levels 0..100. */
 	private static RainLayer waves(final double degrees) {
 		final double cos = Math.cos(Math.toRadians(degrees));
 		final double sin = Math.sin(Math.toRadians(degrees));
@@ -31,7 +31,7 @@ class RainStatisticsTest {
 		return new RainLayer(values, SIZE, SIZE);
 	}
 
-	/** The autocorrelation of a sine is a cosine: down to one half after a sixth of its period. */
+	/** The autocorrelation of a sine is a cosine, which falls to one half after a sixth of its period. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, 17, -40, 75 })
 	void parallelWaves(final double degrees) {
@@ -80,11 +80,12 @@ class RainStatisticsTest {
 	}
 
 	@Test
-	void whatIsNoPair() {
+	void imagesThatAreNoPair() {
 		final ImagePlus small = new ImagePlus("small", new ByteProcessor(4, 4));
 		final ImagePlus large = new ImagePlus("large", new ByteProcessor(5, 4));
 		final ImagePlus color = new ImagePlus("color", new ColorProcessor(4, 4));
-		assertEquals("The image large has 5 x 4 pixels and small has 4 x 4; a pair is of one size.",
+		assertEquals(
+			"The image large has 5 x 4 pixels and small has 4 x 4; both images of a pair must have the same size.",
 			assertThrows(DrsformerException.class, () -> RainLayer.of(large, small)).getMessage());
 		assertTrue(assertThrows(DrsformerException.class, () -> RainLayer.of(color, small)).getMessage()
 			.contains("number of channels"));

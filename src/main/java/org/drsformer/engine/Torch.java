@@ -96,6 +96,7 @@ public final class Torch {
 				System.setProperty("OPT_OUT_TRACKING", "true");
 			WaitPolicy.passive();
 			PrimitiveCache.bound();
+			Allocator.keep();
 			NativeLibrary.missing()
 				.ifPresent(library -> new NativeDownload(library, NativeDownload.DJL, downloads).run());
 			final Engine loaded = load();
@@ -129,6 +130,11 @@ public final class Torch {
 	public static void setThreads(final int threads) {
 		start();
 		JniUtils.setNumThreads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
+	}
+
+	/** Returns the memory of arrays that are closed to the system; for when a network is let go. */
+	public static void trim() {
+		Allocator.trim();
 	}
 
 	/**

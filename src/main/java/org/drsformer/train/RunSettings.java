@@ -6,8 +6,8 @@ import org.drsformer.DrsformerException;
 import org.drsformer.engine.ComputeDevice;
 
 /**
- * Where a training runs, and how often it is saved: nothing of this changes what is learnt, except that several threads
- * round differently from one.
+ * Where a training runs, and how often it is saved: nothing of this changes what is learnt, except that another number
+ * of threads rounds differently.
  *
  * @param output folder of all results; made if missing
  * @param minutes between two checkpoints, above 0
@@ -22,6 +22,11 @@ public record RunSettings(Path output, double minutes, int threads, ComputeDevic
 			throw new DrsformerException("Checkpoints cannot be " + minutes + " minutes apart; give a number above 0.");
 		if (threads < 0)
 			throw new DrsformerException("There cannot be " + threads + " threads; give at least 0 (all processors).");
+	}
+
+	/** Returns how many processors to use, all if that was asked for. */
+	int processors() {
+		return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
 	}
 
 	/** Everything automatic, with a checkpoint every ten minutes. */

@@ -80,11 +80,11 @@ final class TrainingRun implements AutoCloseable {
 		validation = new ValidationSet(scenes.validation(), settings.data(), recipe, settings.configuration());
 		batches = new Batches(scenes.training(), settings.data(), recipe, settings.configuration().inputChannels());
 		learner = new Learner(settings.configuration(), state.learner(), recipe.optimizer(), recipe.averaging(),
-			run.device());
+			run.device(), run.processors());
 	}
 
 	TrainingSummary run() {
-		Torch.setThreads(run.threads());
+		Torch.setThreads(run.processors());
 		try {
 			if (learner.steps() == 0 && settings.from() != null)
 				validate(0);

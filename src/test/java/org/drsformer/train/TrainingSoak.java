@@ -35,7 +35,7 @@ public final class TrainingSoak {
 		final Random random = new Random(1);
 		try (Learner learner = new Learner(preset.configuration(),
 			LearnerState.start(preset.configuration(), FreshWeights.of(preset.configuration(), 1)),
-			OptimizerSettings.SHORT, 0.998, ComputeDevice.CPU)) {
+			OptimizerSettings.SHORT, 0.998, ComputeDevice.CPU, 2)) {
 			for (int step = 1; step <= steps; step++) {
 				learner.step(batch(crops, random), 1e-4);
 				if (step == FIRST || step % 60 == FIRST)

@@ -1,5 +1,6 @@
-// Removes the rain from all images of a folder. The status bar tells which one is worked on, the bar how far all are.
-// A bad file does not stop the others: the macro ends with an error when all are done, and the log names the bad ones.
+// Removes the rain from all images of a folder. The status bar names the image in work, and the bar shows how far all
+// of them are. A bad file does not stop the others: the macro ends with an error when all are done, and the log names
+// the bad ones.
 //
 // What to change:
 //   input   the folder with the rainy images (PNG, JPEG, TIFF, BMP); empty for samples

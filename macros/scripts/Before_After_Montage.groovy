@@ -1,5 +1,5 @@
-// Puts each image of a folder beside its derained self, all pairs below each other, in one picture. A SciJava script for
-// Fiji: its parameters are asked for in a dialog, and can be given on the command line.
+// Puts each image of a folder beside its derained self, all pairs below each other, in one picture. A SciJava script
+// for Fiji: a dialog asks for its parameters, and the command line can give them.
 //
 // What to change: nothing; leave the folder empty to try it with samples.
 #@ File (label = "Input folder", style = "directory", required = false, persist = false, description = "Rainy images") input

@@ -1,5 +1,5 @@
-// Removes the rain from all images of a folder. A SciJava script for Fiji: its parameters are asked for in a dialog, and
-// can be given on the command line: fiji --headless --run Derain_Folder.ijm "input='/photos/rainy',output='/photos/clean'"
+// Removes the rain from all images of a folder. A SciJava script for Fiji: a dialog asks for its parameters, and the
+// command line can give them: fiji --headless --run Derain_Folder.ijm "input='/photos/rainy',output='/photos/clean'"
 //
 // What to change: nothing; leave the folders empty to try it with samples.
 #@ File (label = "Input folder", style = "directory", required = false, persist = false, description = "Rainy images") input

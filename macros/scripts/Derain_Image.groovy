@@ -1,5 +1,6 @@
-// Removes the rain from one image, with the service of DRSformer. A SciJava script for Fiji: its parameters are asked for in
-// a dialog, and can be given on the command line: fiji --headless --run Derain_Image.groovy "path='/photos/street.png'"
+// Removes the rain from one image, with the service of DRSformer. A SciJava script for Fiji: a dialog asks for its
+// parameters, and the command line can give them: fiji --headless --run Derain_Image.groovy
+// "path='/photos/street.png'"
 //
 // What to change: nothing; leave the path empty for the image that is open, or for a sample if none is.
 #@ File (label = "Image", required = false, persist = false, description = "Empty for the image that is open") path

@@ -1,5 +1,5 @@
-// Removes the rain from one image. A SciJava script for Fiji: its parameters are asked for in a dialog, and can be given
-// on the command line: fiji --headless --run Derain_Image.ijm "path='/photos/street.png',model='compact'"
+// Removes the rain from one image. A SciJava script for Fiji: a dialog asks for its parameters, and the command line
+// can give them: fiji --headless --run Derain_Image.ijm "path='/photos/street.png',model='compact'"
 //
 // What to change: nothing; leave the path empty for the image that is open, or for a sample if none is.
 #@ File (label = "Image", required = false, persist = false, description = "Empty for the image that is open") path

@@ -1,4 +1,4 @@
-// Removes the rain from an image of ImgLib2, as scripts and plugins have it that do not work with ImageJ's own images.
+// Removes the rain from an image of ImgLib2, for scripts and plugins that do not work with ImageJ's own images.
 //
 // What to change: `rainy`, here a drawn image of 16 bits; it can have any number of axes, of which all but the first two
 // count frames, and any type that is RGB or a real number.

@@ -1,6 +1,6 @@
-// Removes the rain from a time-lapse, with the command of the menu: frame by frame from the disk and onto it, so that it may
-// be longer than memory allows. A SciJava script for Fiji: its parameters are asked for in a dialog, and can be given on
-// the command line.
+// Removes the rain from a time-lapse, with the command of the menu: frame by frame from the disk and back to it, so
+// that it may be larger than the memory. A SciJava script for Fiji: a dialog asks for its parameters, and the command
+// line can give them.
 //
 // What to change: nothing; leave the input empty to try it with a sample.
 #@ File (label = "Input", style = "both", required = false, persist = false, description = "A stack, or a folder of frames") input

@@ -1,5 +1,5 @@
-// Removes the rain from a time-lapse, frame by frame and with one range of values for all. A SciJava script for Fiji: its
-// parameters are asked for in a dialog, and can be given on the command line.
+// Removes the rain from a time-lapse, frame by frame and with one range of values for all. A SciJava script for Fiji:
+// a dialog asks for its parameters, and the command line can give them.
 //
 // What to change: nothing; leave the input empty to try it with a sample.
 #@ File (label = "Input", style = "both", required = false, persist = false, description = "A stack, or a folder of frames") input

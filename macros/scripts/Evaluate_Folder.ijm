@@ -1,5 +1,5 @@
-// Measures PSNR and SSIM of all images of a folder: a table, and a plot. A SciJava script for Fiji: its parameters are
-// asked for in a dialog, and can be given on the command line.
+// Measures PSNR and SSIM of all images of a folder: a table, and a plot. A SciJava script for Fiji: a dialog asks for
+// its parameters, and the command line can give them.
 //
 // What to change: nothing; leave the folders empty to try it with samples.
 #@ File (label = "Results", style = "directory", required = false, persist = false, description = "The derained images") results

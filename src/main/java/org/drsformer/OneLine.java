@@ -2,14 +2,17 @@ package org.drsformer;
 
 import java.util.Locale;
 
-/** Makes one line of any text. */
+/** Turns any text into one line. */
 public final class OneLine {
 
 	private OneLine() {
 		// static functions only
 	}
 
-	/** Returns a text, such as the name of a file, with escapes for what would break the line or the terminal. */
+	/**
+	 * Returns a text, such as the name of a file, with escapes for the characters that would break the line or the
+	 * terminal.
+	 */
 	public static String of(final String text) {
 		final StringBuilder line = new StringBuilder();
 		text.codePoints().forEach(c -> {

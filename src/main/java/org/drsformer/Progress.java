@@ -2,7 +2,7 @@ package org.drsformer;
 
 import java.util.concurrent.CancellationException;
 
-/** Where long work tells how far it has come, and learns that it is to stop. */
+/** Receives the progress of long work, and can cancel the work. */
 @FunctionalInterface
 public interface Progress {
 
@@ -10,14 +10,14 @@ public interface Progress {
 	Progress NONE = fraction -> {};
 
 	/**
-	 * Called often, on the thread that works.
+	 * Receives the progress. Called often, on the thread that does the work.
 	 *
-	 * @param fraction how much of the work is done, in 0..1, never falling
-	 * @throws CancellationException to stop the work; it then ends within a second or two and leaves no output
+	 * @param fraction how much of the work is done, in 0..1; never decreases
+	 * @throws CancellationException to cancel the work; it then ends within a second or two and leaves no output
 	 */
 	void update(double fraction);
 
-	/** The progress of the part [from, to] of this work, as a progress of its own in 0..1. */
+	/** Returns a progress in 0..1 for the part [from, to] of this work. */
 	default Progress part(final double from, final double to) {
 		return fraction -> update(from + (to - from) * fraction);
 	}

@@ -1,13 +1,16 @@
 package org.drsformer;
 
-/** What to tell when Java's memory is too small, so that nobody takes a whole file for a damaged one. */
+/** Recognises failures that come from too little memory for Java, so that an intact file is not reported as damaged. */
 public final class SmallHeap {
 
 	private SmallHeap() {
 		// static functions only
 	}
 
-	/** Whether a failure comes from it: readers of images pack errors into exceptions of their own. */
+	/**
+	 * Returns whether a failure was caused by too little memory. Image readers wrap such errors in their own
+	 * exceptions.
+	 */
 	public static boolean caused(final Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause())
 			if (cause instanceof OutOfMemoryError)
@@ -15,9 +18,9 @@ public final class SmallHeap {
 		return false;
 	}
 
-	/** The sentence for work of which nothing is known. */
+	/** Returns the message for work about which nothing else is known. */
 	public static String sentence() {
-		return "Java has not enough memory for this (at most " + (Runtime.getRuntime().maxMemory() >> 20) +
+		return "Java does not have enough memory for this (at most " + (Runtime.getRuntime().maxMemory() >> 20) +
 			" MiB); give it more (-Xmx, in Fiji Edit > Options > Memory & Threads), or use smaller images.";
 	}
 }

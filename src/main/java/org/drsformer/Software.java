@@ -3,25 +3,25 @@ package org.drsformer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What this software is called in reports. */
+/** The version of this software, as reports and manifests state it. */
 public final class Software {
 
-	/** Of releases that differ only by their third number, all make the same of the same images. */
+	/** Releases that differ only in their third number give the same results for the same images. */
 	private static final Pattern RELEASE = Pattern.compile("(\\d+\\.\\d+)\\.\\d+");
 
 	private Software() {
 		// static functions only
 	}
 
-	/** The version that the jar carries, such as {@code 0.1.0}. */
+	/** Returns the version that the jar states, such as {@code 0.1.0}. */
 	public static String version() {
 		final String version = Software.class.getPackage().getImplementationVersion();
 		return version == null ? "(not from a jar)" : version;
 	}
 
 	/**
-	 * Whether this version makes the same of the same images with the same settings as another: if only the third
-	 * number of a release differs. Whoever changes results has to raise the first or second one.
+	 * Returns whether this version gives the same results as another for the same images and settings: the releases
+	 * differ in their third number at most. A change that alters results must raise the first or the second number.
 	 *
 	 * @param other may be null
 	 */

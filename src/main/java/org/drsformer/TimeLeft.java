@@ -4,25 +4,28 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** How long work will still take, if it goes on as it has gone. */
+/** Estimates how long work will still take if it goes on at the same speed. */
 public final class TimeLeft {
 
 	private final LongSupplier nanoTime;
 	private final long start;
 
-	/** Work that begins now, by this clock. */
+	/** Starts the estimate for work that begins now, by the given clock. */
 	public TimeLeft(final LongSupplier nanoTime) {
 		this.nanoTime = nanoTime;
 		start = nanoTime.getAsLong();
 	}
 
-	/** Such as {@code , 0:07 left}, to be put behind something; nothing while that is unknown, or at the end. */
+	/**
+	 * Returns a text such as {@code , 0:07 left} to append to a message; empty while the time is unknown, and at the
+	 * end.
+	 */
 	public String after(final double fraction) {
 		return fraction <= 0 || fraction >= 1 ? ""
 			: ", " + text((long) ((nanoTime.getAsLong() - start) * (1 - fraction) / fraction)) + " left";
 	}
 
-	/** Such as {@code 0:07}, {@code 12:30} or {@code 1:02:03}. */
+	/** Returns a text such as {@code 0:07}, {@code 12:30} or {@code 1:02:03}. */
 	public static String text(final long nanos) {
 		final Duration duration = Duration.ofNanos(nanos).plusMillis(500);
 		final String seconds = String.format(Locale.ROOT, ":%02d", duration.toSecondsPart());

@@ -18,14 +18,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** The weights of the golden networks, made by the formula that the README of the fixtures gives. */
+/** The weights of the golden networks, computed by the formula in the README of the fixtures. */
 public final class FixtureWeights {
 
 	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
 	private FixtureWeights() {}
 
-	/** The weights that a manifest describes, such as {@code fixtures/d8_plain/manifest.json}, in its order. */
+	/** Returns the weights that a manifest describes, such as {@code fixtures/d8_plain/manifest.json}, in its order. */
 	public static Checkpoint generate(final String manifestResource) {
 		final JsonObject manifest = manifest(manifestResource);
 		final long seed = manifest.get("seed").getAsLong();
@@ -37,7 +37,7 @@ public final class FixtureWeights {
 		return Checkpoint.of(tensors);
 	}
 
-	/** A manifest from the class path. */
+	/** Returns a manifest from the class path. */
 	public static JsonObject manifest(final String resource) {
 		try (Reader reader = new InputStreamReader(
 			Objects.requireNonNull(FixtureWeights.class.getResourceAsStream("/" + resource), resource),
@@ -60,7 +60,7 @@ public final class FixtureWeights {
 		return new Tensor(shape, data);
 	}
 
-	/** Of splitmix64, in -1..1. */
+	/** Returns a number of splitmix64 in -1..1. */
 	static double uniform(final long state) {
 		long z = state;
 		z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;

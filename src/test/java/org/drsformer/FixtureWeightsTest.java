@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** The check values that the README of the fixtures gives. */
+/** Checks the values that the README of the fixtures states. */
 class FixtureWeightsTest {
 
 	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -19,7 +19,7 @@ class FixtureWeightsTest {
 			assertEquals(expected[i], FixtureWeights.uniform(start + (i + 1) * GOLDEN));
 	}
 
-	/** One output of the original network, computed in both precisions. */
+	/** Compares an output of the original network in both precisions. */
 	@Test
 	void arraysAreReadInBothPrecisions() {
 		final Npy single = Npy.read("fixtures/d8_plain/raw0_rnd_16x24_f32.npy");

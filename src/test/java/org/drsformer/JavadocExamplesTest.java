@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Compiles every example that stands in the Javadoc of a package. */
+/** Compiles every example in the Javadoc of a package. */
 class JavadocExamplesTest {
 
 	private static final Pattern EXAMPLE = Pattern.compile("<pre>(?:\\{@code)?\\R(.*?)\\*\\s*\\}?</pre>",
@@ -29,7 +29,7 @@ class JavadocExamplesTest {
 	@TempDir
 	private Path folder;
 
-	/** @param given what the examples take as known */
+	/** @param given declares the names that the examples use without declaring them */
 	@ParameterizedTest
 	@CsvSource(delimiter = ':',
 		value = {
@@ -37,7 +37,7 @@ class JavadocExamplesTest {
 				" target," +
 				" RandomAccessibleInterval<FloatType> floatResult, RandomAccessibleInterval<FloatType> floatTarget," +
 				" RandomAccessibleInterval<ARGBType> rgbResult, RandomAccessibleInterval<ARGBType> rgbTarget",
-			"evaluate: ij.ImagePlus result, ij.ImagePlus target" })
+			"evaluate: ij.ImagePlus result, ij.ImagePlus target", ".: RandomAccessibleInterval<ARGBType> rainy" })
 	void compile(final String name, final String given) throws IOException {
 		final List<String> examples = examples(Path.of("src", "main", "java", "org", "drsformer", name));
 		assertFalse(examples.isEmpty());
@@ -45,7 +45,8 @@ class JavadocExamplesTest {
 			"import java.nio.file.*; import java.util.*; import net.imglib2.*; import net.imglib2.type.numeric.*;" +
 				" import net.imglib2.type.numeric.integer.*; import net.imglib2.type.numeric.real.*; import" +
 				" org.drsformer.*;" +
-				" import org.drsformer.evaluate.*; import org.drsformer.metric.*; import org.drsformer.metric.luma.*;\nclass Examples {\n");
+				" import org.drsformer.derain.*; import org.drsformer.evaluate.*; import org.drsformer.metric.*;" +
+				" import org.drsformer.metric.luma.*; import org.drsformer.model.*;\nclass Examples {\n");
 		for (int i = 0; i < examples.size(); i++)
 			source.append("void example" + i + "(" + given + ") {\n" + examples.get(i) + "}\n");
 		final Path file = Files.writeString(folder.resolve("Examples.java"), source + "}\n");
@@ -65,7 +66,7 @@ class JavadocExamplesTest {
 		return example.group(1).replaceAll("(?m)^\\s*\\* ?", "").replace("&lt;", "<").replace("&gt;", ">");
 	}
 
-	/** What the compiler complains about. */
+	/** Returns the errors of the compiler. */
 	private String compile(final Path file) {
 		final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 		final StringWriter complaints = new StringWriter();

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** Public types and packages have documentation; the profile release also refuses every warning of Javadoc. */
+/** Checks that public types and packages are documented. The profile release also refuses every warning of Javadoc. */
 class JavadocTest {
 
 	private static final Path SOURCES = Path.of("src/main/java");
 	private static final Pattern TYPE = Pattern
 		.compile("^public (?:(?:abstract|final|sealed) )*(?:class|record|enum|interface) ", Pattern.MULTILINE);
-	/** A comment, and annotations after it. */
+	/** A comment with the annotations that follow it. */
 	private static final Pattern DOCUMENTED = Pattern
 		.compile("\\*/\\s*(?:@[\\w.]+(?:\\((?:[^()]|\\([^()]*\\))*\\))?\\s*)*\\z");
 

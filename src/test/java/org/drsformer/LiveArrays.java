@@ -7,14 +7,14 @@ import ai.djl.ndarray.BaseNDManager;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
-/** Counts what native memory is held by; DJL shows only the arrays of one manager. */
+/** Counts the arrays that hold native memory; DJL shows only those of one manager. */
 public final class LiveArrays {
 
 	private LiveArrays() {
 		// static functions only
 	}
 
-	/** In this manager and all below. */
+	/** Returns the number of arrays of this manager and all below it. */
 	public static long in(final NDManager manager) {
 		long count = 0;
 		for (final Object resource : resources(manager).values())

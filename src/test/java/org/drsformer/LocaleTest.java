@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers are written in the same way everywhere, wherever the user lives. */
+/** Checks that numbers are written in the same way in every locale. */
 class LocaleTest {
 
-	/** What Java does by the user's language unless it is told a locale. */
+	/** The calls for which Java uses the user's language unless a locale is given. */
 	private static final Pattern BY_LANGUAGE = Pattern.compile("\\.formatted\\(|String\\.format\\(\\s*(?!Locale\\.)|" +
 		"\\.printf\\(\\s*\"|toLowerCase\\(\\)|toUpperCase\\(\\)|NumberFormat\\b(?!Exception)|DecimalFormat\\b");
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * A NumPy array of float32 or float64 in C order, as the fixtures store them (version 1 of the format).
  *
- * @param data the values, float32 ones exactly
+ * @param data the values; float32 values are exact
  */
 public record Npy(int[] shape, double[] data) {
 
@@ -22,7 +22,7 @@ public record Npy(int[] shape, double[] data) {
 		.compile("'descr': '<f([48])', 'fortran_order': False, 'shape': \\(([^)]*)\\)");
 	private static final int HEADER_START = 10;
 
-	/** Reads an array from the class path, such as {@code fixtures/d8_plain/raw0_rnd_16x24_in.npy}. */
+	/** Returns an array from the class path, such as {@code fixtures/d8_plain/raw0_rnd_16x24_in.npy}. */
 	public static Npy read(final String resource) {
 		try (InputStream stream = Npy.class.getResourceAsStream("/" + resource)) {
 			return parse(ByteBuffer.wrap(Objects.requireNonNull(stream, resource).readAllBytes())
@@ -48,7 +48,7 @@ public record Npy(int[] shape, double[] data) {
 		return new Npy(shape, data);
 	}
 
-	/** The values rounded to float32. */
+	/** Returns the values rounded to float32. */
 	public float[] floats() {
 		final float[] floats = new float[data.length];
 		for (int i = 0; i < floats.length; i++)

@@ -13,7 +13,7 @@ import java.util.StringJoiner;
 import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
 
-/** Writes weights as the library safetensors does. */
+/** Writes weights in the same way as the library safetensors. */
 public final class SafetensorsFile {
 
 	private SafetensorsFile() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which versions make the same results. */
+/** Checks which versions give the same results. */
 class SoftwareTest {
 
 	@ParameterizedTest

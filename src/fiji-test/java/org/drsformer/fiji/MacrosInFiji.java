@@ -24,12 +24,12 @@ import org.scijava.script.ScriptModule;
 import net.imagej.ImageJ;
 import net.imagej.patcher.LegacyInjector;
 
-/** DRSformer in the real gateway, without a display; only the profile fiji compiles and runs it. */
+/** DRSformer in the real ImageJ gateway, without a display. Only the profile fiji compiles and runs this test. */
 class MacrosInFiji {
 
 	private static ImageJ fiji;
 
-	/** Before any class of ImageJ 1 is loaded, or it cannot be patched. */
+	/** Runs before any class of ImageJ 1 is loaded, since a loaded class cannot be patched. */
 	@BeforeAll
 	static void start() {
 		LegacyInjector.preinit();

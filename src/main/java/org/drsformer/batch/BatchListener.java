@@ -6,13 +6,13 @@ import org.drsformer.Progress;
 import org.drsformer.batch.job.FileFailure;
 
 /**
- * Hears how a run over files goes. As a {@link Progress} it is told the share of the whole run, in which a file weighs
- * as much as it has bytes, and may cancel the run. All methods are called on the thread that derains. A result is
- * written while the next file is derained already: {@code done} may come after {@code started} of the next.
+ * Is told about the files of a run. As a {@link Progress} it receives the progress of the whole run, in which each file
+ * counts by its bytes, and it may cancel the run. All methods are called on the thread that derains. A result is
+ * written while the next file is being derained, so {@code done} may come after {@code started} of the next file.
  */
 public interface BatchListener extends Progress {
 
-	/** Work on a file begins: the one with this number, from 1, of so many. */
+	/** Work on a file begins. Its number counts from 1 to {@code count}. */
 	void started(Path input, int number, int count);
 
 	/** The result of a file has been written. */
@@ -22,17 +22,17 @@ public interface BatchListener extends Progress {
 	void failed(FileFailure failure);
 
 	/**
-	 * Nothing is to be done for a file.
+	 * A file needs no work.
 	 *
-	 * @param output its result, which is there
+	 * @param output its result, which exists
 	 * @param why in a few words
 	 */
 	default void skipped(final Path input, final Path output, final String why) {
-		// most want to hear of the work only
+		// many listeners need only the files that are derained
 	}
 
-	/** Something was left out that is no failure, in a sentence. */
+	/** Something was left out that is not a failure; the sentence says what. */
 	default void noted(final String sentence) {
-		// most want to hear of the work only
+		// many listeners need only the files that are derained
 	}
 }

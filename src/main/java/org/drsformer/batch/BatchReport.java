@@ -15,7 +15,8 @@ import org.drsformer.io.CsvRow;
 import org.drsformer.io.WholeFile;
 
 /**
- * A table of what came of each file of a run. Rows are written as they come, so that a run that is killed has them too.
+ * A CSV table with the result of each file of a run. Each row is written at once, so a run that is killed leaves its
+ * rows too.
  */
 public final class BatchReport implements AutoCloseable {
 
@@ -26,10 +27,10 @@ public final class BatchReport implements AutoCloseable {
 	private final Writer rows;
 
 	/**
-	 * Begins the table.
+	 * Starts the table.
 	 *
-	 * @param file an earlier one is replaced; its folder is made if missing
-	 * @throws DrsformerException if it cannot be written
+	 * @param file an earlier file is replaced; its folder is made if missing
+	 * @throws DrsformerException if the file cannot be written
 	 */
 	public BatchReport(final Path file) {
 		this.file = file;
@@ -51,7 +52,7 @@ public final class BatchReport implements AutoCloseable {
 			failure);
 	}
 
-	/** Adds a row. May be called by several threads. */
+	/** Adds the row of a file. May be called by several threads. */
 	public void add(final FileResult result) {
 		add(result.job().input(), result.job().output(), result.isDone() ? "done" : "failed", result.width(),
 			result.height(), result.planes(), result.megapixels(), seconds(result.seconds()),
@@ -59,7 +60,7 @@ public final class BatchReport implements AutoCloseable {
 			result.outputBytes(), result.failure());
 	}
 
-	/** Adds a row for something that is no file that could be worked on. */
+	/** Adds the row of an input that could not be processed at all. */
 	public void add(final FileFailure failure) {
 		add(failure.path(), "", "failed", 0, 0, 0, 0, "", "", "", 0, failure.sentence());
 	}

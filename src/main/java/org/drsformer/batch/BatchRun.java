@@ -14,20 +14,22 @@ import org.drsformer.batch.pipeline.PipelineListener;
 import org.drsformer.batch.plan.PlannedFile;
 import org.drsformer.batch.settings.BatchSettings;
 
-/** One run over files, from its start to its summary. */
+/**
+ * One run over files, from its start to its summary. Passes the results on to the manifest and to the user's listener.
+ */
 final class BatchRun implements PipelineListener {
 
 	private static final double NANOS = 1e9;
 
-	/** What systems say when nothing fits any more. */
+	/** What systems say when the disk is full. */
 	private static final Pattern FULL = Pattern.compile("(?i)no space left|not enough space|disk quota|quota exceeded");
 
-	private static final String UNRECORDED = "Stopped, since what is done cannot be recorded.";
+	private static final String UNRECORDED = "Stopped, because results cannot be recorded.";
 
 	private final long start = System.nanoTime();
 	private final BatchListener listener;
-	private final Consumer<List<FileJob>> begin;
-	private final Consumer<FileResult> record;
+	private final Consumer<List<FileJob>> startRecorder;
+	private final Consumer<FileResult> resultRecorder;
 	private final boolean failFast;
 	private final List<Path> done = new ArrayList<>();
 	private final List<FileFailure> failed = new ArrayList<>();
@@ -39,30 +41,30 @@ final class BatchRun implements PipelineListener {
 	private double networkSeconds;
 	private volatile String stopped;
 
-	/** The first result that is there, but not in the manifest. */
+	/** The failure to record a result that exists; null if there is none. */
 	private volatile FileFailure unrecorded;
 
 	/**
-	 * @param begin is told of files before they have results
-	 * @param record is told each result at once, on any thread
+	 * @param startRecorder records files before their results appear
+	 * @param resultRecorder records each result at once, on any thread
 	 */
-	BatchRun(final BatchListener listener, final Consumer<List<FileJob>> begin, final Consumer<FileResult> record,
-		final boolean failFast)
+	BatchRun(final BatchListener listener, final Consumer<List<FileJob>> startRecorder,
+		final Consumer<FileResult> resultRecorder, final boolean failFast)
 	{
 		this.listener = listener;
-		this.begin = begin;
-		this.record = record;
+		this.startRecorder = startRecorder;
+		this.resultRecorder = resultRecorder;
 		this.failFast = failFast;
 	}
 
-	/** Something has failed before any work. */
+	/** Reports a failure. */
 	void failed(final FileFailure failure) {
 		failed.add(failure);
 		listener.failed(failure);
 		if (failFast)
 			stop("Stopped at the first failure.");
 		else if (FULL.matcher(failure.sentence()).find())
-			stop("Stopped, since the disk is full: make room and start again, to go on with what is missing.");
+			stop("Stopped, because the disk is full: make room and start again to process the missing files.");
 	}
 
 	private synchronized void stop(final String why) {
@@ -70,7 +72,8 @@ final class BatchRun implements PipelineListener {
 			stopped = why;
 	}
 
-	BatchSummary run(final List<PlannedFile> files, final BatchWork work, final BatchSettings settings) {
+	/** Derains the files that need it, and returns the summary of the run. */
+	BatchSummary derain(final List<PlannedFile> files, final BatchWorker worker, final BatchSettings settings) {
 		final List<FileJob> jobs = new ArrayList<>();
 		for (final PlannedFile file : files)
 			if (file.decision().isToDo())
@@ -79,7 +82,7 @@ final class BatchRun implements PipelineListener {
 				skip(file);
 		count = jobs.size();
 		if (!isStopped())
-			work.run(jobs, settings.limit(), settings.time(), this);
+			worker.derain(jobs, settings.limit(), settings.time(), this);
 		if (unrecorded != null)
 			failed(unrecorded);
 		return new BatchSummary(done, failed, skipped, count - finished, stopped, (System.nanoTime() - start) / NANOS,
@@ -104,7 +107,7 @@ final class BatchRun implements PipelineListener {
 	@Override
 	public void writing(final List<FileJob> jobs) {
 		try {
-			begin.accept(jobs);
+			startRecorder.accept(jobs);
 		}
 		catch (final DrsformerException failure) {
 			stop(UNRECORDED);
@@ -115,10 +118,10 @@ final class BatchRun implements PipelineListener {
 	@Override
 	public void recorded(final FileResult result) {
 		try {
-			record.accept(result);
+			resultRecorder.accept(result);
 		}
 		catch (final DrsformerException failure) {
-			// results that nobody knows of would be made again
+			// a result that is not recorded would be made again
 			unrecorded = FileFailure.of(result.job().output(), failure.getMessage());
 			stop(UNRECORDED);
 		}

@@ -6,16 +6,16 @@ import java.util.List;
 import org.drsformer.batch.job.FileFailure;
 
 /**
- * What came of a run over files.
+ * The outcome of a run over files.
  *
- * @param done the files that were written
- * @param failed what could not be derained, in the order of the run
- * @param skipped for how many files nothing was to be done
- * @param left how many files were not come to, because the run was stopped
- * @param stopped why, in a sentence; null if it was not
- * @param seconds how long the run took
- * @param networkSeconds in the network, added up over all files that were written
- * @param megapixels millions of pixels that were derained, over all frames
+ * @param done the result files that were written
+ * @param failed the inputs that could not be derained, in the order of the run
+ * @param skipped the number of files that needed no work
+ * @param left the number of files that were not processed because the run was stopped
+ * @param stopped a sentence that says why the run was stopped; null if it was not
+ * @param seconds the duration of the run
+ * @param networkSeconds the time in the network, summed over all files that were written
+ * @param megapixels the millions of pixels that were derained, over all planes
  */
 public record BatchSummary(List<Path> done, List<FileFailure> failed, int skipped, int left, String stopped,
 	double seconds, double networkSeconds, double megapixels) {
@@ -25,7 +25,7 @@ public record BatchSummary(List<Path> done, List<FileFailure> failed, int skippe
 		failed = List.copyOf(failed);
 	}
 
-	/** Whether every file has its result. */
+	/** Returns whether every file has its result. */
 	public boolean isComplete() {
 		return failed.isEmpty() && stopped == null;
 	}

@@ -1,7 +1,5 @@
 package org.drsformer.batch;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ import org.drsformer.batch.settings.BatchSettings;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
 import org.drsformer.io.FileRoles;
-import org.drsformer.io.WholeFile;
+import org.drsformer.io.OutputFolder;
 
 /**
  * Removes rain from image files and folders of them:
@@ -36,8 +34,8 @@ import org.drsformer.io.WholeFile;
  * BatchSummary summary = files.run(derainer, listener);
  * </pre>
  *
- * What has been done is recorded in a {@link Manifest} in the output folder. Run again, it does what is missing, has
- * changed or was left half done. A plan is immutable and may be run several times.
+ * A {@link Manifest} in the output folder records the results. Another run derains only the files whose results are
+ * missing, incomplete or out of date. A plan is immutable and may be run several times.
  */
 public final class DerainFiles {
 
@@ -59,16 +57,16 @@ public final class DerainFiles {
 		notes = List.copyOf(found.notes());
 	}
 
-	/** As {@link #plan(BatchSettings)}, with everything else by default. */
+	/** Plans a run with default settings, see {@link #plan(BatchSettings)}. */
 	public static DerainFiles plan(final List<Path> inputs, final Path folder) {
 		return plan(BatchSettings.of(inputs, folder));
 	}
 
 	/**
-	 * Finds the files and decides where their results go, before anything is written. In folders, hidden files, files
-	 * with names of other kinds, and results of earlier runs are left out. What is missing or unreadable becomes a
-	 * failure of the run, and so do inputs that have a result of the same name. Of several folders among the inputs,
-	 * the results of each go into a folder of its name.
+	 * Finds the files and decides where their results go; writes nothing. In folders, it leaves out hidden files, files
+	 * that are not named as images, and results of earlier runs. An input that is missing or unreadable becomes a
+	 * failure of the run; so do inputs whose results would have the same name. If several folders are given, the
+	 * results of each go into a subfolder with its name.
 	 *
 	 * @throws DrsformerException if an input would be overwritten
 	 */
@@ -81,9 +79,9 @@ public final class DerainFiles {
 	}
 
 	/**
-	 * Returns what is read and written, for the check that nothing else is written there.
+	 * Returns the files that the run reads and writes, to check that the caller writes none of them.
 	 *
-	 * @throws DrsformerException if a result would be written where something else is
+	 * @throws DrsformerException if a result would replace a file with another role
 	 */
 	public FileRoles roles() {
 		final FileRoles roles = new FileRoles();
@@ -94,25 +92,23 @@ public final class DerainFiles {
 		return roles;
 	}
 
-	/** How many files are meant, whether there is something to do for them or not. */
-	public int size() {
-		return jobs.size();
-	}
-
-	/** Inputs that are missing, unreadable, or hold no images, and those whose results would have the same name. */
+	/**
+	 * Returns the failures so far: inputs that are missing or unreadable or have no images, and inputs whose results
+	 * would have the same name.
+	 */
 	public List<FileFailure> failures() {
 		return List.copyOf(failures);
 	}
 
-	/** Sentences on what was left out, though nothing failed. */
+	/** Returns sentences about what was left out although nothing failed. */
 	public List<String> notes() {
 		return notes;
 	}
 
 	/**
-	 * What would be done, and why.
+	 * Returns for each file whether a run would derain it, and why.
 	 *
-	 * @param derain decides whether earlier results still hold
+	 * @param derain the settings of that run; results that were made with others are out of date
 	 */
 	public List<PlannedFile> decide(final DerainSettings derain) {
 		return decide(new ManifestFiles(settings.output()).read(), derain);
@@ -124,37 +120,37 @@ public final class DerainFiles {
 	}
 
 	/**
-	 * Derains what is to be done, and goes on after a bad file.
+	 * Derains the files that need it, and goes on after a bad file.
 	 *
-	 * @throws DrsformerException if the output folder cannot be made or written to, or another run is at work there
-	 * @throws java.util.concurrent.CancellationException if the listener asks for it; results so far stay
+	 * @throws DrsformerException if the output folder cannot be made or written to, or another run is using it
+	 * @throws java.util.concurrent.CancellationException if the listener cancels the run; the results so far stay
 	 */
 	public BatchSummary run(final Derainer derainer, final BatchListener listener) {
 		return run(derainer, listener, result -> {});
 	}
 
 	/**
-	 * As {@link #run(Derainer, BatchListener)}.
+	 * Does the same as {@link #run(Derainer, BatchListener)}, and passes the result of each file on.
 	 *
-	 * @param results is told what came of each file, one after the other but on any thread
+	 * @param results receives the result of each file, one at a time but on any thread
 	 */
 	public BatchSummary run(final Derainer derainer, final BatchListener listener, final Consumer<FileResult> results) {
-		return run(derainer.settings(),
-			(jobs, limit, time, events) -> new BatchPipeline(derainer, limit, time, events).run(jobs), listener,
-			results);
+		final BatchWorker pipeline = (files, limit, time,
+			pipelineListener) -> new BatchPipeline(derainer, limit, time, pipelineListener).derainAll(files);
+		return runWith(pipeline, derainer.settings(), listener, results);
 	}
 
 	/**
-	 * As {@link #run(Derainer, BatchListener, Consumer)}, wherever the work is done.
+	 * Does the same as {@link #run(Derainer, BatchListener, Consumer)}, but another worker derains the files.
 	 *
-	 * @param derain how it is done
+	 * @param derain the settings that the worker uses
 	 */
-	public BatchSummary run(final DerainSettings derain, final BatchWork work, final BatchListener listener,
+	public BatchSummary runWith(final BatchWorker worker, final DerainSettings derain, final BatchListener listener,
 		final Consumer<FileResult> results)
 	{
 		if (jobs.isEmpty())
 			return withoutFiles(listener, results);
-		createFolder(settings.output());
+		OutputFolder.create(settings.output());
 		try (Manifest manifest = Manifest.open(settings.output(), settings.shard())) {
 			Leftovers.remove(settings.output(), jobs, settings.shard());
 			final List<PlannedFile> files = decide(manifest.entries(), derain);
@@ -168,16 +164,16 @@ public final class DerainFiles {
 				}, settings.failFast());
 			notes.forEach(listener::noted);
 			failures.forEach(run::failed);
-			return run.run(files, work, settings);
+			return run.derain(files, worker, settings);
 		}
 	}
 
-	/** There is nothing to make, so that no folder and no manifest is made either. */
+	/** Reports the failures only: makes neither the output folder nor a manifest. */
 	private BatchSummary withoutFiles(final BatchListener listener, final Consumer<FileResult> results) {
 		final BatchRun run = new BatchRun(listener, begun -> {}, results, settings.failFast());
 		notes.forEach(listener::noted);
 		failures.forEach(run::failed);
-		return run.run(List.of(), (files, limit, time, events) -> {}, settings);
+		return run.derain(List.of(), (files, limit, time, pipelineListener) -> {}, settings);
 	}
 
 	private static void createFolders(final List<PlannedFile> files) {
@@ -185,19 +181,6 @@ public final class DerainFiles {
 			.filter(file -> file.decision().isToDo())
 			.map(file -> file.job().output().getParent())
 			.distinct()
-			.forEach(DerainFiles::createFolder);
-	}
-
-	private static void createFolder(final Path folder) {
-		try {
-			WholeFile.createFolders(folder);
-			if (!Files.isWritable(folder))
-				throw new AccessDeniedException(folder.toString());
-		}
-		catch (final IOException failure) {
-			throw new DrsformerException(
-				"The output folder " + folder + " cannot be made or written to; choose one where you may write.",
-				failure);
-		}
+			.forEach(OutputFolder::create);
 	}
 }

@@ -18,19 +18,19 @@ import com.sun.management.OperatingSystemMXBean;
 import ij.ImageJ;
 
 /**
- * Looks whether everything is there that deraining needs, and derains a small image.
+ * Checks whether everything that deraining needs is there, and derains a small image.
  *
- * @param findings in the order in which one thing needs another
+ * @param findings in an order in which each thing needs only those before it
  */
 public record InstallationCheck(List<Finding> findings) {
 
 	private static final int MIB = 1 << 20;
 
 	/**
-	 * One thing that was looked at.
+	 * The result for one thing that was checked.
 	 *
 	 * @param what such as {@code PyTorch}
-	 * @param text what was found; a sentence that says what to do if it is not good
+	 * @param text what was found; if {@code good} is false, a sentence that says what to do
 	 */
 	public record Finding(String what, String text, boolean good) {}
 
@@ -39,9 +39,9 @@ public record InstallationCheck(List<Finding> findings) {
 	}
 
 	/**
-	 * Looks; takes a few seconds, and many more the very first time, when the natives are unpacked.
+	 * Checks everything. Takes a few seconds, and much longer the first time, when the native libraries are unpacked.
 	 *
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 * @throws java.util.concurrent.CancellationException if the progress cancels the check
 	 */
 	public static InstallationCheck run(final Progress progress) {
 		final List<Finding> findings = new ArrayList<>();
@@ -93,12 +93,12 @@ public record InstallationCheck(List<Finding> findings) {
 		return model.configuration().describe() + ", SHA-256 " + model.sha256();
 	}
 
-	/** Whether everything is good. */
+	/** Returns whether all findings are good. */
 	public boolean passed() {
 		return findings.stream().allMatch(Finding::good);
 	}
 
-	/** One line for each finding, and whether all is well. */
+	/** Returns a text with one line for each finding, and a last line that says whether everything is there. */
 	public String text() {
 		final StringBuilder text = new StringBuilder();
 		for (final Finding finding : findings)

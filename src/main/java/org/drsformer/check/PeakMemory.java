@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The most memory that this program has had so far, Java's and the network's together. */
+/** The most memory that this program has used so far, by Java and by the network together. */
 public final class PeakMemory {
 
 	private static final Path STATUS = Path.of("/proc/self/status");
@@ -18,7 +18,7 @@ public final class PeakMemory {
 		// static functions only
 	}
 
-	/** @return empty where the system does not tell: elsewhere than on Linux */
+	/** Returns the memory in bytes; empty where the system does not tell, which is everywhere but on Linux. */
 	public static OptionalLong bytes() {
 		if (!Files.isReadable(STATUS))
 			return OptionalLong.empty();

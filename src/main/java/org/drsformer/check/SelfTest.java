@@ -17,7 +17,7 @@ import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** Derains a small image twice, whole and in strips: both have to be the same. */
+/** Derains a small image as a whole and in strips, and checks that both results are the same. */
 final class SelfTest {
 
 	private static final int SIZE = 128;
@@ -26,18 +26,18 @@ final class SelfTest {
 	private static final double TOLERANCE = 1e-3;
 	private static final double NANOS = 1e9;
 
-	/** So little that the image is worked on in strips. */
+	/** In bytes; so little that the image is processed in strips. */
 	private static final long LITTLE_MEMORY = 12 << 20;
 
 	private SelfTest() {
 		// static functions only
 	}
 
-	/** @return how long it took */
+	/** Runs the test and returns a text that says how long it took. */
 	static String run(final Progress progress) {
 		final DerainSettings settings = DerainSettings.of(SharedDerainers.ofThisJvm().model(ModelLibrary.BUNDLED))
 			.withRange(ValueRange.UNIT);
-		// once for the caches
+		// the first run fills the caches
 		derain(settings, progress.part(0, 0.3));
 		final long start = System.nanoTime();
 		final RandomAccessibleInterval<FloatType> whole = derain(settings, progress.part(0.3, 0.6));
@@ -55,7 +55,7 @@ final class SelfTest {
 		}
 	}
 
-	/** A bright sky with bright streaks. */
+	/** Returns an image of a bright sky with bright streaks. */
 	private static RandomAccessibleInterval<FloatType> image() {
 		final ArrayImg<FloatType, FloatArray> image = ArrayImgs.floats(SIZE, SIZE, CHANNELS);
 		int i = 0;
@@ -70,7 +70,7 @@ final class SelfTest {
 
 	private static void compare(final FloatType whole, final FloatType strips) {
 		if (!(Math.abs(whole.get() - strips.get()) < TOLERANCE))
-			throw new DrsformerException("The network computes " + whole + " and then " + strips +
-				" for the same pixel; please report this with the whole text.");
+			throw new DrsformerException("The network computes " + whole + " for the whole image and " + strips +
+				" in strips for the same pixel; please report this with the complete text.");
 	}
 }

@@ -1,4 +1,4 @@
 /**
- * Looks whether everything is there that deraining needs: {@link org.drsformer.check.InstallationCheck}.
+ * Checks whether everything that deraining needs is there: {@link org.drsformer.check.InstallationCheck}.
  */
 package org.drsformer.check;

@@ -16,8 +16,8 @@ import org.drsformer.checkpoint.source.Refusal;
 import org.drsformer.checkpoint.source.Source;
 
 /**
- * The weights of a model, by name. Reads the {@code .pth} files of PyTorch and {@code .safetensors} files, and writes
- * the former, without Python and without running anything that a file may contain:
+ * The weights of a model, by name. Reads {@code .pth} files of PyTorch and {@code .safetensors} files, and writes
+ * {@code .pth} files, without Python and without running anything that a file may contain:
  *
  * <pre>
  * Checkpoint checkpoint = Checkpoint.read(Path.of("deraining.pth"));
@@ -25,7 +25,7 @@ import org.drsformer.checkpoint.source.Source;
  * checkpoint.write(Path.of("copy.pth"));
  * </pre>
  *
- * Immutable as long as nobody writes into the arrays of its tensors.
+ * A checkpoint is immutable as long as nobody writes into the arrays of its tensors.
  */
 public final class Checkpoint {
 
@@ -35,20 +35,20 @@ public final class Checkpoint {
 		this.tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
 	}
 
-	/** A checkpoint of these weights, in the order of the map. */
+	/** Returns a checkpoint of these weights, in the order of the map. */
 	public static Checkpoint of(final Map<String, Tensor> tensors) {
 		return new Checkpoint(tensors);
 	}
 
 	/**
-	 * Reads the weights in a file of safetensors, or one that {@code torch.save} wrote, in its zip form or the one
-	 * before PyTorch 1.6. They are found under the first of {@code params_ema}, {@code ema_state_dict}, {@code params},
-	 * {@code state_dict}, {@code model_state_dict}, {@code model}, {@code net} and {@code generator} that holds
-	 * tensors, itself or again under one of these, or else at the top. In front of their names {@code module.},
-	 * {@code _orig_mod.}, {@code model.}, {@code net.} and {@code generator.} are dropped; all kinds of numbers become
-	 * float32. Whatever is no tensor is left out.
+	 * Reads the weights in a safetensors file, or in a file that {@code torch.save} wrote, in its zip form or the form
+	 * before PyTorch 1.6. The weights are under the first of {@code params_ema}, {@code ema_state_dict},
+	 * {@code params}, {@code state_dict}, {@code model_state_dict}, {@code model}, {@code net} and {@code generator}
+	 * that holds tensors, itself or again under one of these names, or else at the top. The prefixes {@code module.},
+	 * {@code _orig_mod.}, {@code model.}, {@code net.} and {@code generator.} of the names are dropped. All kinds of
+	 * numbers become float32. Everything but tensors is left out.
 	 *
-	 * @throws DrsformerException with one sentence if the file cannot be read, is damaged, holds no weights or some
+	 * @throws DrsformerException with one sentence if the file cannot be read, is damaged, holds no weights or weights
 	 *         that are NaN or infinite, claims sizes that it does not hold, or does not fit into memory
 	 */
 	public static Checkpoint read(final Path file) {
@@ -56,9 +56,10 @@ public final class Checkpoint {
 	}
 
 	/**
-	 * As {@link #read(Path)}, and hashes the very file that was read, even if another one takes its place meanwhile.
+	 * Reads the weights like {@link #read(Path)}, and hashes the very file that was read, even if another file takes
+	 * its place meanwhile.
 	 *
-	 * @param digest is given all bytes of the file; null for none
+	 * @param digest gets all bytes of the file; null for none
 	 */
 	public static Checkpoint read(final Path file, final MessageDigest digest) {
 		if (!Files.isRegularFile(file))
@@ -77,7 +78,7 @@ public final class Checkpoint {
 		}
 	}
 
-	/** Pipes and devices are none either: they might never end. */
+	/** Returns the failure for what is no regular file. Pipes and devices are refused, since they might never end. */
 	private static DrsformerException noFile(final Path file) {
 		return new DrsformerException("The checkpoint " + file +
 			(Files.exists(file) ? " is not a file" : " does not exist") + "; choose a .pth or .safetensors file.");
@@ -86,8 +87,8 @@ public final class Checkpoint {
 	/**
 	 * Reads the weights of a checkpoint that is not a file, such as one on the class path; see {@link #read(Path)}.
 	 *
-	 * @param stream read to its end into memory, and left open
-	 * @param name for the sentence that tells what went wrong
+	 * @param stream is read to its end into memory, and stays open
+	 * @param name for the message if something is wrong
 	 * @throws DrsformerException as for a file
 	 */
 	public static Checkpoint read(final InputStream stream, final String name) {
@@ -102,7 +103,7 @@ public final class Checkpoint {
 		}
 	}
 
-	public static Checkpoint read(final Source source, final String name) throws IOException {
+	static Checkpoint read(final Source source, final String name) throws IOException {
 		try {
 			final TorchFile file = TorchFile.open(source);
 			final TensorLoader loader = new TensorLoader(source, file);
@@ -121,7 +122,7 @@ public final class Checkpoint {
 	}
 
 	static DrsformerException tooLarge(final String name, final OutOfMemoryError cause) {
-		return new DrsformerException("Java has not enough memory for the checkpoint " + name + " (at most " +
+		return new DrsformerException("Java does not have enough memory for the checkpoint " + name + " (at most " +
 			(Runtime.getRuntime().maxMemory() >> 20) +
 			" MiB); give it more (-Xmx, in Fiji Edit > Options > Memory & Threads).", cause);
 	}
@@ -131,21 +132,22 @@ public final class Checkpoint {
 			"); check that the file is there and that you may read it.", cause);
 	}
 
-	/** The weights by name, in the order of the file; not to be changed. */
+	/** Returns the weights by name, in the order of the file; the map cannot be changed. */
 	public Map<String, Tensor> tensors() {
 		return tensors;
 	}
 
-	/** The number of values in all tensors. */
+	/** Returns the number of values in all tensors. */
 	public long parameterCount() {
 		return tensors.values().stream().mapToLong(Tensor::size).sum();
 	}
 
 	/**
 	 * Writes the weights under {@code params}, as the official code does, in the zip form that
-	 * {@code torch.load(file, weights_only=True)} reads. An existing file is replaced at the end, never half written.
+	 * {@code torch.load(file, weights_only=True)} reads. Replaces an existing file at the end, so that a file is never
+	 * half written.
 	 *
-	 * @throws DrsformerException with one sentence if that fails
+	 * @throws DrsformerException with one sentence if the file cannot be written
 	 */
 	public void write(final Path file) {
 		TorchWriter.write(file, Map.of("params", this));

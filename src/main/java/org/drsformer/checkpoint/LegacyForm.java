@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 import org.drsformer.checkpoint.pickle.PickleReader;
-import org.drsformer.checkpoint.pickle.PickleStack;
 import org.drsformer.checkpoint.pickle.Storage;
 import org.drsformer.checkpoint.source.Extent;
 import org.drsformer.checkpoint.source.Refusal;
 import org.drsformer.checkpoint.source.Source;
 
 /**
- * The form of PyTorch before 1.6: four pickles (a magic number, the protocol, facts about the machine, the object), a
- * pickled list of the storages' keys, and the storages one after the other, each behind its number of elements.
+ * Reads the form of PyTorch before 1.6: four pickles (a magic number, the protocol, facts about the machine, the
+ * object), a pickled list of the storages' keys, and the storages one after the other, each after its number of
+ * elements.
  */
 final class LegacyForm {
 
@@ -54,13 +54,13 @@ final class LegacyForm {
 
 	private Map<String, Extent> storages(final Map<String, Storage> described) throws IOException {
 		if (!(next() instanceof final List<?> keys))
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 		final Map<String, Extent> extents = new HashMap<>();
 		long position = pickles.position();
 		for (final Object key : keys) {
 			final Extent extent = storage(key instanceof String ? described.get(key) : null, position);
 			if (extents.put((String) key, extent) != null)
-				throw PickleStack.malformed();
+				throw Refusal.malformed();
 			position = extent.end();
 		}
 		return extents;
@@ -68,7 +68,7 @@ final class LegacyForm {
 
 	private Extent storage(final Storage storage, final long position) throws IOException {
 		if (storage == null)
-			throw Refusal.foreign("it holds numbers of a kind that is not read, or that no tensor uses");
+			throw Refusal.foreign("it holds numbers of a kind that is not supported, or that no tensor uses");
 		if (source.bytes(position, Long.BYTES).getLong() != storage.elements())
 			throw Refusal.damaged("its data are not as long as its tensors say");
 		final long start = position + Long.BYTES;

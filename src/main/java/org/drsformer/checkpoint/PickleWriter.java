@@ -9,37 +9,40 @@ import java.util.List;
 import java.util.Map;
 
 import org.drsformer.checkpoint.pickle.ElementType;
+import org.drsformer.checkpoint.pickle.Opcode;
 import org.drsformer.checkpoint.pickle.PickleReader;
 
 /**
- * Writes plain values as a pickle of protocol 2, with only those instructions that {@code torch.load} takes with
- * {@code weights_only=True}: null, Boolean, Integer, Long, Float, Double, String, List, Map (as OrderedDict),
- * {@link Tensor}, and {@link Checkpoint} as the map of its tensors. What {@link PickleReader} reads, as far as a
- * checkpoint needs it.
+ * Writes plain values as a pickle of protocol 2, with only those instructions that {@code torch.load} accepts with
+ * {@code weights_only=True}. Values are null, Boolean, Integer, Long, Float, Double, String, List, Map (as
+ * OrderedDict), {@link Tensor}, and {@link Checkpoint} as the map of its tensors. {@link PickleReader} reads all of
+ * them.
  */
-public final class PickleWriter {
+final class PickleWriter {
+
+	private static final int PROTOCOL = 2;
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 	private final List<Tensor> tensors = new ArrayList<>();
 
-	/** The pickle of a value. */
-	public byte[] pickle(final Object value) {
-		bytes(0x80, 2);
+	/** Returns the pickle of a value. May be called once. */
+	byte[] pickle(final Object value) {
+		write(Opcode.PROTO, PROTOCOL);
 		write(value);
-		bytes('.');
+		write(Opcode.STOP);
 		return out.toByteArray();
 	}
 
-	/** The tensors of the value in the order of their storages, whose keys are 0, 1, 2 and so on. */
+	/** Returns the tensors of the value in the order of their storages, whose keys are 0, 1, 2 and so on. */
 	List<Tensor> tensors() {
 		return tensors;
 	}
 
 	private void write(final Object value) {
 		if (value == null)
-			bytes('N');
+			write(Opcode.NONE);
 		else if (value instanceof final Boolean flag)
-			bytes(flag ? 0x88 : 0x89);
+			write(flag ? Opcode.NEWTRUE : Opcode.NEWFALSE);
 		else if (value instanceof Integer || value instanceof Long)
 			integer(((Number) value).longValue());
 		else if (value instanceof Float || value instanceof Double)
@@ -60,83 +63,87 @@ public final class PickleWriter {
 		else if (value instanceof final Tensor tensor)
 			tensor(tensor);
 		else
-			throw new IllegalArgumentException("no plain value: " + value.getClass());
+			throw new IllegalArgumentException("Not a plain value: " + value.getClass());
 	}
 
 	private void integer(final long value) {
 		if (value == (int) value) {
-			bytes('J');
+			write(Opcode.BININT);
 			little(Integer.BYTES, value);
 		}
 		else {
-			bytes(0x8a, Long.BYTES);
+			write(Opcode.LONG1, Long.BYTES);
 			little(Long.BYTES, value);
 		}
 	}
 
-	/** Python keeps the bytes of a floating point number in the opposite order of everything else. */
+	/** Writes a floating point number, whose bytes are in the opposite order of everything else. */
 	private void number(final double value) {
-		bytes('G');
+		write(Opcode.BINFLOAT);
 		little(Double.BYTES, Long.reverseBytes(Double.doubleToRawLongBits(value)));
 	}
 
 	private void text(final String text) {
 		final byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-		bytes('X');
+		write(Opcode.BINUNICODE);
 		little(Integer.BYTES, utf8.length);
 		out.writeBytes(utf8);
 	}
 
 	private void list(final List<?> list) {
-		bytes(']', '(');
+		write(Opcode.EMPTY_LIST);
+		write(Opcode.MARK);
 		list.forEach(this::write);
-		bytes('e');
+		write(Opcode.APPENDS);
 	}
 
 	private void dictionary(final Map<?, ?> map) {
 		emptyDictionary();
-		bytes('(');
+		write(Opcode.MARK);
 		map.forEach((key, value) -> {
 			write(key);
 			write(value);
 		});
-		bytes('u');
+		write(Opcode.SETITEMS);
 	}
 
 	private void emptyDictionary() {
 		global("collections", "OrderedDict");
-		bytes(')', 'R');
+		write(Opcode.EMPTY_TUPLE);
+		write(Opcode.REDUCE);
 	}
 
-	/** A call of _rebuild_tensor_v2(storage, offset, shape, strides, requires_grad, backward_hooks). */
+	/** Writes a call of _rebuild_tensor_v2(storage, offset, shape, strides, requires_grad, backward_hooks). */
 	private void tensor(final Tensor tensor) {
 		global("torch._utils", "_rebuild_tensor_v2");
-		bytes('(');
+		write(Opcode.MARK);
 		storage(tensor);
 		integer(0);
 		tuple(tensor.shape());
 		tuple(strides(tensor.shape()));
-		bytes(0x89);
+		write(Opcode.NEWFALSE);
 		emptyDictionary();
-		bytes('t', 'R');
+		write(Opcode.TUPLE);
+		write(Opcode.REDUCE);
 	}
 
 	private void storage(final Tensor tensor) {
-		bytes('(');
+		write(Opcode.MARK);
 		text("storage");
 		global("torch", ElementType.FLOAT.storageClass());
 		text(Integer.toString(tensors.size()));
 		text("cpu");
 		integer(tensor.size());
-		bytes('t', 'Q');
+		write(Opcode.TUPLE);
+		write(Opcode.BINPERSID);
 		tensors.add(tensor);
 	}
 
 	private void tuple(final int[] values) {
-		bytes('(');
+		write(Opcode.MARK);
 		for (final int value : values)
 			integer(value);
-		bytes('t');
+		write(Opcode.TUPLE);
 	}
 
 	private static int[] strides(final int[] shape) {
@@ -150,12 +157,18 @@ public final class PickleWriter {
 	}
 
 	private void global(final String module, final String name) {
-		out.writeBytes(("c" + module + "\n" + name + "\n").getBytes(StandardCharsets.US_ASCII));
+		write(Opcode.GLOBAL);
+		out.writeBytes((module + "\n" + name + "\n").getBytes(StandardCharsets.US_ASCII));
 	}
 
-	private void bytes(final int... values) {
-		for (final int value : values)
-			out.write(value);
+	private void write(final Opcode opcode) {
+		out.write(opcode.code());
+	}
+
+	/** Writes an instruction with an argument of one byte. */
+	private void write(final Opcode opcode, final int argument) {
+		out.write(opcode.code());
+		out.write(argument);
 	}
 
 	private void little(final int count, final long value) {

@@ -13,8 +13,8 @@ import org.drsformer.checkpoint.pickle.StoredTensor;
 import org.drsformer.checkpoint.source.Refusal;
 
 /**
- * Turns what a pickle holds into values that anybody may walk through: no container is in itself, and none is deeper
- * than {@value #DEEPEST}. A container that is at many places becomes one that is at as many.
+ * Turns the content of a pickle into values that anybody may walk through: no container contains itself, and none is
+ * nested more than {@value #DEEPEST} deep. A container that stands in several places stays one container.
  */
 final class PlainValues {
 
@@ -27,6 +27,7 @@ final class PlainValues {
 		this.loader = loader;
 	}
 
+	/** @throws Refusal if a container contains itself, or is nested too deep */
 	Map<String, Object> of(final Map<?, ?> dictionary) throws IOException {
 		return dictionary(dictionary, 0);
 	}
@@ -54,7 +55,7 @@ final class PlainValues {
 			|| value instanceof Object[] || value instanceof Map || value instanceof StoredTensor);
 	}
 
-	/** @param name the key that it stands under, for the sentence if it is a tensor of no use */
+	/** @param name the key of the value, for the message if it is a tensor with NaN */
 	private Object value(final Object value, final String name, final int depth) throws IOException {
 		if (value instanceof final StoredTensor tensor)
 			return loader.load(name, tensor);

@@ -15,8 +15,8 @@ import org.drsformer.checkpoint.source.Refusal;
 import org.drsformer.checkpoint.source.Source;
 
 /**
- * The form of safetensors: the length of a header (8 bytes), the header in JSON, and the numbers of the tensors, one
- * behind the other without gaps. As strict as the reference implementation.
+ * Reads the safetensors form: the length of a header (8 bytes), the header in JSON, and the numbers of the tensors one
+ * after the other without gaps. As strict as the reference implementation.
  *
  * @see <a href="https://github.com/huggingface/safetensors#format">the format</a>
  */
@@ -24,7 +24,7 @@ final class SafetensorsForm {
 
 	private SafetensorsForm() {}
 
-	/** Whether a file that starts so can only be of this form: there is no magic number. */
+	/** Returns whether a file that starts so can only be of this form, which has no magic number. */
 	static boolean fits(final ByteBuffer start) {
 		return start.remaining() > Long.BYTES && start.get(Long.BYTES) == '{' && start.getLong(0) >>> Integer.SIZE == 0;
 	}
@@ -44,7 +44,7 @@ final class SafetensorsForm {
 		return new TorchFile(tensors, extents, ByteOrder.LITTLE_ENDIAN);
 	}
 
-	/** Every byte behind the header belongs to just one tensor. */
+	/** Checks that every byte after the header belongs to exactly one tensor. */
 	private static void checkLayout(final Map<String, SafetensorsEntry> entries, final long length) {
 		final List<SafetensorsEntry> sorted = entries.values()
 			.stream()
@@ -53,10 +53,10 @@ final class SafetensorsForm {
 		long end = 0;
 		for (final SafetensorsEntry entry : sorted) {
 			if (entry.begin() != end)
-				throw Refusal.damaged("its tensors do not lie one behind the other");
+				throw Refusal.damaged("its tensors do not lie one after the other");
 			end = entry.end();
 		}
 		if (end != length)
-			throw Refusal.damaged("its tensors take " + end + " bytes, and " + length + " are there");
+			throw Refusal.damaged("its tensors take " + end + " bytes, but it holds " + length);
 	}
 }

@@ -20,8 +20,8 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 
 /**
- * The header of a safetensors file: an object with a {@code dtype}, {@code shape} and {@code data_offsets} for each
- * tensor, and perhaps texts under {@code __metadata__}. Nothing else may be in it, and no name twice.
+ * Reads the header of a safetensors file: an object with a {@code dtype}, {@code shape} and {@code data_offsets} for
+ * each tensor, and perhaps texts under {@code __metadata__}. Nothing else may be in it, and no name may occur twice.
  */
 final class SafetensorsHeader {
 
@@ -36,7 +36,7 @@ final class SafetensorsHeader {
 		json = new JsonReader(new StringReader(text));
 	}
 
-	/** The tensors by name, in the order of the file. */
+	/** Returns the tensors by name, in the order of the file. */
 	static Map<String, SafetensorsEntry> parse(final ByteBuffer bytes) {
 		try {
 			final SafetensorsHeader header = new SafetensorsHeader(
@@ -48,7 +48,7 @@ final class SafetensorsHeader {
 			throw malformed();
 		}
 		catch (final IOException impossible) {
-			throw new IllegalStateException("A text in memory can be read", impossible);
+			throw new IllegalStateException("A text in memory can always be read", impossible);
 		}
 	}
 
@@ -58,7 +58,7 @@ final class SafetensorsHeader {
 		while (json.hasNext()) {
 			final String name = json.nextName();
 			if (!names.add(name))
-				throw Refusal.damaged("it has two tensors of the name " + Refusal.quote(name));
+				throw Refusal.damaged("it has two tensors with the name " + Refusal.quote(name));
 			if (name.equals(METADATA))
 				metadata();
 			else
@@ -68,7 +68,7 @@ final class SafetensorsHeader {
 		require(json.peek() == JsonToken.END_DOCUMENT);
 	}
 
-	/** Only texts by texts, of which none matters here. */
+	/** Skips the metadata, which may hold only texts by name. */
 	private void metadata() throws IOException {
 		final Set<String> names = new HashSet<>();
 		json.beginObject();

@@ -16,28 +16,28 @@ import org.drsformer.checkpoint.source.Refusal;
 final class StateDict {
 
 	/**
-	 * In the order of preference: averaged weights, which do better, before the last ones; then the names of BasicSR,
-	 * of Lightning, and of other scripts. Each may hold such names again.
+	 * The names that weights are saved under, in the order of preference: averaged weights, which give better results,
+	 * before the last ones; then the names of BasicSR, of Lightning, and of other scripts. They may be nested.
 	 */
 	static final List<String> PLACES = List.of("params_ema", "ema_state_dict", "params", "state_dict",
 		"model_state_dict", "model", "net", "generator");
 
-	/** What DataParallel, torch.compile and scripts put in front of every name, once or several times. */
+	/** The prefixes that DataParallel, torch.compile and scripts put in front of every name, once or several times. */
 	private static final List<String> WRAPPERS = List.of("module.", "_orig_mod.", "model.", "net.", "generator.");
 
 	private static final int DEEPEST = 8;
 	private static final int MOST_SHOWN = 5;
 	private static final int LONGEST_NAME = 200;
 
-	/** A dictionary may hold itself, or the same one at many places. */
+	/** The dictionaries that were searched: a dictionary may contain itself, or stand in many places. */
 	private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private StateDict() {}
 
-	/** The weights by name, in the order of the file. */
+	/** Returns the weights by name, in the order of the file. */
 	static Map<String, StoredTensor> find(final Object content) {
 		if (content instanceof final Opaque object)
-			throw Refusal.program("it holds an object of Python (" + object +
+			throw Refusal.program("it holds a Python object (" + object +
 				") instead of a dictionary of weights, and nothing in a checkpoint is run", "model");
 		if (!(content instanceof final Map<?, ?> top))
 			throw Refusal.foreign("it holds no dictionary of weights");
@@ -48,7 +48,7 @@ final class StateDict {
 		return tensors(weights);
 	}
 
-	/** The first dictionary with tensors, or null if there is none. */
+	/** Returns the first dictionary with tensors; null if there is none. */
 	private Map<?, ?> search(final Map<?, ?> dictionary, final int depth) {
 		if (depth == DEEPEST || !seen.add(dictionary))
 			return null;
@@ -65,12 +65,14 @@ final class StateDict {
 		return value instanceof StoredTensor || value instanceof final Opaque object && object.isTensor();
 	}
 
-	/** What is no tensor is left out: should a weight be among it, the network will miss it by its name. */
+	/**
+	 * Returns the tensors and leaves out the rest. If a weight is among the rest, the network will name it as missing.
+	 */
 	private static Map<String, StoredTensor> tensors(final Map<?, ?> weights) {
 		final Map<String, StoredTensor> tensors = new LinkedHashMap<>();
 		weights.forEach((key, value) -> {
 			if (isTensor(value) && tensors.put(name(key), tensor(key, value)) != null)
-				throw Refusal.foreign("it has two tensors of the name " + Refusal.quote(key.toString()));
+				throw Refusal.foreign("it has two tensors with the name " + Refusal.quote(key.toString()));
 		});
 		return tensors;
 	}
@@ -79,13 +81,13 @@ final class StateDict {
 		if (value instanceof final StoredTensor tensor)
 			return tensor;
 		throw Refusal
-			.foreign("its tensor " + Refusal.quote(key.toString()) + " is of a kind that is not read (" + value + ")");
+			.foreign("its tensor " + Refusal.quote(key.toString()) + " is of an unsupported kind (" + value + ")");
 	}
 
-	/** Names are shown to people when they do not fit, so they must be fit to be shown. */
+	/** Returns the name of a tensor. Messages show names, so a name must be fit to be shown. */
 	private static String name(final Object key) {
 		if (!(key instanceof final String name))
-			throw Refusal.foreign("it has a tensor whose name is no text but " + key);
+			throw Refusal.foreign("it has a tensor whose name is not a text but " + key);
 		if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl))
 			throw Refusal.foreign("it has a tensor of the absurd name " + Refusal.quote(name));
 		return unwrapped(name);
@@ -98,6 +100,7 @@ final class StateDict {
 		return name;
 	}
 
+	/** Returns the names at the top of a file without weights, for the message. */
 	private static String found(final Map<?, ?> top) {
 		return top.isEmpty() ? ""
 			: top.keySet()

@@ -14,15 +14,14 @@ import org.drsformer.checkpoint.source.Refusal;
 import org.drsformer.checkpoint.source.Source;
 
 /**
- * Turns described tensors into float32. Every storage is read and converted once, and tensors that are their whole
- * storage share its array. Numbers that are none are refused. Repeating and overlapping views cannot make a small file
- * fill the memory: all numbers together may be as many as the file has bytes, which leaves room for four views of each
- * float32.
+ * Turns described tensors into float32. Reads and converts every storage once; tensors that are their whole storage
+ * share its array. Refuses NaN and infinity. Repeating and overlapping views cannot make a small file fill the memory:
+ * all tensors together may have as many numbers as the file has bytes, which allows four views of each float32.
  */
 final class TensorLoader {
 
 	private static final int CHUNK_BYTES = 1 << 18;
-	/** The bits of infinity without its sign; those of NaN are larger as a whole number. */
+	/** The bits of infinity without its sign. As whole numbers, the bits of NaN are larger. */
 	private static final int INFINITY = 0x7f800000;
 
 	private final Source source;
@@ -39,9 +38,10 @@ final class TensorLoader {
 	}
 
 	/**
-	 * Reads a tensor's numbers.
+	 * Returns a tensor with its numbers.
 	 *
-	 * @param name for the sentence if one of them is infinite or not a number, which would spread over whole images
+	 * @param name for the message
+	 * @throws Refusal if a number is NaN or infinite, which would spread over whole images, or data are missing
 	 */
 	Tensor load(final String name, final StoredTensor tensor) throws IOException {
 		final float[] values = values(tensor);
@@ -58,7 +58,9 @@ final class TensorLoader {
 		return tensor.gather(stored);
 	}
 
-	/** Without a branch for each value: a full size network has 33 million. */
+	/**
+	 * Returns whether no value is NaN or infinite. Has no branch for each value: a full size network has 33 million.
+	 */
 	static boolean isFinite(final float[] values) {
 		int largest = 0;
 		for (final float value : values)

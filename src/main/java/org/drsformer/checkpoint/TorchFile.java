@@ -13,18 +13,18 @@ import org.drsformer.checkpoint.source.Source;
 import org.drsformer.checkpoint.zip.ZipArchive;
 
 /**
- * What all forms of a checkpoint come down to.
+ * What all forms of a checkpoint have in common.
  *
- * @param content the object that was saved, its tensors as {@link StoredTensor}s
- * @param storages where the bytes of each storage lie, by its key; nothing overlaps
- * @param order of the bytes of each number
+ * @param content the object that was saved, with its tensors as {@link StoredTensor}s
+ * @param storages the place of the bytes of each storage, by its key; the places do not overlap
+ * @param order the order of the bytes of each number
  */
 record TorchFile(Object content, Map<String, Extent> storages, ByteOrder order) {
 
 	private static final int PICKLE_START = 0x80;
 	private static final int START = 16;
 
-	/** Tells the form by the first bytes and reads everything but the numbers of the tensors. */
+	/** Reads everything but the numbers of the tensors. The first bytes tell the form. */
 	static TorchFile open(final Source source) throws IOException {
 		if (source.length() == 0)
 			throw Refusal.damaged("it is empty");
@@ -38,7 +38,7 @@ record TorchFile(Object content, Map<String, Extent> storages, ByteOrder order) 
 		throw foreign(StandardCharsets.ISO_8859_1.decode(start).toString().stripLeading());
 	}
 
-	/** What downloads bring instead of the file that was meant. */
+	/** Returns the refusal of another file. Names what a failed download often leaves instead of the file. */
 	private static Refusal foreign(final String start) {
 		if (start.startsWith("<"))
 			return Refusal.damaged("it is a web page");

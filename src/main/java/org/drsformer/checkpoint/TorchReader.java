@@ -8,18 +8,18 @@ import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.source.Refusal;
 import org.drsformer.checkpoint.source.Source;
 
-/** Reads back what {@link TorchWriter} wrote, and other dictionaries that {@code torch.save} did. */
+/** Reads dictionaries that {@link TorchWriter} or {@code torch.save} wrote. */
 public final class TorchReader {
 
 	private TorchReader() {}
 
 	/**
-	 * Reads a dictionary with all that is in it, unlike {@link Checkpoint#read(Path)}, which looks for weights.
+	 * Reads a dictionary with all its entries, unlike {@link Checkpoint#read(Path)}, which looks for weights.
 	 *
-	 * @return numbers, texts, Booleans, nulls, Lists (also for tuples) and Maps, as they are; tensors as
-	 *         {@link Tensor}s; what is none of these is left out of Maps, and null in Lists
+	 * @return numbers, texts, Booleans, nulls, Lists (also for tuples) and Maps as they are, and tensors as
+	 *         {@link Tensor}s. Anything else is left out of Maps, and is null in Lists
 	 * @throws DrsformerException with one sentence if the file cannot be read, is damaged, holds a dictionary or list
-	 *         in itself or tensors that are NaN or infinite, or does not fit into memory
+	 *         that contains itself, or tensors that are NaN or infinite, or does not fit into memory
 	 */
 	public static Map<String, Object> read(final Path file) {
 		try (Source source = Source.of(file)) {

@@ -14,7 +14,7 @@ import org.drsformer.checkpoint.zip.ZipWriter;
 import org.drsformer.io.WholeFile;
 
 /**
- * Writes what {@code torch.load} reads, with {@code weights_only=True} as well:
+ * Writes files that {@code torch.load} reads, also with {@code weights_only=True}:
  *
  * <pre>
  * TorchWriter.write(file, Map.of("params", last, "params_ema", averaged, "iteration", 92000));
@@ -28,18 +28,19 @@ public final class TorchWriter {
 	private TorchWriter() {}
 
 	/**
-	 * Writes a dictionary into a file of PyTorch's zip form. It is written next to {@code file} under another name and
-	 * renamed when it is whole, so an existing file is replaced at once or not at all.
+	 * Writes a dictionary into a file of PyTorch's zip form. Writes it next to {@code file} under another name and
+	 * renames it when it is complete, so that an existing file is replaced as a whole or not at all.
 	 *
-	 * @param contents from names to {@link Checkpoint}s, {@link Tensor}s, numbers, texts, Booleans, nulls, and Lists
-	 *        and Maps of them; anything else is an IllegalArgumentException
+	 * @param contents {@link Checkpoint}s, {@link Tensor}s, numbers, texts, Booleans, nulls, and Lists and Maps of
+	 *        them, by name
+	 * @throws IllegalArgumentException if the contents hold anything else
 	 * @throws DrsformerException with one sentence if the file cannot be written
 	 */
 	public static void write(final Path file, final Map<String, ?> contents) {
 		WholeFile.write(file, out -> write(out, contents));
 	}
 
-	/** Writes the same to a stream, which is left open. */
+	/** Writes the same to a stream, which stays open. */
 	static void write(final OutputStream out, final Map<String, ?> contents) throws IOException {
 		final PickleWriter pickle = new PickleWriter();
 		final ZipWriter zip = new ZipWriter(out);

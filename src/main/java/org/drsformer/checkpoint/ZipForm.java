@@ -14,19 +14,19 @@ import org.drsformer.checkpoint.source.Refusal;
 import org.drsformer.checkpoint.source.Source;
 
 /**
- * The form of PyTorch since 1.6: a zip archive with one folder of any name, in it {@code data.pkl} with the object,
- * {@code data/KEY} with each storage, and {@code byteorder} where the version of PyTorch writes one.
+ * Reads the form of PyTorch since 1.6: a zip archive with one folder of any name, which holds {@code data.pkl} with the
+ * object, {@code data/KEY} with each storage, and {@code byteorder} if the version of PyTorch writes one.
  */
 final class ZipForm {
 
 	private static final String PICKLE = "data.pkl";
-	/** Only TorchScript writes these. */
+	/** Entries that only TorchScript writes. */
 	private static final String CONSTANTS = "constants.pkl";
 	private static final String CODE = "code/";
 
 	private ZipForm() {}
 
-	/** @param entries of the archive, by name */
+	/** @param entries the entries of the archive, by name */
 	static TorchFile read(final Map<String, Extent> entries, final Source source) throws IOException {
 		final String folder = folder(entries);
 		if (entries.keySet()
@@ -43,7 +43,7 @@ final class ZipForm {
 		for (final String name : entries.keySet())
 			if (name.endsWith("/" + PICKLE))
 				return name.substring(0, name.length() - PICKLE.length());
-		throw Refusal.foreign("it is an archive without data.pkl, so not a file of PyTorch");
+		throw Refusal.foreign("it is an archive without data.pkl, so it is not a file of PyTorch");
 	}
 
 	private static ByteOrder byteOrder(final Extent entry, final Source source) throws IOException {
@@ -52,10 +52,11 @@ final class ZipForm {
 		return switch (order.strip()) {
 			case "little" -> ByteOrder.LITTLE_ENDIAN;
 			case "big" -> ByteOrder.BIG_ENDIAN;
-			default -> throw Refusal.damaged("its numbers are of the unknown byte order " + Refusal.quote(order));
+			default -> throw Refusal.damaged("its numbers have the unknown byte order " + Refusal.quote(order));
 		};
 	}
 
+	/** Returns the bytes of an entry, which must fit their checksum. */
 	private static ByteBuffer content(final Extent entry, final Source source) throws IOException {
 		final ByteBuffer content = source.bytes(entry.position(), entry.length());
 		final Checksum checksum = new Checksum();

@@ -1,5 +1,5 @@
 /**
- * Reads and writes the {@code .pth} files of PyTorch, in both of their forms, and reads those of safetensors, without
- * Python and without running anything that a file may contain: {@link org.drsformer.checkpoint.Checkpoint}.
+ * Reads and writes the {@code .pth} files of PyTorch, and reads {@code .safetensors} files, without Python and without
+ * running anything that a file may contain. {@link org.drsformer.checkpoint.Checkpoint} is the entry.
  */
 package org.drsformer.checkpoint;

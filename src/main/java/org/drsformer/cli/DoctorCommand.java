@@ -11,9 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tells whether everything is in place. */
-@Command(name = "doctor", description = {
-	"Checks the installation: engine, natives, device, memory, cache folder, models, and a timed self-test." })
+/** Shows whether everything that deraining needs is there. */
+@Command(name = "doctor",
+	description = {
+		"Checks the installation: engine, native libraries, device, memory, cache folder and models, and runs a timed" +
+			" self-test." })
 final class DoctorCommand implements Callable<Integer> {
 
 	@Spec

@@ -13,8 +13,8 @@ import org.drsformer.cli.derain.DerainCommand;
 import org.drsformer.cli.evaluate.EvaluateCommand;
 import org.drsformer.cli.evaluate.MetricsCommand;
 import org.drsformer.cli.models.ModelsCommand;
-import org.drsformer.cli.option.GivenNumber;
-import org.drsformer.cli.option.LocalPath;
+import org.drsformer.cli.option.NumberConverters;
+import org.drsformer.cli.option.PathConverter;
 import org.drsformer.cli.train.TrainCommand;
 
 import picocli.CommandLine;
@@ -30,10 +30,10 @@ import picocli.CommandLine.Spec;
 /**
  * The command line: {@code java -cp 'target/app/*' org.drsformer.cli.Main derain INPUT... -o DIR}.
  * <p>
- * Exit codes: 0 all done; 1 something failed, what did not is done; 2 bad usage; 130 interrupted.
+ * Exit codes: 0 if all was done; 1 if something failed and the rest was done; 2 for bad usage; 130 if interrupted.
  */
 @Command(name = "drsformer",
-	description = { "Removes rain from images with DRSformer (CVPR 2023), and measures how well." },
+	description = { "Removes rain from images with DRSformer (CVPR 2023), and measures the quality of results." },
 	subcommands = { DerainCommand.class, ModelsCommand.class, MetricsCommand.class, EvaluateCommand.class,
 		SynthesizeCommand.class, TrainCommand.class, DoctorCommand.class },
 	mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class, sortOptions = false, //
@@ -46,20 +46,20 @@ public final class Main implements Runnable {
 
 	/** Runs the command line and ends the JVM with its exit code. */
 	public static void main(final String[] args) {
-		// before anything of ImageJ or of the logs is loaded
+		// must be set before classes of ImageJ and of the logs are loaded
 		System.setProperty("java.awt.headless", "true");
 		setDefault("org.slf4j.simpleLogger.defaultLogLevel", "warn");
 		setDefault("org.slf4j.simpleLogger.showThreadName", "false");
-		// warns of every machine without a GPU
+		// would warn on every machine without a GPU
 		setDefault("org.slf4j.simpleLogger.log.ai.djl.util.cuda", "error");
-		System.exit(OrderlyEnd.of(() -> told(run(args))));
+		System.exit(OrderlyEnd.of(() -> checkedOutput(run(args))));
 	}
 
-	/** Results that went nowhere are no success: standard output may be closed, or its disk full. */
-	private static int told(final int code) {
+	/** Returns a failure if standard output could not be written: it may be closed, or its disk full. */
+	private static int checkedOutput(final int code) {
 		if (!System.out.checkError())
 			return code;
-		System.err.println("Not all of the output could be written; check where standard output goes, and its disk.");
+		System.err.println("Some of the output could not be written; check where standard output goes, and its disk.");
 		return code == 0 ? ExitCode.FAILED : code;
 	}
 
@@ -68,7 +68,7 @@ public final class Main implements Runnable {
 			System.setProperty(property, value);
 	}
 
-	/** Runs the command line in this JVM; returns the exit code. */
+	/** Runs the command line in this JVM and returns the exit code. */
 	static int run(final String... args) {
 		return commandLine().execute(args);
 	}
@@ -77,18 +77,18 @@ public final class Main implements Runnable {
 		return handled(new CommandLine(new Main()));
 	}
 
-	/** A command line that tells what is wrong in a sentence, and has the exit codes of this one. */
+	/** Returns a command line that reports failures in one sentence and has the exit codes of this one. */
 	public static CommandLine handled(final CommandLine commandLine) {
-		GivenNumber.registerIn(commandLine);
-		// a file may be called @x.png
+		NumberConverters.registerIn(commandLine);
+		// a file may be named @x.png
 		return commandLine.setExpandAtFiles(false)
-			.registerConverter(Path.class, new LocalPath())
+			.registerConverter(Path.class, new PathConverter())
 			.setParameterExceptionHandler(Main::badUsage)
 			.setExecutionExceptionHandler(Main::failure)
 			.setExecutionStrategy(Main::execute);
 	}
 
-	/** Errors pass all of picocli's handlers by. */
+	/** Picocli's handlers do not catch errors, so that this does. */
 	private static int execute(final ParseResult parsed) {
 		try {
 			return new RunLast().execute(parsed);
@@ -99,7 +99,7 @@ public final class Main implements Runnable {
 		}
 	}
 
-	/** The sentence alone: the whole usage would push it off of the screen. */
+	/** Prints the sentence only: the whole usage would push it off the screen. */
 	private static int badUsage(final ParameterException failure, final String[] args) {
 		final CommandLine command = failure.getCommandLine();
 		command.getErr().println(OneLine.of(failure.getMessage()));
@@ -110,7 +110,7 @@ public final class Main implements Runnable {
 	private static int failure(final Exception failure, final CommandLine command, final ParseResult parsed) {
 		final PrintWriter err = command.getErr();
 		if (failure instanceof CancellationException) {
-			err.println("Interrupted; what was done before stays.");
+			err.println("Interrupted; the results so far stay.");
 			return ExitCode.INTERRUPTED;
 		}
 		if (failure instanceof DrsformerException)
@@ -118,7 +118,7 @@ public final class Main implements Runnable {
 		else if (SmallHeap.caused(failure))
 			err.println(SmallHeap.sentence());
 		else {
-			err.println("This is a fault of the program; please report it with what follows.");
+			err.println("This is a fault of the program; please report it with the following text.");
 			failure.printStackTrace(err);
 		}
 		return ExitCode.FAILED;
@@ -127,6 +127,6 @@ public final class Main implements Runnable {
 	@Override
 	public void run() {
 		throw new ParameterException(spec.commandLine(),
-			"Say what to do: derain, models, metrics, evaluate, synthesize, train or doctor.");
+			"A command is missing; use derain, models, metrics, evaluate, synthesize, train or doctor.");
 	}
 }

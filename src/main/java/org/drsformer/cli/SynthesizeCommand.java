@@ -26,26 +26,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes rainy and clean pairs of clean images. */
+/** Makes pairs of rainy and clean images from clean images. */
 @Command(name = "synthesize",
-	description = { "Lets it rain in clean images: PNG, JPEG, TIFF (stacks too), BMP, GIF, WebP and PNM.",
-		"Writes pairs as train and evaluate take them: DIR/input/NAME.png with rain, DIR/target/NAME.png without." +
-			" Stacks and" + " images of 32 bits become NAME.tif.",
-		"The same seed gives the same rain, on every machine.", "A bad file does not stop the others." })
+	description = { "Adds synthetic rain to clean images: PNG, JPEG, TIFF (stacks too), BMP, GIF, WebP and PNM.",
+		"Writes pairs that train and evaluate accept: DIR/input/NAME.png with rain, DIR/target/NAME.png without rain." +
+			" Stacks and 32-bit images become NAME.tif.",
+		"The same seed gives the same rain on every machine.", "A bad file does not stop the others." })
 final class SynthesizeCommand implements Callable<Integer> {
 
-	/** Which kind of rain. */
+	/** The options that choose the rain. */
 	private static final class Kind {
 
 		@Option(names = "--level", required = true, paramLabel = "LEVEL",
-			description = "How much it rains, in 0..1: 0 a drizzle, 1 a downpour.")
+			description = "The amount of rain in 0..1, from drizzle to downpour.")
 		private Double level;
 
-		@Option(names = "--preset", required = true, paramLabel = "PRESET",
-			description = {
-				"rain200l: light, in the manner of Rain200L; rain200h: heavy, in the manner of Rain200H; mixed:" +
-					" everything.",
-				"Default: mixed." })
+		@Option(names = "--preset", required = true, paramLabel = "PRESET", description = {
+			"rain200l: light, as in Rain200L; rain200h: heavy, as in Rain200H; mixed: any rain.", "Default: mixed." })
 		private String preset;
 	}
 
@@ -59,12 +56,13 @@ final class SynthesizeCommand implements Callable<Integer> {
 	@ArgGroup(exclusive = true)
 	private Kind kind;
 
-	@Option(names = "--blending", defaultValue = RainChoice.AUTO, paramLabel = "B", description = {
-		"How rain is put on the images: additive, screen or alpha.", "Default: additive; with mixed, all of them." })
+	@Option(names = "--blending", defaultValue = RainChoice.AUTO, paramLabel = "B",
+		description = { "How rain is blended with the images: additive, screen or alpha.",
+			"Default: additive; with mixed, all of them." })
 	private String blending;
 
 	@Option(names = "--seed", defaultValue = "1", paramLabel = "N",
-		description = { "A whole number; another one gives other rain.", "Default: ${DEFAULT-VALUE}." })
+		description = { "A whole number; another number gives different rain.", "Default: ${DEFAULT-VALUE}." })
 	private long seed;
 
 	@Spec
@@ -109,7 +107,7 @@ final class SynthesizeCommand implements Callable<Integer> {
 		return ExitCode.FAILED;
 	}
 
-	/** Tells the console, and keeps the failures for the end. */
+	/** Reports to the console, and keeps the failures for the end. */
 	private static final class Listener implements PairsListener {
 
 		private final BatchConsole console;

@@ -4,7 +4,7 @@ import org.drsformer.Software;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} says. */
+/** The text of {@code --version}. */
 final class Version implements IVersionProvider {
 
 	@Override

@@ -1,5 +1,5 @@
 /**
  * The command line: {@link org.drsformer.cli.Main}, with a package for each group of commands. Results go to standard
- * output, messages to standard error; the exit code tells whether all was done.
+ * output and messages to standard error; the exit code says whether everything was done.
  */
 package org.drsformer.cli;

@@ -10,7 +10,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Shows whether everything is there that deraining needs. */
+/** Shows whether everything that deraining needs is there. */
 @Plugin(type = Command.class, headless = true,
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Check Installation") })
 public final class CheckInstallation extends DrsformerCommand {

@@ -10,8 +10,8 @@ import org.scijava.task.Task;
 import ij.IJ;
 
 /**
- * Shows progress in ImageJ's status line and progress bar, and as a task of SciJava, which Fiji lists with a button to
- * cancel it. Escape cancels as well.
+ * Shows progress in ImageJ's status line and progress bar, and as a SciJava task, which Fiji lists with a button to
+ * cancel it. Escape cancels too.
  */
 final class CommandProgress implements Progress, AutoCloseable {
 

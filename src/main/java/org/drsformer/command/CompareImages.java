@@ -20,7 +20,7 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-/** Scores an open image against another, and shows where they differ. */
+/** Scores an open image against another one, and shows where they differ. */
 @Plugin(type = Command.class, headless = true,
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Compare Images...") })
 public final class CompareImages extends DrsformerCommand {
@@ -32,9 +32,9 @@ public final class CompareImages extends DrsformerCommand {
 	private ImagePlus target;
 
 	@Parameter(label = "Protocol",
-		description = "How to score: published stands for both protocols of papers," +
-			" rain200-spa and did-ddn; the command line tells about each (metrics --help)",
-		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.PROTOCOLS))
+		description = "How to score: published stands for both protocols of papers, rain200-spa and did-ddn; the" +
+			" command line describes each (metrics --help)",
+		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.PROTOCOLS))
 	private String protocol = ProtocolChoice.PUBLISHED;
 
 	@Parameter(label = "Data range",
@@ -73,7 +73,7 @@ public final class CompareImages extends DrsformerCommand {
 			ssimmap = Display.image(maps.ssim(progress.part(0.6, 0.8)));
 		if (error)
 			errormap = Display.image(maps.error(progress.part(0.8, 1)));
-		// below what is in it already, where macros find it, shown or not
+		// adds rows to the table that macros find, shown or not
 		scores = ResultsTable.getResultsTable();
 		ScoreTable.add(scores, comparison);
 		scores.show("Results");

@@ -6,7 +6,7 @@ import org.drsformer.Progress;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;
-import org.drsformer.image.Frames;
+import org.drsformer.image.frame.Frames;
 import org.drsformer.model.ModelLibrary;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
@@ -19,7 +19,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.Type;
 
 /**
- * Shares its networks with everything else in this JVM. With the last image that is closed go those that nobody uses.
+ * Shares its networks with everything else in this JVM. Frees unused networks when the last image is closed.
  */
 @Plugin(type = Service.class)
 public final class DefaultDerainService extends AbstractService implements DerainService, ImageListener {
@@ -81,12 +81,12 @@ public final class DefaultDerainService extends AbstractService implements Derai
 
 	@Override
 	public void imageOpened(final ImagePlus image) {
-		// only closing gives memory back
+		// only closing frees memory
 	}
 
 	@Override
 	public void imageUpdated(final ImagePlus image) {
-		// only closing gives memory back
+		// only closing frees memory
 	}
 
 	@Override

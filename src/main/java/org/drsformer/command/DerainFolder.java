@@ -14,11 +14,7 @@ import org.drsformer.batch.settings.Overwrite;
 import org.drsformer.command.window.Display;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
-import org.drsformer.derain.MemoryBound;
 import org.drsformer.derain.SharedDerainers;
-import org.drsformer.engine.ComputeDevice;
-import org.drsformer.image.ValueRange;
-import org.drsformer.model.ModelLibrary;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -27,52 +23,34 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
-/** Derains the image files of a folder into another. */
+/** Derains the image files of a folder into another folder. */
 @Plugin(type = Command.class, headless = true,
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Folder...") })
-public final class DerainFolder extends DrsformerCommand {
+public final class DerainFolder extends DerainingCommand {
 
 	@Parameter(label = "Input folder", style = FileWidget.DIRECTORY_STYLE,
-		description = "The images directly inside of this" + " folder are derained", persist = false)
+		description = "The images directly inside of this folder are derained", persist = false,
+		attrs = @Attr(name = DrsformerCommandInfo.FIRST))
 	private File input;
 
 	@Parameter(label = "Output folder", style = FileWidget.DIRECTORY_STYLE,
-		description = "The results go here, with the names" + " of the inputs; made if missing", persist = false)
+		description = "The results go here, with the names of the inputs; made if missing", persist = false,
+		attrs = @Attr(name = DrsformerCommandInfo.FIRST))
 	private File output;
 
-	@Parameter(label = "Model", description = "The bundled model, or one of your own checkpoints", persist = false,
-		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.MODELS))
-	private String model = ModelLibrary.BUNDLED;
-
-	@Parameter(label = "Device", description = "auto takes a GPU where there is one",
-		choices = { "auto", "cpu", "gpu", "gpu:1", "gpu:2", "gpu:3" }, persist = false)
-	private String device = "auto";
-
-	@Parameter(label = "Memory",
-		description = "Bound for the network's work on an image, such as 800m or 4g: less is slower," +
-			" the result is the same; auto takes what there is use for",
-		persist = false)
-	private String memory = "auto";
-
-	@Parameter(label = "Value range",
-		description = "What is black and white in all images, such as 0..4095; auto finds it" +
-			" for each from its type and values",
-		persist = false)
-	private String range = "auto";
-
 	@Parameter(label = "With subfolders",
-		description = "Also the images in folders of the folder; the results have the same" + " tree", persist = false)
+		description = "Also derains the images in subfolders; the results have the same tree", persist = false)
 	private boolean recursive;
 
 	@Parameter(label = "Keep endings",
-		description = "Results of another format have the ending of the input in their names:" +
-			" cat.jpg becomes cat.jpg.png, beside cat.png",
+		description = "Results in another format keep the ending of the input in their names: cat.jpg becomes" +
+			" cat.jpg.png, beside cat.png",
 		persist = false)
 	private boolean keepending;
 
 	@Parameter(label = "Overwrite",
-		description = "What becomes of results that are there: if-changed leaves alone what was" +
-			" made from the same input with the same settings; never leaves everything alone; always does all again",
+		description = "What happens to results that exist: if-changed keeps those that were made from the same" +
+			" input with the same settings; never keeps all; always derains all again",
 		choices = { "if-changed", "never", "always" }, persist = false)
 	private String overwrite = Overwrite.IF_CHANGED.toString();
 
@@ -86,15 +64,12 @@ public final class DerainFolder extends DrsformerCommand {
 
 	@Override
 	String cancelled() {
-		return "Deraining the folder " + input.getName() + " was cancelled; what was done before stays.";
+		return "Deraining the folder " + input.getName() + " was cancelled; the results so far stay.";
 	}
 
 	@Override
 	void work(final Progress progress) {
-		final DerainSettings settings = DerainSettings.of(SharedDerainers.ofThisJvm().model(model))
-			.withDevice(ComputeDevice.parse(device))
-			.withMemory(MemoryBound.parse(memory))
-			.withRange(ValueRange.parse(range));
+		final DerainSettings settings = settings();
 		if (!input.isDirectory())
 			throw new DrsformerException("There is no folder " + input + "; name a folder of images.");
 		final DerainFiles files = DerainFiles.plan(BatchSettings.of(List.of(input.toPath()), output.toPath())
@@ -102,14 +77,14 @@ public final class DerainFolder extends DrsformerCommand {
 			.withOutputs(new OutputNames("", "", keepending))
 			.withOverwrite(Overwrite.parse(overwrite)));
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings)) {
-			report(files.run(derainer, new FilesTask(progress)));
+			report(files.run(derainer, new CommandBatchListener(progress)));
 		}
 	}
 
 	private void report(final BatchSummary done) {
 		summary = Display.line(String.format(Locale.ROOT, "%d image%s derained into %s: %.1f megapixels in %.1f s",
 			done.done().size(), done.done().size() == 1 ? "" : "s", output, done.megapixels(), done.seconds()) +
-			(done.skipped() == 0 ? "" : "; " + done.skipped() + " were there already"));
+			(done.skipped() == 0 ? "" : "; " + done.skipped() + " existed already"));
 		if (done.stopped() != null)
 			throw new DrsformerException(done.stopped());
 		if (!done.failed().isEmpty())

@@ -5,9 +5,7 @@ import java.io.File;
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.command.window.Display;
-import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
-import org.drsformer.derain.MemoryBound;
 import org.drsformer.derain.SharedDerainers;
 import org.drsformer.derain.imageplus.DerainedImage;
 import org.drsformer.derain.imageplus.ImageChoice;
@@ -17,12 +15,9 @@ import org.drsformer.derain.imageplus.NewFile;
 import org.drsformer.derain.imageplus.NewFolder;
 import org.drsformer.derain.imageplus.NewImage;
 import org.drsformer.derain.imageplus.SameImage;
-import org.drsformer.engine.ComputeDevice;
 import org.drsformer.image.ChannelChoice;
 import org.drsformer.image.PlaneChoice;
-import org.drsformer.image.ValueRange;
 import org.drsformer.image.file.ImageFiles;
-import org.drsformer.model.ModelLibrary;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -36,35 +31,15 @@ import ij.ImagePlus;
 /** Derains the active image. */
 @Plugin(type = Command.class, headless = true,
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Image...") })
-public final class DerainImage extends DrsformerCommand {
+public final class DerainImage extends DerainingCommand {
 
-	@Parameter(label = "Image",
-		description = "The image to derain; if it has an area selection, only the inside of that")
+	@Parameter(label = "Image", description = "The image to derain; if it has an area selection, only its inside",
+		attrs = @Attr(name = DrsformerCommandInfo.FIRST))
 	private ImagePlus image;
 
-	@Parameter(label = "Model", description = "The bundled model, or one of your own checkpoints", persist = false,
-		attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.MODELS))
-	private String model = ModelLibrary.BUNDLED;
-
-	@Parameter(label = "Device", description = "auto takes a GPU where there is one",
-		choices = { "auto", "cpu", "gpu", "gpu:1", "gpu:2", "gpu:3" }, persist = false)
-	private String device = "auto";
-
-	@Parameter(label = "Memory",
-		description = "Bound for the network's work on a plane, such as 800m or 4g: less is slower," +
-			" the result is the same; auto takes what there is use for",
-		persist = false)
-	private String memory = "auto";
-
-	@Parameter(label = "Value range",
-		description = "What is black and white, such as 0..4095; auto finds it from the type" +
-			" and the values of the whole image",
-		persist = false)
-	private String range = "auto";
-
 	@Parameter(label = "Planes",
-		description = "all; current: the slice and frame that is shown; range: frames from first to" +
-			" last, or slices if the image has no frames; always with all of their channels",
+		description = "all; current: the time point and z position that is shown; range: time points from first to" +
+			" last, or z positions if the image has no time axis; always with all channels",
 		choices = { "all", "current", "range" }, persist = false)
 	private String planes = "all";
 
@@ -75,8 +50,8 @@ public final class DerainImage extends DrsformerCommand {
 	private int last;
 
 	@Parameter(label = "Channels",
-		description = "rgb: three channels are red, green and blue; each: every channel is an" +
-			" image of its own; auto: RGB images are RGB, channels of others are not",
+		description = "rgb: three channels are red, green and blue; each: every channel is an image by itself;" +
+			" auto: RGB images as rgb, other images as each",
 		choices = { "auto", "rgb", "each" }, persist = false)
 	private String channels = "auto";
 
@@ -84,14 +59,14 @@ public final class DerainImage extends DrsformerCommand {
 		persist = false)
 	private boolean inplace;
 
-	@Parameter(label = "Rain layer", description = "Shows what was taken away as well: input minus result",
+	@Parameter(label = "Rain layer", description = "Also shows the rain that was removed: input minus result",
 		persist = false)
 	private boolean rain;
 
 	@Parameter(label = "Save to",
-		description = "Writes the result plane by plane to this file, such as a .tif, or to a" +
-			" folder if the name is not that of an image, and opens it from there: for stacks larger than the" +
-			" memory; the rain" + " layer goes beside it. Nothing if empty",
+		description = "Writes the result plane by plane to this file, such as a .tif, or to a folder if the name" +
+			" is not an image name, and opens it from there: for stacks larger than the memory. The rain layer" +
+			" goes beside it. Empty writes nothing",
 		style = FileWidget.SAVE_STYLE, required = false, autoFill = false, persist = false)
 	private File save;
 
@@ -119,7 +94,7 @@ public final class DerainImage extends DrsformerCommand {
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings())) {
 			final DerainedImage result = new ImagePlusDerainer(image, choice, derainer, progress).into(target, rain);
 			rainlayer = Display.image(result.rain());
-			// the last that is shown is the active one
+			// the image that is shown last becomes the active one
 			derained = inplace ? result.image() : Display.image(result.image());
 		}
 	}
@@ -132,12 +107,5 @@ public final class DerainImage extends DrsformerCommand {
 				"The result cannot be both in place and in " + save + "; leave out inplace or save.");
 		return ImageFiles.isImageName(save.toPath()) ? new NewFile(image, save.toPath())
 			: new NewFolder(image, save.toPath());
-	}
-
-	private DerainSettings settings() {
-		return DerainSettings.of(SharedDerainers.ofThisJvm().model(model))
-			.withDevice(ComputeDevice.parse(device))
-			.withMemory(MemoryBound.parse(memory))
-			.withRange(ValueRange.parse(range));
 	}
 }

@@ -21,19 +21,19 @@ import net.imglib2.type.Type;
  * </pre>
  *
  * Images are RGB (ARGBType), 8 bit, 16 bit, 32-bit float, or of any other RealType; each axis beyond the first two that
- * is not that of the channels counts frames. The network is loaded once for all, and let go when nobody has used it for
- * a minute.
+ * is not the channel axis counts frames. The network is loaded once for all callers, and freed when nobody has used it
+ * for a minute.
  */
 public interface DerainService extends SciJavaService {
 
-	/** The names of the models at hand; the first is the bundled one. */
+	/** Returns the names of the installed models; the first is the bundled one. */
 	List<String> models();
 
 	/**
-	 * Settings with everything automatic but the model.
+	 * Returns settings in which everything but the model is automatic.
 	 *
 	 * @param model a name, or the path of a {@code .pth} or {@code .safetensors} file
-	 * @throws org.drsformer.DrsformerException if there is none, or its file is damaged
+	 * @throws org.drsformer.DrsformerException if there is no such model, or its file is damaged
 	 */
 	DerainSettings settings(String model);
 
@@ -49,7 +49,8 @@ public interface DerainService extends SciJavaService {
 	<T extends Type<T>> RandomAccessibleInterval<T> derain(RandomAccessibleInterval<T> image, String model);
 
 	/**
-	 * The same for an image with a channel axis, such as 2 for that of an RGB photograph; three channels go together.
+	 * Removes the rain from an image with a channel axis, such as 2 for an RGB photograph; three channels are derained
+	 * together.
 	 */
 	<T extends Type<T>> RandomAccessibleInterval<T> derain(RandomAccessibleInterval<T> image, String model,
 		int channelAxis);
@@ -57,20 +58,20 @@ public interface DerainService extends SciJavaService {
 	/**
 	 * Removes the rain.
 	 *
-	 * @param image left as it is
-	 * @param channelAxis the axis that counts channels, from 0, or {@link org.drsformer.image.Frames#NO_CHANNEL_AXIS};
-	 *        three channels are derained together
-	 * @param progress over all frames
+	 * @param image is not changed
+	 * @param channelAxis the axis that counts channels, from 0, or
+	 *        {@link org.drsformer.image.frame.Frames#NO_CHANNEL_AXIS}; three channels are derained together
+	 * @param progress receives the progress over all frames
 	 * @return a new image of the same type and interval
 	 * @throws org.drsformer.DrsformerException if the image cannot be derained; says why
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 * @throws java.util.concurrent.CancellationException if the progress cancels the work
 	 */
 	<T extends Type<T>> RandomAccessibleInterval<T> derain(RandomAccessibleInterval<T> image, int channelAxis,
 		DerainSettings settings, Progress progress);
 
-	/** A derainer for many images, which shares its network; whoever asks closes it. */
+	/** Returns a derainer for many images, which the caller closes. It shares its network. */
 	Derainer open(DerainSettings settings);
 
-	/** Gives back the memory of networks that nobody uses now. */
+	/** Frees the memory of networks that nobody uses now. */
 	void releaseUnused();
 }

@@ -20,8 +20,8 @@ import org.scijava.ui.UIService;
 import ij.IJ;
 
 /**
- * What the commands have in common: progress, Escape, and failures that are told in one sentence and end the macro that
- * runs the command.
+ * The common part of the commands: shows progress, honours Escape, and reports a failure in one sentence, which ends
+ * the macro that runs the command.
  */
 public abstract class DrsformerCommand implements Command, Cancelable {
 
@@ -36,18 +36,18 @@ public abstract class DrsformerCommand implements Command, Cancelable {
 
 	private String cancelReason;
 
-	/** What the progress bar says is being done, such as {@code Derain cat.png}. */
+	/** Returns the title of the work for the progress bar, such as {@code Derain cat.png}. */
 	abstract String task();
 
 	/**
-	 * Does what the command is for.
+	 * Does the work of the command.
 	 *
-	 * @throws DrsformerException if that fails; says why
-	 * @throws CancellationException if the progress asks for it
+	 * @throws DrsformerException if the work fails; says why
+	 * @throws CancellationException if the progress cancels the work
 	 */
 	abstract void work(Progress progress);
 
-	/** What to say when the user has cancelled it. */
+	/** Returns the sentence to show after the user has cancelled the work. */
 	String cancelled() {
 		return task() + " was cancelled.";
 	}
@@ -72,11 +72,15 @@ public abstract class DrsformerCommand implements Command, Cancelable {
 		}
 		catch (final RuntimeException fault) {
 			log.error(fault);
-			fail("This is a fault of DRSformer for Fiji (" + fault + "); please report it with what the console says.");
+			fail("This is a fault of DRSformer for Fiji (" + fault + "); please report it with the text on the" +
+				" console.");
 		}
 	}
 
-	/** SciJava shows the reason of a cancellation in a dialog if it has a window, but lets a macro go on. */
+	/**
+	 * Reports a failure and ends the macro. SciJava shows the reason in a dialog if it has a window, but would let the
+	 * macro go on.
+	 */
 	private void fail(final String sentence) {
 		cancel(sentence);
 		if (!IJ.isMacro())

@@ -33,18 +33,19 @@ import ij.measure.ResultsTable;
 public final class EvaluateFolder extends DrsformerCommand {
 
 	@Parameter(label = "Results", style = FileWidget.DIRECTORY_STYLE,
-		description = "Folder of the results; if it has" + " folders of images instead, each is a method",
+		description = "Folder of the results; if it has folders of images instead, each of them is a method",
 		persist = false)
 	private File results;
 
 	@Parameter(label = "Targets", style = FileWidget.DIRECTORY_STYLE,
-		description = "Folder of the clean images, which have" + " the names of the results", persist = false)
+		description = "Folder of the clean images, which have the names of the results", persist = false)
 	private File targets;
 
 	@Parameter(label = "Protocol",
-		description = "How to score: rain200-spa for Rain200L, Rain200H and SPA-Data, did-ddn for" +
-			" DID-Data and DDN-Data; the command line tells about each (metrics --help)",
-		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.SINGLE_PROTOCOLS))
+		description = "How to score: rain200-spa for Rain200L, Rain200H and SPA-Data, did-ddn for DID-Data and" +
+			" DDN-Data; the command line describes each (metrics --help)",
+		persist = false,
+		attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.SINGLE_PROTOCOLS))
 	private String protocol = Protocol.rain200Spa().name();
 
 	@Parameter(label = "Data range",
@@ -54,7 +55,8 @@ public final class EvaluateFolder extends DrsformerCommand {
 	private double range;
 
 	@Parameter(label = "Result names",
-		description = "Which files are results, such as *_DR.png; what * stands for pairs" + " them with their targets",
+		description = "Which files are results, such as *_DR.png; the part that * stands for pairs them with their" +
+			" targets",
 		persist = false)
 	private String resultnames = NamePattern.ANY.text();
 
@@ -65,7 +67,7 @@ public final class EvaluateFolder extends DrsformerCommand {
 	private boolean plots = true;
 
 	@Parameter(label = "CSV file", style = FileWidget.SAVE_STYLE, required = false,
-		description = "Writes every score into" + " this file; none if empty", persist = false)
+		description = "Writes every score into this file; empty writes none", persist = false)
 	private File csv;
 
 	@Parameter(label = "Scores", type = ItemIO.OUTPUT)

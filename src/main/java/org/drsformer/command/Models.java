@@ -25,7 +25,8 @@ import org.scijava.plugin.Plugin;
 import ij.measure.ResultsTable;
 
 /**
- * Lists the models, imports checkpoints, checks and removes them, and opens the page to download one of the authors'.
+ * Lists the models, imports, verifies and removes checkpoints, and opens the download pages of the authors'
+ * checkpoints.
  */
 @Plugin(type = Command.class, headless = true,
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Models...") })
@@ -37,15 +38,14 @@ public final class Models extends DrsformerCommand {
 	private PlatformService platform;
 
 	@Parameter(label = "Action", choices = { "list", IMPORT, "verify", "remove", "download" },
-		description = "list shows the models; import takes a checkpoint file into them; verify computes the SHA-256" +
-			" of one, or of all," +
-			" again; remove deletes one; download opens the authors' page of one in the browser",
+		description = "list shows the models; import adds a checkpoint file to them; verify computes the SHA-256" +
+			" of one model, or of all, again; remove deletes a model; download opens the authors' page of a model" +
+			" in the browser",
 		persist = false)
 	private String action = "list";
 
 	@Parameter(label = "Model", required = false,
-		description = "Name of the model, such as rain200h; for import the name" +
-			" to give it, or empty for that of the file",
+		description = "Name of the model, such as rain200h; for import the new name, or empty for the name of the file",
 		persist = false)
 	private String model = "";
 
@@ -72,7 +72,7 @@ public final class Models extends DrsformerCommand {
 	private String act(final ModelLibrary library) {
 		return switch (action.strip().toLowerCase(Locale.ROOT)) {
 			case "list" -> list(library);
-			case IMPORT -> "The model " + library.importFile(checkpoint(), name()).name() + " is imported.";
+			case IMPORT -> "The model " + library.importFile(checkpoint(), name()).name() + " has been imported.";
 			case "verify" -> verify(library);
 			case "remove" -> remove(library);
 			case "download" -> download();
@@ -95,7 +95,7 @@ public final class Models extends DrsformerCommand {
 	private Path checkpoint() {
 		if (file == null || file.getPath().isBlank())
 			throw new DrsformerException(
-				"Say which checkpoint to import: give the path of its .pth or .safetensors" + " file as file.");
+				"Say which checkpoint to import: give the path of its .pth or .safetensors file as file.");
 		return file.toPath();
 	}
 
@@ -120,10 +120,10 @@ public final class Models extends DrsformerCommand {
 
 	private String remove(final ModelLibrary library) {
 		library.remove(neededName());
-		return "The model " + name() + " is removed.";
+		return "The model " + name() + " has been removed.";
 	}
 
-	/** The address is told as well, for machines without a browser. */
+	/** Opens the page and returns its address, for machines without a browser. */
 	private String download() {
 		final URI page = name().isEmpty() ? PublishedModel.AUTHORS
 			: PublishedModel.byName(name())

@@ -3,10 +3,10 @@ package org.drsformer.command;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Lets work stop when Fiji is quit: leaving the JVM in the middle of a native call could crash it. */
+/** Stops work when the user quits Fiji: ending the JVM during a native call could crash it. */
 final class QuitGuard implements AutoCloseable {
 
-	/** A strip takes much less. */
+	/** A strip takes much less time. */
 	private static final int SECONDS_TO_STOP = 20;
 
 	private final CountDownLatch finished = new CountDownLatch(1);
@@ -27,12 +27,12 @@ final class QuitGuard implements AutoCloseable {
 		}
 	}
 
-	/** Whether the JVM is about to leave. */
+	/** Returns whether the JVM is about to end. */
 	boolean isQuitting() {
 		return quitting;
 	}
 
-	/** The work has ended, in whichever way. */
+	/** Says that the work has ended, in whatever way. */
 	@Override
 	public void close() {
 		finished.countDown();
@@ -40,7 +40,7 @@ final class QuitGuard implements AutoCloseable {
 			Runtime.getRuntime().removeShutdownHook(hook);
 		}
 		catch (final IllegalStateException exc) {
-			// the JVM is leaving already, which is what the hook was for
+			// the JVM is ending already, and the hook has run
 		}
 	}
 }

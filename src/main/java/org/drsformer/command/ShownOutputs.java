@@ -11,7 +11,9 @@ import org.scijava.thread.ThreadService;
 import ij.ImagePlus;
 import ij.WindowManager;
 
-/** Keeps SciJava from showing the outputs of our commands again: they have done so, see {@link Display}. */
+/**
+ * Keeps SciJava from showing the outputs of our commands again: the commands show them themselves, see {@link Display}.
+ */
 @Plugin(type = PostprocessorPlugin.class)
 public final class ShownOutputs extends AbstractPostprocessorPlugin {
 
@@ -27,8 +29,8 @@ public final class ShownOutputs extends AbstractPostprocessorPlugin {
 	}
 
 	/**
-	 * In batch mode ImageJ remembers the active image of each thread: what the thread of the command has shown is to be
-	 * the active image of the macro that waits for it, and not of what happens to come to this thread next.
+	 * Makes the image that the command has shown the active image of the macro that waits for it. In batch mode, ImageJ
+	 * keeps an active image for each thread, and this thread may run other work next.
 	 */
 	private void handOver() {
 		final ImagePlus shown = WindowManager.getTempCurrentImage();

@@ -14,30 +14,29 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
-/** Lets it rain in the active image. */
+/** Adds synthetic rain to the active image. */
 @Plugin(type = Command.class, headless = true,
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Synthesize Rain...") })
 public final class SynthesizeRain extends DrsformerCommand {
 
-	@Parameter(label = "Image",
-		description = "Without rain; each of its slices, frames and channels gets rain of its own")
+	@Parameter(label = "Image", description = "The image without rain; each of its planes gets different rain")
 	private ImagePlus image;
 
 	@Parameter(label = "Preset",
-		description = "rain200l is light and rain200h heavy rain, in the manner of these data sets;" +
-			" mixed is any rain; none: as the level says",
-		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.RAIN_PRESETS))
+		description = "rain200l is light and rain200h heavy rain, as in these data sets; mixed is any rain; none" +
+			" takes the level",
+		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.RAIN_PRESETS))
 	private String preset = RainChoice.NONE;
 
-	@Parameter(label = "Level",
-		description = "Without a preset: how much it rains, from 0, a drizzle, to 1, a downpour", min = "0", max = "1",
-		stepSize = "0.05", persist = false)
+	@Parameter(label = "Level", description = "Without a preset: the amount of rain, from 0 (drizzle) to 1 (downpour)",
+		min = "0", max = "1", stepSize = "0.05", persist = false)
 	private double level = 0.6;
 
 	@Parameter(label = "Blending",
-		description = "How rain is put on the image: additive, screen or alpha; auto: as the" +
-			" preset has it, or else additive",
-		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.RAIN_BLENDINGS))
+		description = "How rain is blended with the image: additive, screen or alpha; auto: as in the preset, or" +
+			" else additive",
+		persist = false,
+		attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.RAIN_BLENDINGS))
 	private String blending = RainChoice.AUTO;
 
 	@Parameter(label = "Seed", description = "The same seed gives the same rain; any whole number", persist = false)

@@ -28,60 +28,62 @@ import org.scijava.widget.FileWidget;
 
 import ij.ImagePlus;
 
-/** Trains a network, or fine-tunes one. */
+/** Trains or fine-tunes a network. */
 @Plugin(type = Command.class, headless = true,
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Train...") })
 public final class Train extends DrsformerCommand {
 
-	/** Instead of a model to start from: random weights. */
+	/** The choice that starts from random weights instead of a model. */
 	public static final String SCRATCH = "scratch";
 
 	@Parameter(label = "Pairs", style = FileWidget.DIRECTORY_STYLE, required = false,
-		description = "Folder with rainy images" +
-			" in its folder input and the same without rain, by the same names, in its folder target",
+		description = "Folder with rainy images in its subfolder input and the same images without rain, by the" +
+			" same names, in its subfolder target",
 		persist = false)
 	private File pairs;
 
 	@Parameter(label = "Clean images", style = FileWidget.DIRECTORY_STYLE, required = false,
-		description = "Folder of images" + " without rain, in which rain is made on the fly", persist = false)
+		description = "Folder of images without rain; rain is added to them while the network learns", persist = false)
 	private File clean;
 
 	@Parameter(label = "Rain",
-		description = "Which rain is made in clean images: rain200l is light, rain200h" + " heavy, mixed any",
+		description = "Which rain is added to clean images: rain200l is light, rain200h heavy, mixed any",
 		choices = { "rain200l", "rain200h", "mixed" }, persist = false)
 	private String rain = RainPreset.MIXED.label();
 
 	@Parameter(label = "Start from", description = "The model to fine-tune, or scratch for random weights",
-		persist = false, attrs = @Attr(name = OfferedChoices.ATTRIBUTE, value = OfferedChoices.STARTS))
+		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.STARTS))
 	private String from = ModelLibrary.BUNDLED;
 
-	@Parameter(label = "Size", description = "From scratch: compact, as the bundled model, or paper, as published",
+	@Parameter(label = "Size",
+		description = "From scratch: compact, the size of the bundled model, or paper, the published size",
 		choices = { "compact", "paper" }, persist = false)
 	private String preset = Preset.COMPACT.label();
 
-	@Parameter(label = "Steps", description = "How many; 0 for as many as usual", min = "0", persist = false)
+	@Parameter(label = "Steps", description = "The number of steps; 0 for the usual number", min = "0", persist = false)
 	private long steps;
 
 	@Parameter(label = "Learning rate", description = "The highest; 0 for the usual one", min = "0", persist = false)
 	private double rate;
 
 	@Parameter(label = "Crops", required = false,
-		description = "How many of which size a step learns from, such as 4x64;" + " empty for the usual ones",
+		description = "The number and the size of the crops of a step, such as 4x64; empty for the usual ones",
 		persist = false)
 	private String patches = "";
 
-	@Parameter(label = "Seed", description = "Of everything random; any whole number", persist = false)
+	@Parameter(label = "Seed", description = "Seed of everything random; any whole number", persist = false)
 	private long seed = 1;
 
 	@Parameter(label = "Output", style = FileWidget.DIRECTORY_STYLE,
-		description = "Folder for the weights, the log and the" + " samples", persist = false)
+		description = "Folder for the weights, the log and the samples", persist = false)
 	private File output;
 
-	@Parameter(label = "Resume", description = "Goes on with the training in the output folder, with its settings",
+	@Parameter(label = "Resume", description = "Continues the training in the output folder with its settings",
 		persist = false)
 	private boolean resume;
 
-	@Parameter(label = "Live plots", description = "Shows loss, PSNR and a sample while it learns", persist = false)
+	@Parameter(label = "Live plots", description = "Shows loss, PSNR and a sample while the network learns",
+		persist = false)
 	private boolean live = true;
 
 	@Parameter(label = "Best weights", type = ItemIO.OUTPUT)
@@ -100,7 +102,7 @@ public final class Train extends DrsformerCommand {
 
 	@Override
 	String cancelled() {
-		return "The training was stopped; its best and last weights are in " + output + ", and Resume goes on with it.";
+		return "The training was stopped; its best and last weights are in " + output + ", and Resume continues it.";
 	}
 
 	@Override

@@ -1,4 +1,4 @@
 /**
- * The commands in Plugins &gt; DRSformer, for SciJava. They take and give images of ImageJ; what they do is elsewhere.
+ * The SciJava commands in Plugins &gt; DRSformer. They take and give images of ImageJ; other packages do the work.
  */
 package org.drsformer.command;

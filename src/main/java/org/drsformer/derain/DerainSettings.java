@@ -12,43 +12,44 @@ import org.drsformer.image.ValueRange;
 import org.drsformer.model.Model;
 
 /**
- * How rain is removed:
+ * Says how rain is removed:
  *
  * <pre>
  * DerainSettings settings = DerainSettings.of(model).withThreads(2).withMemory(1L &lt;&lt; 30);
  * </pre>
  *
  * @param model the trained network
- * @param device where it runs
- * @param memory how many bytes the network may take for its work on a frame; less makes it slower and changes nothing
- *        else; 0 for as many as it has use for
- * @param threads how many processors it may use; 0 for all
- * @param range what is black and white in the images; null to find it for each image, see
+ * @param device the device that it runs on
+ * @param memory the limit in bytes of the network's memory for a frame; a lower limit makes it slower and changes
+ *        nothing else; 0 for no limit
+ * @param threads the number of processors that it may use; 0 for all
+ * @param range the values of black and white in the images; null to find them for each image, see
  *        {@link ValueRange#of(net.imglib2.RandomAccessibleInterval)}
  */
 public record DerainSettings(Model model, ComputeDevice device, long memory, int threads, ValueRange range) {
 
-	/** @throws DrsformerException if memory or threads are negative */
+	/** @throws DrsformerException if the memory or the number of threads is negative */
 	public DerainSettings {
 		Objects.requireNonNull(model, "model");
 		Objects.requireNonNull(device, "device");
 		if (memory < 0)
 			throw new DrsformerException(
-				"A memory of " + memory + " bytes cannot be kept to; give at least 0 (automatic).");
+				"The memory limit of " + memory + " bytes is invalid; give at least 0 (automatic).");
 		if (threads < 0)
-			throw new DrsformerException("There cannot be " + threads + " threads; give at least 0 (all processors).");
+			throw new DrsformerException(
+				"The number of threads " + threads + " is invalid; give at least 0 (all processors).");
 	}
 
-	/** Everything automatic. */
+	/** Returns settings in which everything but the model is automatic. */
 	public static DerainSettings of(final Model model) {
 		return new DerainSettings(model, ComputeDevice.parse("auto"), 0, 0, null);
 	}
 
 	/**
-	 * What a result depends on besides its input: the model and the value range. Device, memory and threads change how
-	 * long it takes.
+	 * Returns a hash of everything that a result depends on besides its input: the model and the value range. Device,
+	 * memory and threads change only the time.
 	 *
-	 * @return SHA-256 in lower-case hexadecimal digits
+	 * @return a SHA-256 in lower-case hexadecimal digits
 	 */
 	public String sha256() {
 		final String text = "model " + model.sha256() + "\nrange " +

@@ -6,8 +6,8 @@ import java.util.List;
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.FrameTensor;
-import org.drsformer.image.Frames;
 import org.drsformer.image.ValueRange;
+import org.drsformer.image.frame.Frames;
 
 import ai.djl.ndarray.NDManager;
 import net.imglib2.RandomAccessibleInterval;
@@ -27,12 +27,14 @@ import net.imglib2.view.Views;
  * }
  * </pre>
  *
- * Images are RGB (ARGBType), 8 bit, 16 bit, 32-bit float, or of any other RealType; with two axes or more, each further
- * one being frames that are derained one after the other. Channels that are as many as those of the network are given
- * to it together; of any others, each is derained by itself: as gray, if the network is one for colour.
+ * Images are RGB (ARGBType), 8 bit, 16 bit, 32-bit float, or of any other RealType. Each axis beyond the first two that
+ * is not the channel axis counts frames, which are derained one after the other. If an image has as many channels as
+ * the network, the network takes them together; otherwise each channel is derained by itself, as gray if the network is
+ * one for colour.
  * <p>
- * The network is loaded once. May be used by several threads at once, and closed by any of them at any time: then work
- * ends with an exception after the strip that it is in, and so it does when its thread is interrupted.
+ * The network is loaded once. A derainer may be used by several threads at once, and any of them may close it at any
+ * time: work that is going on then ends with an exception after the current strip. It ends in the same way when its
+ * thread is interrupted.
  */
 public final class Derainer implements AutoCloseable {
 
@@ -44,7 +46,7 @@ public final class Derainer implements AutoCloseable {
 	/**
 	 * Loads the network.
 	 *
-	 * @throws DrsformerException if PyTorch, the device or the weights are not there; says what to do
+	 * @throws DrsformerException if PyTorch, the device or the weights are missing; says what to do
 	 */
 	public Derainer(final DerainSettings settings) {
 		this.settings = settings;
@@ -53,9 +55,9 @@ public final class Derainer implements AutoCloseable {
 	}
 
 	/**
-	 * With a network that others use as well.
+	 * Takes a network that others use too.
 	 *
-	 * @param closing what becomes of the network when this derainer is closed and not used any more
+	 * @param closing is run when this derainer is closed and no thread uses it any more
 	 */
 	Derainer(final DerainSettings settings, final FrameNetwork network, final Runnable closing) {
 		this.settings = settings;
@@ -78,14 +80,14 @@ public final class Derainer implements AutoCloseable {
 	/**
 	 * Removes the rain from an image.
 	 *
-	 * @param image left as it is
+	 * @param image is not changed
 	 * @param channelAxis the axis that counts channels, from 0, or {@link Frames#NO_CHANNEL_AXIS}; RGB images have none
-	 * @param progress over all frames
+	 * @param progress receives the progress over all frames
 	 * @return a new image of the same type and interval; integers are clamped to the value range, real numbers are not;
-	 *         alpha is that of the image
-	 * @throws DrsformerException if the image cannot be derained, or this is closed; says why
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it, or the thread is interrupted,
-	 *         which stays marked as such
+	 *         alpha is copied
+	 * @throws DrsformerException if the image cannot be derained, or this derainer is closed; says why
+	 * @throws java.util.concurrent.CancellationException if the progress cancels the work, or the thread is
+	 *         interrupted; the interrupt flag stays set
 	 */
 	public <T extends Type<T>> RandomAccessibleInterval<T> derain(final RandomAccessibleInterval<T> image,
 		final int channelAxis, final Progress progress)
@@ -93,14 +95,14 @@ public final class Derainer implements AutoCloseable {
 		final Frames<?> rainy = Frames.of(image, channelAxis);
 		final ValueRange range = rangeOf(List.of(image));
 		final RandomAccessibleInterval<T> result = emptyLike(image);
-		usage.run(progress, checked -> derain(rainy, Frames.of(result, channelAxis), range, checked));
+		usage.whileOpen(progress, checked -> derain(rainy, Frames.of(result, channelAxis), range, checked));
 		return result;
 	}
 
 	private static <T extends Type<T>> RandomAccessibleInterval<T> emptyLike(final RandomAccessibleInterval<T> image) {
 		final RandomAccessibleInterval<T> result = Views
 			.translate(Util.getSuitableImgFactory(image, image.getType()).create(image), image.minAsLongArray());
-		// for their alpha, which the network does not see
+		// copies the alpha, which the network does not see
 		if (image.getType() instanceof ARGBType)
 			LoopBuilder.setImages(image, result).forEachPixel((from, to) -> to.set(from));
 		return result;
@@ -122,23 +124,24 @@ public final class Derainer implements AutoCloseable {
 	/**
 	 * Removes the rain from one frame of a sequence that is streamed.
 	 *
-	 * @param rainy two axes besides that of its channels
-	 * @param clean of the same size and type; gets the result; may be the same image
-	 * @param channelAxis of both, or {@link Frames#NO_CHANNEL_AXIS}
-	 * @param range of the whole sequence, see {@link #rangeOf}
-	 * @throws DrsformerException if the frame cannot be derained, or this is closed; says why
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it, or the thread is interrupted,
-	 *         which stays marked as such
+	 * @param rainy has two axes besides the channel axis
+	 * @param clean receives the result; of the same size and type; may be the same image
+	 * @param channelAxis the channel axis of both, or {@link Frames#NO_CHANNEL_AXIS}
+	 * @param range the value range of the whole sequence, see {@link #rangeOf}
+	 * @throws DrsformerException if the frame cannot be derained, or this derainer is closed; says why
+	 * @throws java.util.concurrent.CancellationException if the progress cancels the work, or the thread is
+	 *         interrupted; the interrupt flag stays set
 	 */
 	public void derainFrame(final RandomAccessibleInterval<?> rainy, final RandomAccessibleInterval<?> clean,
 		final int channelAxis, final ValueRange range, final Progress progress)
 	{
-		usage.run(progress,
+		usage.whileOpen(progress,
 			checked -> derain(Frames.of(rainy, channelAxis), Frames.of(clean, channelAxis), range, checked));
 	}
 
 	/**
-	 * The value range of a sequence of frames: the one that was set, or the one that holds all of them.
+	 * Returns the value range of a sequence of frames: the range of the settings, or else the range that holds all
+	 * frames.
 	 *
 	 * @throws DrsformerException if a pixel is infinite or not a number
 	 */
@@ -167,19 +170,19 @@ public final class Derainer implements AutoCloseable {
 		return network.forward(FrameTensor.read(rainy, range, FrameNetwork.multiple()), settings, progress);
 	}
 
-	/** How long the network alone has worked so far. */
+	/** Returns the seconds that the network has worked so far, over all who share it. */
 	public double networkSeconds() {
 		return network.seconds();
 	}
 
-	/** What holds the native memory. */
+	/** Returns the manager of the native memory. */
 	NDManager manager() {
 		return network.manager();
 	}
 
 	/**
-	 * Frees the native memory, unless others use it as well; closing again does nothing. Never waits: where threads are
-	 * still at work with this, the last of them frees it.
+	 * Frees the native memory, unless others use it too; closing again does nothing. Never waits: if threads still use
+	 * this derainer, the last of them frees the memory.
 	 */
 	@Override
 	public void close() {

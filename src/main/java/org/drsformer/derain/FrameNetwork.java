@@ -18,7 +18,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * The network of a model on its device, fed with frames. May be used by several threads, but not while it is closed.
+ * The network of a model on its device; takes frames. May be used by several threads, but not while or after it is
+ * closed.
  */
 final class FrameNetwork implements AutoCloseable {
 
@@ -31,16 +32,16 @@ final class FrameNetwork implements AutoCloseable {
 
 	private final LongAdder nanos = new LongAdder();
 
-	/** The sizes for which the user has been told that the memory does not suffice. */
+	/** The sizes for which the user has been warned that the memory limit is too low. */
 	private final Set<Shape> warned = ConcurrentHashMap.newKeySet();
 
-	/** @throws org.drsformer.DrsformerException if the engine, the device or the weights are not there */
+	/** @throws org.drsformer.DrsformerException if the engine, the device or the weights are missing */
 	FrameNetwork(final DerainSettings settings) {
 		this(Torch.newManager(settings.device()), manager -> Drsformer.of(settings.model().configuration(),
 			settings.model().checkpoint().tensors(), manager));
 	}
 
-	/** @param manager of the network and of its frames; closed if the network cannot be made */
+	/** @param manager owns the network and its frames; closed if the network cannot be made */
 	FrameNetwork(final NDManager manager, final Function<NDManager, Drsformer> maker) {
 		this.manager = manager;
 		network = Torch.own(manager, own -> Torch.infer(() -> maker.apply(own)));
@@ -50,18 +51,20 @@ final class FrameNetwork implements AutoCloseable {
 		return manager;
 	}
 
-	/** The channels that a frame has to have. */
+	/** Returns the number of channels that a frame must have. */
 	int channels() {
 		return network.configuration().inputChannels();
 	}
 
-	/** Height and width of a frame have to be multiples of this. */
+	/** Returns the number of which height and width of a frame must be multiples. */
 	static int multiple() {
 		return Drsformer.MULTIPLE;
 	}
 
 	/**
-	 * @param settings for memory and threads
+	 * Derains a frame.
+	 *
+	 * @param settings give memory and threads
 	 * @return a new frame of the same size, not clamped
 	 */
 	FrameTensor forward(final FrameTensor rainy, final DerainSettings settings, final Progress progress) {
@@ -76,7 +79,7 @@ final class FrameNetwork implements AutoCloseable {
 		}
 	}
 
-	/** How long the network has worked so far, over all threads. */
+	/** Returns the seconds that the network has worked so far, over all threads. */
 	double seconds() {
 		return nanos.sum() / 1e9;
 	}
@@ -98,7 +101,7 @@ final class FrameNetwork implements AutoCloseable {
 		});
 	}
 
-	/** The network has tried with ever smaller strips. */
+	/** Returns the failure to report after the network has tried ever smaller strips. */
 	private DrsformerException notEnoughMemory(final FrameTensor rainy, final RuntimeException failure) {
 		return new DrsformerException(rainy.width() + " x " + rainy.height() + " pixels need about " +
 			(network.leastMemory(rainy.height(), rainy.width()) / MIB + 1) +

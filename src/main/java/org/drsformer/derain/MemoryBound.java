@@ -1,45 +1,33 @@
 package org.drsformer.derain;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.NumberText;
 
-/** How users write amounts of memory: {@code 800m}, {@code 4g} or {@code 1.5g}, in units of 1024, or {@code auto}. */
+/** Reads amounts of memory as users write them: {@code 800m}, {@code 4g} or {@code 1.5g}, or {@code auto}. */
 public final class MemoryBound {
 
-	private static final Pattern SIZE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)\\s*([kmg]?)b?");
+	private static final int KIB = 1024;
 
 	private MemoryBound() {
 		// static functions only
 	}
 
 	/**
-	 * Reads an amount of memory.
+	 * Returns an amount of memory in bytes; 0 for {@code auto}.
 	 *
-	 * @return bytes; 0 for {@code auto}
-	 * @throws DrsformerException for anything else, and for nothing
+	 * @param text a number with k, m or g (powers of 1024) or no letter behind it
+	 * @throws DrsformerException for anything else, and for less than a byte
 	 */
 	public static long parse(final String text) {
 		final String size = text.strip().toLowerCase(Locale.ROOT);
 		if (size.equals("auto"))
 			return 0;
-		final Matcher matcher = SIZE.matcher(size);
-		final long bytes = matcher.matches() ? (long) (Double.parseDouble(matcher.group(1)) * unit(matcher.group(2)))
-			: 0;
+		final long bytes = NumberText.withUnit(size.replaceFirst("b$", ""), "kmg", KIB).orElse(0);
 		if (bytes <= 0)
 			throw new DrsformerException(
 				"\"" + text + "\" is no amount of memory; write auto, or a size like 800m or 4g.");
 		return bytes;
-	}
-
-	private static long unit(final String letter) {
-		return switch (letter) {
-			case "k" -> 1L << 10;
-			case "m" -> 1L << 20;
-			case "g" -> 1L << 30;
-			default -> 1;
-		};
 	}
 }

@@ -17,8 +17,9 @@ import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
 
 /**
- * Derainers that share what takes long to load and much memory: the network of a model on a device is loaded once,
- * however many use it at the same time or shortly after each other, and let go some time after the last has closed it:
+ * Derainers that share their networks, which take long to load and much memory. The network of a model on a device is
+ * loaded once for all who use it at the same time or shortly after each other. It is freed some time after the last of
+ * them has closed it:
  *
  * <pre>
  * try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings)) {
@@ -41,7 +42,7 @@ public final class SharedDerainers {
 		return thread;
 	});
 
-	/** What makes two networks the same. */
+	/** Networks with the same key are the same. */
 	private record Key(String sha256, String device) {
 
 		static Key of(final DerainSettings settings) {
@@ -49,7 +50,10 @@ public final class SharedDerainers {
 		}
 	}
 
-	/** A network that is loaded or being loaded, how many use it or wait for it, and how often it was taken. */
+	/**
+	 * A network that is loaded or being loaded, the number of those who use it or wait for it, and how often it was
+	 * taken.
+	 */
 	private static final class Lease {
 
 		private final CompletableFuture<FrameNetwork> network = new CompletableFuture<>();
@@ -57,36 +61,38 @@ public final class SharedDerainers {
 		private long uses;
 	}
 
-	/** One for the whole JVM, and one for each test. */
+	/** There is one for the whole JVM; tests make their own. */
 	SharedDerainers() {
 		this(FrameNetwork::new);
 	}
 
-	/** @param loader is called on the thread of whoever opens first, for each network once at a time */
+	/**
+	 * @param loader is called on the thread that opens a network first, and never twice at a time for the same network
+	 */
 	SharedDerainers(final Function<DerainSettings, FrameNetwork> loader) {
 		this.loader = loader;
 	}
 
-	/** Those that all faces in this JVM share. */
+	/** Returns the instance that all faces in this JVM share. */
 	public static SharedDerainers ofThisJvm() {
 		return OF_THIS_JVM;
 	}
 
 	/**
-	 * One of the user's models, read only once.
+	 * Returns one of the user's models, which is read only once.
 	 *
 	 * @param nameOrPath see {@link ModelLibrary#find}
-	 * @throws org.drsformer.DrsformerException if there is none, or its file is damaged
+	 * @throws org.drsformer.DrsformerException if there is no such model, or its file is damaged
 	 */
 	public Model model(final String nameOrPath) {
 		return models.find(ModelLibrary.ofUser(), nameOrPath);
 	}
 
 	/**
-	 * A derainer with these settings; whoever asks closes it. Loads the network, unless it is there already, or waits
-	 * for another thread that loads it just now. Nobody who wants or closes another network has to wait for that.
+	 * Returns a derainer with these settings, which the caller closes. Loads the network unless it is loaded already,
+	 * or waits for another thread that is loading it. Callers who open or close another network do not wait for that.
 	 *
-	 * @throws org.drsformer.DrsformerException if PyTorch, the device or the weights are not there; says what to do
+	 * @throws org.drsformer.DrsformerException if PyTorch, the device or the weights are missing; says what to do
 	 * @throws CancellationException if the thread is interrupted while it waits
 	 */
 	public Derainer open(final DerainSettings settings) {
@@ -115,7 +121,7 @@ public final class SharedDerainers {
 			return network;
 		}
 		catch (final RuntimeException | Error failure) {
-			// first, so that nobody finds it who tries again
+			// forgets it first, so that whoever tries again does not find it
 			forget(lease);
 			lease.network.completeExceptionally(failure);
 			throw failure;
@@ -126,7 +132,10 @@ public final class SharedDerainers {
 		leases.values().remove(lease);
 	}
 
-	/** @return null if the thread that was loading it has been cancelled, which is not a failure for others */
+	/**
+	 * Returns the network of another thread; null if the loading was cancelled there, which is not a failure for
+	 * others.
+	 */
 	private FrameNetwork await(final Lease lease) {
 		try {
 			return lease.network.get();
@@ -161,12 +170,12 @@ public final class SharedDerainers {
 		return lease.uses == uses && lease.users == 0 && leases.values().remove(lease);
 	}
 
-	/** One without users has been loaded. */
+	/** Closes a network without users, which has been loaded. */
 	private static void close(final Lease lease) {
 		lease.network.join().close();
 	}
 
-	/** Gives back the memory of all networks that nobody uses now. Never waits for one that is being loaded. */
+	/** Frees the memory of all networks that nobody uses now. Never waits for a network that is being loaded. */
 	public void releaseUnused() {
 		removeUnused().forEach(SharedDerainers::close);
 	}
@@ -177,7 +186,7 @@ public final class SharedDerainers {
 		return unused;
 	}
 
-	/** How many networks are loaded or being loaded. */
+	/** Returns the number of networks that are loaded or being loaded. */
 	synchronized int loaded() {
 		return leases.size();
 	}

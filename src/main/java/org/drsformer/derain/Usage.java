@@ -1,13 +1,14 @@
 package org.drsformer.derain;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 
 /**
- * Who is at work with something that may be closed at any time, also by one of them: it is freed when the last has
- * left, so that closing never waits and never takes away what is in use.
+ * Counts the users of something that may be closed at any time, also by one of its users. It is freed when the last
+ * user has left, so closing never waits and never frees what is in use.
  */
 final class Usage {
 
@@ -15,23 +16,23 @@ final class Usage {
 	private int users;
 	private boolean closed;
 
-	/** @param freeing called once, by whoever closes or by the last that leaves after that */
+	/** @param freeing is called once: by whoever closes, or by the last user that leaves after that */
 	Usage(final Runnable freeing) {
 		this.freeing = freeing;
 	}
 
 	/**
-	 * Does something that ends soon after it is closed, or after the thread is interrupted, which stays marked as such.
+	 * Does work that ends soon after this is closed, or after its thread is interrupted; the interrupt flag stays set.
 	 *
-	 * @param work gets a progress that ends it then
-	 * @throws DrsformerException if it is closed, before or meanwhile
-	 * @throws CancellationException if the thread is interrupted, before or meanwhile, or the progress asks for it
+	 * @param work receives a progress that ends it in these cases
+	 * @throws DrsformerException if this is closed, before or meanwhile
+	 * @throws CancellationException if the thread is interrupted, before or meanwhile, or the progress cancels the work
 	 */
-	void run(final Progress progress, final Work work) {
+	void whileOpen(final Progress progress, final Consumer<Progress> work) {
 		enter();
 		try {
 			check();
-			work.run(fraction -> {
+			work.accept(fraction -> {
 				check();
 				progress.update(fraction);
 			});
@@ -39,13 +40,6 @@ final class Usage {
 		finally {
 			leave();
 		}
-	}
-
-	/** What is done. */
-	@FunctionalInterface
-	interface Work {
-
-		void run(Progress progress);
 	}
 
 	private synchronized void enter() {
@@ -56,8 +50,7 @@ final class Usage {
 	private synchronized void requireOpen() {
 		if (closed)
 			throw new DrsformerException(
-				"The network is closed already; let whoever closes it wait until all who use it have" +
-					" ended, or open another.");
+				"The network is already closed; close it only after all who use it have ended, or open another.");
 	}
 
 	private void check() {
@@ -76,7 +69,7 @@ final class Usage {
 			freeing.run();
 	}
 
-	/** From now on nobody gets in, and those inside are told at their next progress; closing again does nothing. */
+	/** Refuses new users from now on, and ends the present ones at their next progress. Closing again does nothing. */
 	void close() {
 		final boolean unused;
 		synchronized (this) {

@@ -4,21 +4,22 @@ import java.util.function.IntConsumer;
 
 import org.drsformer.Progress;
 
-/** Progress that is told ten times and not more. */
+/** Progress that reports only tenths, so at most ten times. */
 final class CoarseProgress implements Progress {
 
-	private final IntConsumer teller;
-	private int told;
+	private final IntConsumer listener;
+	private int reported;
 
-	CoarseProgress(final IntConsumer teller) {
-		this.teller = teller;
+	/** @param listener gets the number of tenths, 1 to 10 */
+	CoarseProgress(final IntConsumer listener) {
+		this.listener = listener;
 	}
 
 	@Override
 	public void update(final double fraction) {
 		final int tenth = (int) Math.floor(10 * fraction);
-		if (tenth > told)
-			teller.accept(tenth);
-		told = Math.max(told, tenth);
+		if (tenth > reported)
+			listener.accept(tenth);
+		reported = Math.max(reported, tenth);
 	}
 }

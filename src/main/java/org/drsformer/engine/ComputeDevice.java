@@ -9,12 +9,12 @@ import org.drsformer.DrsformerException;
 import ai.djl.Device;
 
 /**
- * Where the network runs, as the user asks for it: {@code auto} (a GPU where there is one, the CPU otherwise),
+ * The device on which the network runs, as the user asks for it: {@code auto} (a GPU if there is one, else the CPU),
  * {@code cpu}, {@code gpu} (the first), or {@code gpu:1} (the second).
  */
 public final class ComputeDevice {
 
-	/** A GPU where there is one, the CPU otherwise. */
+	/** A GPU if there is one, else the CPU. */
 	public static final ComputeDevice AUTO = new ComputeDevice("auto", -1);
 	public static final ComputeDevice CPU = new ComputeDevice("cpu", -1);
 
@@ -29,7 +29,7 @@ public final class ComputeDevice {
 	}
 
 	/**
-	 * Reads {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:1}.
+	 * Returns the device for {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:1}.
 	 *
 	 * @throws DrsformerException for anything else
 	 */
@@ -46,22 +46,22 @@ public final class ComputeDevice {
 	}
 
 	/**
-	 * The device on a machine with this many GPUs that PyTorch can use.
+	 * Returns the device on a machine with this many GPUs that PyTorch can use.
 	 *
-	 * @throws DrsformerException if a GPU is asked for that is not there
+	 * @throws DrsformerException if the user asks for a GPU that does not exist
 	 */
 	Device on(final int gpus) {
 		if (gpu < 0)
 			return this == AUTO && gpus > 0 ? Device.gpu(0) : Device.cpu();
 		if (gpu >= gpus)
-			throw new DrsformerException("The device " + text + " was asked for, but " +
+			throw new DrsformerException("The device " + text + " was requested, but " +
 				(gpus == 0 ? "PyTorch finds no GPU here"
 					: "PyTorch finds only " + gpus + " GPU" + (gpus == 1 ? "" : "s") + " here, counted from 0") +
 				"; use the device auto or cpu, or install natives of PyTorch with CUDA that fit the driver.");
 		return Device.gpu(gpu);
 	}
 
-	/** As it was asked for. */
+	/** Returns the text that the user gave. */
 	@Override
 	public String toString() {
 		return text;

@@ -4,17 +4,17 @@ import org.drsformer.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Is asked before the native library of PyTorch is downloaded, and told how far that is. */
+/** Decides whether the native library of PyTorch is downloaded, and follows the download. */
 public interface DownloadListener {
 
-	/** Downloads without asking, and says so in the log: for machines on which nobody is there to be asked. */
+	/** Downloads without a question, and reports it in the log: for machines on which nobody can answer. */
 	DownloadListener LOGGING = new DownloadListener() {
 
 		private final Logger log = LoggerFactory.getLogger(DownloadListener.class);
 
 		@Override
 		public boolean mayDownload(final String what) {
-			// a warning, for others are not shown on the command line
+			// a warning, since the command line shows nothing below it
 			log.warn("{}", what);
 			return true;
 		}
@@ -26,11 +26,12 @@ public interface DownloadListener {
 	};
 
 	/**
+	 * Returns whether the download may start.
+	 *
 	 * @param what a sentence that says what will be downloaded, from where, to where and how large it is
-	 * @return whether to do so
 	 */
 	boolean mayDownload(String what);
 
-	/** Where to tell how far it is, and to learn that it is to stop: what has come is kept then. */
+	/** Returns what follows the download, and can cancel it. The part that has come is kept then. */
 	Progress progress();
 }

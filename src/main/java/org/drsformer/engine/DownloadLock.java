@@ -12,15 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets only one download at a time into a place, of all threads and programs that share it. The file of the lock stays:
- * to delete it could take it from under another's feet.
+ * Allows one download at a time into a folder, among all threads and programs that share it. The lock file stays, since
+ * another program may be about to lock it.
  */
 final class DownloadLock implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DownloadLock.class);
 	private static final int POLL_MILLIS = 100;
 
-	/** Those of this JVM: a second channel to the same file, once closed, would lift the lock of the first. */
+	/** The locks of this JVM: a second channel to the same file would lift the lock of the first when it is closed. */
 	private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
 	private final Path file;
@@ -32,10 +32,10 @@ final class DownloadLock implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until it is free.
+	 * Waits until the lock is free, and takes it.
 	 *
-	 * @param file in the place; made if it is not there
-	 * @param waiting called every now and then, and may throw to give up
+	 * @param file the lock file in the folder; made if it is missing
+	 * @param waiting is called every 100 ms while the lock is taken, and may throw to give up
 	 * @throws CancellationException if the thread is interrupted
 	 */
 	static DownloadLock await(final Path file, final Runnable waiting) throws IOException {
@@ -63,7 +63,7 @@ final class DownloadLock implements AutoCloseable {
 				pause(waiting);
 		}
 		catch (final IOException unsupported) {
-			LOG.warn("{} cannot be locked ({}); other programs that start now may download the same.", file,
+			LOG.warn("{} cannot be locked ({}); other programs that start now may download the same file.", file,
 				unsupported.getMessage());
 			shared = true;
 		}
@@ -80,7 +80,7 @@ final class DownloadLock implements AutoCloseable {
 		}
 	}
 
-	/** Whether other programs may be at work in the same place all the same: some file systems have no locks. */
+	/** Returns whether other programs may use the same folder nevertheless, since some file systems have no locks. */
 	boolean isShared() {
 		return shared;
 	}

@@ -10,7 +10,7 @@ import org.drsformer.DrsformerException;
 import ai.djl.engine.EngineException;
 import ai.djl.util.Utils;
 
-/** Turns the failures of DJL and libtorch into what is missing and what to do. */
+/** Turns the failures of DJL and libtorch into messages that say what is missing and what to do. */
 final class EngineFailures {
 
 	private static final Remedy OUT_OF_MEMORY = new Remedy(
@@ -22,12 +22,12 @@ final class EngineFailures {
 			" there and make it writable, or set the environment variable DJL_CACHE_DIR to a folder that is.",
 		"Failed to extract PyTorch native library", "Cannot copy jni files");
 
-	/** The first that fits counts, so the causes stand before what follows from them. */
+	/** The first remedy that fits counts, so causes stand before their consequences. */
 	private static final List<Remedy> REMEDIES = List.of( //
 		OUT_OF_MEMORY, //
 		new Remedy(
-			"A file of the native library of PyTorch is damaged (%s); delete the folder that it is in and start" +
-				" again," + " which brings it anew.",
+			"A file of the native library of PyTorch is damaged (%s); delete the folder that it is in and start again," +
+				" which restores it.",
 			"file too short", "invalid ELF header", "ELF load command past end of file", "truncated mach-o file",
 			"not a mach-o file"),
 		new Remedy(
@@ -54,7 +54,12 @@ final class EngineFailures {
 		new Remedy("DJL's PyTorch engine is not among the jars; install the plugin again, with all of its jars.",
 			"Deep learning engine not found", "No deep learning engine found"));
 
-	/** A sentence, and the texts of failures that it is for. */
+	/**
+	 * A message for some failures.
+	 *
+	 * @param sentence the message, with %s for a detail
+	 * @param texts parts of the texts of the failures that it is for
+	 */
 	private record Remedy(String sentence, String... texts) {
 
 		boolean fits(final String failure) {
@@ -73,7 +78,7 @@ final class EngineFailures {
 		return OUT_OF_MEMORY.fits(story(failure));
 	}
 
-	/** Of the start, which fails for what the user has chosen, if anything has been. */
+	/** Returns what to throw if the engine does not start. If the user chose a library, that is the likely reason. */
 	static RuntimeException explainStart(final Throwable failure) {
 		if (failure instanceof final CancellationException cancelled)
 			return cancelled;
@@ -91,6 +96,7 @@ final class EngineFailures {
 			.orElse(explained);
 	}
 
+	/** Returns what to throw instead of a failure of DJL: one with a message that helps, or the failure itself. */
 	static RuntimeException explain(final Throwable failure) {
 		final String story = story(failure);
 		for (final Remedy remedy : REMEDIES)
@@ -106,7 +112,7 @@ final class EngineFailures {
 		return remedy == NO_PLACE ? Utils.getEngineCacheDir() : deepest(failure).getMessage();
 	}
 
-	/** The texts of a failure and all of its causes. */
+	/** Returns the texts of a failure and all of its causes. */
 	private static String story(final Throwable failure) {
 		final StringBuilder story = new StringBuilder();
 		for (Throwable cause = failure; cause != null; cause = cause.getCause())

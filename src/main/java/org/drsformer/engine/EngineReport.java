@@ -12,19 +12,19 @@ import ai.djl.pytorch.jni.LibUtils;
 import ai.djl.util.Utils;
 
 /**
- * What there is to say of the engine on this machine.
+ * Facts about the engine on this machine.
  *
- * @param version of PyTorch
+ * @param version the version of PyTorch
  * @param natives the folder with its native library
- * @param gpus how many it can use
- * @param device that {@code auto} means here
+ * @param gpus the number of GPUs that it can use
+ * @param device the device that {@code auto} means here
  */
 public record EngineReport(String version, String natives, int gpus, String device) {
 
 	/**
-	 * Starts the engine and asks it.
+	 * Starts the engine, and returns its facts.
 	 *
-	 * @throws DrsformerException if it does not start; says why and what to do
+	 * @throws DrsformerException if it does not start; the message says why and what to do
 	 */
 	public static EngineReport ofThisMachine() {
 		final String device = Torch.resolve(ComputeDevice.AUTO).toString().replace("()", "");
@@ -33,7 +33,7 @@ public record EngineReport(String version, String natives, int gpus, String devi
 	}
 
 	/**
-	 * Where the native library is unpacked; need not exist before the first start.
+	 * Returns the folder that the native library is unpacked into. It may not exist before the first start.
 	 *
 	 * @throws DrsformerException if nothing can be written there
 	 */
@@ -43,7 +43,7 @@ public record EngineReport(String version, String natives, int gpus, String devi
 		while (!Files.exists(existing))
 			existing = existing.getParent();
 		try {
-			// asking for the permission is not enough: some file systems lie,
+			// a check of the permission is not enough: some file systems report wrong ones,
 			// and the administrator has every permission
 			Files.delete(Files.createTempFile(existing, "drsformer", ".tmp"));
 			return folder;

@@ -4,8 +4,8 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 
 /**
- * The environment of this process as native libraries read it when they are loaded; Java's own view of it stays as it
- * was.
+ * The environment of this process as native libraries read it when they are loaded. Java's own view of the environment
+ * does not change.
  */
 final class Environment {
 
@@ -16,7 +16,7 @@ final class Environment {
 	/**
 	 * Sets a variable, unless the user has set it.
 	 *
-	 * @throws RuntimeException or LinkageError if that cannot be done
+	 * @throws RuntimeException or LinkageError if the variable cannot be set
 	 */
 	static void setDefault(final String name, final String value) {
 		if (System.getenv(name) != null)

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Downloads the native library of PyTorch from where DJL has it to where DJL looks for it: as DJL would do, but after
- * asking, with progress, and so that it goes on where it stopped.
+ * Downloads the native library of PyTorch from the server of DJL into the folder in which DJL looks for it. Unlike
+ * DJL's own download, it asks first, shows progress, and continues where an earlier attempt stopped.
  */
 final class NativeDownload {
 
@@ -40,7 +40,7 @@ final class NativeDownload {
 	private final DownloadListener listener;
 	private NativeLibrary library;
 
-	/** @param source the folder that has one for each version */
+	/** @param source the folder on the server with a folder for each version */
 	NativeDownload(final NativeLibrary library, final URI source, final DownloadListener listener) {
 		this.library = library;
 		this.source = source.resolve(library.version() + "/");
@@ -48,16 +48,16 @@ final class NativeDownload {
 	}
 
 	/**
-	 * Downloads it, unless another program does so at the same time, which is waited for.
+	 * Downloads the library. If another program downloads it at the same time, waits for that instead.
 	 *
-	 * @throws DrsformerException if the user does not want it, or it fails; says what to do
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it, or the thread is interrupted
+	 * @throws DrsformerException if the user does not want it, or it fails; the message says what to do
+	 * @throws java.util.concurrent.CancellationException if the progress cancels it, or the thread is interrupted
 	 */
 	void run() {
 		try {
 			final NativeIndex index = NativeIndex.of(new WebFile(source.resolve("files.txt")).text());
 			if (!index.nearest(library).equals(library)) {
-				index.keep(library);
+				index.store(library);
 				library = index.nearest(library);
 			}
 			final Progress progress = listener.progress();
@@ -67,18 +67,15 @@ final class NativeDownload {
 			}
 		}
 		catch (final WebPage page) {
-			throw new DrsformerException(
-				"The native library of PyTorch cannot be downloaded: " + page.getMessage() + ", such as" +
-					" the one on which to log in to a network, or a proxy's; open this address in a browser, do what" +
-					" the page says," +
-					" and start again, which goes on where this stopped, or install the zip with natives for your" +
-					" system, which needs" + " no network.",
-				page);
+			throw new DrsformerException("The native library of PyTorch cannot be downloaded: " + page.getMessage() +
+				", such as the login page of a network or of a proxy; open this address in a browser, do what the" +
+				" page says, and start again, which continues where this stopped, or install the zip with natives" +
+				" for your system, which needs no network.", page);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException(
 				"The native library of PyTorch cannot be downloaded from " + source + " (" + reason(failure) +
-					"); let it through your firewall or set Java's proxy and start again, which goes on where this" +
+					"); let it through your firewall or set Java's proxy and start again, which continues where this" +
 					" stopped, or install the zip with natives for your system, which needs no network.",
 				failure);
 		}
@@ -107,7 +104,7 @@ final class NativeDownload {
 		place(folder);
 	}
 
-	/** The main file comes last, for where it is DJL takes all to be. */
+	/** Moves the files to their folder, the main file last: where it is, DJL takes all files to be. */
 	private void place(final Path folder) throws IOException {
 		final Path target = Files.createDirectories(library.folder());
 		final List<Path> files;
@@ -163,8 +160,8 @@ final class NativeDownload {
 	}
 
 	/**
-	 * Compares length and checksum with those that were packed along. What is damaged is not kept, to come anew next
-	 * time.
+	 * Unpacks a file, and compares its length and checksum with those in the packed file. Deletes a damaged file, so
+	 * that it is downloaded again next time.
 	 */
 	private static void unpack(final Path packed, final Path unpacked) throws IOException {
 		final Path part = unpacked.resolveSibling(unpacked.getFileName() + ".part");
@@ -187,7 +184,7 @@ final class NativeDownload {
 			FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
 				StandardOpenOption.WRITE)) {
 			in.transferTo(Channels.newOutputStream(out));
-			// or a power cut leaves an empty file with the right name
+			// without this, a power failure can leave an empty file with the right name
 			out.force(true);
 		}
 	}

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The list of all files of a version of PyTorch that DJL has, for example
- * {@code cpu/linux-x86_64/native/lib/libtorch.so.gz}.
+ * DJL's list of all files of a version of PyTorch, such as {@code cpu/linux-x86_64/native/lib/libtorch.so.gz}.
  *
  * @param lines paths, relative to the list
  */
@@ -24,26 +23,27 @@ record NativeIndex(List<String> lines) {
 		return new NativeIndex(text.lines().toList());
 	}
 
-	/** Where DJL keeps it, and looks for it when it wants a library for CUDA. */
-	private static Path place(final NativeLibrary library) {
+	/** Returns the file in which DJL stores the list, and looks for it when it wants a library for CUDA. */
+	private static Path file(final NativeLibrary library) {
 		return library.cache().resolve(library.version() + ".txt");
 	}
 
-	/** The one that DJL has kept. */
-	static NativeIndex kept(final NativeLibrary library) throws IOException {
-		return Files.exists(place(library)) ? new NativeIndex(Files.readAllLines(place(library)))
+	/** Returns the list that is stored; an empty list if there is none. */
+	static NativeIndex stored(final NativeLibrary library) throws IOException {
+		return Files.exists(file(library)) ? new NativeIndex(Files.readAllLines(file(library)))
 			: new NativeIndex(List.of());
 	}
 
-	/** For DJL, which would otherwise download it again. */
-	void keep(final NativeLibrary library) throws IOException {
+	/** Stores the list for DJL, which would download it again otherwise. */
+	void store(final NativeLibrary library) throws IOException {
 		final Path part = Files.createTempFile(library.cache(), library.version(), ".part");
 		Files.write(part, lines);
-		Files.move(part, place(library), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		Files.move(part, file(library), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	/**
-	 * The library that DJL takes: with the latest CUDA that is not later than that of the driver, or else for the CPU.
+	 * Returns the library that DJL takes: the one with the latest CUDA that is not later than that of the driver, or
+	 * else the one for the CPU.
 	 */
 	NativeLibrary nearest(final NativeLibrary library) {
 		if (!library.flavor().matches("cu\\d{3}.*"))
@@ -60,7 +60,7 @@ record NativeIndex(List<String> lines) {
 		return library.withFlavor(nearest.isPresent() ? "cu" + nearest.getAsInt() : "cpu");
 	}
 
-	/** The paths of its files; none if there is no such library. */
+	/** Returns the paths of the files of a library; none if there is no such library. */
 	Stream<String> files(final NativeLibrary library) {
 		final String start = library.flavor() + "/" + library.system() + "/";
 		return lines.stream().filter(line -> line.startsWith(start) && line.endsWith(ENDING));

@@ -13,7 +13,7 @@ import ai.djl.util.Platform;
 import ai.djl.util.Utils;
 
 /**
- * The native library of PyTorch that DJL would take on this machine, and where it keeps it.
+ * The native library of PyTorch that DJL would use on this machine, and its place.
  *
  * @param version of PyTorch, such as {@code 2.7.1}
  * @param flavor {@code cpu}, or a version of CUDA such as {@code cu128}
@@ -22,18 +22,19 @@ import ai.djl.util.Utils;
  */
 record NativeLibrary(String version, String flavor, String system, Path cache) {
 
-	/** Where this is, DJL takes all to be. */
+	/** If this file is in a folder, DJL takes the whole library to be there. */
 	static final String MAIN_FILE = System.mapLibraryName("torch");
 
 	private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
 
-	/** The one that has to be downloaded, unless it is among the jars, here already, or the user's own choice. */
+	/**
+	 * Returns the library that must be downloaded; nothing if it is in a jar, already here, or the user's own choice.
+	 */
 	static Optional<NativeLibrary> missing() {
 		if (Utils.isOfflineMode() || UserChoice.ofLibrary().isPresent())
 			return Optional.empty();
 		UserChoice.leadingNowhere()
-			.ifPresent(
-				choice -> LOG.warn("There is no {} where {} says; it is left out of account.", MAIN_FILE, choice));
+			.ifPresent(choice -> LOG.warn("There is no {} where {} says; the setting is ignored.", MAIN_FILE, choice));
 		final Platform platform = Platform.detectPlatform("pytorch");
 		if (!platform.isPlaceholder())
 			return Optional.empty();
@@ -45,16 +46,16 @@ record NativeLibrary(String version, String flavor, String system, Path cache) {
 		return new NativeLibrary(version, other, system, cache);
 	}
 
-	/** Where DJL expects it. */
+	/** Returns the folder in which DJL expects it. */
 	Path folder() {
 		return cache.resolve(version + "-" + flavor + "-" + system);
 	}
 
-	/** Of this flavor, or the one that DJL takes instead. */
+	/** Returns whether it is here, in this flavor or in the one that DJL takes instead. */
 	boolean isHere() {
 		try {
 			return isInFolder()
-				|| NativeIndex.kept(this).nearest(this).isInFolder() && Files.exists(cache.resolve(version + ".txt"));
+				|| NativeIndex.stored(this).nearest(this).isInFolder() && Files.exists(cache.resolve(version + ".txt"));
 		}
 		catch (final IOException failure) {
 			throw new UncheckedIOException(failure);

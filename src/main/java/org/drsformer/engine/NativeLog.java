@@ -9,14 +9,14 @@ import ai.djl.pytorch.jni.LibUtils;
 import com.sun.jna.NativeLibrary;
 
 /**
- * What libtorch itself writes to the console, past all logs of Java. Its warnings are for its developers: on some
- * virtual machines each convolution says anew that another library for it cannot be used.
+ * The log of libtorch, which writes to the console without Java. Its warnings are for its developers: on some virtual
+ * machines, each convolution warns that it cannot use another library.
  */
 final class NativeLog {
 
 	private static final Logger LOG = LoggerFactory.getLogger(NativeLog.class);
 
-	/** Of libtorch's levels: 0 is information, 1 are warnings. */
+	/** A level of libtorch; 0 is information, 1 are warnings. */
 	static final int ERRORS = 2;
 
 	private static final String LEVEL = "FLAGS_caffe2_log_level";
@@ -28,7 +28,7 @@ final class NativeLog {
 		// static functions only
 	}
 
-	/** Leaves out all but errors, unless the user's environment has a level. Has to come after libtorch is loaded. */
+	/** Leaves out all but errors, unless the user's environment sets a level. To be called after libtorch is loaded. */
 	static void quiet() {
 		try {
 			if (System.getenv(CHOICE) == null)
@@ -39,7 +39,7 @@ final class NativeLog {
 		}
 	}
 
-	/** @return the least level that is written */
+	/** Returns the lowest level that is written. */
 	static int level() {
 		return c10().getGlobalVariableAddress(LEVEL).getInt(0);
 	}

@@ -15,16 +15,17 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 
 /**
- * Starts DJL's PyTorch engine so that it works inside of Fiji as well as outside, and speaks so that users understand.
+ * Starts DJL's PyTorch engine so that it works inside of Fiji as well as outside, with messages that users understand.
  */
 public final class Torch {
 
 	private static volatile Engine engine;
 	/**
-	 * Why the engine does not start. Java does not initialise a class again, and DJL's says only once what is wrong.
+	 * Why the engine did not start. Java does not initialize a class again, and DJL's class tells only once what is
+	 * wrong.
 	 */
 	private static RuntimeException failed;
-	/** Not guarded by the lock of starting, for that may take as long as a download. */
+	/** Not guarded by the lock of the start, which may take as long as a download. */
 	private static volatile DownloadListener downloads = DownloadListener.LOGGING;
 
 	private Torch() {
@@ -32,11 +33,11 @@ public final class Torch {
 	}
 
 	/**
-	 * A new manager of arrays on this device; whoever asks closes it. The first call starts the engine, which takes
-	 * about a second, and many more the very first time, when the natives are unpacked.
+	 * Returns a new manager of arrays on this device, which the caller closes. The first call starts the engine, which
+	 * takes about a second, and many seconds the very first time, when the natives are unpacked.
 	 *
-	 * @throws org.drsformer.DrsformerException if the engine does not start or the device is not there; says why and
-	 *         what to do
+	 * @throws org.drsformer.DrsformerException if the engine does not start or the device does not exist; the message
+	 *         says why and what to do
 	 */
 	public static NDManager newManager(final ComputeDevice device) {
 		final Engine started = start();
@@ -44,10 +45,10 @@ public final class Torch {
 	}
 
 	/**
-	 * Makes something whose arrays belong to a manager of its own. If that fails, at its beginning or at its last part,
-	 * what had been made until then is freed.
+	 * Returns an object whose arrays belong to a manager of its own. If the object cannot be made, frees the arrays
+	 * that were made until then.
 	 *
-	 * @param manager closed if it fails; otherwise whoever asks closes it
+	 * @param manager is closed if the maker fails; otherwise the caller closes it
 	 */
 	public static <T> T own(final NDManager manager, final Function<NDManager, T> maker) {
 		try {
@@ -59,17 +60,19 @@ public final class Torch {
 		}
 	}
 
-	/** The device that a request comes to on this machine, such as {@code cpu()} or {@code gpu(0)}. */
+	/** Returns the device that a request means on this machine, such as {@code cpu()} or {@code gpu(0)}. */
 	public static Device resolve(final ComputeDevice device) {
 		return device.on(gpus(start()));
 	}
 
-	/** GPUs that the loaded natives can use, not just those that are plugged in. */
+	/** Returns the number of GPUs that the loaded natives can use, which need not be all in the machine. */
 	private static int gpus(final Engine started) {
 		return started.hasCapability(StandardCapabilities.CUDA) ? started.getGpuCount() : 0;
 	}
 
-	/** Says who is asked, should the native library of PyTorch have to be downloaded when the engine starts. */
+	/**
+	 * Sets who decides whether the native library of PyTorch is downloaded, if it is missing when the engine starts.
+	 */
 	public static void setDownloadListener(final DownloadListener listener) {
 		downloads = listener;
 	}
@@ -83,15 +86,15 @@ public final class Torch {
 			return engine;
 		if (failed != null)
 			throw new DrsformerException(
-				failed.getMessage() + " Start this program, or Fiji, anew after that: the engine does" +
-					" not try a second time in the same one.",
+				failed.getMessage() + " Start this program, or Fiji, again after that: the engine does" +
+					" not try a second time in the same process.",
 				failed);
-		// DJL finds its engine and its natives through the context class loader, which in Fiji need not know of them
+		// DJL finds its engine and its natives through the context class loader, which in Fiji may not know them
 		final Thread thread = Thread.currentThread();
 		final ClassLoader before = thread.getContextClassLoader();
 		thread.setContextClassLoader(Torch.class.getClassLoader());
 		try {
-			// or DJL tells its makers of every start
+			// without this, DJL reports every start to its makers
 			if (System.getProperty("OPT_OUT_TRACKING") == null)
 				System.setProperty("OPT_OUT_TRACKING", "true");
 			WaitPolicy.passive();
@@ -123,9 +126,9 @@ public final class Torch {
 	}
 
 	/**
-	 * Sets how many processors an operation called from this thread may use.
+	 * Sets how many processors an operation that is called from this thread may use.
 	 *
-	 * @param threads 0 for all
+	 * @param threads the number of processors; 0 for all
 	 */
 	public static void setThreads(final int threads) {
 		start();
@@ -138,14 +141,14 @@ public final class Torch {
 	}
 
 	/**
-	 * Does something on this thread without recording for gradients, and turns failures of the engine into sentences.
-	 * Gradient mode belongs to a thread: each one that infers has to call this.
+	 * Returns the result of some work on this thread, which is not recorded for gradients. Turns failures of the engine
+	 * into messages that help. The gradient mode belongs to a thread, so each thread that infers must call this.
 	 */
 	public static <T> T infer(final Supplier<T> work) {
 		return inMode(false, work);
 	}
 
-	/** Does something on this thread with recording for gradients. */
+	/** Returns the result of some work on this thread, which is recorded for gradients. */
 	public static <T> T record(final Supplier<T> work) {
 		return inMode(true, work);
 	}
@@ -158,30 +161,25 @@ public final class Torch {
 			return work.get();
 		}
 		catch (final RuntimeException failure) {
-			throw explain(failure);
+			throw EngineFailures.explain(failure);
 		}
 		finally {
 			JniUtils.setGradMode(before);
 		}
 	}
 
-	/** Whether memory could not be had for an array, on the CPU or on a GPU. */
+	/** Returns whether a failure means that there was no memory for an array, on the CPU or on a GPU. */
 	public static boolean isOutOfMemory(final RuntimeException failure) {
 		return EngineFailures.isOutOfMemory(failure);
 	}
 
 	/**
-	 * Adds the gradients of a number to those arrays that it was computed from and that want gradients. DJL's own
-	 * collector does the same, but lets only one thread at a time.
+	 * Computes the gradients of a number, and adds them to those arrays that it was computed from and that ask for
+	 * gradients. DJL's own collector does the same, but only for one thread at a time.
 	 */
 	public static void backward(final NDArray loss) {
 		try (NDArray one = loss.getManager().ones(loss.getShape(), loss.getDataType())) {
 			JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
 		}
-	}
-
-	/** What to throw instead of a failure of DJL: one with a sentence that helps, or the failure itself. */
-	public static RuntimeException explain(final RuntimeException failure) {
-		return EngineFailures.explain(failure);
 	}
 }

@@ -10,18 +10,18 @@ import java.util.stream.Stream;
 import ai.djl.util.Platform;
 
 /**
- * What the user tells DJL of the native library that it is to take, instead of the one that comes with this software.
+ * A setting of the user that tells DJL which native library to use instead of the one that comes with this software.
  *
  * @param name such as {@code PYTORCH_VERSION}
  * @param value not empty
- * @param variable whether it is one of the environment, or else a system property of Java
+ * @param variable whether it is an environment variable, or else a system property of Java
  */
 record UserChoice(String name, String value, boolean variable) {
 
 	private static final String PATH = "PYTORCH_LIBRARY_PATH";
 	private static final String VERSION = "PYTORCH_VERSION";
 
-	/** That with this name, as DJL looks for it. */
+	/** Returns the setting with this name, as DJL looks for it. */
 	private static Optional<UserChoice> of(final String name) {
 		final String inEnvironment = System.getenv(name);
 		final String value = inEnvironment != null ? inEnvironment : System.getProperty(name);
@@ -29,7 +29,7 @@ record UserChoice(String name, String value, boolean variable) {
 			: Optional.of(new UserChoice(name, value, inEnvironment != null));
 	}
 
-	/** The one that makes DJL take another library, if there is one; the first counts. */
+	/** Returns the first setting that makes DJL use another library, if there is one. */
 	static Optional<UserChoice> ofLibrary() {
 		return Stream
 			.of(of(PATH).filter(UserChoice::leadsToLibrary), of(VERSION).filter(UserChoice::isAnotherVersion),
@@ -38,12 +38,12 @@ record UserChoice(String name, String value, boolean variable) {
 			.findFirst();
 	}
 
-	/** A path at which there is no library; DJL goes on without a word. */
+	/** Returns the setting of a path without a library, if there is one; DJL ignores it silently. */
 	static Optional<UserChoice> leadingNowhere() {
 		return of(PATH).filter(choice -> !choice.leadsToLibrary());
 	}
 
-	/** As DJL looks: files of this name, or folders with one. */
+	/** Returns whether there is a library as DJL looks for it: files of this name, or folders with one. */
 	private boolean leadsToLibrary() {
 		return Stream.of(value.split(File.pathSeparator)).anyMatch(UserChoice::hasLibrary);
 	}

@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 import com.sun.jna.Platform;
 
 /**
- * How the threads of libtorch wait for each other. On Linux they do so by spinning, which makes everything some ten
- * times slower as soon as another program wants one of the processors, and makes nothing faster otherwise.
+ * The way in which the threads of libtorch wait for each other. On Linux they spin, which makes everything about ten
+ * times slower as soon as another program needs one of the processors, and makes nothing faster otherwise.
  */
 final class WaitPolicy {
 
@@ -18,8 +18,8 @@ final class WaitPolicy {
 	}
 
 	/**
-	 * Lets them sleep instead, unless the user's environment says otherwise. Has to come before libtorch, whose OpenMP
-	 * library reads the environment when it is loaded.
+	 * Makes them sleep instead, unless the user's environment sets another way. To be called before libtorch is loaded,
+	 * since its OpenMP library reads the environment then.
 	 */
 	static void passive() {
 		if (!Platform.isLinux())

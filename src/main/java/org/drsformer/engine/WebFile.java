@@ -23,7 +23,7 @@ record WebFile(URI address) {
 
 	private static final int TIMEOUT_MILLISECONDS = 20_000;
 	private static final int BUFFER = 1 << 16;
-	/** How much of a file shows whether it is a page. */
+	/** The number of bytes at the start of a file that show whether it is a web page. */
 	private static final int START = 64;
 
 	private static final int RANGE_BEYOND_END = 416;
@@ -48,7 +48,7 @@ record WebFile(URI address) {
 		throw new IOException("the server answers " + answer + " for " + connection.getURL());
 	}
 
-	/** What comes from the beginning; not every server says that it sends a page. */
+	/** Returns the content from its beginning. Refuses a web page, which not every server declares as one. */
 	private static InputStream content(final HttpURLConnection connection) throws IOException {
 		final BufferedInputStream in = new BufferedInputStream(connection.getInputStream(), BUFFER);
 		in.mark(START);
@@ -60,7 +60,11 @@ record WebFile(URI address) {
 		throw new WebPage(connection.getURL().toString());
 	}
 
-	/** @throws WebPage if it is one for people, which would come from somebody else */
+	/**
+	 * Returns the content of a text file.
+	 *
+	 * @throws WebPage if a web page comes instead, perhaps from another server
+	 */
 	String text() throws IOException {
 		final HttpURLConnection connection = connect();
 		require(connection, HttpURLConnection.HTTP_OK);
@@ -69,7 +73,7 @@ record WebFile(URI address) {
 		}
 	}
 
-	/** In bytes; 0 if the server does not tell. */
+	/** Returns the size in bytes; 0 if the server does not tell. */
 	long size() throws IOException {
 		final HttpURLConnection connection = connect();
 		connection.setRequestMethod("HEAD");
@@ -78,12 +82,11 @@ record WebFile(URI address) {
 	}
 
 	/**
-	 * Downloads it, after what of it an earlier attempt has left. What cannot be the beginning of this file is not gone
-	 * on with.
+	 * Downloads the file. Continues what an earlier attempt has left, if that can be the beginning of this file.
 	 *
-	 * @param progress is told how many bytes there are, and may throw to stop
-	 * @throws WebPage if a page for people comes instead; what was there stays
-	 * @throws IOException if it ends early; what has come stays
+	 * @param progress gets the number of bytes that have come, and may throw to stop
+	 * @throws WebPage if a web page comes instead; the part that was there stays
+	 * @throws IOException if the connection fails; the part that has come stays
 	 */
 	void fetch(final Path to, final LongConsumer progress) throws IOException {
 		final long size = size();
@@ -92,7 +95,7 @@ record WebFile(URI address) {
 		final long there = Files.exists(to) ? Files.size(to) : 0;
 		if (there > 0 && there == size)
 			return;
-		if (there == 0 || !goOn(to, there, progress))
+		if (there == 0 || !resume(to, there, progress))
 			begin(to, progress);
 		if (size > 0 && Files.size(to) != size)
 			throw new EOFException("the connection was lost after " + Files.size(to) + " of " + size + " bytes");
@@ -106,8 +109,8 @@ record WebFile(URI address) {
 		}
 	}
 
-	/** @return false if the server does not go on where it is asked to: it cannot, or its file ends before */
-	private boolean goOn(final Path to, final long there, final LongConsumer progress) throws IOException {
+	/** Returns false if the server does not continue where it is asked to: it cannot, or its file ends before. */
+	private boolean resume(final Path to, final long there, final LongConsumer progress) throws IOException {
 		final HttpURLConnection connection = connect();
 		connection.setRequestProperty("Range", "bytes=" + there + "-");
 		require(connection, HttpURLConnection.HTTP_OK, HttpURLConnection.HTTP_PARTIAL, RANGE_BEYOND_END);

@@ -2,7 +2,7 @@ package org.drsformer.engine;
 
 import java.io.IOException;
 
-/** Instead of a file a page for people came, as networks send it in which one has to log in first. */
+/** A web page came instead of a file, such as the page of a network in which one must log in first. */
 final class WebPage extends IOException {
 
 	private static final long serialVersionUID = 1;

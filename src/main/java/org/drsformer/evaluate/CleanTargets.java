@@ -14,11 +14,11 @@ import org.drsformer.metric.Protocol;
 import ij.ImagePlus;
 
 /**
- * The clean twins of rainy images: by how much rain was removed can be told of those that have one.
+ * The clean images of rainy ones: they tell how much rain was removed.
  *
  * <pre>
- * CleanTargets twins = new CleanTargets(Path.of("clean"), Protocol.rain200Spa());
- * Optional&lt;Improvement&gt; improvement = twins.score(Path.of("rainy/cat.png"), Path.of("derained/cat.png"));
+ * CleanTargets targets = new CleanTargets(Path.of("clean"), Protocol.rain200Spa());
+ * Optional&lt;Improvement&gt; improvement = targets.score(Path.of("rainy/cat.png"), Path.of("derained/cat.png"));
  * </pre>
  */
 public final class CleanTargets {
@@ -27,7 +27,9 @@ public final class CleanTargets {
 	private final Protocol protocol;
 
 	/**
-	 * @param targets folder of the clean images, which have the names of the rainy ones but for the ending
+	 * Finds the clean images of a folder.
+	 *
+	 * @param targets folder of the clean images, which have the names of the rainy ones except for the ending
 	 * @throws DrsformerException if the folder cannot be read or has no images
 	 */
 	public CleanTargets(final Path targets, final Protocol protocol) {
@@ -40,7 +42,7 @@ public final class CleanTargets {
 		return List.copyOf(targets.files().values());
 	}
 
-	/** The protocol of all scores. */
+	/** Returns the protocol of all scores. */
 	public Protocol protocol() {
 		return protocol;
 	}
@@ -48,31 +50,32 @@ public final class CleanTargets {
 	/**
 	 * Scores an image before and after its deraining.
 	 *
-	 * @return empty if the image has no twin
-	 * @throws DrsformerException if it has several, or a file cannot be read or compared with the twin; names the file
+	 * @return empty if the image has no target
+	 * @throws DrsformerException if it has several targets, or a file cannot be read or compared with the target; names
+	 *         the file
 	 */
 	public Optional<Improvement> score(final Path rainy, final Path derained) {
 		final String name = NamePattern.baseName(rainy.getFileName().toString());
 		if (targets.ambiguous().containsKey(name))
 			throw new DrsformerException(targets.ambiguous().get(name));
-		final Path twin = targets.files().get(name);
-		if (twin == null)
+		final Path target = targets.files().get(name);
+		if (target == null)
 			return Optional.empty();
-		final ImagePlus clean = read(twin);
-		return Optional.of(new Improvement(score(rainy, clean, twin), score(derained, clean, twin)));
+		final ImagePlus clean = read(target);
+		return Optional.of(new Improvement(score(rainy, clean, target), score(derained, clean, target)));
 	}
 
 	private static ImagePlus read(final Path file) {
 		return ReadTime.USUAL.read(file, () -> ImageFiles.read(file));
 	}
 
-	private PairScore score(final Path file, final ImagePlus clean, final Path twin) {
+	private PairScore score(final Path file, final ImagePlus clean, final Path target) {
 		final ImagePlus image = read(file);
 		try {
 			return PairScore.of("", file.toString(), ImagePlusScore.of(image, clean, protocol, Progress.NONE));
 		}
 		catch (final DrsformerException failure) {
-			throw new DrsformerException(file + " and " + twin + ": " + failure.getMessage(), failure);
+			throw new DrsformerException(file + " and " + target + ": " + failure.getMessage(), failure);
 		}
 	}
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.drsformer.DrsformerException;
 import org.drsformer.metric.Protocol;
 
-/** The data sets of the DRSformer paper, each with the protocol under which its numbers are published. */
+/** The data sets of the DRSformer paper, each with the protocol of its published numbers. */
 public enum DataSet {
 
 	RAIN200L("Rain200L", 200, Protocol.rain200Spa()), //
@@ -26,7 +26,11 @@ public enum DataSet {
 		this.protocol = protocol;
 	}
 
-	/** @throws DrsformerException if there is no such data set; the message lists those that there are */
+	/**
+	 * Returns the data set with a name.
+	 *
+	 * @throws DrsformerException if there is none; the message lists all names
+	 */
 	public static DataSet byName(final String name) {
 		return Arrays.stream(values())
 			.filter(dataSet -> dataSet.key().equals(name))
@@ -35,22 +39,22 @@ public enum DataSet {
 				Arrays.stream(values()).map(DataSet::key).collect(Collectors.joining(", ")) + "."));
 	}
 
-	/** What users call it, such as {@code rain200l}. */
+	/** Returns what users call it, such as {@code rain200l}. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** What papers call it. */
+	/** Returns what papers call it. */
 	public String title() {
 		return title;
 	}
 
-	/** How many images its test set has: published numbers are means over all of them. */
+	/** Returns how many images its test set has; published numbers are means over all of them. */
 	public int pairs() {
 		return pairs;
 	}
 
-	/** The protocol of its published numbers. */
+	/** Returns the protocol of its published numbers. */
 	public Protocol protocol() {
 		return protocol;
 	}

@@ -41,7 +41,7 @@ public final class Evaluation {
 	}
 
 	/**
-	 * Makes the pairs, before any image is read.
+	 * Makes the pairs; reads no image.
 	 *
 	 * @throws DrsformerException if a folder cannot be read or has no such images, no result has the name of a target,
 	 *         or results and targets are the same files
@@ -57,7 +57,7 @@ public final class Evaluation {
 		return new Evaluation(settings, List.copyOf(results.keySet()), pairing.tasks(), pairing.unpaired());
 	}
 
-	/** Every image would be found to be perfect. */
+	/** Checks that results are not compared with themselves, which would give perfect scores. */
 	private static void checkOther(final Path folder, final EvaluationSettings settings) {
 		if (isSame(folder, settings.targets()) && settings.resultPattern().equals(settings.targetPattern()))
 			throw new DrsformerException("Results and targets are the same files of the folder " + folder +
@@ -69,12 +69,11 @@ public final class Evaluation {
 			return Files.exists(first) && Files.isSameFile(first, second);
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException(
-				"The folder " + first + " cannot be read; check that you may read what is in it.", failure);
+			throw new DrsformerException("The folder " + first + " cannot be read; check its permissions.", failure);
 		}
 	}
 
-	/** Returns what is read, for the check that nothing is written there: all images of the folders. */
+	/** Returns the files that are read, all images of the folders, so that no output overwrites them. */
 	public FileRoles roles() {
 		final FileRoles roles = new FileRoles();
 		for (final Method method : methods)
@@ -83,23 +82,23 @@ public final class Evaluation {
 		return roles;
 	}
 
-	/** How many targets have a result of at least one method. */
+	/** Returns how many targets have a result of at least one method. */
 	public int size() {
 		return tasks.size();
 	}
 
 	/**
-	 * Scores all pairs, on several threads. Images are read as they are needed, so memory does not grow with the number
-	 * of pairs.
+	 * Scores all pairs on several threads. Images are read when they are needed, so the memory that is used does not
+	 * grow with the number of pairs.
 	 *
-	 * @param progress told on the calling thread
+	 * @param progress updated on the calling thread
 	 * @throws java.util.concurrent.CancellationException if the progress asks for it
 	 */
 	public EvaluationReport run(final Progress progress) {
 		return run((all, outcomes) -> new OrderedTasks<>(all, progress).run(settings.threadCount(), outcomes));
 	}
 
-	/** As {@link #run(Progress)}, wherever the pairs are scored. */
+	/** Scores all pairs as {@link #run(Progress)} does, wherever the runner scores them. */
 	public EvaluationReport run(final PairRunner runner) {
 		final List<PairScore> scores = new ArrayList<>();
 		final List<Unscored> unscored = new ArrayList<>(unpaired);

@@ -8,13 +8,13 @@ import org.drsformer.Software;
 import org.drsformer.metric.Protocol;
 
 /**
- * What came of an evaluation.
+ * The results of an evaluation.
  *
  * @param version of this software
  * @param targets the folder of the clean images
  * @param methods that were evaluated
  * @param protocols that scored them
- * @param scores in natural order of the names; for each name those of every method, for each method those of every
+ * @param scores in natural order of the names; for each name the scores of every method, for each method those of every
  *        protocol
  * @param unscored what had no partner, could not be read or could not be compared
  */
@@ -35,7 +35,7 @@ public record EvaluationReport(String version, Path targets, List<Method> method
 			unscored);
 	}
 
-	/** One for each method under each protocol. */
+	/** Returns a summary for each method under each protocol. */
 	public List<Summary> summaries() {
 		final List<Summary> summaries = new ArrayList<>();
 		for (final Protocol protocol : protocols)
@@ -53,7 +53,7 @@ public record EvaluationReport(String version, Path targets, List<Method> method
 			.count();
 	}
 
-	/** Those of one method and one protocol. */
+	/** Returns the scores of one method by one protocol. */
 	public List<PairScore> scores(final Method method, final Protocol protocol) {
 		return scores.stream()
 			.filter(score -> score.method().equals(method.name()) && score.protocol().equals(protocol.name()))

@@ -15,47 +15,40 @@ import org.drsformer.metric.Protocol;
  * @param resultPattern which files are results
  * @param targetPattern which files are targets
  * @param protocols at least one
- * @param threads how many processors are used; 0 for all
- * @param time how long reading a file may take
+ * @param threads the number of threads; 0 for one on each processor
+ * @param time the most time for reading a file
  */
 public record EvaluationSettings(List<Path> results, Path targets, NamePattern resultPattern, NamePattern targetPattern,
 	List<Protocol> protocols, int threads, ReadTime time) {
 
-	/** @throws DrsformerException if there is no folder or no protocol, or threads are negative */
+	/**
+	 * Checks the settings.
+	 *
+	 * @throws DrsformerException if there is no folder or no protocol, or the number of threads is negative
+	 */
 	public EvaluationSettings {
 		results = List.copyOf(results);
 		protocols = List.copyOf(protocols);
 		if (results.isEmpty() || protocols.isEmpty())
 			throw new DrsformerException("There is nothing to evaluate; name a folder of results and a protocol.");
 		if (threads < 0)
-			throw new DrsformerException("There cannot be " + threads + " threads; give at least 0 (all processors).");
+			throw new DrsformerException(
+				"The number of threads cannot be " + threads + "; give at least 0 (all processors).");
 	}
 
-	/** Files may take the usual time. */
+	/** Makes settings with the usual time for reading a file. */
 	public EvaluationSettings(final List<Path> results, final Path targets, final NamePattern resultPattern,
 		final NamePattern targetPattern, final List<Protocol> protocols, final int threads)
 	{
 		this(results, targets, resultPattern, targetPattern, protocols, threads, ReadTime.USUAL);
 	}
 
-	/** Files of the same name are paired, all processors are used. */
+	/** Returns settings that pair files of the same name and use all processors. */
 	public static EvaluationSettings of(final List<Path> results, final Path targets, final Protocol... protocols) {
 		return new EvaluationSettings(results, targets, NamePattern.ANY, NamePattern.ANY, List.of(protocols), 0);
 	}
 
-	public EvaluationSettings withPatterns(final NamePattern resultPattern, final NamePattern targetPattern) {
-		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, threads, time);
-	}
-
-	public EvaluationSettings withThreads(final int newThreads) {
-		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, newThreads, time);
-	}
-
-	public EvaluationSettings withTime(final ReadTime newTime) {
-		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, threads, newTime);
-	}
-
-	/** How many threads that means on this machine. */
+	/** Returns the number of threads on this machine. */
 	int threadCount() {
 		return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
 	}

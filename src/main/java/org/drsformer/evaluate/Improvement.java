@@ -1,7 +1,7 @@
 package org.drsformer.evaluate;
 
 /**
- * What deraining did to an image.
+ * What deraining changed in an image.
  *
  * @param before the score of the rainy image
  * @param after the score of the derained image

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record Method(String name, Path folder) {
 
-	/** One for each folder, named so that they can be told apart; a folder that is named twice is one method. */
+	/** Returns a method for each folder, with names that differ; a folder that is named twice is one method. */
 	static List<Method> of(final List<Path> all) {
 		final List<Path> folders = all.stream().distinct().toList();
 		final List<Method> methods = folders.stream().map(folder -> new Method(lastName(folder), folder)).toList();

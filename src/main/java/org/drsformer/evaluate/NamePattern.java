@@ -7,25 +7,29 @@ import org.drsformer.DrsformerException;
 import org.drsformer.image.file.ImageFiles;
 
 /**
- * Which files of a folder are meant, and by which name they are paired: {@code *_DR.png} means {@code 1_DR.png}, whose
- * name is {@code 1}. A pattern that ends like an image is compared with the whole file name, any other with the file
+ * Chooses files of a folder and the name by which each is paired: {@code *_DR.png} chooses {@code 1_DR.png}, whose name
+ * is {@code 1}. A pattern that ends like an image is compared with the whole file name, any other pattern with the file
  * name without its ending. Case matters only in the name.
  *
  * @param text with one {@code *}, which stands for the name
  */
 public record NamePattern(String text) {
 
-	/** Every image; its name is that of the file without its ending. */
+	/** Chooses every image; the name is that of the file without its ending. */
 	public static final NamePattern ANY = new NamePattern("*");
 
-	/** @throws DrsformerException unless there is exactly one {@code *}, and no folder */
+	/**
+	 * Checks the pattern.
+	 *
+	 * @throws DrsformerException unless there is exactly one {@code *}, and no folder
+	 */
 	public NamePattern {
 		if (text.indexOf('*') < 0 || text.indexOf('*') != text.lastIndexOf('*') || text.matches(".*[/\\\\].*"))
 			throw new DrsformerException("The pattern '" + text +
 				"' cannot be used; write one * where the name of the image is, such as *_DR.png.");
 	}
 
-	/** The name of a file; empty if the file is not meant. */
+	/** Returns the name of a file; empty if the pattern does not choose the file. */
 	Optional<String> nameOf(final Path file) {
 		final String prefix = text.substring(0, text.indexOf('*'));
 		final String suffix = text.substring(prefix.length() + 1);
@@ -37,13 +41,13 @@ public record NamePattern(String text) {
 		return meant ? Optional.of(compared.substring(prefix.length(), end)) : Optional.empty();
 	}
 
-	/** A file name without its ending. */
+	/** Returns a file name without its ending. */
 	static String baseName(final String fileName) {
 		final int dot = fileName.lastIndexOf('.');
 		return dot > 0 ? fileName.substring(0, dot) : fileName;
 	}
 
-	/** The pattern as it is written. */
+	/** Returns the pattern as it is written. */
 	@Override
 	public String toString() {
 		return text;

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,15 +13,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
+import org.drsformer.FutureResult;
 import org.drsformer.Progress;
 
 /**
- * Runs tasks on several threads and gives their results in order. At any time no more than twice as many tasks as there
- * are threads have been begun and not been given, so that memory does not grow with the number of tasks.
+ * Runs tasks on several threads and passes on their results in order. At most twice as many tasks as there are threads
+ * are started before their results are passed on, so the memory that is used does not grow with the number of tasks.
  */
 final class OrderedTasks<T> {
 
-	/** How often a cancelled run is noticed while a long task runs. */
+	/** The time in milliseconds after which a cancelled run is noticed during a long task. */
 	private static final int POLL_MILLIS = 200;
 
 	private final Iterator<? extends Callable<T>> waiting;
@@ -38,7 +38,9 @@ final class OrderedTasks<T> {
 	}
 
 	/**
-	 * @param results told on the calling thread, in the order of the tasks
+	 * Runs all tasks.
+	 *
+	 * @param results called on the calling thread, in the order of the tasks
 	 * @throws CancellationException if the progress asks for it; running tasks are interrupted
 	 */
 	void run(final int threads, final Consumer<T> results) {
@@ -67,24 +69,11 @@ final class OrderedTasks<T> {
 		while (true) {
 			progress.update((double) given / count);
 			try {
-				return future.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+				return FutureResult.within(future, POLL_MILLIS, TimeUnit.MILLISECONDS);
 			}
 			catch (final TimeoutException unfinished) {
 				continue;
 			}
-			catch (final InterruptedException exc) {
-				Thread.currentThread().interrupt();
-				throw new CancellationException("interrupted");
-			}
-			catch (final ExecutionException exc) {
-				throw failure(exc.getCause());
-			}
 		}
-	}
-
-	private static RuntimeException failure(final Throwable cause) {
-		if (cause instanceof final Error error)
-			throw error;
-		return cause instanceof final RuntimeException failure ? failure : new IllegalStateException(cause);
 	}
 }

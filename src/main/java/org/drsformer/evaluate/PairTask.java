@@ -18,21 +18,21 @@ import org.drsformer.metric.Protocol;
 import ij.ImagePlus;
 
 /**
- * Scores the results that all methods have for one target, which is read only once.
+ * Scores the results that all methods have for one target; the target is read only once.
  *
  * @param name by which they are paired
  * @param target the file without rain
  * @param results the file of each method that has one
  * @param protocols that score them
- * @param time how long reading a file may take
+ * @param time the most time for reading a file
  */
 public record PairTask(String name, Path target, Map<Method, Path> results, List<Protocol> protocols, ReadTime time)
 	implements Callable<PairTask.Outcome> {
 
-	/** What was scored and what could not be. */
+	/** What was scored and what could not be scored. */
 	public record Outcome(List<PairScore> scores, List<Unscored> unscored) implements Serializable {}
 
-	/** Ends the work on a long stack when the thread is interrupted. */
+	/** Stops the scoring of a long stack when the thread is interrupted. */
 	private static final Progress UNTIL_INTERRUPTED = fraction -> {
 		if (Thread.currentThread().isInterrupted())
 			throw new CancellationException("interrupted");
@@ -66,7 +66,7 @@ public record PairTask(String name, Path target, Map<Method, Path> results, List
 		}
 	}
 
-	/** One protocol may refuse what another scores. */
+	/** Scores one result by one protocol; a protocol may refuse what another scores. */
 	private void score(final Method method, final Path file, final ImagePlus result, final ImagePlus clean,
 		final Protocol protocol, final Outcome outcome)
 	{

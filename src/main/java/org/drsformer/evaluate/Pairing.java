@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.drsformer.DrsformerException;
 
-/** Which result belongs to which target, and what is left over. */
+/** Assigns results to targets, and finds those that have no partner. */
 final class Pairing {
 
 	private final EvaluationSettings settings;
@@ -27,27 +27,30 @@ final class Pairing {
 		checkAny();
 	}
 
-	/** Names that do not fit at all are a mistake in what was asked for, and a long list would not say so. */
+	/**
+	 * Checks that there is a pair: if no names fit at all, the settings are wrong, and a long list of images would not
+	 * say so.
+	 */
 	private void checkAny() {
 		final Map.Entry<Method, NamedImages> first = results.entrySet().iterator().next();
 		final boolean ambiguous = !targets.ambiguous().isEmpty()
 			|| results.values().stream().anyMatch(images -> !images.ambiguous().isEmpty());
 		if (tasks.isEmpty() && !ambiguous)
-			throw new DrsformerException("No result has the name of a target, neither " + oneOf(first.getValue()) +
-				" in " + first.getKey().folder() + " that of " + oneOf(targets) + " in " + settings.targets() +
-				" nor any other; give patterns that say what of the file names pairs them, such as *_DR.png.");
+			throw new DrsformerException("No result has the name of a target: for example, " + oneOf(first.getValue()) +
+				" in " + first.getKey().folder() + " and " + oneOf(targets) + " in " + settings.targets() +
+				" differ; give patterns that say which part of the file names pairs them, such as *_DR.png.");
 	}
 
 	private static Path oneOf(final NamedImages images) {
 		return images.files().values().iterator().next().getFileName();
 	}
 
-	/** One for each target that has a result, in natural order. */
+	/** Returns a task for each target that has a result, in natural order. */
 	List<PairTask> tasks() {
 		return tasks;
 	}
 
-	/** What has no partner, or more than one. */
+	/** Returns the images with no partner or more than one. */
 	List<Unscored> unpaired() {
 		return unpaired;
 	}

@@ -5,32 +5,36 @@ import java.util.List;
 
 import org.drsformer.metric.Protocol;
 
-/** The protocols as dialogs and macros offer them: each by its name, and two groups of them. */
+/** The choices of protocols in dialogs and macros: each protocol by its name, and two groups. */
 public final class ProtocolChoice {
 
-	/** Both protocols of published tables. */
+	/** Chooses both protocols of published tables. */
 	public static final String PUBLISHED = "published";
 
-	/** Every protocol that there is. */
+	/** Chooses every protocol. */
 	public static final String ALL = "all";
 
 	private ProtocolChoice() {
 		// static functions only
 	}
 
-	/** What can be chosen. */
+	/** Returns all choices. */
 	public static List<String> names() {
 		final List<String> names = new ArrayList<>(List.of(PUBLISHED, ALL));
 		names.addAll(single());
 		return names;
 	}
 
-	/** What can be chosen where only one protocol may be. */
+	/** Returns the choices where only one protocol is possible. */
 	public static List<String> single() {
 		return Protocol.all().stream().map(Protocol::name).toList();
 	}
 
-	/** @throws org.drsformer.DrsformerException if there is no such choice */
+	/**
+	 * Returns the protocols of a choice.
+	 *
+	 * @throws org.drsformer.DrsformerException if there is no such choice
+	 */
 	public static List<Protocol> of(final String choice) {
 		return switch (choice) {
 			case PUBLISHED -> List.of(Protocol.rain200Spa(), Protocol.didDdn());

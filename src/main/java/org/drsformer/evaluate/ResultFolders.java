@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.drsformer.image.file.ImageFolder;
 
-/** Finds the folders of methods where the user may name only one folder. */
+/** Finds the folders of methods when the user names only one folder. */
 public final class ResultFolders {
 
 	private ResultFolders() {
@@ -13,11 +13,11 @@ public final class ResultFolders {
 	}
 
 	/**
-	 * The folder itself if there are images in it; else those of its folders that have images, each being a method, in
+	 * Returns the folder itself if it has images; else the folders in it that have images, each of one method, in
 	 * natural order.
 	 *
 	 * @return the folder itself also if there are no images anywhere
-	 * @throws org.drsformer.DrsformerException if it is no folder or cannot be read
+	 * @throws org.drsformer.DrsformerException if it is not a folder or cannot be read
 	 */
 	public static List<Path> in(final Path folder) {
 		if (!ImageFolder.images(folder).isEmpty())

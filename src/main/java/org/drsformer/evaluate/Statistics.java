@@ -9,14 +9,18 @@ import org.drsformer.metric.Mean;
  *
  * @param mean of the finite values; says how many were infinite
  * @param deviation sample standard deviation (n - 1) of the finite values; not a number for fewer than two
- * @param median of all values, the infinite ones too; not a number if there are none
+ * @param median of all values, including the infinite ones; not a number if there are none
  */
 public record Statistics(Mean mean, double deviation, double median) {
 
-	/** @param values may contain positive infinity */
+	/**
+	 * Returns the statistics of a score.
+	 *
+	 * @param values may contain positive infinity
+	 */
 	public static Statistics of(final double... values) {
 		final Mean mean = Mean.of(values);
-		return new Statistics(mean, deviation(values, mean), median(values));
+		return new Statistics(mean, deviation(values, mean), quantile(0.5, values));
 	}
 
 	private static double deviation(final double[] values, final Mean mean) {
@@ -29,12 +33,22 @@ public record Statistics(Mean mean, double deviation, double median) {
 		return finite < 2 ? Double.NaN : Math.sqrt(squares / (finite - 1));
 	}
 
-	private static double median(final double[] values) {
+	/**
+	 * Returns the value below which a share of the values lies, interpolated between the two nearest values.
+	 *
+	 * @param share 0 for the smallest value, 0.5 for the median, 1 for the largest value
+	 * @param values in any order; may contain positive infinity
+	 * @return not a number if there are no values
+	 */
+	public static double quantile(final double share, final double... values) {
+		if (values.length == 0)
+			return Double.NaN;
 		final double[] sorted = values.clone();
 		Arrays.sort(sorted);
-		final int middle = sorted.length / 2;
-		if (sorted.length == 0)
-			return Double.NaN;
-		return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+		final double position = share * (sorted.length - 1);
+		final int below = (int) position;
+		final double weight = position - below;
+		// infinity times 0 would not be a number
+		return weight == 0 ? sorted[below] : (1 - weight) * sorted[below] + weight * sorted[below + 1];
 	}
 }

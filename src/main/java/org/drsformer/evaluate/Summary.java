@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a protocol says of a method over a data set.
+ * The scores of a method over a data set by one protocol, in short.
  *
  * @param method its name
  * @param protocol name of the protocol
@@ -18,7 +18,11 @@ public record Summary(String method, String protocol, Statistics psnr, Statistic
 
 	private static final int WORST = 5;
 
-	/** @param scores of one method and one protocol */
+	/**
+	 * Summarizes scores.
+	 *
+	 * @param scores of one method by one protocol
+	 */
 	static Summary of(final String method, final String protocol, final List<PairScore> scores, final int notScored) {
 		return new Summary(method, protocol, Statistics.of(scores.stream().mapToDouble(PairScore::psnr).toArray()),
 			Statistics.of(scores.stream().mapToDouble(PairScore::ssim).toArray()), worst(scores), notScored);
@@ -28,7 +32,7 @@ public record Summary(String method, String protocol, Statistics psnr, Statistic
 		return scores.stream().sorted(Comparator.comparingDouble(PairScore::psnr)).limit(WORST).toList();
 	}
 
-	/** How many pairs were scored. */
+	/** Returns how many pairs were scored. */
 	public int count() {
 		return psnr.mean().count();
 	}

@@ -5,10 +5,14 @@ import java.util.List;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
-/** Planes of 32 bits without content, to tell of what kind those are that will come. */
+/** Empty slices of 32 bits, which stand for slices of that type that do not exist yet. */
 public final class BlankStack extends SliceStack {
 
-	/** @param labels one for each plane, or null */
+	/**
+	 * Makes a stack with one slice for each label.
+	 *
+	 * @param labels a label may be null
+	 */
 	public BlankStack(final int width, final int height, final List<String> labels) {
 		super(width, height, Float.SIZE, labels.size());
 		for (int i = 0; i < labels.size(); i++)
@@ -16,7 +20,7 @@ public final class BlankStack extends SliceStack {
 	}
 
 	@Override
-	public ImageProcessor slice(final int number) {
+	protected ImageProcessor slice(final int number) {
 		return new FloatProcessor(getWidth(), getHeight());
 	}
 }

@@ -6,46 +6,49 @@ import org.drsformer.DrsformerException;
 
 import ij.ImagePlus;
 
-/** Whether three channels are red, green and blue, which the network sees together, or each is an image of its own. */
+/**
+ * Whether the network sees three channels together as red, green and blue, or each channel as an image of its own.
+ */
 public enum ChannelChoice {
 
-	/** Together in RGB images, and in those of 48 bits that ImageJ keeps as three slices. */
+	/** Together in RGB images, and in 48-bit images, which ImageJ keeps as three slices. */
 	AUTO,
 	/** Together in any image of three channels. */
 	RGB,
-	/** Each by itself, except in RGB images, whose pixels are whole, and in those of 16 bits that have alpha. */
+	/** Each by itself, except in RGB images, whose pixels cannot be split, and in 16-bit images with alpha. */
 	EACH;
 
 	/**
-	 * Reads {@code auto}, {@code rgb} or {@code each}.
+	 * Reads {@code auto}, {@code rgb} or {@code each}, in any case.
 	 *
-	 * @throws DrsformerException for anything else
+	 * @throws DrsformerException for any other text
 	 */
 	public static ChannelChoice parse(final String text) {
 		return switch (text.strip().toLowerCase(Locale.ROOT)) {
 			case "auto" -> AUTO;
 			case "rgb" -> RGB;
 			case "each" -> EACH;
-			default -> throw new DrsformerException("There are no channels \"" + text + "\"; use auto, rgb or each.");
+			default ->
+				throw new DrsformerException("The channels \"" + text + "\" are unknown; use auto, rgb or each.");
 		};
 	}
 
 	/**
-	 * Whether three slices of the image are one frame.
+	 * Returns whether three slices of the image are one frame.
 	 *
-	 * @throws DrsformerException if they are to be, and there are not three channels
+	 * @throws DrsformerException if rgb is chosen and the image does not have three channels
 	 */
-	boolean together(final ImagePlus image) {
-		if (ImagePlusFrames.isRgba64(image))
+	boolean joins(final ImagePlus image) {
+		if (DeepColor.isRgba64(image))
 			return true;
 		if (this == AUTO)
-			return ImagePlusFrames.isRgb48(image);
+			return DeepColor.isRgb48(image);
 		if (this == EACH || image.getType() == ImagePlus.COLOR_RGB || Look.of(image, 1) == Look.COLORS)
 			return false;
-		if (image.getNChannels() != ImagePlusFrames.RED_GREEN_BLUE)
+		if (image.getNChannels() != DeepColor.CHANNELS)
 			throw new DrsformerException("The image " + image.getTitle() + " has " + image.getNChannels() + " channel" +
 				(image.getNChannels() == 1 ? "" : "s") +
-				", and channels=rgb is for three; use channels=auto or channels=each.");
+				", but channels=rgb needs three; use channels=auto or channels=each.");
 		return true;
 	}
 }

@@ -8,18 +8,19 @@ import java.util.zip.Deflater;
 import ij.ImagePlus;
 
 /**
- * An ICC profile that goes along from a file to the result. It is never applied: the samples stay as they are.
+ * An ICC profile that is kept with an image from its file to its result. It is never applied: the samples stay as they
+ * are.
  *
- * @param bytes as they are in the file; null for none
+ * @param bytes the profile as it is in the file; null if there is none
  */
 public record ColorProfile(byte[] bytes) {
 
 	public static final ColorProfile NONE = new ColorProfile(null);
 
-	/** More than the largest profiles of printers, which have tables. */
+	/** The largest profile that is read, in bytes: more than those of printers, which contain tables. */
 	public static final int MOST_BYTES = 1 << 24;
 
-	/** A marker, a length, a name and two counters. */
+	/** Bytes of a marker, a length, a name and two counters. */
 	private static final int SEGMENT_HEAD_BYTES = 2 + 2 + 12 + 2;
 	private static final int MOST_SEGMENT_BYTES = 0xffff - SEGMENT_HEAD_BYTES + 2;
 	private static final int MOST_SEGMENTS = 255;
@@ -32,21 +33,24 @@ public record ColorProfile(byte[] bytes) {
 	private static final int RGB = 0x52474220;
 	private static final int GRAY = 0x47524159;
 
-	/** That which came with an image. */
+	/** Returns the profile that was read with an image. */
 	public static ColorProfile of(final ImagePlus image) {
 		return image.getProperty(PROPERTY) instanceof final byte[] bytes ? new ColorProfile(bytes) : NONE;
 	}
 
-	/** Attaches it to an image whose colours it is for: not that of inks to the RGB that was made of them. */
+	/**
+	 * Attaches this profile to an image with the colours that it describes. A profile of inks is not attached to the
+	 * RGB image that was made of them.
+	 */
 	public void giveTo(final ImagePlus image) {
-		if (isFor(image.getType() == ImagePlus.COLOR_RGB || ImagePlusFrames.isRgb48(image)))
+		if (isFor(image.getType() == ImagePlus.COLOR_RGB || DeepColor.isRgb48(image)))
 			image.setProperty(PROPERTY, bytes);
 	}
 
 	/**
-	 * Whether it is one, and for such samples.
+	 * Returns whether this is a profile for such samples.
 	 *
-	 * @param color for RGB, not for gray
+	 * @param color true for RGB, false for gray
 	 */
 	public boolean isFor(final boolean color) {
 		if (bytes == null || bytes.length < HEADER_BYTES)
@@ -55,7 +59,7 @@ public record ColorProfile(byte[] bytes) {
 		return header.getInt(SIGNATURE_PLACE) == SIGNATURE && header.getInt(SPACE_PLACE) == (color ? RGB : GRAY);
 	}
 
-	/** A chunk iCCP of a PNG file. */
+	/** Returns a chunk iCCP for a PNG file. */
 	public byte[] pngChunk() {
 		final Deflater deflater = new Deflater();
 		deflater.setInput(bytes);
@@ -71,7 +75,7 @@ public record ColorProfile(byte[] bytes) {
 		return chunk.putInt((int) sum.getValue()).array();
 	}
 
-	/** Segments APP2 of a JPEG file; none if it is too large for them. */
+	/** Returns segments APP2 for a JPEG file; an empty array if the profile is too large for them. */
 	public byte[] jpegSegments() {
 		final int parts = (bytes.length + MOST_SEGMENT_BYTES - 1) / MOST_SEGMENT_BYTES;
 		if (parts > MOST_SEGMENTS)

@@ -15,23 +15,23 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * One frame of an image as the network takes and gives it.
+ * The samples of one frame as the network takes and returns them.
  *
- * @param values (height, width, channels): the channels of a pixel next to each other, row after row; 0 is black, 1
+ * @param values (height, width, channels): the channels of a pixel next to each other, row after row; 0 is black, 1 is
  *        white
  */
 public record FrameTensor(float[] values, int height, int width, int channels) {
 
-	/** More than this do not fit into one tensor that Java can fill, whose size in bytes has to be an int. */
+	/** The most samples that fit into one tensor that Java can fill: its size in bytes must be an int. */
 	public static final long MOST_SAMPLES = Integer.MAX_VALUE / Float.BYTES;
 
 	/**
 	 * Reads a frame.
 	 *
-	 * @param planes the channels, all of one size; may hold the same one several times
-	 * @param range what becomes 0 and 1
-	 * @param multiple width and height are padded to multiples of it, at the right and at the bottom, by reflection at
-	 *        the middle of the last pixels; again and again if the image is smaller than its padding
+	 * @param planes the channels, all of one size; the same one may be there several times
+	 * @param range the values that become 0 and 1
+	 * @param multiple width and height are padded to multiples of it at the right and at the bottom. The padding
+	 *        reflects the image at the middle of its last pixels, repeatedly if the image is smaller than the padding.
 	 * @throws DrsformerException if a pixel is infinite or not a number, or the frame is too large
 	 */
 	public static <T extends RealType<T>> FrameTensor read(final List<RandomAccessibleInterval<T>> planes,
@@ -70,19 +70,18 @@ public record FrameTensor(float[] values, int height, int width, int channels) {
 		});
 	}
 
-	/** A view of one channel, (x, y), of the size of an image and without the padding. */
+	/** Returns a view of one channel, (x, y), with the size of an image and without the padding. */
 	private RandomAccessibleInterval<FloatType> channel(final int channel, final Dimensions image) {
 		return Views.interval(Views.hyperSlice(ArrayImgs.floats(values, channels, width, height), 0, channel),
 			new FinalInterval(image.dimension(0), image.dimension(1)));
 	}
 
 	/**
-	 * Writes this frame; padding at the right and at the bottom is left out. Integers are clamped to the range (and to
-	 * what their type can hold) and rounded to the nearest, in the middle to the even one; real numbers are not
-	 * clamped.
+	 * Writes this frame without its padding. Integers are clamped to the range and to their type and rounded to the
+	 * nearest, halves to the even number; real numbers are not clamped.
 	 *
 	 * @param planes one for each channel
-	 * @param range the one that the frame was read with
+	 * @param range the range that the frame was read with
 	 */
 	public <T extends RealType<T>> void write(final List<RandomAccessibleInterval<T>> planes, final ValueRange range) {
 		for (int c = 0; c < planes.size(); c++) {
@@ -106,7 +105,7 @@ public record FrameTensor(float[] values, int height, int width, int channels) {
 				(from, to) -> to.setReal(Math.max(min, Math.min(max, Math.rint(range.restore(from.getRealDouble()))))));
 	}
 
-	/** The mean of the channels, as a frame of one. */
+	/** Returns the mean of the channels as a frame with one channel. */
 	public FrameTensor mean() {
 		final float[] means = new float[height * width];
 		for (int i = 0; i < means.length; i++) {

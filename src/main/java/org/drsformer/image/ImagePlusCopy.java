@@ -8,7 +8,7 @@ import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
-/** Makes images of ImageJ that differ from others only by their pixels. */
+/** Makes images of ImageJ that differ from others only in their pixels. */
 public final class ImagePlusCopy {
 
 	private ImagePlusCopy() {
@@ -16,7 +16,7 @@ public final class ImagePlusCopy {
 	}
 
 	/**
-	 * An image that is as another in everything but the pixels.
+	 * Returns an image with other pixels that has everything else of the original.
 	 *
 	 * @param pixels as many slices as the original has; get its labels
 	 */
@@ -27,9 +27,9 @@ public final class ImagePlusCopy {
 	}
 
 	/**
-	 * An image that is as another in everything but the places of its samples, such as one that is turned.
+	 * Returns an image with the samples of the original at other places, for example turned.
 	 *
-	 * @param pixels as many slices, to be seen through the same lookup tables
+	 * @param pixels as many slices as the original has, displayed with the same lookup tables
 	 */
 	public static ImagePlus rearranged(final ImagePlus original, final ImageStack pixels) {
 		final ImagePlus copy = of(original, original.getTitle(), pixels);
@@ -38,8 +38,8 @@ public final class ImagePlusCopy {
 	}
 
 	/**
-	 * An image whose samples are what is seen: itself, or if it has a palette, its colours or shades as a virtual
-	 * stack.
+	 * Returns an image whose samples are what a viewer sees: the image itself, or the colours or shades of its palette
+	 * as a virtual stack.
 	 */
 	public static ImagePlus withoutPalette(final ImagePlus image) {
 		final ImagePlusFrames frames = new ImagePlusFrames(image);
@@ -47,12 +47,12 @@ public final class ImagePlusCopy {
 	}
 
 	/**
-	 * An image with the calibration, selection, overlay, properties, lookup tables and display ranges of another, but
-	 * other pixels.
+	 * Returns an image with other pixels that has the calibration, selection, overlay, properties, lookup tables and
+	 * display ranges of the original.
 	 *
-	 * @param original left as it is, and not the same stack
+	 * @param original stays as it is; must not have the same stack
 	 * @param title of the new image
-	 * @param frames which slices of the original these are
+	 * @param frames the slices of the original that the new image has
 	 * @param pixels as many slices, with their labels
 	 */
 	public static ImagePlus of(final ImagePlus original, final String title, final ImagePlusFrames frames,
@@ -70,7 +70,7 @@ public final class ImagePlusCopy {
 		return copy;
 	}
 
-	/** A title with something added before its ending, from which ImageJ guesses how to save. */
+	/** Returns a title with an addition before its ending. ImageJ chooses the file format from that ending. */
 	public static String title(final String title, final String addition) {
 		final int dot = title.lastIndexOf('.');
 		final int end = dot > 0 ? dot : title.length();
@@ -78,7 +78,8 @@ public final class ImagePlusCopy {
 	}
 
 	/**
-	 * An image with slices and times as these frames have, and as many channels as there are pixels for; nothing else.
+	 * Returns an image with the slices and times of these frames, and as many channels as there are pixels for; it has
+	 * nothing else of the original.
 	 */
 	public static ImagePlus plain(final ImagePlus original, final String title, final ImagePlusFrames frames,
 		final ImageStack pixels)
@@ -101,7 +102,7 @@ public final class ImagePlusCopy {
 			copy.setRoi((Roi) original.getRoi().clone());
 	}
 
-	/** What is drawn over these frames, at the places that they have now. */
+	/** Returns the overlay of these frames, moved to the places that they have in the copy. */
 	private static Overlay overlay(final ImagePlus original, final ImagePlusFrames frames) {
 		if (original.getOverlay() == null)
 			return null;
@@ -125,12 +126,12 @@ public final class ImagePlusCopy {
 			copyDisplay(original.getProcessor(), copy);
 	}
 
-	/** Not for RGB, where ImageJ changes the pixels to change the display range. */
+	/** Not for RGB: there ImageJ changes the pixels to change the display range. */
 	private static void copyDisplay(final ImageProcessor original, final ImagePlus copy) {
 		final ImageProcessor current = copy.getProcessor();
 		current.setColorModel(original.getColorModel());
 		current.setMinAndMax(original.getMin(), original.getMax());
-		// what the other slices are shown with
+		// the other slices are displayed with this
 		copy.getStack().update(current);
 	}
 }

@@ -7,39 +7,27 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.image.frame.Frames;
 
-import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ByteProcessor;
-import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
-import ij.process.IntProcessor;
-import ij.process.ShortProcessor;
-import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.util.Intervals;
-import net.imglib2.view.Views;
 
 /**
- * An image of ImageJ as a sequence of frames: ImgLib2's views on ImageJ's pixels, nothing copied, and of a virtual
- * stack nothing kept. A frame is a plane (x, y), or (x, y, channel) where an image has its red, green and blue in three
- * slices. Alpha of 16 bits is a fourth slice that goes along unchanged.
+ * An image of ImageJ as a sequence of frames: ImgLib2's views of ImageJ's pixels. Nothing is copied, and no slice of a
+ * virtual stack is kept. A frame is a plane (x, y), or (x, y, channel) if an image has its red, green and blue in three
+ * slices. The alpha of 16-bit images is a fourth slice and stays unchanged.
  * <p>
- * Frames are to be taken as they are seen: the slices of an image with a palette come in its colours, as RGB, or in its
- * shades of gray; for those with an inverted lookup table, {@link #range(int, ValueRange)} has black and white
- * exchanged.
+ * Frames hold what a viewer sees: the slices of an image with a palette are its colours, as RGB, or its shades of gray.
+ * For an image with an inverted lookup table, {@link #range(int, ValueRange)} exchanges black and white.
  */
 public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<?>> {
 
-	public static final int RED_GREEN_BLUE = 3;
-
-	private static final List<String> RGBA = List.of("Red", "Green", "Blue", "Gray");
-
 	private final ImageStack stack;
-	private final boolean together;
+	private final boolean joined;
 	private final Look[] looks;
 	private final LookupTable palette;
 	private final PlaneChoice.Span slices;
@@ -47,48 +35,48 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	private final int channels;
 	private final int[][] frames;
 
-	/** All frames of an image. */
+	/** Takes all frames of an image. */
 	public ImagePlusFrames(final ImagePlus image) {
 		this(image, PlaneChoice.ALL, ChannelChoice.AUTO);
 	}
 
 	/**
-	 * Some frames of an image.
+	 * Takes some frames of an image.
 	 *
-	 * @throws DrsformerException if the image has no such planes or channels
+	 * @throws DrsformerException if the image does not have these planes or channels
 	 */
 	public ImagePlusFrames(final ImagePlus image, final PlaneChoice planes, final ChannelChoice channels) {
 		stack = image.getStack();
-		together = channels.together(image);
+		joined = channels.joins(image);
 		looks = looks(image);
 		palette = looks[0].isPalette()
 			? LookupTable.of(image.getProcessor())
 				.displayed(image.getProcessor().getMin(), image.getProcessor().getMax())
 			: null;
 		slices = planes.slices(image);
-		times = planes.frames(image);
+		times = planes.times(image);
 		this.channels = image.getNChannels();
 		final int[][] positions = positions(image);
-		frames = together ? positions
+		frames = joined ? positions
 			: Arrays.stream(positions)
 				.flatMapToInt(Arrays::stream)
 				.mapToObj(number -> new int[] { number })
 				.toArray(int[][]::new);
 	}
 
-	/** That of each channel. */
+	/** Returns the look of each channel. */
 	private Look[] looks(final ImagePlus image) {
 		final Look[] each = IntStream.rangeClosed(1, image.getNChannels())
 			.mapToObj(c -> Look.of(image, c))
 			.toArray(Look[]::new);
-		if (together && Arrays.stream(each).distinct().count() > 1)
+		if (joined && Arrays.stream(each).distinct().count() > 1)
 			throw new DrsformerException(
 				"Some channels of the image " + image.getTitle() + " have an inverted lookup table and" +
-					" others have not, and they are to be seen together; invert all of them or none.");
+					" others do not, but the network sees them together; invert all of them or none.");
 		return each;
 	}
 
-	/** For each slice and time, the numbers in the stack of all channels. */
+	/** Returns, for each slice and time, the stack numbers of all channels. */
 	private int[][] positions(final ImagePlus image) {
 		final List<int[]> positions = new ArrayList<>();
 		for (int t = times.first(); t <= times.last(); t++)
@@ -101,53 +89,42 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 		return IntStream.rangeClosed(1, channels).map(c -> image.getStackIndex(c, slice, time)).toArray();
 	}
 
-	/** ImageJ itself knows such an image by the label of its first slice, see {@link ImagePlus#getFileInfo}. */
-	public static boolean isRgb48(final ImagePlus image) {
-		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16
-			&& image.getStackSize() == RED_GREEN_BLUE && "Red".equals(image.getStack().getSliceLabel(1));
-	}
-
-	/** ImageJ calls the fourth channel of such TIFF files gray; it is their alpha. */
-	public static boolean isRgba64(final ImagePlus image) {
-		final ImageStack stack = image.getStack();
-		return image instanceof CompositeImage && image.getType() == ImagePlus.GRAY16 && stack.getSize() == RGBA.size()
-			&& RGBA.equals(IntStream.rangeClosed(1, RGBA.size()).mapToObj(stack::getSliceLabel).toList());
-	}
-
+	/** Returns the number of frames. */
 	public int count() {
 		return frames.length;
 	}
 
-	public int channels() {
+	/** Returns the number of channels of the image. */
+	int channels() {
 		return channels;
 	}
 
-	/** Which of the image's slices these are, counted from 1. */
+	/** Returns which slices of the image these are, counted from 1. */
 	PlaneChoice.Span sliceSpan() {
 		return slices;
 	}
 
-	/** Which of the image's times these are, counted from 1. */
+	/** Returns which times of the image these are, counted from 1. */
 	PlaneChoice.Span timeSpan() {
 		return times;
 	}
 
-	/** The axis of a frame that counts channels, or {@link Frames#NO_CHANNEL_AXIS}. */
+	/** Returns the axis of a frame that counts channels, or {@link Frames#NO_CHANNEL_AXIS}. */
 	public int channelAxis() {
-		return together ? 2 : Frames.NO_CHANNEL_AXIS;
+		return joined ? 2 : Frames.NO_CHANNEL_AXIS;
 	}
 
-	/** Where the slices of a frame are in the stack, from 1. */
+	/** Returns the stack numbers of the slices of a frame, from 1. */
 	public int[] numbers(final int frame) {
 		return frames[frame].clone();
 	}
 
-	/** Whether the image has a palette, which does not hold what becomes of its colours. */
+	/** Returns whether the image has a palette, which cannot hold the colours of the result. */
 	public boolean isPalette() {
 		return palette != null;
 	}
 
-	/** Whether the negative of a frame's samples is what is seen. */
+	/** Returns whether a viewer sees the negative of a frame's samples. */
 	public boolean isNegative(final int frame) {
 		return look(frame) == Look.NEGATIVE;
 	}
@@ -157,18 +134,19 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	}
 
 	/**
-	 * What is black and white in a frame.
+	 * Returns the values that are black and white in a frame.
 	 *
-	 * @param samples the range of the samples of the image, whatever they look like
+	 * @param samples the range of the samples of the image, whatever their look is
 	 */
 	public ValueRange range(final int frame, final ValueRange samples) {
 		return isNegative(frame) ? samples.negative() : samples;
 	}
 
 	/**
-	 * A frame in which what is brighter is larger, to be compared with others.
+	 * Returns a frame in which larger is brighter, so that it can be compared with others.
 	 *
-	 * @param white the largest sample of images that are not of 8 bits; larger ones are as black, if they are inverted
+	 * @param white the largest sample of images that do not have 8 bits; if such an image is inverted, larger samples
+	 *        become black
 	 */
 	public List<ImageProcessor> positive(final int frame, final double white) {
 		return isNegative(frame) ? slices(frame).stream().map(slice -> negative(slice, white)).toList() : slices(frame);
@@ -183,17 +161,17 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 		return negative;
 	}
 
-	/** The slices of one frame, from 0; of an image with a palette, in its colours. */
+	/** Returns the slices of one frame, from 0; for an image with a palette, its colours. */
 	public List<ImageProcessor> slices(final int frame) {
 		return Arrays.stream(frames[frame]).mapToObj(this::slice).toList();
 	}
 
-	/** What the slices of a frame are called; null where they have no label. */
+	/** Returns the labels of the slices of a frame; null for a slice without a label. */
 	public List<String> labels(final int frame) {
 		return Arrays.stream(frames[frame]).mapToObj(stack::getSliceLabel).toList();
 	}
 
-	/** These slices as a virtual stack with their labels. */
+	/** Returns these slices as a virtual stack with their labels. */
 	public ImageStack virtualStack() {
 		return new SliceView(this, slices(0).get(0), Arrays.stream(frames).mapToInt(frame -> frame.length).sum());
 	}
@@ -205,7 +183,7 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 		return looks[0] == Look.COLORS ? palette.colors(slice) : palette.shades(slice);
 	}
 
-	/** The frames one after the other. */
+	/** Returns the frames one after the other. */
 	@Override
 	public Iterator<RandomAccessibleInterval<?>> iterator() {
 		final Iterator<Integer> frames = IntStream.range(0, count()).iterator();
@@ -218,46 +196,8 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 
 			@Override
 			public RandomAccessibleInterval<?> next() {
-				return view(slices(frames.next()));
+				return SliceViews.frame(slices(frames.next()));
 			}
 		};
-	}
-
-	/**
-	 * Slices as one frame; what is written into it is written into their pixels. A fourth slice is alpha, and no part
-	 * of it.
-	 *
-	 * @param slices as {@link #slices} gives them, or duplicates of those
-	 */
-	public static RandomAccessibleInterval<?> view(final List<ImageProcessor> slices) {
-		return slices.size() == 1 ? view(slices.get(0)) : stack(slices.subList(0, RED_GREEN_BLUE));
-	}
-
-	/** As {@link #view(List)}, but only what is inside of the region's box. */
-	public static RandomAccessibleInterval<?> view(final List<ImageProcessor> slices, final Region region) {
-		final RandomAccessibleInterval<?> whole = view(slices);
-		final Interval box = region.interval();
-		return Views.interval(whole, slices.size() == 1 ? box : Intervals.addDimension(box, 0, RED_GREEN_BLUE - 1));
-	}
-
-	/** Slices of one image, which are of one type. */
-	@SuppressWarnings("unchecked")
-	private static <T> RandomAccessibleInterval<T> stack(final List<ImageProcessor> slices) {
-		return Views.stack(slices.stream().map(slice -> (RandomAccessibleInterval<T>) view(slice)).toList());
-	}
-
-	private static RandomAccessibleInterval<?> view(final ImageProcessor slice) {
-		final int width = slice.getWidth();
-		final int height = slice.getHeight();
-		if (slice instanceof ByteProcessor)
-			return ArrayImgs.unsignedBytes((byte[]) slice.getPixels(), width, height);
-		if (slice instanceof ShortProcessor)
-			return ArrayImgs.unsignedShorts((short[]) slice.getPixels(), width, height);
-		if (slice instanceof FloatProcessor)
-			return ArrayImgs.floats((float[]) slice.getPixels(), width, height);
-		if (slice instanceof ColorProcessor && !(slice instanceof IntProcessor))
-			return ArrayImgs.argbs((int[]) slice.getPixels(), width, height);
-		throw new DrsformerException("Images of " + slice.getClass().getSimpleName() +
-			" are not supported; convert the image to 8 bit, 16 bit, 32 bit or RGB.");
 	}
 }

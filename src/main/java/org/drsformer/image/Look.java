@@ -5,28 +5,33 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 /**
- * How the samples of an image of ImageJ are seen. Its display range changes nothing, except of palettes.
+ * How a viewer sees the samples of an image of ImageJ. The display range changes nothing, except for palettes.
  * <ul>
- * <li>In an image of 8 bits, a lookup table that is no scale is a palette: its colours are seen.
- * <li>A scale from black to a colour is gray in a tint: the samples are seen. So they are in images of 16 and 32 bits,
- * and in the channels of a composite image, which have more values than colours, or colours only to tell them apart.
- * <li>Where the table falls from bright to dark, the negative of the samples is seen.
+ * <li>In an 8-bit image, a lookup table that is not a scale is a palette: the viewer sees its colours.
+ * <li>A scale from black to a colour is tinted gray: the samples are what is seen. The same holds for 16-bit and 32-bit
+ * images, which have more values than colours, and for the channels of a composite image, whose colours only tell them
+ * apart.
+ * <li>If the table falls from bright to dark, the negative of the samples is what is seen.
  * </ul>
  */
 public enum Look {
 
-	/** The samples themselves. */
+	/** The samples themselves are seen. */
 	SAMPLES,
-	/** The larger a sample, the darker. */
+	/** The larger a sample, the darker it is. */
 	NEGATIVE,
-	/** Palette of gray. */
+	/** A palette of grays is seen. */
 	SHADES,
-	/** Palette. */
+	/** A palette of colours is seen. */
 	COLORS;
 
 	private static final int RGB_BITS = 24;
 
-	/** @param channel from 1 */
+	/**
+	 * Returns the look of a channel of an image.
+	 *
+	 * @param channel from 1
+	 */
 	public static Look of(final ImagePlus image, final int channel) {
 		if (image.getType() == ImagePlus.COLOR_RGB)
 			return SAMPLES;
@@ -36,7 +41,7 @@ public enum Look {
 		return of(image.getProcessor());
 	}
 
-	/** Of a plane that is no channel of a composite image. */
+	/** Returns the look of a slice that is not a channel of a composite image. */
 	public static Look of(final ImageProcessor plane) {
 		if (plane.getBitDepth() == RGB_BITS)
 			return SAMPLES;
@@ -56,15 +61,15 @@ public enum Look {
 		return table.falls() ? NEGATIVE : SAMPLES;
 	}
 
-	/** Whether what is seen are other samples, which the table does not hold after a change. */
+	/** Returns whether the colours of a palette are seen; after a change of the samples they are no longer right. */
 	boolean isPalette() {
 		return this == SHADES || this == COLORS;
 	}
 
 	/**
-	 * A plane as a picture without lookup table: gray if that shows it as it is seen, else RGB.
+	 * Returns a slice as a picture without a lookup table: gray if gray shows it as it is seen, else RGB.
 	 *
-	 * @param plane of 8 bits, or RGB, which is one already
+	 * @param plane of 8 bits; an RGB slice is returned as it is
 	 */
 	public static ImageProcessor picture(final ImageProcessor plane) {
 		if (plane.getBitDepth() == RGB_BITS)

@@ -7,7 +7,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 /**
- * The colours that an image of ImageJ shows its values in.
+ * The colours in which an image of ImageJ displays its values.
  *
  * @param colors 0xRRGGBB for each of {@value #SIZE} values
  */
@@ -22,12 +22,14 @@ public record LookupTable(int[] colors) {
 	/** The shifts to red, green and blue. */
 	private static final int[] SHIFTS = { 16, 8, 0 };
 
-	/** Those of a processor without its display range and threshold, which do not belong to the values. */
+	/**
+	 * Returns the table of a processor without its display range and threshold, which do not belong to the values.
+	 */
 	static LookupTable of(final ImageProcessor processor) {
 		return of((IndexColorModel) processor.getColorModel());
 	}
 
-	/** Values that a short table does not have are black, as ImageJ shows them. */
+	/** Returns a table whose missing values are black, as ImageJ displays them. */
 	static LookupTable of(final IndexColorModel model) {
 		final int[] colors = new int[SIZE];
 		for (int i = 0; i < Math.min(SIZE, model.getMapSize()); i++)
@@ -35,17 +37,20 @@ public record LookupTable(int[] colors) {
 		return new LookupTable(colors);
 	}
 
-	/** Whether it is a scale from black to one colour, such as gray, or those that ImageJ gives channels. */
+	/**
+	 * Returns whether this is a scale from black to one colour, such as gray or the colours that ImageJ gives to
+	 * channels.
+	 */
 	boolean isScale() {
 		return colors[SIZE - 1] != 0 && follows(colors[SIZE - 1], false);
 	}
 
-	/** Whether it is a scale from one colour to black, as inverted lookup tables are. */
+	/** Returns whether this is a scale from one colour to black, like inverted lookup tables. */
 	boolean isInvertedScale() {
 		return colors[0] != 0 && follows(colors[0], true);
 	}
 
-	/** Rounding up or down is the same. */
+	/** Colours that differ by rounding are equal here. */
 	private boolean follows(final int brightest, final boolean inverted) {
 		for (int i = 0; i < SIZE; i++)
 			for (final int shift : SHIFTS) {
@@ -56,6 +61,7 @@ public record LookupTable(int[] colors) {
 		return true;
 	}
 
+	/** Returns whether all colours are gray. */
 	boolean isGray() {
 		for (final int color : colors)
 			if (color != (color & BYTE) * 0x010101)
@@ -63,7 +69,7 @@ public record LookupTable(int[] colors) {
 		return true;
 	}
 
-	/** Whether no value is shown brighter than a smaller one, and the largest darker than the smallest. */
+	/** Returns whether no value is brighter than a smaller one, and the largest is darker than the smallest. */
 	boolean falls() {
 		for (int i = 1; i < SIZE; i++)
 			if (sum(i) > sum(i - 1))
@@ -78,7 +84,10 @@ public record LookupTable(int[] colors) {
 		return sum;
 	}
 
-	/** With the first colour for the least and the last for the most that is displayed, as ImageJ does it. */
+	/**
+	 * Returns a table with the first colour for the smallest and the last colour for the largest displayed value, as
+	 * ImageJ does it.
+	 */
 	LookupTable displayed(final double least, final double most) {
 		final int[] displayed = new int[SIZE];
 		for (int i = 0; i < SIZE; i++) {
@@ -88,7 +97,7 @@ public record LookupTable(int[] colors) {
 		return new LookupTable(displayed);
 	}
 
-	/** The colours of a plane of 8 bits. */
+	/** Returns the colours of an 8-bit slice. */
 	ColorProcessor colors(final ImageProcessor plane) {
 		final byte[] values = (byte[]) plane.getPixels();
 		final int[] pixels = new int[values.length];
@@ -97,7 +106,7 @@ public record LookupTable(int[] colors) {
 		return new ColorProcessor(plane.getWidth(), plane.getHeight(), pixels);
 	}
 
-	/** The shades of a plane of 8 bits, by a table of gray. */
+	/** Returns the shades of an 8-bit slice; for a table that is gray. */
 	ByteProcessor shades(final ImageProcessor plane) {
 		final byte[] values = (byte[]) plane.getPixels();
 		final byte[] pixels = new byte[values.length];

@@ -1,6 +1,7 @@
 package org.drsformer.image;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.image.frame.Frames;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.loops.LoopBuilder;
@@ -9,7 +10,7 @@ import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
-/** Finds the value range of images by looking at every pixel, where that is needed. */
+/** Finds the value range of images; looks at every pixel if the type does not tell the range. */
 final class RangeScan {
 
 	private double min = Double.POSITIVE_INFINITY;
@@ -40,10 +41,13 @@ final class RangeScan {
 		max = Math.max(max, value);
 	}
 
-	/** The network mixes all pixels of an image: a single one that is not a number would leave nothing else. */
+	/**
+	 * Returns the failure for such pixels: the network mixes all pixels, so one that is not a number would spoil them
+	 * all.
+	 */
 	static DrsformerException notFinite() {
 		return new DrsformerException(
-			"The image has pixels that are infinite or not a number (NaN);" + " replace them by numbers first.");
+			"The image has pixels that are infinite or not a number (NaN); replace them by numbers first.");
 	}
 
 	private static ValueRange bits(final double max) {

@@ -8,8 +8,8 @@ final class Reflection {
 	}
 
 	/**
-	 * Fills what is right of and below an image in a frame: reflected at the middle of the edge pixels, so that none of
-	 * them is repeated, as often as it takes.
+	 * Fills a frame to the right of an image and below it. The image is reflected at the middle of its edge pixels, so
+	 * that none of them is repeated, as often as needed.
 	 *
 	 * @param frame holds the image at its upper left
 	 * @param width columns of the image
@@ -26,7 +26,7 @@ final class Reflection {
 			System.arraycopy(frame.values(), inside(y, height) * rowLength, frame.values(), y * rowLength, rowLength);
 	}
 
-	/** One pixel has no neighbour that could be reflected, and is repeated. */
+	/** An image of one pixel has no neighbour to reflect; the pixel is repeated. */
 	private static int inside(final int position, final int size) {
 		final int period = Math.max(1, 2 * (size - 1));
 		final int offset = position % period;

@@ -11,22 +11,22 @@ import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 
 /**
- * The part of an image's planes that is worked on: the whole, or the inside of an area selection.
+ * The part of an image's planes that is processed: all of it, or the inside of an area selection.
  *
- * @param box what has to be looked at, inside of the planes
- * @param mask of the size of the box, not 0 where the selection is; null if it is the whole box
+ * @param box the pixels that are processed, inside the planes
+ * @param mask of the size of the box, not 0 inside the selection; null if the selection is the whole box
  */
 public record Region(Rectangle box, ImageProcessor mask) {
 
-	/** All of the image's planes. */
+	/** Returns the whole planes of an image. */
 	public static Region whole(final ImagePlus image) {
 		return new Region(new Rectangle(image.getWidth(), image.getHeight()), null);
 	}
 
 	/**
-	 * The image's selection, if it has one that is an area; else the whole.
+	 * Returns the image's area selection if it has one, else the whole planes.
 	 *
-	 * @throws DrsformerException if none of the selection is on the image
+	 * @throws DrsformerException if the selection is completely outside the image
 	 */
 	public static Region of(final ImagePlus image) {
 		final Roi roi = image.getRoi();
@@ -35,7 +35,7 @@ public record Region(Rectangle box, ImageProcessor mask) {
 		final Rectangle bounds = roi.getBounds();
 		final Rectangle box = bounds.intersection(new Rectangle(image.getWidth(), image.getHeight()));
 		if (box.isEmpty())
-			throw new DrsformerException("The selection is outside of the image " + image.getTitle() +
+			throw new DrsformerException("The selection is outside the image " + image.getTitle() +
 				"; draw it on the image, or remove it (Edit > Selection > Select None).");
 		return new Region(box, mask(roi, bounds, box));
 	}
@@ -48,12 +48,12 @@ public record Region(Rectangle box, ImageProcessor mask) {
 		return mask.crop();
 	}
 
-	/** The box as ImgLib2 knows it. */
+	/** Returns the box as an interval of ImgLib2. */
 	Interval interval() {
 		return FinalInterval.createMinSize(box.x, box.y, box.width, box.height);
 	}
 
-	/** Takes back what is not in the selection. */
+	/** Restores the original pixels outside the selection. */
 	public void restoreOutside(final ImageProcessor changed, final ImageProcessor original) {
 		if (mask == null)
 			return;

@@ -3,13 +3,17 @@ package org.drsformer.image;
 import ij.VirtualStack;
 import ij.process.ImageProcessor;
 
-/** Slices that are made when they are asked for, and of which none is kept. */
+/** A virtual stack whose slices are made when they are asked for; it keeps none of them. */
 public abstract class SliceStack extends VirtualStack {
 
 	private final int count;
 	private final String[] labels;
 
-	/** @param bits 8, 16, 24 for RGB, or 32 */
+	/**
+	 * Makes a stack without labels.
+	 *
+	 * @param bits 8, 16, 24 for RGB, or 32
+	 */
 	public SliceStack(final int width, final int height, final int bits, final int count) {
 		super(width, height);
 		this.count = count;
@@ -22,7 +26,7 @@ public abstract class SliceStack extends VirtualStack {
 		return count;
 	}
 
-	/** ImageJ's own virtual stacks forget the labels of slices that are not files. */
+	/** Returns the label of a slice; ImageJ's own virtual stacks forget the labels of slices that are not files. */
 	@Override
 	public String getSliceLabel(final int number) {
 		return labels[number - 1];
@@ -36,16 +40,18 @@ public abstract class SliceStack extends VirtualStack {
 	@Override
 	public final ImageProcessor getProcessor(final int number) {
 		if (number < 1 || number > count)
-			throw new IllegalArgumentException("There is no slice " + number + " of " + count);
+			throw new IllegalArgumentException("There is no slice " + number + " in a stack of " + count);
 		final ImageProcessor slice = slice(number);
 		slice.setSliceNumber(number);
 		return slice;
 	}
 
 	/**
+	 * Makes a slice.
+	 *
 	 * @param number from 1
-	 * @return may be changed by whoever gets it
-	 * @throws org.drsformer.DrsformerException with one sentence if it cannot be made
+	 * @return a slice that the caller may change
+	 * @throws org.drsformer.DrsformerException with one sentence if the slice cannot be made
 	 */
-	public abstract ImageProcessor slice(int number);
+	protected abstract ImageProcessor slice(int number);
 }

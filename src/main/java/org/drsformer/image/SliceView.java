@@ -5,12 +5,12 @@ import java.util.List;
 
 import ij.process.ImageProcessor;
 
-/** Some slices of an image as a stack of their own, of which nothing is kept. */
+/** Some slices of an image as a stack that keeps none of them. */
 final class SliceView extends SliceStack {
 
 	private final ImagePlusFrames frames;
 
-	/** For each slice, its frame and its place in that. */
+	/** For each slice, its frame and its place in that frame. */
 	private final List<int[]> places = new ArrayList<>();
 
 	SliceView(final ImagePlusFrames frames, final ImageProcessor first, final int count) {
@@ -26,7 +26,7 @@ final class SliceView extends SliceStack {
 	}
 
 	@Override
-	public ImageProcessor slice(final int number) {
+	protected ImageProcessor slice(final int number) {
 		final int[] place = places.get(number - 1);
 		return frames.slices(place[0]).get(place[1]).duplicate();
 	}

@@ -1,5 +1,6 @@
 /**
- * Images on their way to the network and back: which value is black and which is white, frames of samples in 0..1
- * ({@link org.drsformer.image.Frames}), and the images of ImageJ as those of ImgLib2. Knows no files.
+ * Images on their way to the network and back: the values that are black and white
+ * ({@link org.drsformer.image.ValueRange}), the samples of a frame in 0..1 ({@link org.drsformer.image.FrameTensor}),
+ * and the images of ImageJ as those of ImgLib2 ({@link org.drsformer.image.ImagePlusFrames}). Knows no files.
  */
 package org.drsformer.image;

@@ -6,10 +6,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Reads the lines of a file of text, none of which may be so long that it would not fit into memory. */
+/** Reads the lines of a text file. Refuses lines that are too long to fit into memory. */
 public final class BoundedLines {
 
-	/** Two paths and a sentence with both, even if each of their letters is an escape. */
+	/** In bytes; enough for two paths and a sentence with both, even if every letter is escaped. */
 	static final int LONGEST = 1 << 20;
 
 	private static final int CHUNK = 1 << 16;
@@ -24,7 +24,7 @@ public final class BoundedLines {
 	/**
 	 * Reads a file from its beginning.
 	 *
-	 * @param lines is told each line, without its break; half a letter in it becomes a mark
+	 * @param lines receives each line without its line break; a broken UTF-8 sequence becomes a replacement character
 	 * @throws LongLineException if a line is longer than {@link #LONGEST}
 	 */
 	public static void read(final RandomAccessFile file, final Consumer<String> lines) throws IOException {

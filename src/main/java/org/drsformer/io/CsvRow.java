@@ -7,26 +7,26 @@ import java.util.stream.Stream;
 import org.drsformer.OneLine;
 
 /**
- * A row of a table in a text file. Cells are quoted after RFC 4180; not by the usual library, of which update sites of
- * Fiji bring other versions. No text, which may be the name of somebody else's file, does anything where the table is
- * opened: control characters are escaped, and what spreadsheets would take for a formula has an apostrophe in front, as
- * they have it.
+ * A row of a CSV table. Cells are quoted as in RFC 4180; the usual library is not used, since update sites of Fiji
+ * bring other versions of it. No cell, such as the name of somebody else's file, does anything in the program that
+ * opens the table: control characters are escaped, and a text that spreadsheets would take for a formula gets an
+ * apostrophe in front, which is how they mark texts.
  */
 public final class CsvRow {
 
-	/** East Asian spreadsheets know the wide forms too. */
+	/** East Asian spreadsheets also accept the full-width forms. */
 	private static final Pattern FORMULA = Pattern.compile("[=+\\-@\uff1d\uff0b\uff0d\uff20].*");
 
 	private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|Infinity|NaN)");
 
-	/** Some countries separate cells by semicolons. */
+	/** In some countries, semicolons separate cells. */
 	private static final String SPECIAL = ",;\"";
 
 	private CsvRow() {
 		// static functions only
 	}
 
-	/** The row and its line break; a null is an empty cell. */
+	/** Returns the row with its line break; a null becomes an empty cell. */
 	public static String of(final Object... cells) {
 		return Stream.of(cells)
 			.map(cell -> cell == null ? "" : quoted(harmless(cell.toString())))

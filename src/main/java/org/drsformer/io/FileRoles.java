@@ -14,27 +14,27 @@ import java.util.Map;
 import org.drsformer.DrsformerException;
 
 /**
- * What the files of a run are for. None is written that is read as well, or that is written as something else:
+ * The roles of the files of a run. No file may be written that is also read, or that is also written in another role:
  *
  * <pre>
  * new FileRoles().reads("an input", input).writes("the report", report);
  * </pre>
  *
- * It does not matter by which links, or in which case on systems that have none, a file is named.
+ * Files are compared by their real place: links do not matter, nor does the case of names where the system ignores it.
  */
 public final class FileRoles {
 
 	private record Role(Path file, String name, boolean written) {}
 
-	/** Folders by how they were given. */
+	/** The real folders, by the paths that were given. */
 	private final Map<Path, Path> places = new HashMap<>();
 
-	/** Existing folders by what the system knows them by. */
+	/** Existing folders, by the key that the system gives them. */
 	private final Map<Object, Path> folders = new HashMap<>();
 
 	private final Map<Path, List<Role>> roles = new HashMap<>();
 
-	/** Folders that are needed for what is written. */
+	/** The folders that written files need, with one of these files each. */
 	private final Map<Path, Role> above = new HashMap<>();
 
 	/**
@@ -42,7 +42,7 @@ public final class FileRoles {
 	 *
 	 * @param role such as "an input"
 	 * @return this
-	 * @throws DrsformerException with one sentence if it is one that is written
+	 * @throws DrsformerException if the file is also written
 	 */
 	public FileRoles reads(final String role, final Path file) {
 		add(new Role(file, role, false));
@@ -54,7 +54,7 @@ public final class FileRoles {
 	 *
 	 * @param role such as "the report"
 	 * @return this
-	 * @throws DrsformerException with one sentence if it is another of the files, or a folder for one
+	 * @throws DrsformerException if the file has another role, or is needed as a folder
 	 */
 	public FileRoles writes(final String role, final Path file) {
 		final Role added = new Role(file, role, true);
@@ -80,17 +80,17 @@ public final class FileRoles {
 	}
 
 	private static DrsformerException conflict(final Role written, final String other) {
-		return new DrsformerException("The file " + written.file + " cannot be " + written.name + ", since it is " +
+		return new DrsformerException("The file " + written.file + " cannot be " + written.name + ", because it is " +
 			other + "; choose another name or folder.");
 	}
 
-	/** Whether a file is one of those so far. */
+	/** Returns whether a file has a role. */
 	public boolean has(final Path file) {
 		final Role asked = new Role(file, "", false);
 		return roles.getOrDefault(sameName(place(file)), List.of()).stream().anyMatch(role -> isSame(role, asked));
 	}
 
-	/** Of files whose names differ by their case at most. */
+	/** Returns whether two files, whose names differ in case at most, are the same. */
 	private boolean isSame(final Role one, final Role other) {
 		if (place(one.file).equals(place(other.file)))
 			return true;
@@ -104,7 +104,7 @@ public final class FileRoles {
 		}
 	}
 
-	/** The last name alone: of the folders is known which are the same. */
+	/** Folds the last name only, since the folders above it are known to be the same or not. */
 	private static Path sameName(final Path place) {
 		final Path name = place.getFileName();
 		return name == null ? place
@@ -112,7 +112,8 @@ public final class FileRoles {
 	}
 
 	/**
-	 * Returns where a file really is or would be, the same for all ways to name it but for the case of its last name.
+	 * Returns the real place of a file, which need not exist. All paths to a file give the same place, apart from the
+	 * case of its last name.
 	 */
 	public Path place(final Path file) {
 		final Path absolute = file.toAbsolutePath();
@@ -152,7 +153,7 @@ public final class FileRoles {
 	}
 
 	private static DrsformerException unreadable(final Path file, final IOException failure) {
-		return new DrsformerException("The file " + file + " cannot be looked at; check that you may read its folder.",
+		return new DrsformerException("The file " + file + " cannot be accessed; check that you may read its folder.",
 			failure);
 	}
 }

@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names of files while they are being written: of a program that was killed they stay behind. */
+/** The names of files while they are being written. A program that is killed leaves files with such names. */
 public final class PartName {
 
-	/** What file systems allow. */
+	/** In bytes; what file systems allow. */
 	private static final int LONGEST_NAME = 255;
 
 	private static final int UUID_LENGTH = 36;
@@ -26,22 +26,22 @@ public final class PartName {
 		// static functions only
 	}
 
-	/** A new name next to a file. */
+	/** Returns a new name in the folder of a file. */
 	static Path of(final Path file) {
 		return file.resolveSibling("." + shortened(file.getFileName().toString()) + "." + UUID.randomUUID() + ENDING);
 	}
 
 	/**
-	 * Which file was to be written.
+	 * Returns the name of the file that was to be written.
 	 *
-	 * @return its name as {@link #shortened} has it; empty if this is no name of ours
+	 * @return the name, as {@link #shortened} returns it; empty if {@code part} is not a name that this class makes
 	 */
 	public static Optional<String> target(final Path part) {
 		final Matcher matcher = PART.matcher(part.getFileName().toString());
 		return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
 	}
 
-	/** As much of the beginning of a file name as fits into the name of a part. */
+	/** Returns the beginning of a file name, as much as fits into the name of a part. */
 	public static String shortened(final String name) {
 		String start = name;
 		while (start.getBytes(StandardCharsets.UTF_8).length > MOST_OF_NAME)

@@ -13,14 +13,14 @@ public final class PathText {
 	}
 
 	/**
-	 * Returns the path that is written.
+	 * Returns the path that a text means.
 	 *
-	 * @throws DrsformerException if it is empty, which Java takes for the folder that one is in, and if this system
-	 *         cannot have a file of that name
+	 * @throws DrsformerException if the text is empty, which Java would take for the working folder, or if this system
+	 *         cannot have a file with such a name
 	 */
 	public static Path parse(final String text) {
 		if (text.isBlank())
-			throw new DrsformerException("The path of a file or folder is empty; give one.");
+			throw new DrsformerException("The path of a file or folder is empty; give a path.");
 		try {
 			return Path.of(text);
 		}
@@ -29,19 +29,19 @@ public final class PathText {
 		}
 	}
 
-	/** What to say of a path that Java has refused. */
+	/** Returns the failure to report for a path that Java has refused. */
 	public static DrsformerException refused(final InvalidPathException impossible) {
 		return new DrsformerException(
-			"There can be no file or folder \"" + impossible.getInput() +
-				"\" on this system; if letters of its name are not known here, set LC_ALL=C.UTF-8, or rename it.",
+			"A file or folder named \"" + impossible.getInput() + "\" cannot exist on this system; if the system" +
+				" setting lacks letters of the name, set LC_ALL=C.UTF-8, or rename it.",
 			impossible);
 	}
 
 	/**
-	 * Checks that a file that was found in a folder can be opened again by its name: where the locale knows no letters
-	 * but English ones, Java takes names apart and does not get them together again.
+	 * Checks that a file that was found in a folder can be opened by its name. In a locale with English letters only,
+	 * Java decodes other names in a way that it cannot encode again.
 	 *
-	 * @throws DrsformerException if not
+	 * @throws DrsformerException if it cannot
 	 */
 	public static void check(final Path found) {
 		if (!isText(found))

@@ -9,10 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Brings files and folders from the memory of the system to the disk. */
+/** Writes files and folders from the system's memory to the disk. */
 final class Sync {
 
-	/** Windows writes names of its own accord, and opens no folders. */
+	/** Windows writes names without being asked, and does not open folders. */
 	private static final boolean WINDOWS = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
 
 	private static final Path NO_DISK = Path.of("/dev/null");
@@ -35,8 +35,8 @@ final class Sync {
 	}
 
 	/**
-	 * Folders that other systems share, such as those of virtual machines, sometimes have no such function, and some
-	 * may be written to but not be read.
+	 * Some shared folders, such as those of virtual machines, lack this function, and some folders may be written to
+	 * but not read.
 	 */
 	private static void folder(final Path folder) throws IOException {
 		try {
@@ -48,7 +48,10 @@ final class Sync {
 		}
 	}
 
-	/** Java only has the system's words, in the user's language: they are compared with those for what is no disk. */
+	/**
+	 * Java gives only the system's message, in the user's language. It is compared with the message for a device that
+	 * cannot be synced.
+	 */
 	private static boolean isUnknown(final IOException failure) {
 		try {
 			force(NO_DISK, StandardOpenOption.WRITE);

@@ -14,26 +14,26 @@ import java.nio.file.StandardOpenOption;
 import org.drsformer.DrsformerException;
 
 /**
- * Writes files as a whole or not at all, whatever happens in between. They are on the disk when it returns: a power cut
- * leaves the old file or the new one.
+ * Writes files completely or not at all, whatever happens meanwhile. A file is on the disk when a method returns: a
+ * power cut leaves the old file or the new one.
  */
 public final class WholeFile {
 
-	/** Writes the content of a file to a stream, which it leaves open. */
+	/** Writes the content of a file to a stream and leaves the stream open. */
 	@FunctionalInterface
 	public interface Content {
 
 		void write(OutputStream out) throws IOException;
 	}
 
-	/** Makes a file with this name, which is not that of the result. */
+	/** Makes a file with a temporary name. */
 	@FunctionalInterface
 	public interface Maker {
 
 		void make(Path part) throws IOException;
 	}
 
-	/** Opens a new file; tests have disks that fill up, and such that tell what was done to them. */
+	/** Opens new files. Tests use disks that fill up or that record what was done. */
 	@FunctionalInterface
 	public interface Disk {
 
@@ -52,33 +52,33 @@ public final class WholeFile {
 	}
 
 	/**
-	 * Looks before long work whether its result could be written.
+	 * Checks before long work whether its result can be written.
 	 *
-	 * @throws DrsformerException with one sentence if it could not
+	 * @throws DrsformerException if it cannot
 	 */
 	public static void checkPlace(final Path file) {
 		final Path folder = file.toAbsolutePath().getParent();
 		if (Files.isDirectory(file))
-			throw new DrsformerException("The file " + file.toAbsolutePath() +
-				" cannot be written, because it is a folder; name" + " a file in it.");
+			throw new DrsformerException(
+				"The file " + file.toAbsolutePath() + " cannot be written, because it is a folder; name a file in it.");
 		if (Files.exists(file) && !Files.isRegularFile(file))
 			throw new DrsformerException(
 				"The file " + file + " cannot be written, because it is a pipe or a device; name a file.");
 		if (!Files.isDirectory(folder) || !Files.isWritable(folder))
-			throw new DrsformerException("The file " + file + " cannot be written; check that there is a folder " +
-				folder + " and that you may write there.");
+			throw new DrsformerException("The file " + file + " cannot be written; check that the folder " + folder +
+				" exists and that you may write there.");
 	}
 
 	/**
-	 * Writes under another name in the same folder, and renames at the end.
+	 * Writes a file under another name in the same folder, and renames it at the end.
 	 *
-	 * @throws DrsformerException with one sentence if that fails; nothing is left then
+	 * @throws DrsformerException if that fails; nothing is left then
 	 */
 	public static void write(final Path file, final Content content) {
 		write(file, content, USUAL);
 	}
 
-	/** As {@link #write(Path, Content)}, on another disk. */
+	/** Does the same as {@link #write(Path, Content)} on another disk. */
 	public static void write(final Path file, final Content content, final Disk disk) {
 		make(file, part -> {
 			try (OutputStream out = new BufferedOutputStream(disk.open(part), 1 << 16)) {
@@ -88,9 +88,9 @@ public final class WholeFile {
 	}
 
 	/**
-	 * Has a file made under another name in the same folder, and renames it at the end.
+	 * Lets a file be made under another name in the same folder, and renames it at the end.
 	 *
-	 * @throws DrsformerException with one sentence if that fails; nothing is left then
+	 * @throws DrsformerException if that fails; nothing is left then
 	 */
 	public static void make(final Path file, final Maker maker) {
 		make(file, maker, USUAL);
@@ -100,7 +100,7 @@ public final class WholeFile {
 		final Path part = PartName.of(file);
 		try {
 			maker.make(part);
-			// else the new name may be on the disk before the content, and the old content gone
+			// otherwise the new name could be on the disk before the content, and the old content lost
 			disk.sync(part);
 			rename(part, file);
 			disk.sync(file.toAbsolutePath().getParent());
@@ -124,7 +124,7 @@ public final class WholeFile {
 	}
 
 	/**
-	 * Waits until a file is on the disk as it is, or, of a folder, which files are in it and how they are called.
+	 * Waits until the content of a file is on the disk, or the names of the files in a folder.
 	 *
 	 * @throws IOException if it cannot be read, or the disk is damaged or full
 	 */
@@ -133,9 +133,9 @@ public final class WholeFile {
 	}
 
 	/**
-	 * Makes a folder and those above it that are missing, which are on the disk when it returns.
+	 * Makes a folder and those above it, as far as they are missing. They are on the disk when it returns.
 	 *
-	 * @throws IOException if that fails, or it is a file
+	 * @throws IOException if that fails, or if it is a file
 	 */
 	public static void createFolders(final Path folder) throws IOException {
 		final Path missing = folder.toAbsolutePath();
@@ -147,7 +147,10 @@ public final class WholeFile {
 			sync(made.getParent());
 	}
 
-	/** Why, as users understand it: the deepest cause, and words for those whose message is just the path. */
+	/**
+	 * Returns the reason in words that users understand: the deepest cause, or a text of our own where Java's message
+	 * is only the path.
+	 */
 	private static String reason(final IOException failure) {
 		if (failure instanceof NoSuchFileException)
 			return "there is no such folder";

@@ -1,5 +1,5 @@
 /**
- * How files are written and named: as a whole or not at all, on the disk when a call returns, and never over a file
- * that is read in the same run.
+ * Writes and names files. A file is written completely or not at all, is on the disk when a call returns, and never
+ * replaces a file that the same run reads.
  */
 package org.drsformer.io;

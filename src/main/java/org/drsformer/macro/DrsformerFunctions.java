@@ -23,8 +23,8 @@ import ij.plugin.PlugIn;
  * Ext.install("org.drsformer.macro.DrsformerFunctions");
  * </pre>
  *
- * and then calls them as {@code Ext.derain()}. {@link FunctionTable} lists them. The second does without ImageJ's
- * menus. Nothing here opens a window, except those of images and results when there is a display.
+ * and then calls them as {@code Ext.derain()}. {@link FunctionTable} lists them. The second line needs no menus of
+ * ImageJ. The functions open only windows of images and results, and only if there is a display.
  */
 public final class DrsformerFunctions implements PlugIn, MacroExtension {
 
@@ -37,7 +37,7 @@ public final class DrsformerFunctions implements PlugIn, MacroExtension {
 		new DrsformerFunctions().run("");
 	}
 
-	/** Registers the functions with the macro that runs; settings of an earlier macro are gone. */
+	/** Registers the functions with the macro that runs; settings of an earlier macro are lost. */
 	@Override
 	public void run(final String argument) {
 		if (Interpreter.getInstance() == null)
@@ -53,7 +53,7 @@ public final class DrsformerFunctions implements PlugIn, MacroExtension {
 		return functions.stream().map(function -> function.descriptor(this)).toArray(ExtensionDescriptor[]::new);
 	}
 
-	/** Failures of any kind abort the macro with one sentence. */
+	/** Calls a function. A failure of any kind aborts the macro with one sentence. */
 	@Override
 	public String handleExtension(final String name, final Object[] arguments) {
 		try {

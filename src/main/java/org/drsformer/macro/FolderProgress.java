@@ -9,7 +9,7 @@ import org.drsformer.batch.job.FileFailure;
 
 import ij.IJ;
 
-/** Tells in the status bar which file of a folder is worked on, and in the log which ones failed. */
+/** Shows the file of a folder that is being derained in the status bar, and failures in the log. */
 final class FolderProgress extends StatusProgress implements BatchListener {
 
 	FolderProgress(final Path folder) {
@@ -23,7 +23,7 @@ final class FolderProgress extends StatusProgress implements BatchListener {
 
 	@Override
 	public void done(final Path input, final Path output) {
-		// the status bar is enough
+		// the status bar suffices
 	}
 
 	@Override
@@ -36,7 +36,7 @@ final class FolderProgress extends StatusProgress implements BatchListener {
 		IJ.log(sentence);
 	}
 
-	/** One sentence on what failed; the log has the rest. */
+	/** Returns one sentence about what failed; the log has the rest. */
 	static String sentence(final BatchSummary summary) {
 		final List<FileFailure> failed = summary.failed();
 		final String first = failed.get(0).sentence();

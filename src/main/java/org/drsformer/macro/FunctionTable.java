@@ -13,7 +13,7 @@ import org.drsformer.macro.MacroFunction.Argument;
 import org.drsformer.metric.Score;
 import org.drsformer.model.ModelLibrary;
 
-/** Every function, with its arguments and what it does: what macros get, and what the documentation shows. */
+/** All functions with their arguments and their descriptions, for macros and for the documentation. */
 final class FunctionTable {
 
 	private final MacroSession session;
@@ -29,60 +29,57 @@ final class FunctionTable {
 
 	private void addDeraining() {
 		action("derain", List.of(),
-			"Removes the rain from the active image, all of its slices, frames and channels; the" +
-				" result is the active image then.",
+			"Removes the rain from the active image, from all of its planes; the result becomes the active image.",
 			arguments -> session.derain());
 		action("derainFolder", List.of(text("input"), text("output"), optionalNumber("count")),
-			"Removes the rain from the" +
-				" images of a folder and writes them into another, which is made if it is not there. Sets the" +
-				" variable `count`" + " to how many were written.",
+			"Removes the rain from the images of a folder and writes them into another folder, which is made if" +
+				" missing. Sets the variable `count` to the number of images that were written.",
 			arguments -> set(arguments[2], session.derainFolder((String) arguments[0], (String) arguments[1])));
 	}
 
 	private void addScores() {
 		final List<Argument> pair = List.of(text("result"), text("target"), number("value"));
 		action("psnr", pair,
-			"Sets the variable `value` to the PSNR, in dB, of two open images, each given by its title or" + " id.",
+			"Sets the variable `value` to the PSNR, in dB, of two open images, each given by its title or id.",
 			arguments -> set(arguments[2], session.score((String) arguments[0], (String) arguments[1], Score::psnr)));
 		action("ssim", pair, "Sets the variable `value` to the SSIM of two open images, each given by its title or id.",
 			arguments -> set(arguments[2], session.score((String) arguments[0], (String) arguments[1], Score::ssim)));
 		action("evaluateFolder", List.of(text("results"), text("targets"), optionalNumber("count")),
-			"Compares the images of" +
-				" a folder, or of a folder for each method in it, with the clean ones of the same names, and adds a" +
-				" row for each" + " to the Results table. Sets the variable `count` to how many were scored.",
+			"Compares the images of a folder, or of a subfolder for each method, with the clean images of the same" +
+				" names, and adds a row for each to the Results table. Sets the variable `count` to the number of" +
+				" images that were scored.",
 			arguments -> set(arguments[2], session.evaluateFolder((String) arguments[0], (String) arguments[1])));
 		action("plotScores", List.of(text("metric")),
-			"Plots the scores of the last `evaluateFolder`; metric is psnr or" +
-				" ssim. The plot is the active image then.",
+			"Plots the scores of the last `evaluateFolder`; metric is psnr or ssim. The plot becomes the active image.",
 			arguments -> session.plotScores((String) arguments[0]));
 	}
 
 	private void addSettings() {
-		function("models", List.of(), "names, one a line", "Lists the models that can be chosen.",
+		function("models", List.of(), "names, one a line", "Lists the installed models.",
 			arguments -> String.join("\n", ModelLibrary.ofUser().names()));
 		action("useModel", List.of(text("model")),
-			"Chooses the model for what follows: its name, or the path of a .pth" +
-				" or .safetensors file; at first compact.",
+			"Chooses the model for the calls that follow: its name, or the path of a .pth or .safetensors file;" +
+				" initially compact.",
 			arguments -> session.settings().useModel((String) arguments[0]));
 		action("set", List.of(text("name"), text("value")),
-			"Sets for what follows: device (auto, cpu, gpu, gpu:1), range" +
-				" (auto, or black and white such as 0..4095), or protocol (of the scores, at first rain200-spa).",
+			"Sets a value for the calls that follow: device (auto, cpu, gpu, gpu:1), range (auto, or black and" +
+				" white such as 0..4095), or protocol (of the scores, initially rain200-spa).",
 			arguments -> session.settings().set((String) arguments[0], (String) arguments[1]));
 	}
 
 	private void addTheRest() {
 		function("samples", List.of(), "path of a folder",
-			"Writes small photographs into new folders for temporary files," +
-				" to try macros with: `rainy` and `clean`.",
+			"Writes small photographs to try macros with into a new temporary folder, in its subfolders `rainy`" +
+				" and `clean`.",
 			arguments -> Samples.write() + File.separator);
-		function("version", List.of(), "version", "Tells the version of DRSformer for Fiji.",
+		function("version", List.of(), "version", "Returns the version of DRSformer for Fiji.",
 			arguments -> Software.version());
 		function("lastError", List.of(), "sentence",
-			"Tells why the last macro was aborted by one of these functions or" + " commands; empty if none was.",
+			"Returns why one of these functions or commands aborted the last macro; empty if none did.",
 			arguments -> MacroError.last());
 	}
 
-	/** A function that returns nothing. */
+	/** Adds a function that returns nothing. */
 	private void action(final String name, final List<Argument> arguments, final String does, final Action action) {
 		function(name, arguments, "", does, values -> {
 			action.call(values);
@@ -90,7 +87,7 @@ final class FunctionTable {
 		});
 	}
 
-	/** What such a function does with its arguments. */
+	/** The work of such a function. */
 	@FunctionalInterface
 	private interface Action {
 
@@ -112,7 +109,7 @@ final class FunctionTable {
 		return functions;
 	}
 
-	/** The table in Markdown, for the documentation. */
+	/** Returns the table in Markdown, for the documentation. */
 	String markdown() {
 		final StringBuilder table = new StringBuilder("| function | returns | what it does |\n|---|---|---|\n");
 		for (final MacroFunction function : functions)

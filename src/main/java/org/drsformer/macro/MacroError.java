@@ -5,7 +5,7 @@ import ij.Macro;
 import ij.macro.Interpreter;
 
 /**
- * Aborts macros the way that ImageJ does for its own functions: with one sentence and the line, not with a stack trace.
+ * Aborts macros as ImageJ's own functions do: with one sentence and the line number, without a stack trace.
  */
 public final class MacroError {
 
@@ -15,15 +15,15 @@ public final class MacroError {
 		// static functions only
 	}
 
-	/** The sentence of the last error since the start, also of other macros; empty if there was none. */
+	/** Returns the sentence of the last error since the start, also of other macros; empty if there was none. */
 	static String last() {
 		return last;
 	}
 
 	/**
-	 * Aborts the macro that runs, from its own thread.
+	 * Aborts the macro that runs; called on its own thread.
 	 *
-	 * @return never; typed so that callers can throw it
+	 * @return never returns; the type lets callers throw it
 	 */
 	static RuntimeException abort(final String sentence) {
 		end(sentence);
@@ -31,8 +31,8 @@ public final class MacroError {
 	}
 
 	/**
-	 * Ends the macro that runs with an error. Returns, also on another thread than the macro's, where an exception
-	 * would be taken for a fault.
+	 * Ends the macro that runs with an error. Returns normally, since on another thread than the macro's an exception
+	 * would look like a fault.
 	 */
 	public static void end(final String sentence) {
 		last = sentence;
@@ -49,13 +49,13 @@ public final class MacroError {
 		}
 	}
 
-	/** Ends the macro that runs with an error that something else shows. */
+	/** Ends the macro that runs with an error that the caller shows. */
 	public static void endSilently(final String sentence) {
 		last = sentence;
 		Macro.abort();
 	}
 
-	/** Without the window of ImageJ nobody is there to close a dialog, and without a display there cannot be one. */
+	/** Without ImageJ's window nobody can close a dialog, so the error goes to the console. */
 	private static void end(final Interpreter macro, final String sentence) {
 		if (IJ.getInstance() == null) {
 			// as Fiji does when it is headless

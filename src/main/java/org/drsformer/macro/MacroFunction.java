@@ -10,10 +10,10 @@ import ij.macro.MacroExtension;
  * A function that macros call as {@code Ext.name(...)}.
  *
  * @param name without {@code Ext.}
- * @param arguments in their order
- * @param returns what it returns, in words; empty if nothing
- * @param does what it does, in one sentence
- * @param body what is called
+ * @param arguments the arguments in their order
+ * @param returns says what it returns; empty if nothing
+ * @param does says what it does, in one or more sentences
+ * @param body does the work
  */
 record MacroFunction(String name, List<Argument> arguments, String returns, String does, Body body) {
 
@@ -24,12 +24,12 @@ record MacroFunction(String name, List<Argument> arguments, String returns, Stri
 			return new Argument(name, MacroExtension.ARG_STRING);
 		}
 
-		/** A variable of the macro, which gets a number. */
+		/** Returns an argument for a variable of the macro that receives a number. */
 		static Argument number(final String name) {
 			return new Argument(name, MacroExtension.ARG_NUMBER | MacroExtension.ARG_OUTPUT);
 		}
 
-		/** As {@link #number}, but a macro may leave it out. */
+		/** Returns an argument like {@link #number} that a macro may leave out. */
 		static Argument optionalNumber(final String name) {
 			return new Argument(name, number(name).type | MacroExtension.ARG_OPTIONAL);
 		}
@@ -40,13 +40,15 @@ record MacroFunction(String name, List<Argument> arguments, String returns, Stri
 		}
 	}
 
-	/** What a function does with its arguments. */
+	/** The work of a function. */
 	@FunctionalInterface
 	interface Body {
 
 		/**
-		 * @param arguments a String for a text, a Double[1] for a number that is set, null for one that was left out
-		 * @return what the macro gets, or null: ImageJ would print anything that a macro has no use for
+		 * Does the work.
+		 *
+		 * @param arguments a String for a text, a Double[1] for a number to set, null for an argument that was left out
+		 * @return the value for the macro, or null: ImageJ would print a value that the macro does not use
 		 */
 		String call(Object[] arguments);
 	}
@@ -56,7 +58,8 @@ record MacroFunction(String name, List<Argument> arguments, String returns, Stri
 	}
 
 	/**
-	 * As it is written in a macro, such as {@code Ext.psnr(result, target, value)}; in brackets what may be left out.
+	 * Returns the call as macros write it, such as {@code Ext.psnr(result, target, value)}; brackets mark optional
+	 * arguments.
 	 */
 	String signature() {
 		return "Ext." + name + arguments.stream().map(Argument::toString).collect(Collectors.joining(", ", "(", ")"));

@@ -23,7 +23,7 @@ import org.drsformer.metric.Score;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-/** What the functions do, between a macro's registering them and its end. */
+/** The work of the functions, with the state that they keep from their registration to the end of the macro. */
 final class MacroSession {
 
 	private final MacroSettings settings = new MacroSettings();
@@ -33,7 +33,7 @@ final class MacroSession {
 		return settings;
 	}
 
-	/** The result is the active image then. */
+	/** Derains the active image; the result becomes the active image. */
 	void derain() {
 		final ImagePlus rainy = OpenImages.active();
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings.derain());
@@ -42,7 +42,7 @@ final class MacroSession {
 		}
 	}
 
-	/** @return how many images were written */
+	/** Derains a folder and returns the number of images that were written. */
 	int derainFolder(final String input, final String output) {
 		final Path folder = folder(input);
 		final DerainFiles files = DerainFiles.plan(List.of(folder), folder(output));
@@ -55,7 +55,7 @@ final class MacroSession {
 		}
 	}
 
-	/** @return what the metric says of two images, each given by its title or id */
+	/** Returns the score of two images, each given by its title or id. */
 	double score(final String first, final String second, final ToDoubleFunction<Score> metric) {
 		final ImagePlus result = OpenImages.find(first);
 		final ImagePlus target = OpenImages.find(second);
@@ -64,7 +64,7 @@ final class MacroSession {
 		}
 	}
 
-	/** @return how many images were scored */
+	/** Scores a folder and returns the number of images that were scored. */
 	int evaluateFolder(final String results, final String targets) {
 		final EvaluationSettings evaluation = EvaluationSettings.of(ResultFolders.in(folder(results)), folder(targets),
 			settings.protocol());
@@ -77,10 +77,10 @@ final class MacroSession {
 		return report.scores().size();
 	}
 
-	/** The plot is the active image then. */
+	/** Plots the scores of the last evaluation; the plot becomes the active image. */
 	void plotScores(final String metric) {
 		if (report == null)
-			throw new DrsformerException("There are no scores to plot; call Ext.evaluateFolder before.");
+			throw new DrsformerException("There are no scores to plot; call Ext.evaluateFolder first.");
 		final ScorePlot plot = new ScorePlot(report, report.protocols().get(0));
 		OpenImages.show(switch (metric) {
 			case "psnr" -> plot.psnr();

@@ -12,7 +12,7 @@ import org.drsformer.metric.Protocol;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
 
-/** What a macro has set for the calls that follow, each value checked when it is set. */
+/** The settings of a macro for the calls that follow. Each value is checked when it is set. */
 final class MacroSettings {
 
 	private static final String DEVICE = "device";
@@ -29,7 +29,11 @@ final class MacroSettings {
 		values.put(PROTOCOL, Protocol.rain200Spa().name());
 	}
 
-	/** @throws DrsformerException if there is no such setting or it cannot have this value */
+	/**
+	 * Sets a value.
+	 *
+	 * @throws DrsformerException if there is no such setting, or the value is invalid
+	 */
 	void set(final String name, final String value) {
 		switch (name) {
 			case DEVICE -> ComputeDevice.parse(value);
@@ -41,13 +45,17 @@ final class MacroSettings {
 		values.put(name, value);
 	}
 
-	/** @throws DrsformerException if there is no such model, or its file is damaged */
+	/**
+	 * Chooses the model.
+	 *
+	 * @throws DrsformerException if there is no such model, or its file is damaged
+	 */
 	void useModel(final String nameOrPath) {
 		model = SharedDerainers.ofThisJvm().model(nameOrPath);
 		modelName = nameOrPath;
 	}
 
-	/** Reads the model when it is needed first. */
+	/** Returns the settings for deraining. Reads the model at the first call. */
 	DerainSettings derain() {
 		if (model == null)
 			useModel(modelName);

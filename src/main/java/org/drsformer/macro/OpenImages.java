@@ -9,7 +9,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 
-/** The images that are open, with or without a window. */
+/** Finds open images, with or without a window. */
 public final class OpenImages {
 
 	private OpenImages() {
@@ -17,7 +17,7 @@ public final class OpenImages {
 	}
 
 	/**
-	 * The image that is active for the macro that runs, also on another thread than the macro's.
+	 * Returns the active image of the macro that runs, also on another thread than the macro's.
 	 *
 	 * @throws DrsformerException if no image is open
 	 */
@@ -32,9 +32,9 @@ public final class OpenImages {
 	}
 
 	/**
-	 * The image with this title or id. A title is preferred, as it can be a number.
+	 * Returns the image with this title or id. The title takes precedence, since a title can be a number.
 	 *
-	 * @throws DrsformerException if there is none
+	 * @throws DrsformerException if there is no such image
 	 */
 	public static ImagePlus find(final String titleOrId) {
 		final ImagePlus byTitle = WindowManager.getImage(titleOrId);
@@ -51,20 +51,20 @@ public final class OpenImages {
 	private static String titles() {
 		final String[] titles = WindowManager.getImageTitles();
 		return titles.length == 0 ? "no image is open."
-			: "open are " + Arrays.stream(titles).collect(Collectors.joining(", ")) + ".";
+			: "the open images are " + Arrays.stream(titles).collect(Collectors.joining(", ")) + ".";
 	}
 
-	/** Shows a result under a title that no other open image has, so that it can be selected by it. */
+	/** Shows a result under a title that no other open image has, so that a macro can select it by its title. */
 	static void show(final ImagePlus image) {
 		image.setTitle(unused(image.getTitle()));
 		image.show();
 	}
 
 	/**
-	 * A title that no open image has: this one, or with a number. ImageJ's own way does not see images without a
-	 * window.
+	 * Returns a title that no open image has: the given one, or the given one with a number. ImageJ's own function
+	 * overlooks images without a window.
 	 */
-	public static String unused(final String title) {
+	private static String unused(final String title) {
 		final int dot = title.lastIndexOf('.');
 		final int end = dot > 0 ? dot : title.length();
 		String unused = title;

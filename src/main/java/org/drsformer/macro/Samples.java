@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 import org.drsformer.DrsformerException;
 
-/** Small photographs with rain and without, to try macros with: parts of those in test-images. */
+/** Small photographs with and without rain, to try macros with: parts of those in test-images. */
 public final class Samples {
 
 	private static final String[] FOLDERS = { "rainy", "clean" };
@@ -19,9 +19,9 @@ public final class Samples {
 	}
 
 	/**
-	 * Writes the images into a new folder for temporary files.
+	 * Writes the images into a new temporary folder.
 	 *
-	 * @return a folder with the folders {@code rainy} and {@code clean}, which have images of the same names
+	 * @return the folder; its subfolders {@code rainy} and {@code clean} have images of the same names
 	 * @throws DrsformerException if they cannot be written
 	 */
 	public static Path write() {

@@ -6,7 +6,7 @@ import org.drsformer.Progress;
 
 import ij.IJ;
 
-/** Shows progress in the status bar of ImageJ, whose Escape key cancels. Does nothing visible without a display. */
+/** Shows progress in the status bar of ImageJ, if there is a display. The Escape key cancels the work. */
 class StatusProgress implements Progress, AutoCloseable {
 
 	StatusProgress(final String status) {
@@ -18,7 +18,7 @@ class StatusProgress implements Progress, AutoCloseable {
 	public void update(final double fraction) {
 		if (IJ.escapePressed())
 			throw new CancellationException("Escape was pressed");
-		// at 1 ImageJ takes the bar away
+		// at 1 ImageJ removes the bar
 		IJ.showProgress(Math.min(fraction, 0.999));
 	}
 

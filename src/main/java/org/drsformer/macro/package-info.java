@@ -1,5 +1,5 @@
 /**
- * The functions for the macro language of ImageJ, {@code Ext.derain()} and others. They work with and without a window,
- * and abort the macro with one sentence when they fail.
+ * The functions for the macro language of ImageJ, {@code Ext.derain()} and others. They work with and without a window.
+ * A function that fails aborts the macro with one sentence.
  */
 package org.drsformer.macro;

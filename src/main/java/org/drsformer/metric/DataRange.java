@@ -18,9 +18,10 @@ public final class DataRange {
 	}
 
 	/**
-	 * The range of an image's pixel type: 255 for 8 bit and RGB, 65535 for 16 bit, and so on for every integer type.
+	 * Returns the range of an image's pixel type: 255 for 8 bit and RGB, 65535 for 16 bit, and so on for every integer
+	 * type.
 	 *
-	 * @throws DrsformerException for floating point, whose type says nothing about its range
+	 * @throws DrsformerException for floating point, whose type does not imply a range
 	 */
 	public static double of(final RandomAccessibleInterval<?> image) {
 		if (image.getType() instanceof ARGBType)
@@ -28,11 +29,11 @@ public final class DataRange {
 		if (image.getType() instanceof final IntegerType<?> type)
 			return ((RealType<?>) type).getMaxValue() - ((RealType<?>) type).getMinValue();
 		throw new DrsformerException("The pixel type " + typeName(image) +
-			" does not tell the data range; state it, such as 1 for values in 0..1 or 255 for 0..255.");
+			" does not imply a data range; state it, such as 1 for values in 0..1 or 255 for 0..255.");
 	}
 
 	/**
-	 * The range that two images share by their type.
+	 * Returns the range that the types of two images share.
 	 *
 	 * @throws DrsformerException if their ranges differ or a type has none
 	 */
@@ -45,7 +46,11 @@ public final class DataRange {
 		return range;
 	}
 
-	/** @throws DrsformerException unless the range is a positive number */
+	/**
+	 * Returns a range that is valid.
+	 *
+	 * @throws DrsformerException unless the range is a positive number
+	 */
 	static double checked(final double range) {
 		if (!(range > 0) || Double.isInfinite(range))
 			throw new DrsformerException(
@@ -54,7 +59,7 @@ public final class DataRange {
 		return range;
 	}
 
-	/** What users call the type of an image's pixels, such as {@code 16-bit}. */
+	/** Returns what users call the type of an image's pixels, such as {@code 16-bit}. */
 	static String typeName(final RandomAccessibleInterval<?> image) {
 		final Object type = image.getType();
 		if (type instanceof ARGBType)
@@ -67,7 +72,7 @@ public final class DataRange {
 		return number.getMinValue() < 0 ? "signed " + bits : bits;
 	}
 
-	/** 255 and not 255.0. */
+	/** Returns a range as people write it: 255 and not 255.0. */
 	static String text(final double range) {
 		return range == Math.rint(range) && Math.abs(range) < 1e15 ? Long.toString((long) range)
 			: Double.toString(range);

@@ -10,20 +10,20 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 
-/** Which pixel types a protocol scores, so that no image is silently scored against the range of another type. */
+/** The pixel types that a protocol scores: an image is never silently scored against the range of another type. */
 enum Depth {
 
-	/** 8 bit and RGB only: the definition has 255 in it. */
+	/** 8 bit and RGB only: the definition of the protocol contains 255. */
 	BYTE("8-bit images", "convert both to 8 bit or RGB, or use the protocol did-ddn or scientific"),
 
-	/** 8 bit and RGB by type, everything else against a range that the user states. */
+	/** 8 bit and RGB by their type, everything else against a range that the user states. */
 	BYTE_UNLESS_STATED("8-bit images",
 		"convert both to 8 bit or RGB, state the data range, or use the protocol did-ddn or scientific"),
 
-	/** 8 bit, RGB and unsigned 16 bit by type, everything else against a range that the user states. */
+	/** 8 bit, RGB and unsigned 16 bit by their type, everything else against a range that the user states. */
 	BYTE_OR_SHORT("8-bit and 16-bit images", "convert both, or state the data range"),
 
-	/** Every integer type by type, floating point against a range that the user states. */
+	/** Every integer type by its range, floating point against a range that the user states. */
 	INTEGER("integer images by the range of their type", "state the data range");
 
 	private static final double BYTE_RANGE = 255;
@@ -40,9 +40,11 @@ enum Depth {
 	}
 
 	/**
+	 * Returns what the values of both images mean.
+	 *
 	 * @param protocol its name, for the message
 	 * @param stated the range that the user stated, if any
-	 * @throws DrsformerException if the types are not scored, or differ and no range is stated
+	 * @throws DrsformerException if the protocol does not score the types, or they differ and no range is stated
 	 */
 	Scale scale(final String protocol, final RandomAccessibleInterval<?> result,
 		final RandomAccessibleInterval<?> target, final OptionalDouble stated)

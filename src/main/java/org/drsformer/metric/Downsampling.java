@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.drsformer.metric.plane.Plane;
 
 /**
- * The automatic downsampling of Wang's {@code ssim.m}: by f = max(1, round(min(width, height) / 256)), each f-th pixel
+ * The automatic downsampling of Wang's {@code ssim.m} by f = max(1, round(min(width, height) / 256)): every f-th pixel
  * of an f x f box average with symmetric borders. The box of pixel i covers i - (f - 1) / 2 .. i + f / 2 (integer
  * division), as MATLAB's {@code imfilter} places an even window.
  */
@@ -15,12 +15,13 @@ final class Downsampling {
 		// static methods only
 	}
 
+	/** Returns the plane reduced by f; the plane itself if f is 1. */
 	static Plane reduce(final Plane plane) {
 		final int factor = factor(plane.width(), plane.height());
 		return factor == 1 ? plane : reduce(plane, factor);
 	}
 
-	/** Half-way values are rounded up, as MATLAB does: 384 pixels are reduced by 2. */
+	/** Returns f; halves are rounded up, as MATLAB does: 384 pixels are reduced by 2. */
 	static int factor(final int width, final int height) {
 		return (int) Math.max(1, Math.round(Math.min(width, height) / 256.0));
 	}
@@ -53,7 +54,10 @@ final class Downsampling {
 		}
 	}
 
-	/** Mirrored at the pixel's outer edge: -1 is 0, and length is length - 1. */
+	/**
+	 * Returns an index inside, mirrored at the outer edge of the border pixels: -1 becomes 0, and length becomes length
+	 * - 1.
+	 */
 	private static int mirrored(final int i, final int length) {
 		return i < 0 ? -1 - i : i >= length ? 2 * length - 1 - i : i;
 	}

@@ -4,16 +4,20 @@ import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
 
 /**
- * A mean that says how many values it left out because they were infinite: one identical pair would otherwise make the
+ * A mean that says how many values it left out because they are infinite: otherwise one identical pair would make the
  * PSNR of a whole data set infinite.
  *
- * @param value mean of the finite values; positive infinity if all are infinite, not a number if there are none
- * @param count how many values there were, with the infinite ones
- * @param infinite how many of them were infinite
+ * @param value mean of the finite values; positive infinity if all are infinite, not a number if there are no values
+ * @param count how many values there are, including the infinite ones
+ * @param infinite how many of them are infinite
  */
 public record Mean(double value, int count, int infinite) {
 
-	/** @param values may contain positive infinity */
+	/**
+	 * Returns the mean of values.
+	 *
+	 * @param values may contain positive infinity
+	 */
 	public static Mean of(final double... values) {
 		final int infinite = (int) DoubleStream.of(values).filter(Double::isInfinite).count();
 		final boolean allInfinite = infinite > 0 && infinite == values.length;

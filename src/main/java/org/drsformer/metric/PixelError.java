@@ -26,7 +26,7 @@ public final class PixelError {
 	}
 
 	/**
-	 * Mean squared error, in squared grey levels.
+	 * Returns the mean squared error, in squared grey levels.
 	 *
 	 * @throws DrsformerException if the sizes differ or a pixel is not a number
 	 */
@@ -37,7 +37,7 @@ public final class PixelError {
 	}
 
 	/**
-	 * Root of the mean squared error, in grey levels.
+	 * Returns the root of the mean squared error, in grey levels.
 	 *
 	 * @throws DrsformerException if the sizes differ or a pixel is not a number
 	 */
@@ -48,7 +48,7 @@ public final class PixelError {
 	}
 
 	/**
-	 * Mean absolute error, in grey levels.
+	 * Returns the mean absolute error, in grey levels.
 	 *
 	 * @throws DrsformerException if the sizes differ or a pixel is not a number
 	 */
@@ -59,15 +59,15 @@ public final class PixelError {
 	}
 
 	/**
-	 * The absolute error of every pixel, in grey levels: a view that computes when it is read and lies where the first
-	 * image lies.
+	 * Returns the absolute error of every pixel, in grey levels: a view that is computed when it is read and has the
+	 * interval of the first image.
 	 *
 	 * @throws DrsformerException if the sizes differ
 	 */
 	public static RandomAccessibleInterval<DoubleType> map(final RandomAccessibleInterval<? extends RealType<?>> first,
 		final RandomAccessibleInterval<? extends RealType<?>> second)
 	{
-		PlanePairs.of(first, second, Protocol.NO_CHANNEL_AXIS);
+		ImagePair.of(first, second);
 		final RandomAccessibleInterval<? extends RealType<?>> moved = Views.translate(Views.zeroMin(second),
 			first.minAsLongArray());
 		return Converters.convert(first, moved,
@@ -77,14 +77,18 @@ public final class PixelError {
 	private static double mean(final RandomAccessibleInterval<?> first, final RandomAccessibleInterval<?> second,
 		final ToDoubleFunction<PlaneError> error)
 	{
-		final PlanePairs pairs = PlanePairs.of(first, second, Protocol.NO_CHANNEL_AXIS);
+		final ImagePair images = ImagePair.of(first, second);
 		double sum = 0;
-		for (int i = 0; i < pairs.count(); i++)
-			sum += error.applyAsDouble(PlaneError.of(pairs.first().readGray(i), pairs.second().readGray(i)));
-		return checked(sum) / pairs.count() / pairs.first().width() / pairs.first().height();
+		for (int i = 0; i < images.count(); i++)
+			sum += error.applyAsDouble(PlaneError.of(images.first().readGray(i), images.second().readGray(i)));
+		return checked(sum) / images.count() / images.first().width() / images.first().height();
 	}
 
-	/** @throws DrsformerException if an error is not finite, as only pixels that are no numbers can make it */
+	/**
+	 * Returns an error that is finite.
+	 *
+	 * @throws DrsformerException if it is not finite: only pixels that are not numbers can cause that
+	 */
 	static double checked(final double error) {
 		if (!Double.isFinite(error))
 			throw new DrsformerException(

@@ -10,7 +10,7 @@ import org.drsformer.metric.plane.Plane;
  */
 record PlaneError(double squared, double absolute) {
 
-	/** Sums each row by itself, so that rounding errors stay small in large images. */
+	/** Returns the sums. Each row is summed by itself, so that rounding errors stay small in large images. */
 	static PlaneError of(final Plane a, final Plane b) {
 		double squared = 0;
 		double absolute = 0;

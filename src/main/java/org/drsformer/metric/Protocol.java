@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.image.frame.Frames;
 import org.drsformer.metric.luma.AllChannels;
 import org.drsformer.metric.luma.BasicSrLuma;
 import org.drsformer.metric.luma.ExactLuma;
@@ -16,13 +15,11 @@ import org.drsformer.metric.luma.Luma;
 import org.drsformer.metric.luma.RoundedLuma;
 import org.drsformer.metric.luma.Scale;
 import org.drsformer.metric.luma.Signal;
-import org.drsformer.metric.plane.Plane;
-import org.drsformer.metric.plane.PlaneReader;
 
 import net.imglib2.RandomAccessibleInterval;
 
 /**
- * One exactly defined way to score a result against its target. Scores of different protocols cannot be compared: the
+ * One exactly defined way to score a result against its target. Scores of different protocols cannot be compared; the
  * published tables of deraining use two of them, {@link #rain200Spa()} and {@link #didDdn()}.
  *
  * <pre>{@code
@@ -38,23 +35,18 @@ import net.imglib2.RandomAccessibleInterval;
  * Score camera = Protocol.scientific().withDataRange(4095).score(result, target); // 12 bit in 16
  * }</pre>
  *
- * The first two axes besides the channel axis span planes, and each plane is scored by itself. Immutable.
+ * The first two axes that are not the channel axis span planes, and each plane is scored by itself. Immutable.
  */
 public final class Protocol {
 
 	/** Stands for no channel axis: each plane is gray, or RGB by its pixel type. */
-	public static final int NO_CHANNEL_AXIS = PlaneReader.NO_CHANNEL_AXIS;
+	public static final int NO_CHANNEL_AXIS = Frames.NO_CHANNEL_AXIS;
 
 	private final String name;
-
 	private final String description;
-
 	private final Depth depth;
-
 	private final Signal signal;
-
 	private final Ssim ssim;
-
 	private final OptionalDouble statedRange;
 
 	private Protocol(final String name, final String description, final Depth depth, final Signal signal,
@@ -69,92 +61,78 @@ public final class Protocol {
 	}
 
 	/**
-	 * {@code rain200-spa}, what tables say of Rain200L, Rain200H and SPA-Data: the MATLAB script of Restormer, used by
-	 * DRSformer (CVPR 2023). Luma rounded to integers ({@link Luma#rounded}), PSNR against 255, SSIM of Wang et al.
-	 * (2004) without downsampling ({@link Ssim#wang2004()}). Scores 8-bit images; 16-bit ones against a stated range
-	 * only, their luma then being rounded in 16 bit.
+	 * Returns {@code rain200-spa}, the protocol of tables for Rain200L, Rain200H and SPA-Data: the MATLAB script of
+	 * Restormer, which DRSformer (CVPR 2023) uses. Luma rounded to integers ({@link Luma#rounded}), PSNR against 255,
+	 * SSIM of Wang et al. (2004) without downsampling ({@link Ssim#wang2004()}). Scores 8-bit images by their type,
+	 * 16-bit images only against a stated range; their luma is then rounded in 16 bit.
 	 */
 	public static Protocol rain200Spa() {
-		return new Protocol("rain200-spa",
-			"Rain200L, Rain200H and SPA-Data, as the MATLAB script of Restormer and DRSformer:" +
-				" luma rounded to integers, PSNR against 255, SSIM of Wang 2004 (Gaussian 11 x 11, sigma 1.5," +
-				" windows inside" + " the image, no downsampling). 8-bit images.",
-			Depth.BYTE_UNLESS_STATED, new RoundedLuma(), Ssim.wang2004(), OptionalDouble.empty());
+		return new Protocol("rain200-spa", ProtocolDescriptions.RAIN200_SPA, Depth.BYTE_UNLESS_STATED,
+			new RoundedLuma(), Ssim.wang2004(), OptionalDouble.empty());
 	}
 
 	/**
-	 * {@code did-ddn}, what tables say of DID-Data and DDN-Data: the MATLAB script of RCDNet, used by DRSformer (CVPR
-	 * 2023). Luma in double precision ({@link Luma#exact}), PSNR on 0..1, SSIM after automatic downsampling
-	 * ({@link Ssim#wangDownsampled()}). 8-bit and 16-bit images are scaled to 0..1 by their own range, as
+	 * Returns {@code did-ddn}, the protocol of tables for DID-Data and DDN-Data: the MATLAB script of RCDNet, which
+	 * DRSformer (CVPR 2023) uses. Luma in double precision ({@link Luma#exact}), PSNR on 0..1, SSIM after automatic
+	 * downsampling ({@link Ssim#wangDownsampled()}). 8-bit and 16-bit images are scaled to 0..1 by their own range, as
 	 * {@code im2double} does; others by a stated range.
 	 */
 	public static Protocol didDdn() {
-		return new Protocol("did-ddn",
-			"DID-Data and DDN-Data, as the MATLAB script of RCDNet and DRSformer: luma in double" +
-				" precision, PSNR on 0..1, SSIM of Wang 2004 after automatic downsampling by round(min(width," +
-				" height) / 256). 8-bit and" + " 16-bit images by their own range.",
-			Depth.BYTE_OR_SHORT, new ExactLuma(), Ssim.wangDownsampled(), OptionalDouble.empty());
+		return new Protocol("did-ddn", ProtocolDescriptions.DID_DDN, Depth.BYTE_OR_SHORT, new ExactLuma(),
+			Ssim.wangDownsampled(), OptionalDouble.empty());
 	}
 
 	/**
-	 * {@code rgb}: PSNR of the MSE over all three channels together, and the mean of their SSIMs by Wang et al. (2004),
-	 * as papers on denoising and deblurring report them. 1 to 2 dB lower than on luma. Scores 8-bit images; others
-	 * against a stated range only.
+	 * Returns {@code rgb}: PSNR of the MSE over all three channels together, and the mean of their SSIMs by Wang et al.
+	 * (2004), as papers on denoising and deblurring report them. 1 to 2 dB lower than on luma. Scores 8-bit images by
+	 * their type, others only against a stated range.
 	 */
 	public static Protocol rgb() {
-		return new Protocol("rgb",
-			"All three channels instead of luma, as papers on denoising and deblurring: PSNR of their" +
-				" common MSE against 255, mean of their SSIMs (Wang 2004, Gaussian 11 x 11, sigma 1.5, windows" +
-				" inside the image). 1 to 2 dB lower than luma. 8-bit" + " images.",
-			Depth.BYTE_UNLESS_STATED, new AllChannels(true), Ssim.wang2004(), OptionalDouble.empty());
+		return new Protocol("rgb", ProtocolDescriptions.RGB, Depth.BYTE_UNLESS_STATED, new AllChannels(true),
+			Ssim.wang2004(), OptionalDouble.empty());
 	}
 
 	/**
-	 * {@code basicsr-y}: what the copy of BasicSR in deraining repositories computes with {@code test_y_channel}, the
-	 * numbers of its training logs. Luma in single precision, SSIM with repeated borders ({@link Ssim#basicSr()}). Not
-	 * symmetric in one case: where no luma of the result is above 1, as in a black gray image, BasicSR scores PSNR
-	 * against 1 instead of 255. 8-bit images only.
+	 * Returns {@code basicsr-y}: what the copy of BasicSR in deraining repositories computes with
+	 * {@code test_y_channel}, the numbers of its training logs. Luma in single precision, SSIM with repeated borders
+	 * ({@link Ssim#basicSr()}). Not symmetric in one case: if no luma of the result is above 1, as in a black gray
+	 * image, BasicSR scores PSNR against 1 instead of 255. 8-bit images only.
 	 */
 	public static Protocol basicSrY() {
-		return new Protocol("basicsr-y",
-			"As BasicSR in deraining repositories with test_y_channel, the numbers of training" +
-				" logs: luma in single precision, PSNR against 255 (against 1 where the result has no value above" +
-				" 1), SSIM" + " with Gaussian 11 x 11 for every pixel, borders repeated. 8-bit images.",
-			Depth.BYTE, new BasicSrLuma(), Ssim.basicSr(), OptionalDouble.empty());
+		return new Protocol("basicsr-y", ProtocolDescriptions.BASICSR_Y, Depth.BYTE, new BasicSrLuma(), Ssim.basicSr(),
+			OptionalDouble.empty());
 	}
 
 	/**
-	 * {@code scientific}: any number of channels and any bit depth, as scikit-image computes
+	 * Returns {@code scientific}: any number of channels and any bit depth, as scikit-image computes
 	 * {@code peak_signal_noise_ratio} and {@code structural_similarity} by default. PSNR of the MSE over all channels,
 	 * mean of the SSIMs of the channels ({@link Ssim#scikitImage()}), against the range of the integer type or a stated
 	 * one.
 	 */
 	public static Protocol scientific() {
-		return new Protocol("scientific",
-			"Any bit depth and any channels, as scikit-image by default: PSNR of all channels," +
-				" mean of their SSIMs (uniform 7 x 7, sample covariance), against the range of the integer type or" +
-				" a stated" + " one.",
-			Depth.INTEGER, new AllChannels(false), Ssim.scikitImage(), OptionalDouble.empty());
+		return new Protocol("scientific", ProtocolDescriptions.SCIENTIFIC, Depth.INTEGER, new AllChannels(false),
+			Ssim.scikitImage(), OptionalDouble.empty());
 	}
 
 	/**
-	 * {@code scientific-gaussian}: as {@link #scientific()}, with the SSIM of scikit-image's options
+	 * Returns {@code scientific-gaussian}: as {@link #scientific()}, with the SSIM of scikit-image's options
 	 * {@code gaussian_weights=True, sigma=1.5, use_sample_covariance=False}, which are those of Wang et al. (2004).
 	 */
 	public static Protocol scientificGaussian() {
-		return new Protocol("scientific-gaussian",
-			"Any bit depth and any channels, as scikit-image with gaussian_weights:" +
-				" PSNR of all channels, mean of their SSIMs (Wang 2004, Gaussian 11 x 11, sigma 1.5), against the" +
-				" range of the" + " integer type or a stated one.",
-			Depth.INTEGER, new AllChannels(false), Ssim.wang2004(), OptionalDouble.empty());
+		return new Protocol("scientific-gaussian", ProtocolDescriptions.SCIENTIFIC_GAUSSIAN, Depth.INTEGER,
+			new AllChannels(false), Ssim.wang2004(), OptionalDouble.empty());
 	}
 
-	/** Every protocol, the published ones first. */
+	/** Returns every protocol, the published ones first. */
 	public static List<Protocol> all() {
 		return List.of(rain200Spa(), didDdn(), rgb(), basicSrY(), scientific(), scientificGaussian());
 	}
 
-	/** @throws DrsformerException if there is no such protocol; the message lists those that there are */
+	/**
+	 * Returns the protocol with a name.
+	 *
+	 * @throws DrsformerException if there is none; the message lists all names
+	 */
 	public static Protocol byName(final String name) {
 		return all().stream()
 			.filter(protocol -> protocol.name.equals(name))
@@ -163,23 +141,23 @@ public final class Protocol {
 				all().stream().map(Protocol::name).collect(Collectors.joining(", ")) + "."));
 	}
 
-	/** What users call it, such as {@code rain200-spa}. */
+	/** Returns what users call it, such as {@code rain200-spa}. */
 	public String name() {
 		return name;
 	}
 
-	/** What it computes and where that comes from, for users: one or two sentences. */
+	/** Returns what it computes and where that comes from, for users: one or two sentences. */
 	public String description() {
 		return description;
 	}
 
-	/** The range that {@link #withDataRange} has stated; empty for that of the pixel type. */
+	/** Returns the range that {@link #withDataRange} has stated; empty for the range of the pixel type. */
 	public OptionalDouble statedDataRange() {
 		return statedRange;
 	}
 
 	/**
-	 * This protocol against a range that the caller states, instead of that of the pixel type.
+	 * Returns this protocol against a range that the caller states, instead of the range of the pixel type.
 	 *
 	 * @param dataRange distance between the darkest and the brightest possible value, in grey levels
 	 * @throws DrsformerException if it is not positive
@@ -197,7 +175,7 @@ public final class Protocol {
 	}
 
 	/**
-	 * Scores every plane of a result on the calling thread. May be called from many threads at once.
+	 * Scores every plane of a result on the calling thread. Any number of threads may call this at once.
 	 *
 	 * @param channelAxis the axis of both images that counts channels, or {@link #NO_CHANNEL_AXIS}
 	 * @throws DrsformerException if the images differ in size, are smaller than the SSIM window, or have a type or a
@@ -210,20 +188,21 @@ public final class Protocol {
 	}
 
 	/**
-	 * As {@link #score(RandomAccessibleInterval, RandomAccessibleInterval, int)}, for stacks that take long.
+	 * Scores as {@link #score(RandomAccessibleInterval, RandomAccessibleInterval, int)}, for stacks that take long.
 	 *
-	 * @param progress told after every plane
+	 * @param progress updated after every plane
 	 */
 	public Score score(final RandomAccessibleInterval<?> result, final RandomAccessibleInterval<?> target,
 		final int channelAxis, final Progress progress)
 	{
-		final PlanePairs pairs = PlanePairs.of(result, target, channelAxis);
-		checkChannels(pairs.first().channels());
+		final ImagePair images = ImagePair.of(result, target, channelAxis);
+		checkChannels(images.first().channels());
 		final Scale scale = depth.scale(name, result, target, statedRange);
+		final PlaneScoring scoring = new PlaneScoring(signal, ssim, scale);
 		final List<PlaneScore> planes = new ArrayList<>();
-		for (int plane = 0; plane < pairs.count(); plane++) {
-			planes.add(score(pairs, plane, scale));
-			progress.update((plane + 1.0) / pairs.count());
+		for (int plane = 0; plane < images.count(); plane++) {
+			planes.add(scoring.score(images, plane));
+			progress.update((plane + 1.0) / images.count());
 		}
 		return new Score(name, scale.dataRange(), List.copyOf(planes));
 	}
@@ -234,33 +213,7 @@ public final class Protocol {
 				" channels; take the three colour channels, or use the protocol scientific.");
 	}
 
-	private PlaneScore score(final PlanePairs pairs, final int plane, final Scale scale) {
-		final Plane[] result = signal.of(pairs.first().read(plane), scale);
-		final Plane[] target = signal.of(pairs.second().read(plane), scale);
-		final double peak = signal.peak(result, scale);
-		final List<Quality> channels = IntStream.range(0, result.length)
-			.mapToObj(c -> quality(result[c], target[c], peak, signal.range(scale)))
-			.toList();
-		final List<Long> position = LongStream.of(pairs.first().position(plane)).boxed().toList();
-		return new PlaneScore(position, together(channels, peak), channels);
-	}
-
-	private Quality quality(final Plane result, final Plane target, final double peak, final double range) {
-		final int pixels = result.values().length;
-		final PlaneError error = PlaneError.of(result, target);
-		final double mse = PixelError.checked(error.squared() / pixels);
-		return new Quality(Psnr.ofMse(mse, peak), ssim.mean(result, target, range), mse, error.absolute() / pixels);
-	}
-
-	/** One MSE over all channels, as a PSNR of the whole image is defined; SSIM is the mean of the channels. */
-	private static Quality together(final List<Quality> channels, final double peak) {
-		final double mse = channels.stream().mapToDouble(Quality::mse).average().orElseThrow();
-		final double ssim = channels.stream().mapToDouble(Quality::ssim).average().orElseThrow();
-		final double mae = channels.stream().mapToDouble(Quality::mae).average().orElseThrow();
-		return new Quality(Psnr.ofMse(mse, peak), ssim, mse, mae);
-	}
-
-	/** The name. */
+	/** Returns the name. */
 	@Override
 	public String toString() {
 		return name;

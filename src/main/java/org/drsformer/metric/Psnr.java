@@ -7,8 +7,8 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * Peak signal-to-noise ratio, 10 log10(L^2 / MSE), in dB, where L is the data range. The MSE is taken over all pixels
- * of two images of equal size and any dimension. Identical images have a PSNR of positive infinity. Symmetric.
+ * Peak signal-to-noise ratio, 10 log10(L^2 / MSE), in dB, where L is the data range. The MSE is the mean over all
+ * pixels of two images of equal size and any dimension. Identical images have a PSNR of positive infinity. Symmetric.
  *
  * <pre>{@code
  * double gray = Psnr.of(result, target); // L by type: 255 for 8 bit, 65535 for 16 bit
@@ -23,7 +23,7 @@ public final class Psnr {
 	}
 
 	/**
-	 * With the data range of the pixel type.
+	 * Returns the PSNR for the data range of the pixel type.
 	 *
 	 * @return dB
 	 * @throws DrsformerException if the sizes differ, or the types have no common range (see {@link DataRange})
@@ -35,6 +35,8 @@ public final class Psnr {
 	}
 
 	/**
+	 * Returns the PSNR for a stated data range.
+	 *
 	 * @param dataRange L, in grey levels
 	 * @return dB
 	 * @throws DrsformerException if the sizes differ or the range is not positive
@@ -46,6 +48,8 @@ public final class Psnr {
 	}
 
 	/**
+	 * Returns the PSNR of an error.
+	 *
 	 * @param mse mean squared error, in squared grey levels
 	 * @param dataRange L, in grey levels
 	 * @return dB; positive infinity for an MSE of 0

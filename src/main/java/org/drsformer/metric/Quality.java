@@ -1,8 +1,8 @@
 package org.drsformer.metric;
 
 /**
- * What was measured on one pair of planes, or on one channel of it. The errors are on the scale that the protocol's
- * PSNR uses: grey levels, but 0..1 for {@link Protocol#didDdn()}.
+ * The scores of two planes or of one of their channels. The errors have the scale on which the protocol computes PSNR:
+ * grey levels, but 0..1 for {@link Protocol#didDdn()}.
  *
  * @param psnr peak signal-to-noise ratio in dB; positive infinity for identical images
  * @param ssim structural similarity, at most 1
@@ -11,7 +11,7 @@ package org.drsformer.metric;
  */
 public record Quality(double psnr, double ssim, double mse, double mae) {
 
-	/** Root of the mean squared error. */
+	/** Returns the root of the mean squared error. */
 	public double rmse() {
 		return Math.sqrt(mse);
 	}

@@ -4,43 +4,43 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a protocol says of a result and its target. The numbers of a stack are the means over its planes.
+ * The score of a result against its target by one protocol. The numbers of a stack are the means over its planes.
  *
  * @param protocol name of the protocol
- * @param dataRange the range it was scored against, in grey levels of the images
+ * @param dataRange the range that it was scored against, in grey levels of the images
  * @param planes the score of each plane, at least one
  */
 public record Score(String protocol, double dataRange, List<PlaneScore> planes) {
 
 	/**
-	 * Peak signal-to-noise ratio in dB: positive infinity for identical images. In a stack it is the mean of those
-	 * planes where it is finite; {@link #meanPsnr()} tells how many those are.
+	 * Returns the peak signal-to-noise ratio in dB: positive infinity for identical images. For a stack it is the mean
+	 * over the planes where it is finite; {@link #meanPsnr()} says how many those are.
 	 */
 	public double psnr() {
 		return meanPsnr().value();
 	}
 
-	/** The mean PSNR of the planes, and how many of them were identical and left out of it. */
+	/** Returns the mean PSNR of the planes, and how many of them are identical and left out of it. */
 	public Mean meanPsnr() {
 		return mean(Quality::psnr);
 	}
 
-	/** Structural similarity, 1 for identical images. */
+	/** Returns the structural similarity, 1 for identical images. */
 	public double ssim() {
 		return mean(Quality::ssim).value();
 	}
 
-	/** Mean squared error, on the scale that the protocol's PSNR uses. */
+	/** Returns the mean squared error, on the scale on which the protocol computes PSNR. */
 	public double mse() {
 		return mean(Quality::mse).value();
 	}
 
-	/** Root of {@link #mse()}. */
+	/** Returns the root of {@link #mse()}. */
 	public double rmse() {
 		return Math.sqrt(mse());
 	}
 
-	/** Mean absolute error, on the scale that the protocol's PSNR uses. */
+	/** Returns the mean absolute error, on the scale on which the protocol computes PSNR. */
 	public double mae() {
 		return mean(Quality::mae).value();
 	}

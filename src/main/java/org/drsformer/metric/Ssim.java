@@ -33,31 +33,37 @@ import net.imglib2.view.Views;
  */
 public record Ssim(Window window, Border border, boolean sampleCovariance, boolean downsampled) {
 
-	/** As published and as in {@code ssim_index.m}: Gaussian 11 x 11 with sigma 1.5, only windows inside the image. */
+	/**
+	 * Returns SSIM as published and as in {@code ssim_index.m}: Gaussian 11 x 11 with sigma 1.5, only windows inside
+	 * the image.
+	 */
 	public static Ssim wang2004() {
 		return new Ssim(Window.gaussian(11, 1.5), Border.VALID, false, false);
 	}
 
 	/**
-	 * As {@link #wang2004()} after the automatic downsampling of Wang's later script {@code ssim.m}: by
-	 * round(min(width, height) / 256), where that is more than 1.
+	 * Returns SSIM as {@link #wang2004()} after the automatic downsampling of Wang's later script {@code ssim.m}: by
+	 * round(min(width, height) / 256) if that is more than 1.
 	 */
 	public static Ssim wangDownsampled() {
 		return new Ssim(Window.gaussian(11, 1.5), Border.VALID, false, true);
 	}
 
-	/** As BasicSR in the version of deraining repositories: as {@link #wang2004()}, for every pixel of the image. */
+	/**
+	 * Returns SSIM as in the version of BasicSR in deraining repositories: as {@link #wang2004()}, but for every pixel
+	 * of the image.
+	 */
 	public static Ssim basicSr() {
 		return new Ssim(Window.gaussian(11, 1.5), Border.REPLICATE, false, false);
 	}
 
-	/** As {@code skimage.metrics.structural_similarity} by default: uniform 7 x 7, sample covariance. */
+	/** Returns SSIM as {@code skimage.metrics.structural_similarity} by default: uniform 7 x 7, sample covariance. */
 	public static Ssim scikitImage() {
 		return new Ssim(Window.uniform(7), Border.VALID, true, false);
 	}
 
 	/**
-	 * With the data range of the pixel type.
+	 * Returns the SSIM for the data range of the pixel type.
 	 *
 	 * @return at most 1
 	 * @throws DrsformerException if the sizes differ, an image is smaller than the window, or the types have no common
@@ -70,6 +76,8 @@ public record Ssim(Window window, Border border, boolean sampleCovariance, boole
 	}
 
 	/**
+	 * Returns the SSIM for a stated data range.
+	 *
 	 * @param dataRange L, in grey levels
 	 * @return at most 1
 	 * @throws DrsformerException if the sizes differ, an image is smaller than the window, or the range is not positive
@@ -77,17 +85,18 @@ public record Ssim(Window window, Border border, boolean sampleCovariance, boole
 	public double of(final RandomAccessibleInterval<? extends RealType<?>> first,
 		final RandomAccessibleInterval<? extends RealType<?>> second, final double dataRange)
 	{
-		final PlanePairs pairs = PlanePairs.of(first, second, Protocol.NO_CHANNEL_AXIS);
+		final ImagePair images = ImagePair.of(first, second);
 		double sum = 0;
-		for (int i = 0; i < pairs.count(); i++)
-			sum += mean(pairs.first().readGray(i), pairs.second().readGray(i), DataRange.checked(dataRange));
-		return PixelError.checked(sum / pairs.count());
+		for (int i = 0; i < images.count(); i++)
+			sum += mean(images.first().readGray(i), images.second().readGray(i), DataRange.checked(dataRange));
+		return PixelError.checked(sum / images.count());
 	}
 
 	/**
-	 * The similarity of every window, whose mean is the SSIM. The map lies where the centres of the windows lie in the
-	 * first image: with {@link Border#VALID} it is smaller than the image by the window's radius on each side. With
-	 * downsampling its pixels are those of the reduced image, and it starts at the radius.
+	 * Returns the similarity of every window; the mean of the map is the SSIM. The interval of the map is that of the
+	 * centres of the windows in the first image: with {@link Border#VALID} it is smaller than the image by the radius
+	 * of the window on each side. With downsampling the pixels are those of the reduced image, and the interval starts
+	 * at the radius.
 	 *
 	 * @param dataRange L, in grey levels
 	 * @throws DrsformerException if the images are not two-dimensional, or as {@link #of}
@@ -96,19 +105,22 @@ public record Ssim(Window window, Border border, boolean sampleCovariance, boole
 		final RandomAccessibleInterval<? extends RealType<?>> second, final double dataRange)
 	{
 		if (first.numDimensions() != 2)
-			throw new DrsformerException(
-				"The SSIM map is made of two-dimensional images; take one plane of each stack.");
-		final PlanePairs pair = PlanePairs.of(first, second, Protocol.NO_CHANNEL_AXIS);
-		final Plane original = pair.first().readGray(0);
+			throw new DrsformerException("The SSIM map needs two-dimensional images; use one plane of each stack.");
+		final ImagePair images = ImagePair.of(first, second);
+		final Plane original = images.first().readGray(0);
 		final Plane a = prepared(original);
-		final Plane map = SsimRows.map(this, a, prepared(pair.second().readGray(0)), DataRange.checked(dataRange));
+		final Plane map = SsimRows.map(this, a, prepared(images.second().readGray(0)), DataRange.checked(dataRange));
 		final boolean reduced = a.width() < original.width() && downsampled;
 		final long inset = border == Border.VALID ? window.radius() : 0;
 		return Views.translate(ArrayImgs.doubles(map.values(), map.width(), map.height()),
 			inset + (reduced ? 0 : first.min(0)), inset + (reduced ? 0 : first.min(1)));
 	}
 
-	/** @param dataRange L, in grey levels */
+	/**
+	 * Returns the mean similarity of two planes.
+	 *
+	 * @param dataRange L, in grey levels
+	 */
 	double mean(final Plane a, final Plane b, final double dataRange) {
 		return SsimRows.mean(this, prepared(a), prepared(b), dataRange);
 	}

@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 import org.drsformer.metric.plane.Plane;
 
 /**
- * Computes SSIM row by row with separable filters. Only four maps are filtered, because sigma_a^2 and sigma_b^2 are
- * needed only as their sum: a, b, a^2 + b^2 and a b; and of each only as many rows as the window is high are kept.
+ * Computes SSIM row by row with separable filters. Only four maps are filtered: a, b, a^2 + b^2 and a b, because only
+ * the sum of sigma_a^2 and sigma_b^2 is needed. Of each map only as many rows are kept as the window is high.
  */
 final class SsimRows {
 
@@ -28,7 +28,7 @@ final class SsimRows {
 
 	private final double covarianceFactor;
 
-	/** For each of the four maps the latest rows, filtered along x: row y is at y modulo size. */
+	/** For each of the four maps its latest rows, filtered along x: row y is at y modulo size. */
 	private final double[][][] rings;
 
 	/** For each of the four maps one row, filtered along x and y. */
@@ -52,7 +52,7 @@ final class SsimRows {
 		products = new double[a.width()];
 	}
 
-	/** The mean similarity of all windows. */
+	/** Returns the mean similarity of all windows. */
 	static double mean(final Ssim ssim, final Plane a, final Plane b, final double dataRange) {
 		final SsimRows rows = of(ssim, a, b, dataRange);
 		final double[] similarities = new double[rows.width()];
@@ -66,7 +66,7 @@ final class SsimRows {
 		return DoubleStream.of(columnSums).sum() / rows.width() / rows.height();
 	}
 
-	/** The similarity of each window. */
+	/** Returns the similarity of each window. */
 	static Plane map(final Ssim ssim, final Plane a, final Plane b, final double dataRange) {
 		final SsimRows rows = of(ssim, a, b, dataRange);
 		final Plane map = new Plane(rows.width(), rows.height());
@@ -92,7 +92,7 @@ final class SsimRows {
 		return a.height() - size + 1;
 	}
 
-	/** Computes the means of the windows whose upper row is y; y must rise by one from call to call. */
+	/** Computes the means of the windows whose upper row is y; y must increase by one from call to call. */
 	private void advanceTo(final int y) {
 		for (int row = y == 0 ? 0 : y + size - 1; row < y + size; row++)
 			filterAlong(row);
@@ -114,7 +114,7 @@ final class SsimRows {
 		filter.alongRow(products, 0, rings[3][row % size]);
 	}
 
-	/** Writes the similarity of each window of the present row. */
+	/** Writes the similarity of each window of the current row. */
 	private void compare(final double[] similarities) {
 		compare(means[0], means[1], means[2], means[3], similarities);
 	}

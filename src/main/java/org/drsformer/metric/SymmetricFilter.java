@@ -1,10 +1,10 @@
 package org.drsformer.metric;
 
 /**
- * Weighted sums with symmetric weights, written as long runs over arrays of stride 1 so that the compiler can use
- * vector instructions.
+ * Weighted sums with symmetric weights, as long loops over arrays of stride 1 that the compiler can turn into vector
+ * instructions.
  *
- * @param weights from the centre outwards; 2 * weights.length - 1 samples go into each sum
+ * @param weights from the centre outwards; each sum has 2 * weights.length - 1 samples
  */
 record SymmetricFilter(double[] weights) {
 
@@ -12,7 +12,7 @@ record SymmetricFilter(double[] weights) {
 		return weights.length - 1;
 	}
 
-	/** sums[x] = weighted sum of row[start + x] .. row[start + x + 2 * radius]. */
+	/** Sets sums[x] to the weighted sum of row[start + x] .. row[start + x + 2 * radius]. */
 	void alongRow(final double[] row, final int start, final double[] sums) {
 		final int centre = start + radius();
 		scale(row, centre, weights[0], sums);
@@ -24,9 +24,9 @@ record SymmetricFilter(double[] weights) {
 	}
 
 	/**
-	 * sums[x] = weighted sum of rows[..][x].
+	 * Sets sums[x] to the weighted sum of rows[..][x].
 	 *
-	 * @param rows as many as go into each sum, in a ring
+	 * @param rows as many as each sum has samples, in a ring
 	 * @param first index of the uppermost row; may be larger than the ring
 	 */
 	void acrossRows(final double[][] rows, final int first, final double[] sums) {
@@ -53,7 +53,7 @@ record SymmetricFilter(double[] weights) {
 			sums[x] += weight * (a[startA + x] + b[startB + x]);
 	}
 
-	/** Two pairs at once: half as many times the sums are read and written. */
+	/** Adds two pairs at once, which reads and writes the sums half as often. */
 	private static void addPairs(final double[] row, final int a, final int b, final int c, final int d,
 		final double inner, final double outer, final double[] sums)
 	{

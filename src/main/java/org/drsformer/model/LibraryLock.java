@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * As long as it is open, nobody else changes a library of models: no other thread, and no other process. Whoever only
- * reads need not care, since all files are replaced as a whole.
+ * While this lock is open, nobody else changes a library of models: no other thread, and no other process. Readers need
+ * no lock, since all files are replaced as a whole.
  */
 final class LibraryLock implements Closeable {
 
@@ -25,7 +25,7 @@ final class LibraryLock implements Closeable {
 	/** An import of the largest model takes seconds. */
 	private static final long PATIENCE_MILLIS = 120_000;
 	private static final long POLL_MILLIS = 20;
-	/** A lock on a file belongs to the whole process. */
+	/** Guards the threads of this process from each other: a lock on a file belongs to the whole process. */
 	private static final ReentrantLock IN_PROCESS = new ReentrantLock();
 
 	private final FileChannel channel;
@@ -35,10 +35,10 @@ final class LibraryLock implements Closeable {
 	}
 
 	/**
-	 * Waits until nobody else changes this library.
+	 * Waits until nobody else changes this library, and locks it.
 	 *
-	 * @param folder of the library, which exists
-	 * @throws DrsformerException if nothing can be written there, or somebody else takes minutes
+	 * @param folder the folder of the library, which exists
+	 * @throws DrsformerException if nothing can be written there, or another program holds the lock for two minutes
 	 * @throws CancellationException if this thread is interrupted
 	 */
 	static LibraryLock of(final Path folder) {
@@ -97,7 +97,7 @@ final class LibraryLock implements Closeable {
 			return lock != null;
 		}
 		catch (final IOException unsupported) {
-			LOG.warn("The file system of {} has no locks ({}): see to it that no other program imports models now.",
+			LOG.warn("The file system of {} has no locks ({}): make sure that no other program imports models now.",
 				folder, unsupported.getMessage());
 			return true;
 		}
@@ -113,7 +113,7 @@ final class LibraryLock implements Closeable {
 		return new CancellationException("The change of the models was cancelled");
 	}
 
-	/** Leaves the file, which the next one locks: if it were deleted, two could lock two files of its name. */
+	/** Frees the lock, and leaves its file: if it were deleted, two programs could lock two files with its name. */
 	@Override
 	public void close() {
 		try {

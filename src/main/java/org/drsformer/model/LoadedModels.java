@@ -6,16 +6,16 @@ import java.util.Map;
 
 import org.drsformer.DrsformerException;
 
-/** Models of a library that have been read, and are not read again while their files stay as they are. */
+/** Holds the models that have been read, and reads them again only if their files change. */
 public final class LoadedModels {
 
 	private final Map<Key, Model> loaded = new HashMap<>();
 
-	/** The same name means another model in another library. */
+	/** A model is known by its library as well: the same name means another model in another library. */
 	private record Key(Path library, String nameOrPath) {}
 
 	/**
-	 * The model with this name, or in this file; see {@link ModelLibrary#find}.
+	 * Returns the model with this name, or in this file; see {@link ModelLibrary#find}.
 	 *
 	 * @throws DrsformerException if there is none, or its file is damaged
 	 */

@@ -8,17 +8,17 @@ import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.network.Configuration;
 
-/** A trained network: what it is, what file it comes from, and its weights. */
+/** A trained network: its name, its file, its configuration and its weights. */
 public final class Model {
 
 	private final String name;
 	private final ModelSource source;
-	/** Of the file before it was read. */
+	/** Time and size of the file before it was read. */
 	private final Optional<ModelSource.Stamp> stamp;
 	private final Configuration configuration;
 	private final long parameterCount;
 	private final String sha256;
-	/** Weights are read again when memory ran short after they had been turned into a network. */
+	/** Once the weights are turned into a network, they may be freed if memory is scarce, and are read again then. */
 	private SoftReference<Checkpoint> weights;
 
 	private Model(final String name, final ModelSource source) {
@@ -33,27 +33,26 @@ public final class Model {
 		weights = new SoftReference<>(checkpoint);
 	}
 
-	/** The compact model that comes with this software. */
+	/** Returns the compact model, which comes with this software. */
 	static Model bundled() {
 		return new Model(ModelLibrary.BUNDLED, ModelSource.bundled());
 	}
 
 	/**
-	 * The model in a checkpoint file.
+	 * Returns the model in a checkpoint file.
 	 *
-	 * @throws DrsformerException if the file cannot be read, holds something else, or was imported and has changed
-	 *         since
+	 * @throws DrsformerException if the file cannot be read, holds something else, or has changed since it was imported
 	 */
 	public static Model of(final Path file) {
 		return new Model(ModelName.stem(file), ModelSource.of(file));
 	}
 
-	/** How users call it. */
+	/** Returns the name that users know it by. */
 	public String name() {
 		return name;
 	}
 
-	/** Where it comes from: a path, or {@code bundled}. */
+	/** Returns where it comes from: the path of its file, or {@code bundled}. */
 	public String location() {
 		return source.toString();
 	}
@@ -71,20 +70,20 @@ public final class Model {
 		return parameterCount;
 	}
 
-	/** Of the whole file, in lower-case hexadecimal digits. */
+	/** Returns the SHA-256 of the whole file, in lower-case hexadecimal digits. */
 	public String sha256() {
 		return sha256;
 	}
 
-	/** What is known of its training, in Markdown; the bundled model has one, and imported ones. */
+	/** Returns the text about its training, in Markdown; the bundled model and imported models have one. */
 	public Optional<String> card() {
 		return source.card();
 	}
 
 	/**
-	 * The weights.
+	 * Returns the weights.
 	 *
-	 * @throws DrsformerException if they have to be read again and the file has changed or gone
+	 * @throws DrsformerException if they must be read again and the file has changed or is missing
 	 */
 	public synchronized Checkpoint checkpoint() {
 		final Checkpoint present = weights.get();
@@ -98,7 +97,7 @@ public final class Model {
 		return again.weights();
 	}
 
-	/** Whether its file is still the one that it was read from, as far as time and size tell. */
+	/** Returns whether time and size of its file are still those of the file that was read. */
 	boolean isCurrent() {
 		return stamp.isPresent() && stamp.equals(source.stamp());
 	}

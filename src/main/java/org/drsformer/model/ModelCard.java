@@ -14,10 +14,10 @@ import org.drsformer.DrsformerException;
 import org.drsformer.io.WholeFile;
 
 /**
- * What is known of a model in the library, in Markdown, kept next to it as {@code rain200h.md}. Its owner may add to
- * it.
+ * The text about a model in the library, in Markdown, in a file next to the model such as {@code rain200h.md}. The user
+ * may add to it.
  *
- * @param model the file that it is for
+ * @param model the file of the model
  */
 record ModelCard(Path model) {
 
@@ -25,6 +25,7 @@ record ModelCard(Path model) {
 		return model.resolveSibling(ModelName.stem(model) + ".md");
 	}
 
+	/** Returns the text; nothing if there is no card. */
 	Optional<String> read() {
 		if (!Files.isRegularFile(file()))
 			return Optional.empty();

@@ -3,21 +3,21 @@ package org.drsformer.model;
 import java.util.Optional;
 
 /**
- * What hashing a model's file again says.
+ * The result of hashing the file of a model again.
  *
- * @param name of the model
- * @param sha256 that its file has now
- * @param recorded the one that it should have: the bundled model's own, or that of the import; nothing for a file that
- *        was put into the folder by hand
+ * @param name the name of the model
+ * @param sha256 the SHA-256 that its file has now
+ * @param recorded the SHA-256 that it should have: that of the bundled model, or of the import; nothing for a file that
+ *        somebody put into the folder by hand
  */
 public record ModelCheck(String name, String sha256, Optional<String> recorded) {
 
-	/** Whether the file is not what it was. */
+	/** Returns whether the file has changed. */
 	public boolean changed() {
 		return recorded.isPresent() && !recorded.get().equals(sha256);
 	}
 
-	/** For people. */
+	/** Returns one sentence for people. */
 	public String sentence() {
 		if (recorded.isEmpty())
 			return name + ": put there by hand, so there is nothing to compare with; import it to record its SHA-256 " +

@@ -13,14 +13,15 @@ import org.drsformer.DrsformerException;
 import org.drsformer.io.WholeFile;
 
 /**
- * Takes a checkpoint into the library: it is there as a whole, with its SHA-256 and card, or not at all.
+ * Copies a checkpoint into the library: as a whole, with its SHA-256 and its card, or not at all.
  *
  * @param source any checkpoint of a DRSformer
- * @param library that keeps it
- * @param name what to call it
+ * @param library the library that it is copied into
+ * @param name the name of the model
  */
 record ModelImport(Path source, ModelLibrary library, String name) {
 
+	/** Imports the checkpoint, and returns the imported model. */
 	Model run() {
 		final Model model = Model.of(source);
 		PublishedModel.byName(name)
@@ -36,7 +37,7 @@ record ModelImport(Path source, ModelLibrary library, String name) {
 		}
 	}
 
-	/** Importing the same file again is no mistake; one that was put there by hand gets what it lacks. */
+	/** Checks that no other model has the name. The same file may be imported again, and gets what it lacks. */
 	private void checkOther(final Model model) {
 		library.installed(name)
 			.filter(file -> !ModelSource.of(file).sha256().equals(model.sha256()))
@@ -57,18 +58,19 @@ record ModelImport(Path source, ModelLibrary library, String name) {
 		}
 	}
 
-	/** The model itself comes last, so that it is never there without its record. */
+	/** Writes the files, the model last, so that the model is never there without its record. */
 	private void record(final Model model, final Path target, final boolean there) {
 		final ModelCard card = new ModelCard(target);
+		final Sha256File sha256File = new Sha256File(target);
 		try {
-			new Sha256File(target).write(model.sha256());
+			sha256File.write(model.sha256());
 			card.write(model, source);
 			if (!there)
 				WholeFile.write(target, out -> copy(model, out));
 		}
 		catch (final DrsformerException failure) {
 			if (!there)
-				discard(new Sha256File(target), card);
+				discard(sha256File, card);
 			throw failure;
 		}
 	}
@@ -80,8 +82,8 @@ record ModelImport(Path source, ModelLibrary library, String name) {
 			throw new IOException("the checkpoint " + source + " changed while it was copied");
 	}
 
-	private static void discard(final Sha256File seal, final ModelCard card) {
-		seal.file().toFile().delete();
+	private static void discard(final Sha256File sha256File, final ModelCard card) {
+		sha256File.file().toFile().delete();
 		card.file().toFile().delete();
 	}
 }

@@ -15,7 +15,7 @@ import org.drsformer.DrsformerException;
 import org.drsformer.io.PartName;
 
 /**
- * The models at hand: the bundled one, those in a folder of the user's, by name, and any {@code .pth} or
+ * Finds models: the bundled model and the models in a folder of the user by name, and any {@code .pth} or
  * {@code .safetensors} file by its path.
  *
  * <pre>
@@ -31,13 +31,13 @@ public final class ModelLibrary {
 
 	private final Path folder;
 
-	/** The library over this folder, which need not exist. */
+	/** @param folder the folder of the user's models, which need not exist */
 	public ModelLibrary(final Path folder) {
 		this.folder = folder;
 	}
 
 	/**
-	 * The user's library: {@code models/drsformer} in the Fiji folder when this runs in Fiji, else
+	 * Returns the user's library: the folder {@code models/drsformer} of Fiji when this runs in Fiji, else
 	 * {@code .drsformer/models} in the home folder.
 	 */
 	public static ModelLibrary ofUser() {
@@ -46,12 +46,12 @@ public final class ModelLibrary {
 			: Path.of(System.getProperty("user.home"), ".drsformer", "models"));
 	}
 
-	/** Where the user's models are looked for. */
+	/** Returns the folder of the user's models. */
 	public Path folder() {
 		return folder;
 	}
 
-	/** The names that {@link #find} knows, the bundled model first, then the user's in alphabetical order. */
+	/** Returns the names that {@link #find} knows: the bundled model first, then the user's in alphabetical order. */
 	public List<String> names() {
 		final List<String> names = new ArrayList<>(List.of(BUNDLED));
 		files().map(ModelName::stem).distinct().forEach(names::add);
@@ -59,7 +59,7 @@ public final class ModelLibrary {
 	}
 
 	/**
-	 * The model with this name, or in this file. A file of the user's does not hide the bundled model.
+	 * Returns the model with this name, or in this file. A file of the user does not hide the bundled model.
 	 *
 	 * @param nameOrPath such as {@code compact}, {@code rain200h} or {@code /data/rain200h.pth}
 	 * @throws DrsformerException if there is none, or its file is damaged
@@ -71,20 +71,21 @@ public final class ModelLibrary {
 		return installed(wanted).map(Model::of).orElseGet(() -> byPath(wanted));
 	}
 
-	/** The file of a model of the user's, if there is one with this name. */
+	/** Returns the file of the user's model with this name, if there is one. */
 	Optional<Path> installed(final String name) {
 		return files().filter(file -> ModelName.stem(file).equals(name)).findFirst();
 	}
 
 	/**
-	 * Takes a checkpoint into the library, as a whole or not at all, and notes its SHA-256, so that it is refused
-	 * should it ever change. Doing so again changes nothing. Of several at once, in this or in other processes, one is
-	 * first.
+	 * Copies a checkpoint into the library, as a whole or not at all, and records its SHA-256, so that the model is
+	 * refused if its file ever changes. A second import of the same file changes nothing. Imports at the same time, in
+	 * this or in other processes, wait for each other.
 	 *
 	 * @param file any checkpoint of a DRSformer
-	 * @param name what to call it; if empty, as the file. The name of a {@link PublishedModel} stands for that
-	 * @throws DrsformerException if the file is none, if there is another model with this name, or if it is of another
-	 *         variant than the published one that it is to be
+	 * @param name the name of the model; if empty, the name of the file. The name of a {@link PublishedModel} is only
+	 *        for that model
+	 * @throws DrsformerException if the file is not a checkpoint of a DRSformer, if there is another model with this
+	 *         name, or if the file has another variant than the published model with this name
 	 */
 	public Model importFile(final Path file, final String name) {
 		final String called = ModelName.check(name.isBlank() ? ModelName.of(file) : name.strip());
@@ -92,9 +93,9 @@ public final class ModelLibrary {
 	}
 
 	/**
-	 * Hashes the file of a model again. It is neither loaded nor refused.
+	 * Returns the result of hashing the file of a model again. The model is neither loaded nor refused.
 	 *
-	 * @throws DrsformerException if there is none or it cannot be read
+	 * @throws DrsformerException if there is no such model, or its file cannot be read
 	 */
 	public ModelCheck verify(final String name) {
 		final ModelSource source = name.equals(BUNDLED) ? ModelSource.bundled()
@@ -103,7 +104,7 @@ public final class ModelLibrary {
 	}
 
 	/**
-	 * Deletes a model of the user's, with what was noted of it.
+	 * Deletes a model of the user, with its card and its SHA-256.
 	 *
 	 * @throws DrsformerException if there is none with this name, or its file cannot be deleted
 	 */
@@ -124,8 +125,10 @@ public final class ModelLibrary {
 			Files.deleteIfExists(new ModelCard(file).file());
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The model " + name + ", " + file +
-				", cannot be deleted; check that you may, and that no other program has it open.", failure);
+			throw new DrsformerException(
+				"The model " + name + ", " + file +
+					", cannot be deleted; check that you may delete it, and that no other program has it open.",
+				failure);
 		}
 	}
 
@@ -150,7 +153,7 @@ public final class ModelLibrary {
 			cause);
 	}
 
-	/** Deletes what imports left that were killed; called by whoever has the lock, so that there are no others. */
+	/** Deletes the files of imports that were killed. The caller has the lock, so that no other import is at work. */
 	void removeParts() {
 		files(file -> PartName.target(file).isPresent()).forEach(file -> file.toFile().delete());
 	}

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
 
-/** Names of models: such that they are file names everywhere, and one word in a macro and on a command line. */
+/** The names of models: each is a valid file name on every system, and one word in a macro and on a command line. */
 final class ModelName {
 
 	private static final String PTH = ".pth";
 	private static final List<String> ENDINGS = List.of(PTH, ".safetensors");
 
 	private static final Pattern VALID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-	/** The bundled model's, and what follows {@code models} on the command line. */
+	/** The name of the bundled model, and the words that follow {@code models} on the command line. */
 	private static final Set<String> TAKEN = Set.of(ModelLibrary.BUNDLED, "import", "verify", "remove", "list",
 		"download");
 
@@ -23,22 +23,26 @@ final class ModelName {
 		// static functions only
 	}
 
-	/** @throws DrsformerException if no model can be called so */
+	/**
+	 * Returns the name.
+	 *
+	 * @throws DrsformerException if no model can have this name
+	 */
 	static String check(final String name) {
 		if (TAKEN.contains(name))
 			throw new DrsformerException("The name " + name + " is taken; import the model under another one.");
 		if (!VALID.matcher(name).matches() || !stem(name).equals(name))
 			throw new DrsformerException("A model cannot be called \"" + name +
-				"\"; take one word of small letters, digits, -," + " _ and ., such as rain200h.");
+				"\"; use one word of small letters, digits, -, _ and ., such as rain200h.");
 		return name;
 	}
 
-	/** What a file that nobody gave a name is called. */
+	/** Returns the name of a model that is imported without a name. */
 	static String of(final Path file) {
 		return stem(file).toLowerCase(Locale.ROOT);
 	}
 
-	/** The name of a file in the library. */
+	/** Returns the name of the model in a file of the library. */
 	static String stem(final Path file) {
 		return stem(file.getFileName().toString());
 	}
@@ -51,12 +55,12 @@ final class ModelName {
 			.orElse(name);
 	}
 
-	/** Whether a file is called as those of the library are. */
+	/** Returns whether a file has the ending of a model. */
 	static boolean isModel(final Path file) {
 		return ENDINGS.stream().anyMatch(file.getFileName().toString()::endsWith);
 	}
 
-	/** What the file of a model is called in the library: it keeps its ending, if that is one of ours. */
+	/** Returns the file name of a model in the library. A file keeps its ending if it is one of a model. */
 	static String file(final String name, final Path source) {
 		final String given = source.getFileName().toString().toLowerCase(Locale.ROOT);
 		return name + ENDINGS.stream().filter(given::endsWith).findFirst().orElse(PTH);

@@ -16,7 +16,11 @@ import java.util.Optional;
 import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.Checkpoint;
 
-/** Where the bytes of a model are: a file, or a resource of this software when the file is null. */
+/**
+ * The place of the bytes of a model.
+ *
+ * @param file the file; null for the bundled model, which is a resource of this software
+ */
 record ModelSource(Path file) {
 
 	private static final String RESOURCE = "drsformer-compact.pth";
@@ -33,9 +37,10 @@ record ModelSource(Path file) {
 	}
 
 	/**
-	 * What was read, all of it from one file, even if another one took its place meanwhile.
+	 * The content of one file, even if another file took its place while it was read.
 	 *
-	 * @param sha256 of all bytes
+	 * @param weights the checkpoint
+	 * @param sha256 the SHA-256 of all bytes
 	 */
 	record Content(Checkpoint weights, String sha256) {
 
@@ -44,12 +49,12 @@ record ModelSource(Path file) {
 		}
 	}
 
-	/** @throws DrsformerException if the file cannot be read, or was imported and has changed since */
+	/** @throws DrsformerException if the file cannot be read, or has changed since it was imported */
 	Content read() {
 		if (file == null)
 			return readResource();
 		Content content = readFile();
-		// somebody may have removed the model and imported another one at this very moment
+		// somebody may remove the model and import another one at this very moment
 		for (int i = 0; i < MOST_CHANGES && !new Sha256File(file).fits(content.sha256()); i++)
 			content = readFile();
 		new Sha256File(file).check(content.sha256());
@@ -89,7 +94,7 @@ record ModelSource(Path file) {
 		}
 	}
 
-	/** What changes with a file; the bundled model never does. */
+	/** Returns time and size of the file; those of the bundled model never change. Nothing if the file is missing. */
 	Optional<Stamp> stamp() {
 		try {
 			return Optional
@@ -100,10 +105,10 @@ record ModelSource(Path file) {
 		}
 	}
 
-	/** See {@link #stamp}. */
+	/** Time and size of a file: see {@link #stamp}. */
 	record Stamp(FileTime time, long bytes) {}
 
-	/** What the file's SHA-256 should be, as far as somebody wrote it down. */
+	/** Returns the SHA-256 that the file should have, if it is recorded. */
 	Optional<String> recorded() {
 		return file == null ? Optional.of(BUNDLED_SHA256) : new Sha256File(file).read();
 	}
@@ -121,7 +126,7 @@ record ModelSource(Path file) {
 
 	private InputStream open() throws IOException {
 		if (file != null && Files.exists(file) && !Files.isRegularFile(file))
-			throw new DrsformerException(file + " is no file that a model could be in; name a .pth file.");
+			throw new DrsformerException(file + " is not a file that can hold a model; name a .pth file.");
 		return file == null ? resource(RESOURCE) : Files.newInputStream(file);
 	}
 

@@ -16,16 +16,16 @@ import org.drsformer.network.Configuration.LayerNormType;
 import com.google.gson.Gson;
 
 /**
- * A checkpoint that the authors of DRSformer publish: data sets, variants and links as in the README of their
- * repository ("Training" and "Pre-trained Models"), scores as in Table 1 of the paper. It is downloaded by hand, from
- * where they put it, and imported with {@link ModelLibrary#importFile}.
+ * A checkpoint that the authors of DRSformer publish. Data sets, variants and links are those in the README of their
+ * repository ("Training" and "Pre-trained Models"), scores are those in Table 1 of the paper. The user downloads it
+ * from the authors' page, and imports it with {@link ModelLibrary#importFile}.
  *
- * @param name what users call it, such as {@code rain200h}
- * @param title of the data set that it was trained on, as papers write it
- * @param mefc whether it is of the variant with the mixture of experts
- * @param protocol of its scores, such as {@code rain200-spa}
- * @param psnr in dB: mean over the test images of its data set, Table 1 of the paper
- * @param ssim at most 1, likewise
+ * @param name the name that users know it by, such as {@code rain200h}
+ * @param title the data set that it was trained on, as papers write it
+ * @param mefc whether it has the mixture of experts
+ * @param protocol the protocol of its scores, such as {@code rain200-spa}
+ * @param psnr the mean PSNR over the test images of its data set, in dB
+ * @param ssim the mean SSIM over the test images of its data set, at most 1
  * @param google its download page at Google Drive
  * @param baidu its download page at Baidu, with the password in the address
  */
@@ -37,7 +37,7 @@ public record PublishedModel(String name, String title, boolean mefc, String pro
 
 	private static final String TABLE = "published-models.json";
 
-	/** All of them, in the order of the paper. */
+	/** Returns all published models, in the order of the paper. */
 	public static List<PublishedModel> all() {
 		// not CSV: update sites of Fiji bring other versions of that library
 		try (Reader table = new InputStreamReader(PublishedModel.class.getResourceAsStream(TABLE),
@@ -49,28 +49,28 @@ public record PublishedModel(String name, String title, boolean mefc, String pro
 		}
 	}
 
-	/** The one with this name, if there is one. */
+	/** Returns the published model with this name, if there is one. */
 	public static Optional<PublishedModel> byName(final String name) {
 		return all().stream().filter(model -> model.name().equals(name)).findAny();
 	}
 
-	/** Its network: that of the paper, in its variant. */
+	/** Returns its network: the network of the paper, in the variant of this model. */
 	public Configuration configuration() {
 		return new Configuration(3, 3, 48, List.of(4, 6, 6, 8), List.of(1, 2, 4, 8), 2.66, false,
 			LayerNormType.WITH_BIAS, mefc);
 	}
 
-	/** @throws DrsformerException with one sentence if a network is of another variant or size, so not this model's */
+	/** @throws DrsformerException with one sentence if a network has another variant or size than this model */
 	void requireFits(final Configuration other, final String source) {
 		if (other.parameterCount() == configuration().parameterCount()
 			&& other.describe().equals(configuration().describe()))
 			return;
 		throw new DrsformerException("The checkpoint " + source + " is not the one published for " + title +
-			": it has " + other.describe() + ", and that has " + configuration().describe() + "; download it from " +
-			google + ", or import this one under a name of your own.");
+			": it has " + other.describe() + ", but the published one has " + configuration().describe() +
+			"; download that from " + google + ", or import this one under a name of your own.");
 	}
 
-	/** What {@code --model} of it says as long as it was not imported. */
+	/** Returns the message for a user who asks for this model before it is imported. */
 	String howToGet() {
 		return "The model " + name + " is published by the authors but not installed; download it from " + google +
 			" and import it: models import FILE --as " + name + " (in Fiji: Plugins > DRSformer > Models...).";

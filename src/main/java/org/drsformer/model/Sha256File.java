@@ -13,10 +13,10 @@ import org.drsformer.DrsformerException;
 import org.drsformer.io.WholeFile;
 
 /**
- * The SHA-256 that a model had when it was imported, kept next to it in the form of {@code sha256sum}, as
- * {@code rain200h.pth.sha256}.
+ * The file with the SHA-256 that a model had when it was imported. It lies next to the model, in the form of
+ * {@code sha256sum}, such as {@code rain200h.pth.sha256}.
  *
- * @param model the file that it is for
+ * @param model the file of the model
  */
 record Sha256File(Path model) {
 
@@ -31,7 +31,7 @@ record Sha256File(Path model) {
 			out -> out.write((sha256 + "  " + model.getFileName() + "\n").getBytes(StandardCharsets.UTF_8)));
 	}
 
-	/** Nothing for a file that was put there by hand. */
+	/** Returns the recorded SHA-256; nothing for a model that somebody put into the folder by hand. */
 	Optional<String> read() {
 		if (!Files.exists(file()))
 			return Optional.empty();
@@ -52,16 +52,16 @@ record Sha256File(Path model) {
 	}
 
 	private DrsformerException damaged(final IOException cause) {
-		return new DrsformerException("The file " + file() + " does not tell the SHA-256 of the model " +
-			ModelName.stem(model) + " any more; remove the model and import it again.", cause);
+		return new DrsformerException("The file " + file() + " no longer holds the SHA-256 of the model " +
+			ModelName.stem(model) + "; remove the model and import it again.", cause);
 	}
 
-	/** Whether the model is as it was when it was imported, or nobody knows. */
+	/** Returns whether this is the SHA-256 of the import, or none is recorded. */
 	boolean fits(final String sha256) {
 		return read().filter(recorded -> !recorded.equals(sha256)).isEmpty();
 	}
 
-	/** @throws DrsformerException if the model is not as it was when it was imported */
+	/** @throws DrsformerException if the model has changed since it was imported */
 	void check(final String sha256) {
 		read().filter(recorded -> !recorded.equals(sha256)).ifPresent(recorded -> {
 			throw new DrsformerException("The file of the model " + ModelName.stem(model) + ", " + model +

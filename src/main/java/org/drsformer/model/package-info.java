@@ -1,5 +1,5 @@
 /**
- * The models at hand: the bundled one, those that the authors of DRSformer publish, and the user's own, each known by a
- * name and held to the SHA-256 that it had when it was imported.
+ * The models: the bundled one, those that the authors of DRSformer publish, and the user's own. Each has a name, and is
+ * refused if its SHA-256 has changed since it was imported.
  */
 package org.drsformer.model;

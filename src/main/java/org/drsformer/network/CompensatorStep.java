@@ -4,6 +4,7 @@ import static org.drsformer.network.layer.Activations.relu;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.drsformer.network.layer.Activations;
 import org.drsformer.network.layer.Parameters;
@@ -20,21 +21,21 @@ import ai.djl.ndarray.index.NDIndex;
  * One step of the {@link FeatureCompensator}: relu(x + relu(1x1(cat of the 8 experts, each times its weight))).
  * <p>
  * Experts, in the order of the checkpoint: separable 1x1, 3x3, 5x5 and 7x7; dilated 3x3, 5x5 and 7x7; average pool 3x3.
- * The last 1x1 convolution of an expert, its weight, and its columns of the 1x1 convolution over all experts are one
- * matrix an image.
+ * The last 1x1 convolution of an expert, its weight, and its columns of the 1x1 convolution over all experts become one
+ * matrix for each image.
  */
 final class CompensatorStep {
 
-	static final int EXPERTS = 8;
-	private static final int SEPARABLE = 4;
-	private static final int DILATED = 3;
-	/** Of the separable and of the dilated 7x7. */
+	static final int EXPERTS = Layout.EXPERTS;
+	private static final int SEPARABLE = Layout.SEPARABLE.length;
+	private static final int DILATED = Layout.DILATED.length;
+	/** Two 7x7 after each other reach 3 + 3 pixels far, the dilated 7x7 2 * 3. */
 	private static final int HALO = 6;
 
 	private final List<Expert> experts = new ArrayList<>();
 	/** For each expert, (C, C), for products from the right. */
 	private final List<NDArray> matrices = new ArrayList<>();
-	private final PixelCost work;
+	private final PixelCost cost;
 
 	CompensatorStep(final Parameters parameters) {
 		final NDArray out = Pointwise.of(parameters.at("_out"), "0").weight();
@@ -49,11 +50,35 @@ final class CompensatorStep {
 			else
 				add(Expert.averagePool(), columns);
 		}
-		work = new PixelCost(HALO, 6 * dim, dim * (12 * dim + 2 * 84 + 83 + 9));
+		cost = new PixelCost(HALO, floats(dim), macs(dim));
+	}
+
+	/** The most are alive in the middle of a separable expert. */
+	private static long floats(final long dim) {
+		final long input = 1; // x with its halo
+		final long sum = 1; // of the experts before
+		final long spread = 1; // the result of the first depthwise convolution
+		final long mixed = 2; // the result of the 1x1, before and after relu
+		final long pending = 1; // the result of the strip before, until this one is computed
+		return dim * (input + sum + spread + mixed + pending);
+	}
+
+	private static long macs(final long dim) {
+		final long middle = SEPARABLE * dim; // the 1x1 between the two depthwise convolutions
+		final long separable = 2L * taps(Layout.SEPARABLE); // these two
+		final long dilated = taps(Layout.DILATED);
+		final long average = 3 * 3;
+		final long matrices = EXPERTS * dim;
+		return dim * (middle + separable + dilated + average + matrices);
+	}
+
+	/** Returns the number of weights of a channel in depthwise convolutions of these sizes. */
+	private static int taps(final int[] sizes) {
+		return IntStream.of(sizes).map(size -> size * size).sum();
 	}
 
 	private static NDArray product(final NDArray columns, final Parameters ops, final String last) {
-		return ArrayScope.keep(() -> columns.matMul(Pointwise.of(ops, last).weight()));
+		return ArrayScope.resultOf(() -> columns.matMul(Pointwise.of(ops, last).weight()));
 	}
 
 	private void add(final Expert expert, final NDArray matrix) {
@@ -62,16 +87,17 @@ final class CompensatorStep {
 	}
 
 	/**
-	 * @param x (N, H, W, C), used up
+	 * Returns the map after the step, (N, H, W, C).
+	 *
+	 * @param x (N, H, W, C), consumed
 	 * @param weights of the experts, (N, 8)
-	 * @return (N, H, W, C)
 	 */
 	NDArray forward(final NDArray x, final NDArray weights, final Strips strips) {
 		final List<NDArray> weighted = new ArrayList<>();
 		try {
 			for (int i = 0; i < EXPERTS; i++)
 				weighted.add(weighted(i, weights));
-			return strips.replace(x, work, (strip, haloed) -> {
+			return strips.replace(x, cost, (strip, haloed) -> {
 				final NDArray sum = relu(mix(strip, haloed, weighted));
 				return relu(Activations.sum(sum, strip.inner(haloed)));
 			});
@@ -81,13 +107,14 @@ final class CompensatorStep {
 		}
 	}
 
-	/** (N, C, C). */
+	/** Returns the matrix of an expert times its weight, (N, C, C). */
 	private NDArray weighted(final int expert, final NDArray weights) {
-		return ArrayScope.keep(() -> weights.get(new NDIndex().addAllDim().addSliceDim(expert, expert + 1))
+		return ArrayScope.resultOf(() -> weights.get(new NDIndex().addAllDim().addSliceDim(expert, expert + 1))
 			.expandDims(-1)
 			.mul(matrices.get(expert)));
 	}
 
+	/** Returns the sum of the weighted experts for a strip. */
 	private NDArray mix(final Strip strip, final NDArray haloed, final List<NDArray> weighted) {
 		NDArray sum = null;
 		for (int i = 0; i < EXPERTS; i++) {
@@ -99,7 +126,8 @@ final class CompensatorStep {
 		return sum;
 	}
 
+	/** Returns the multiply-adds for each pixel. */
 	long macs() {
-		return work.macs();
+		return cost.macs();
 	}
 }

@@ -14,16 +14,17 @@ import org.drsformer.checkpoint.Tensor;
  * four levels have dim, 2 dim, 4 dim and 8 dim channels; {@code decoder_level1} has 2 dim channels and the heads and
  * blocks of level 0.
  *
- * @param inputChannels of the image, {@code inp_channels}
- * @param outputChannels of the result, {@code out_channels}: as many, since the network adds the image to its output
+ * @param inputChannels the channels of the image, {@code inp_channels}
+ * @param outputChannels the channels of the result, {@code out_channels}: as many, since the network adds the image to
+ *        its output
  * @param dim the channels of the first level, even
  * @param blocks the transformer blocks of each level, {@code num_blocks}, 4 numbers
  * @param heads the attention heads of each level, 4 numbers
  * @param expansion the hidden channels of the feed-forward part for each channel, {@code ffn_expansion_factor}
  * @param bias whether convolutions have biases
- * @param layerNorm {@code LayerNorm_type}
- * @param mefc with the mixture of experts ({@code encoder_level0} and {@code refinement}), as published for Rain200H,
- *        DID and DDN, or without, as for Rain200L and SPA
+ * @param layerNorm the type of the layer normalisation, {@code LayerNorm_type}
+ * @param mefc whether it has the mixture of experts ({@code encoder_level0} and {@code refinement}), as published for
+ *        Rain200H, DID and DDN, or not, as for Rain200L and SPA
  */
 public record Configuration(int inputChannels, int outputChannels, int dim, List<Integer> blocks, List<Integer> heads,
 	double expansion, boolean bias, LayerNormType layerNorm, boolean mefc) {
@@ -33,16 +34,16 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 		WITH_BIAS, BIAS_FREE
 	}
 
-	/** How many resolutions the U has. */
-	public static final int LEVELS = 4;
+	/** The number of levels of the U: each has its own resolution. */
+	static final int LEVELS = 4;
 
-	/** Far beyond what anybody trains (48 is published), so that no file can ask for a terabyte. */
+	/** Limits far beyond what anybody trains (48 is published), so that no file can ask for a terabyte. */
 	private static final int LARGEST_DIM = 1024;
 	static final int MOST_BLOCKS = 100;
 	private static final int MOST_CHANNELS = 64;
 	private static final double LARGEST_EXPANSION = 64;
 
-	/** @throws DrsformerException with one sentence if there is no such network */
+	/** @throws DrsformerException with one sentence if there cannot be such a network */
 	public Configuration {
 		blocks = List.copyOf(blocks);
 		heads = List.copyOf(heads);
@@ -54,17 +55,17 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 			"its dim " + dim + " is not an even number between 2 and " + LARGEST_DIM);
 		require(blocks.size() == LEVELS && blocks.stream().allMatch(n -> n >= 1 && n <= MOST_BLOCKS),
 			"its blocks " + blocks + " are not 4 numbers between 1 and " + MOST_BLOCKS);
-		require(layerNorm != null, "its layer normalisation is of no known type");
+		require(layerNorm != null, "its layer normalisation is of an unknown type");
 		require(heads.size() == LEVELS, "its heads " + heads + " are not 4 numbers");
 		for (int level = 0; level < LEVELS; level++)
 			requireHeads(dim << level, heads.get(level));
 		require(dim * expansion >= 1 && expansion <= LARGEST_EXPANSION,
-			"its expansion factor " + expansion + " makes no sense");
+			"its expansion factor " + expansion + " gives no hidden channels, or is above " + LARGEST_EXPANSION);
 	}
 
 	private static void requireHeads(final int channels, final int heads) {
 		require(heads >= 1 && channels % heads == 0 && channels / heads >= 2,
-			channels + " channels cannot be shared out to " + heads + " attention heads with 2 or more each");
+			channels + " channels cannot be divided among " + heads + " attention heads with 2 or more each");
 	}
 
 	private static void require(final boolean condition, final String otherwise) {
@@ -73,29 +74,30 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 	}
 
 	/**
-	 * Reads the configuration off the names and shapes of a checkpoint's tensors, all of which must fit it.
+	 * Returns the configuration that the names and shapes of a checkpoint's tensors show. All of them must fit it.
 	 *
-	 * @param source what the tensors come from, for the sentence if they do not fit
-	 * @throws DrsformerException with one sentence that names the first tensors that are missing, unexpected or of
-	 *         another shape if the checkpoint is not one of a DRSformer
+	 * @param source what the tensors come from, for the message if they do not fit
+	 * @throws DrsformerException if the checkpoint is not one of a DRSformer, with one sentence that names the first
+	 *         tensors that are missing, unexpected or of another shape
 	 */
 	public static Configuration infer(final Map<String, Tensor> tensors, final String source) {
 		return ConfigurationReader.read(tensors, source);
 	}
 
-	/** The channels of a level, 0 (full resolution) to 3. */
-	public int channels(final int level) {
+	/** Returns the channels of a level, 0 (full resolution) to 3. */
+	int channels(final int level) {
 		return dim << level;
 	}
 
 	/**
-	 * The hidden channels of the feed-forward part of a level, 0 to 3, h in the paper's terms: it computes maps of 2h.
+	 * Returns the hidden channels of the feed-forward part of a level, 0 to 3: h in the paper, which computes maps of
+	 * 2h.
 	 */
-	public int hidden(final int level) {
+	int hidden(final int level) {
 		return (int) (channels(level) * expansion);
 	}
 
-	/** The number of values in all tensors. */
+	/** Returns the number of values in all tensors. */
 	public long parameterCount() {
 		return Layout.of(this).values().stream().mapToLong(Configuration::size).sum();
 	}
@@ -107,16 +109,18 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 		return size;
 	}
 
-	/** For people, such as {@code dim 48, blocks [4, 6, 6, 8], heads [1, 2, 4, 8], expansion 2.66, without MEFC}. */
+	/**
+	 * Returns a text for people, such as
+	 * {@code dim 48, blocks [4, 6, 6, 8], heads [1, 2, 4, 8], expansion 2.66, without MEFC}.
+	 */
 	public String describe() {
 		return "dim " + dim + ", blocks " + blocks + ", heads " + heads + ", expansion " + expansion + ", " +
 			(mefc ? "with" : "without") + " MEFC";
 	}
 
 	/**
-	 * For people, what this one has that another one has not.
-	 *
-	 * @return such as {@code channels 3, not 1; dim 16, not 8}; empty if they are equal
+	 * Returns a text for people about how this configuration differs from another one, such as
+	 * {@code channels 3, not 1; dim 16, not 8}; empty if they are equal.
 	 */
 	public String unlike(final Configuration other) {
 		final Map<String, Function<Configuration, Object>> parts = new LinkedHashMap<>();

@@ -10,9 +10,9 @@ import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.Tensor;
 
 /**
- * Reads a {@link Configuration} off a checkpoint: each number off one tensor, and then everything is compared with the
- * {@link Layout} that follows. Where a tensor is missing the published network's number stands in, so that a checkpoint
- * of something else can be told tensor by tensor what it lacks.
+ * Finds the {@link Configuration} of a checkpoint: each number follows from one tensor. Then it compares all tensors
+ * with the {@link Layout} of that configuration. If a tensor is missing, it takes the number of the published network
+ * instead, so that the message about a checkpoint of something else can name the tensors that are missing.
  */
 final class ConfigurationReader {
 
@@ -36,7 +36,7 @@ final class ConfigurationReader {
 			configuration = reader.configuration();
 		}
 		catch (final DrsformerException e) {
-			throw new DrsformerException("The checkpoint " + source + " is not a DRSformer's. " + e.getMessage() +
+			throw new DrsformerException("The checkpoint " + source + " is not one of a DRSformer. " + e.getMessage() +
 				" Choose a checkpoint of a DRSformer.", e);
 		}
 		reader.check(configuration, source);
@@ -62,13 +62,17 @@ final class ConfigurationReader {
 		return LEVELS.get(level) + ".0.";
 	}
 
-	/** The length of one axis of a tensor, if there is such an axis and it is not empty. */
+	/**
+	 * Returns the length of one axis of a tensor; the other number if there is no such axis, or the tensor is empty.
+	 */
 	private int length(final String name, final int axis, final int otherwise) {
 		final Tensor tensor = tensors.get(name);
 		return tensor == null || tensor.shape().length <= axis || tensor.size() == 0 ? otherwise : tensor.shape()[axis];
 	}
 
-	/** Stops at one more than there can be, since a hostile file may have names for years. */
+	/**
+	 * Returns the number of blocks. Stops at one more than allowed, since a hostile file may have any number of names.
+	 */
 	private int blocks(final int level) {
 		int count = 0;
 		while (count <= Configuration.MOST_BLOCKS && hasAny(LEVELS.get(level) + "." + count + "."))

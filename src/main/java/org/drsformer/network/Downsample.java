@@ -8,23 +8,23 @@ import org.drsformer.network.strip.Strips;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
-/** Half the height and width, twice the channels: a 3x3 convolution C to C/2, then pixel-unshuffle by 2. */
+/** Halves height and width and doubles the channels: a 3x3 convolution C to C/2, then pixel-unshuffle by 2. */
 final class Downsample {
 
 	private final Convolution convolution;
-	private final PixelCost work;
+	private final PixelCost cost;
 
 	Downsample(final Parameters parameters) {
 		convolution = Convolution.dense(parameters.at("body"), "0");
-		work = PixelCost.of(convolution);
+		cost = PixelCost.of(convolution);
 	}
 
-	/** x: (N, H, W, C), left as it is, with even H and W, to (N, H/2, W/2, 2C). */
+	/** Returns (N, H/2, W/2, 2C) for x, (N, H, W, C) with even H and W. */
 	NDArray forward(final NDArray x, final Strips strips) {
-		return strips.map(x, work, (strip, haloed) -> unshuffle(strip.crop(convolution.forward(haloed))));
+		return strips.map(x, cost, (strip, haloed) -> unshuffle(strip.crop(convolution.forward(haloed))));
 	}
 
-	/** Channel c of pixel (2y + i, 2x + j) becomes channel 4c + 2i + j of pixel (y, x). */
+	/** Channel c of pixel (2y + i, 2x + j) becomes channel 4c + 2i + j of pixel (y, x); x is consumed. */
 	private static NDArray unshuffle(final NDArray x) {
 		final Shape shape = x.getShape();
 		final long height = shape.get(1) / 2;
@@ -36,7 +36,8 @@ final class Downsample {
 		}
 	}
 
+	/** Returns the multiply-adds for each pixel of x. */
 	long macs() {
-		return work.macs();
+		return cost.macs();
 	}
 }

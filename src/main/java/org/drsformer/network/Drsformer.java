@@ -10,7 +10,9 @@ import org.drsformer.network.layer.Activations;
 import org.drsformer.network.layer.Convolution;
 import org.drsformer.network.layer.Parameters;
 import org.drsformer.network.strip.ArrayScope;
+import org.drsformer.network.strip.InferenceStrips;
 import org.drsformer.network.strip.PixelCost;
+import org.drsformer.network.strip.RecordingStrips;
 import org.drsformer.network.strip.Strips;
 
 import ai.djl.ndarray.NDArray;
@@ -22,21 +24,21 @@ import ai.djl.ndarray.types.Shape;
  * figure 2): a U-shaped network of four levels of sparse transformer blocks, in the published variant with a feature
  * compensator at both ends or in the one without.
  * <p>
- * Maps are (N, H, W, C), the channels of a pixel next to each other in memory. The network is written once, in strips
- * of rows ({@link Strips}): a whole image is one strip, and no strip changes the result.
+ * Maps are (N, H, W, C), with the channels of a pixel next to each other in memory. The network is written once, in
+ * strips of rows ({@link Strips}): a whole image is one strip, and no strip changes the result.
  * <p>
- * The arrays of the network belong to it and are freed by {@link #close}. One network may be used by several threads.
+ * The arrays of the network belong to it, and {@link #close} frees them. Several threads may use one network.
  */
 public final class Drsformer implements AutoCloseable {
 
-	/** Height and width of an image have to be multiples of this: three times halved. */
+	/** Height and width of an image have to be multiples of this, since the network halves them three times. */
 	public static final int MULTIPLE = 8;
 
 	/** Smaller strips would spend most of their time on halos. */
 	private static final long LEAST_BYTES = 4L << 20;
 
-	/** Larger values are not kept for the second pass of the attention but computed again. */
-	private static final long KEEP_BYTES = 256L << 20;
+	/** Larger maps of the values v are not cached for the second pass of the attention, but computed again. */
+	private static final long MOST_CACHE_BYTES = 256L << 20;
 
 	private final Configuration configuration;
 	private final NDManager manager;
@@ -50,7 +52,7 @@ public final class Drsformer implements AutoCloseable {
 	private final FeatureCompensator refinement;
 	private final Convolution output;
 
-	/** @param manager of what is made of the parameters; closed with the network */
+	/** @param manager of the arrays that are made of the parameters; closed with the network */
 	Drsformer(final Configuration configuration, final Parameters parameters, final NDManager manager) {
 		this.configuration = configuration;
 		this.manager = manager;
@@ -71,10 +73,10 @@ public final class Drsformer implements AutoCloseable {
 	}
 
 	/**
-	 * A network for inference.
+	 * Returns a network for inference.
 	 *
 	 * @param tensors all parameters by their names in the checkpoint
-	 * @param parent tells the device; the network's arrays are freed with it, or earlier by {@link #close}
+	 * @param parent tells the device; frees the arrays of the network when it is closed, unless {@link #close} did
 	 */
 	public static Drsformer of(final Configuration configuration, final Map<String, Tensor> tensors,
 		final NDManager parent)
@@ -84,18 +86,18 @@ public final class Drsformer implements AutoCloseable {
 	}
 
 	/**
-	 * Computes what {@link #forward} does, so that gradients can be taken: the whole image as one strip, nothing in
-	 * place. The modules are made anew from the parameters, in operations that gradients pass through.
+	 * Returns the same as {@link #forward}, so that gradients can be taken: computes the whole image as one strip, and
+	 * changes nothing in place. The modules are made anew from the parameters, in operations that gradients pass.
 	 *
-	 * @param parameters all by their names in the checkpoint; what is made of them belongs to their manager
-	 * @param image (N, H, W, C) in 0..1, left as it is; H and W are multiples of {@link #MULTIPLE}
+	 * @param parameters all parameters by their names in the checkpoint; what is made of them belongs to their manager
+	 * @param image (N, H, W, C) in 0..1; H and W are multiples of {@link #MULTIPLE}
 	 * @return (N, H, W, C), not clamped
 	 */
 	public static NDArray record(final Configuration configuration, final Map<String, NDArray> parameters,
 		final NDArray image)
 	{
-		return ArrayScope.keep(() -> new Drsformer(configuration, Parameters.of(parameters), image.getManager())
-			.pass(image, Strips.recording()));
+		return ArrayScope.resultOf(() -> new Drsformer(configuration, Parameters.of(parameters), image.getManager())
+			.pass(image, new RecordingStrips()));
 	}
 
 	private FeatureCompensator compensator(final Parameters parameters, final String name) {
@@ -111,25 +113,25 @@ public final class Drsformer implements AutoCloseable {
 	}
 
 	/**
-	 * Removes the rain.
+	 * Returns the image without rain.
 	 *
-	 * @param image (N, H, W, C) in 0..1, left as it is; H and W are multiples of {@link #MULTIPLE}
-	 * @param memory how many bytes the arrays of this call may take together; bounds the strips, down to a floor that
-	 *        {@link #leastMemory} tells, and never changes the result by more than rounding
-	 * @param progress is told after every strip
+	 * @param image (N, H, W, C) in 0..1; H and W are multiples of {@link #MULTIPLE}
+	 * @param memory how many bytes the arrays of this call may take together. This bounds the size of the strips, but
+	 *        {@link #leastMemory} is always taken. It changes the result by no more than rounding
+	 * @param progress is told after every strip, and may cancel
 	 * @return (N, H, W, C), not clamped; belongs to the manager of the image
 	 */
 	public NDArray forward(final NDArray image, final long memory, final Progress progress) {
 		final Shape shape = image.getShape();
 		final long spare = memory - mapBytes(shape);
-		final long bytes = Math.max(LEAST_BYTES, Math.min(spare, Strips.DEFAULT_BYTES));
-		final Strips strips = Strips.of(bytes, Math.min(spare - bytes, KEEP_BYTES), progress, macs(shape));
-		return forward(image, strips);
+		final long bytes = Math.max(LEAST_BYTES, Math.min(spare, InferenceStrips.DEFAULT_BYTES));
+		final long cacheBytes = Math.min(spare - bytes, MOST_CACHE_BYTES);
+		return forward(image, new InferenceStrips(bytes, cacheBytes, progress, macs(shape)));
 	}
 
-	/** When cancelled or failing, leaves nothing behind. */
-	public NDArray forward(final NDArray image, final Strips strips) {
-		return ArrayScope.keep(() -> pass(image, strips));
+	/** Leaves no array behind when it is cancelled or fails. */
+	NDArray forward(final NDArray image, final Strips strips) {
+		return ArrayScope.resultOf(() -> pass(image, strips));
 	}
 
 	private NDArray pass(final NDArray image, final Strips strips) {
@@ -152,7 +154,7 @@ public final class Drsformer implements AutoCloseable {
 		return output(x, image, strips);
 	}
 
-	/** What the network finds is the rain; the result is the image less of it. */
+	/** Returns the image plus the output of the network, which is the rain with the opposite sign; x is consumed. */
 	private NDArray output(final NDArray x, final NDArray image, final Strips strips) {
 		try (x) {
 			return strips.map(x, PixelCost.of(output),
@@ -160,20 +162,24 @@ public final class Drsformer implements AutoCloseable {
 		}
 	}
 
-	/** With less memory than this in bytes, {@link #forward} takes this much all the same. */
+	/** Returns how many bytes {@link #forward} takes at least, even if it is given less memory. */
 	public long leastMemory(final int height, final int width) {
 		final Shape shape = new Shape(1, height, width, configuration.inputChannels());
 		return mapBytes(shape) + LEAST_BYTES;
 	}
 
-	/** The most that is held of whole maps: on the way up to the first level, with input and result. */
+	/** Returns the most bytes of whole maps that are alive at once: when the decoder comes up to the first level. */
 	private long mapBytes(final Shape image) {
 		final long dim = configuration.dim();
-		final long floats = dim / 2 + dim + 2 * dim + 2L * configuration.inputChannels();
+		final long lower = dim / 2; // 2 dim channels of the second level, which has a quarter of the pixels
+		final long skip = dim;
+		final long merged = 2 * dim;
+		final long images = 2L * configuration.inputChannels(); // the image and the result
+		final long floats = lower + skip + merged + images;
 		return Float.BYTES * floats * image.get(0) * image.get(1) * image.get(2);
 	}
 
-	/** Multiplications and additions for an image of this shape. */
+	/** Returns the multiply-adds for an image of this shape. */
 	private double macs(final Shape image) {
 		double macs = patchEmbed.weight().size() + output.weight().size();
 		if (configuration.mefc())

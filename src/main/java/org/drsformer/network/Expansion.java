@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Finds the feed-forward expansion factor that gives the hidden widths in a checkpoint. The original computes
- * {@code h = int(channels * factor)}, so each level allows the factors in [h / channels, (h + 1) / channels); of those
- * that all levels allow, the decimal number with the fewest digits is taken, since people choose such: 2.66 or 2.
+ * {@code h = int(channels * factor)}, so each level allows the factors in [h / channels, (h + 1) / channels). Of those
+ * that all levels allow, the decimal number with the fewest digits is the factor, since people choose such: 2.66 or 2.
  */
 final class Expansion {
 
@@ -17,7 +17,7 @@ final class Expansion {
 	private Expansion() {}
 
 	/**
-	 * The factor, or NaN if the widths do not come from one.
+	 * Returns the factor, or NaN if the widths do not come from one.
 	 *
 	 * @param dim the channels of level 0, doubled from level to level
 	 * @param hidden the hidden channels of each level, 0 where they are not known
@@ -35,7 +35,7 @@ final class Expansion {
 		return Double.NaN;
 	}
 
-	/** The smallest number with so many decimals that is not too small for any level, without its point. */
+	/** Returns the digits of the smallest number with so many decimals that is not too small for any level. */
 	private static BigInteger smallest(final int dim, final int[] hidden, final int digits) {
 		final BigInteger unit = BigInteger.TEN.pow(digits);
 		BigInteger largest = BigInteger.ZERO;

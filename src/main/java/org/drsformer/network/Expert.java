@@ -14,9 +14,10 @@ import ai.djl.nn.pooling.Pool;
 @FunctionalInterface
 interface Expert {
 
+	/** Returns a map of the same shape. */
 	NDArray forward(NDArray x);
 
-	/** Separable convolution: depthwise, 1x1, relu, depthwise. */
+	/** Returns a separable convolution: depthwise, 1x1, relu, depthwise. */
 	static Expert separable(final Parameters parameters) {
 		final Convolution first = Convolution.depthwise(parameters.get("0.weight"), null);
 		final Pointwise mix = Pointwise.of(parameters, "1");
@@ -29,8 +30,9 @@ interface Expert {
 	}
 
 	/**
-	 * Depthwise convolution of every second pixel: a plain one of each of the four maps that every second row and
-	 * column make, many times faster than libtorch's with dilation. Height and width have to be even.
+	 * Returns a depthwise convolution with dilation 2, which takes every second pixel. It is a plain convolution of
+	 * each of the four maps that every second row and column make, many times faster than libtorch's with dilation.
+	 * Height and width of x have to be even.
 	 */
 	static Expert dilated(final Parameters parameters) {
 		final Convolution convolution = Convolution.depthwise(parameters.get("0.weight"), null);
@@ -41,7 +43,7 @@ interface Expert {
 		};
 	}
 
-	/** (N, H, W, C) to (4N, H/2, W/2, C): the map of the even rows and even columns, and so on. */
+	/** Returns (4N, H/2, W/2, C) for x, (N, H, W, C): the map of the even rows and even columns, and so on. */
 	private static NDArray quarters(final NDArray x) {
 		final Shape shape = x.getShape();
 		try (NDArray split = x.reshape(shape.get(0), shape.get(1) / 2, 2, shape.get(2) / 2, 2, shape.get(3));
@@ -50,7 +52,7 @@ interface Expert {
 		}
 	}
 
-	/** The inverse of {@link #quarters}. */
+	/** Returns the map of which these are the {@link #quarters}. */
 	private static NDArray whole(final NDArray quarters, final Shape shape) {
 		try (NDArray split = quarters.reshape(shape.get(0), 2, 2, shape.get(1) / 2, shape.get(2) / 2, shape.get(3));
 			NDArray moved = split.transpose(0, 3, 1, 4, 2, 5)) {
@@ -58,7 +60,7 @@ interface Expert {
 		}
 	}
 
-	/** Average over 3x3 pixels, not counting those beyond the border. */
+	/** Returns the average over 3x3 pixels, which does not count those beyond the border. */
 	static Expert averagePool() {
 		return x -> {
 			try (NDArray ones = x.getManager().ones(new Shape(1, x.getShape().get(1), x.getShape().get(2), 1));
@@ -69,7 +71,7 @@ interface Expert {
 		};
 	}
 
-	/** Counts the padding as zeros: DJL ignores the flag that says not to. */
+	/** Returns the average with the padding counted as zeros: DJL ignores the flag that says not to. */
 	private static NDArray averagePadded(final NDArray x) {
 		final Shape one = new Shape(1, 1);
 		try (NDArray planes = x.transpose(0, 3, 1, 2);

@@ -12,7 +12,7 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 
-/** Weighs the experts of every step: softmax over the experts of fc2(relu(fc1(average of x over the pixels))). */
+/** Weights the experts of every step: softmax over the experts of fc2(relu(fc1(average of x over the pixels))). */
 final class ExpertGate {
 
 	private final Pointwise squeeze;
@@ -23,14 +23,14 @@ final class ExpertGate {
 		excite = new Pointwise(parameters.get("2.weight"), parameters.get("2.bias"));
 	}
 
-	/** How many steps the gate has weights for. */
+	/** Returns the number of steps that the gate has weights for. */
 	int steps() {
 		return (int) excite.weight().getShape().get(0) / CompensatorStep.EXPERTS;
 	}
 
-	/** x: (N, H, W, C), left as it is, to the weights (N, steps, experts). */
+	/** Returns the weights (N, steps, experts) for x, (N, H, W, C). */
 	NDArray forward(final NDArray x, final Strips strips) {
-		return ArrayScope.keep(() -> {
+		return ArrayScope.resultOf(() -> {
 			final NDArray pixels = Precision.constant(x.getManager(), x.getShape().get(1) * x.getShape().get(2));
 			final NDArray average = Precision.singles(sum(x, strips).div(pixels));
 			final NDArray weights = excite.forward(Activation.relu(squeeze.forward(average)));
@@ -38,10 +38,11 @@ final class ExpertGate {
 		});
 	}
 
-	/** Sum over the pixels, (N, C), in double precision over the strips. */
+	/** Returns the sum over the pixels, (N, C), in double precision over the strips. */
 	private static NDArray sum(final NDArray x, final Strips strips) {
 		final NDArray[] sum = new NDArray[1];
-		strips.each(x, new PixelCost(0, x.getShape().get(3), 0), (strip, rows) -> {
+		final long floats = x.getShape().get(3); // the strip itself
+		strips.each(x, new PixelCost(0, floats, 0), (strip, rows) -> {
 			final NDArray term = Precision.doubles(rows.sum(new int[] { 1, 2 }));
 			sum[0] = sum[0] == null ? term : sum[0].addi(term);
 			NDScope.unregister(sum[0]);

@@ -14,7 +14,7 @@ import ai.djl.ndarray.index.NDIndex;
 
 /**
  * Mixture of experts feature compensator, MEFC (figure 2d and equation 6 of the paper): relu(1x1 x), then four steps of
- * {@link CompensatorStep eight experts} each, weighted by a {@link ExpertGate gate} that sees the average of x.
+ * {@link CompensatorStep eight experts} each, weighted by an {@link ExpertGate} that sees the average of x.
  */
 final class FeatureCompensator {
 
@@ -28,11 +28,18 @@ final class FeatureCompensator {
 		gate = new ExpertGate(parameters.at("layers").at(0).at("ca_fc"));
 		preprocess = Pointwise.of(group.at("preprocess").at("op"), "0");
 		final long dim = preprocess.weight().getShape().get(0);
-		preprocessing = new PixelCost(0, 4 * dim, dim * dim);
+		preprocessing = new PixelCost(0, floats(dim), dim * dim);
 		steps = IntStream.range(0, gate.steps()).mapToObj(i -> new CompensatorStep(group.at("_ops").at(i))).toList();
 	}
 
-	/** x: (N, H, W, C), used up, to the same shape. */
+	private static long floats(final long dim) {
+		final long input = 1;
+		final long result = 2; // before and after relu
+		final long pending = 1; // the result of the strip before, until this one is computed
+		return dim * (input + result + pending);
+	}
+
+	/** Returns the compensated map, (N, H, W, C) like x, which is consumed. */
 	NDArray forward(final NDArray x, final Strips strips) {
 		try (NDArray weights = gate.forward(x, strips)) {
 			NDArray result = strips.replace(x, preprocessing,
@@ -46,6 +53,7 @@ final class FeatureCompensator {
 		}
 	}
 
+	/** Returns the multiply-adds for each pixel. */
 	long macs() {
 		return preprocessing.macs() + steps.stream().mapToLong(CompensatorStep::macs).sum();
 	}

@@ -3,19 +3,16 @@ package org.drsformer.network;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which tensors a DRSformer has: their names and shapes, in the order in which the original saves them. */
+/** Lists the tensors of a DRSformer: their names and shapes, in the order in which the original saves them. */
 public final class Layout {
 
 	/** The mixture of experts: 4 steps, each with a gate for each of 8 experts. */
 	private static final int STEPS = 4;
-	private static final int EXPERTS = 8;
+	static final int EXPERTS = 8;
 
-	/**
-	 * The kernel sizes of the separable experts, then those of the dilated ones; the eighth, an average, learns
-	 * nothing.
-	 */
-	private static final int[] SEPARABLE = { 1, 3, 5, 7 };
-	private static final int[] DILATED = { 3, 5, 7 };
+	/** The kernel sizes of the separable experts, then those of the dilated ones. The eighth, an average, has none. */
+	static final int[] SEPARABLE = { 1, 3, 5, 7 };
+	static final int[] DILATED = { 3, 5, 7 };
 
 	private final Configuration configuration;
 	private final Map<String, int[]> shapes = new LinkedHashMap<>();
@@ -24,7 +21,7 @@ public final class Layout {
 		this.configuration = configuration;
 	}
 
-	/** The shape of every tensor by its name. Convolutions are (out, in / groups, rows, columns). */
+	/** Returns the shape of every tensor by its name. Convolutions are (out, in / groups, rows, columns). */
 	public static Map<String, int[]> of(final Configuration configuration) {
 		final Layout layout = new Layout(configuration);
 		layout.network();
@@ -65,6 +62,8 @@ public final class Layout {
 	}
 
 	/**
+	 * Lists the blocks of one level of the encoder or the decoder.
+	 *
 	 * @param level whose numbers of blocks and heads these blocks have
 	 * @param width the level whose channels they have: another one in {@code decoder_level1}
 	 */

@@ -10,32 +10,45 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
 /**
- * Where the decoder meets the encoder: upsample, concatenate with the skip connection, and, on all levels but the
- * first, reduce the channels by a 1x1 convolution; there the two inputs go through their halves of its matrix and are
- * added, which saves the concatenation.
+ * Joins the decoder and the encoder: upsamples, concatenates with the skip connection, and, on all levels but the
+ * first, reduces the channels by a 1x1 convolution. To reduce, the two inputs go through their halves of its matrix and
+ * are added, which saves the concatenation.
  */
 final class Merge {
+
+	/** A pixel becomes 2 x 2 pixels. */
+	private static final int UPSAMPLED_PIXELS = 4;
 
 	private final Upsample upsample;
 	private final Pointwise reduceUp;
 	private final Pointwise reduceSkip;
-	private final PixelCost work;
+	private final PixelCost cost;
 
 	private Merge(final Upsample upsample, final Pointwise reduceUp, final Pointwise reduceSkip) {
 		this.upsample = upsample;
 		this.reduceUp = reduceUp;
 		this.reduceSkip = reduceSkip;
-		final PixelCost up = upsample.work();
-		final long reduced = reduceUp == null ? 0 : 4 * (reduceUp.weight().size() + reduceSkip.weight().size());
-		work = new PixelCost(up.halo(), 2 * up.floats(), up.macs() + reduced);
+		cost = cost();
 	}
 
-	/** The first level: the channels of both stay. */
+	private PixelCost cost() {
+		final PixelCost up = upsample.cost();
+		// the results of the 1x1 convolutions and their sum are no more floats than those of the upsampling
+		final long floats = 2 * up.floats();
+		final long reducing = reduceUp == null ? 0 : reduceUp.weight().size() + reduceSkip.weight().size();
+		return new PixelCost(up.halo(), floats, up.macs() + UPSAMPLED_PIXELS * reducing);
+	}
+
+	/** Returns the merge of the first level, which keeps the channels of both inputs. */
 	static Merge concatenating(final Parameters up) {
 		return new Merge(new Upsample(up), null, null);
 	}
 
-	/** @param reduce name of the 1x1 convolution (C, 2C) */
+	/**
+	 * Returns the merge of another level.
+	 *
+	 * @param reduce name of the 1x1 convolution, (C, 2C)
+	 */
 	static Merge reducing(final Parameters up, final Parameters parameters, final String reduce) {
 		final Pointwise both = Pointwise.of(parameters, reduce);
 		final long c = both.weight().getShape().get(1) / 2;
@@ -48,13 +61,14 @@ final class Merge {
 	}
 
 	/**
-	 * @param x (N, H, W, 2C), used up
-	 * @param skip (N, 2H, 2W, C), used up
-	 * @return (N, 2H, 2W, C), or with 2C channels on the first level
+	 * Returns the input of the decoder's level: (N, 2H, 2W, C), or (N, 2H, 2W, 2C) on the first level.
+	 *
+	 * @param x (N, H, W, 2C), consumed
+	 * @param skip (N, 2H, 2W, C), consumed
 	 */
 	NDArray forward(final NDArray x, final NDArray skip, final Strips strips) {
 		try (x; skip) {
-			return strips.map(x, work, (strip, haloed) -> {
+			return strips.map(x, cost, (strip, haloed) -> {
 				try (NDArray up = upsample.forward(strip, haloed); NDArray rows = strip.scaled(2).of(skip)) {
 					return reduceUp == null ? up.concat(rows, 3)
 						: Activations.sum(reduceUp.forward(up), reduceSkip.forward(rows));
@@ -63,7 +77,8 @@ final class Merge {
 		}
 	}
 
+	/** Returns the multiply-adds for each pixel of x. */
 	long macs() {
-		return work.macs();
+		return cost.macs();
 	}
 }

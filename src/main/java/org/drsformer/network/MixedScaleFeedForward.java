@@ -18,13 +18,16 @@ import ai.djl.ndarray.NDArray;
  */
 final class MixedScaleFeedForward {
 
+	/** Two 5x5 after each other reach 2 + 2 pixels far. */
 	private static final int HALO = 4;
+	/** The weights of a channel in a depthwise 3x3 and a 5x5. */
+	private static final int TAPS = 3 * 3 + 5 * 5;
 
 	private final LayerNorm norm;
 	private final MixedScaleHalf first;
 	private final MixedScaleHalf second;
 	private final NDArray bias;
-	private final PixelCost work;
+	private final PixelCost cost;
 
 	MixedScaleFeedForward(final Parameters parameters, final LayerNorm norm) {
 		this.norm = norm;
@@ -32,12 +35,12 @@ final class MixedScaleFeedForward {
 		second = new MixedScaleHalf(parameters, "dwconv5x5_1", 1);
 		bias = parameters.find("project_out.bias");
 		final long dim = parameters.shape("project_out.weight").get(0);
-		work = new PixelCost(HALO, 4 * dim + 6 * first.width(), macs(dim, first.width()));
+		cost = new PixelCost(HALO, floats(dim, first.width()), macs(dim, first.width()));
 	}
 
-	/** x + MSFN(LN(x)); x: (N, H, W, C), used up. */
+	/** Returns x + MSFN(LN(x)), (N, H, W, C) like x, which is consumed. */
 	NDArray addTo(final NDArray x, final Strips strips) {
-		return strips.add(x, work, (strip, haloed) -> {
+		return strips.add(x, cost, (strip, haloed) -> {
 			try (NDArray normalised = norm.forward(haloed)) {
 				final NDArray result = sum(first.forward(normalised, strip), second.forward(normalised, strip));
 				return bias == null ? result : result.addi(bias);
@@ -45,14 +48,26 @@ final class MixedScaleFeedForward {
 		});
 	}
 
-	/**
-	 * Two halves of two parities: in, 3x3 and 5x5, both again with 3x3 or with 5x5, out to two outputs a parity pair.
-	 */
-	private static long macs(final long dim, final long width) {
-		return 4 * width * (dim + 9 + 25) + 4 * width * (9 + 25) + 4 * width * dim;
+	/** The most are alive in the middle of the second half. */
+	private static long floats(final long dim, final long width) {
+		final long maps = 4; // x with its halo, LN(x), the result of the first half, and that of the strip before
+		final long parities = 2; // the even and the odd channels of project_in
+		final long scales = 2; // a and b
+		final long depthwise = 2; // the result of a depthwise convolution, before and after relu
+		return dim * maps + width * (parities + scales + depthwise);
 	}
 
+	private static long macs(final long dim, final long width) {
+		final long channels = 2 * 2 * width; // two halves of two parities
+		final long in = channels * dim;
+		final long depthwise = channels * TAPS; // 3x3 to a, and 5x5 to b
+		final long mixing = channels * TAPS; // a and b again, by 3x3 in the first half and by 5x5 in the second
+		final long out = channels * dim; // two halves of a and b
+		return in + depthwise + mixing + out;
+	}
+
+	/** Returns the multiply-adds for each pixel. */
 	long macs() {
-		return work.macs();
+		return cost.macs();
 	}
 }

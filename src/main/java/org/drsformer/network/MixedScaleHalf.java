@@ -3,7 +3,7 @@ package org.drsformer.network;
 import static org.drsformer.network.layer.Activations.relu;
 import static org.drsformer.network.layer.Activations.sum;
 import static org.drsformer.network.layer.Parameters.rows;
-import static org.drsformer.network.strip.ArrayScope.keep;
+import static org.drsformer.network.strip.ArrayScope.resultOf;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -20,11 +20,11 @@ import ai.djl.ndarray.index.NDIndex;
  * One half of the {@link MixedScaleFeedForward}: the hidden channels [0, h) or [h, 2h), up to its share of project_out.
  * <p>
  * Output j of the grouped convolution reads the channels 2j and 2j + 1 of cat(a, b), h channels each. That is a
- * depthwise convolution of the even channels plus one of the odd ones, many times faster than the grouped one; the
- * order even, odd is folded into the rows of project_in. With odd h the middle output straddles: it reads the last
+ * depthwise convolution of the even channels plus one of the odd channels, many times faster than the grouped one. The
+ * rows of project_in are put into the order even, odd. With odd h the middle output straddles: it reads the last
  * channel of a and the first of b.
  * <p>
- * Widths are padded with zero channels to a multiple of 8, off which the fast kernels fall.
+ * Widths are padded with channels of zeros to a multiple of 8, since the fast kernels need one.
  */
 final class MixedScaleHalf {
 
@@ -39,8 +39,13 @@ final class MixedScaleHalf {
 	private final Scale large;
 
 	/**
-	 * One of the two scales: a or b by parity, the grouped convolution by parity of its input, the share of
-	 * project_out.
+	 * One of the two scales, 3x3 for a or 5x5 for b.
+	 *
+	 * @param even the depthwise convolution of the even channels
+	 * @param odd the same of the odd channels
+	 * @param mixEven the part of the grouped convolution that reads the even channels
+	 * @param mixOdd the part that reads the odd channels
+	 * @param out the share of project_out
 	 */
 	private record Scale(Convolution even, Convolution odd, Convolution mixEven, Convolution mixOdd, Pointwise out) {
 
@@ -60,6 +65,8 @@ final class MixedScaleHalf {
 	}
 
 	/**
+	 * Rearranges the weights of one half.
+	 *
 	 * @param parameters of the feed-forward network
 	 * @param mix name of the grouped convolution of this half
 	 * @param half 0 or 1
@@ -87,44 +94,45 @@ final class MixedScaleHalf {
 			projectOut(parameters, half, withoutStraddling(fromEvenOfB)));
 	}
 
-	/** first, first + step, ...: {@code count} channels, then -1 (zeros) up to the padded width. */
+	/** Returns first, first + step, ...: {@code count} channels, then -1 (zeros) up to the padded width. */
 	private int[] channels(final int first, final int step, final int count) {
 		final int[] channels = new int[(hidden - middle + LANES - 1) / LANES * LANES];
 		Arrays.setAll(channels, i -> i < count ? first + i * step : -1);
 		return channels;
 	}
 
-	/** The middle output leaves with the channels of a. */
+	/** Leaves out the middle output, which goes with the channels of a. */
 	private int[] withoutStraddling(final int[] channels) {
 		return straddling ? IntStream.of(channels).map(j -> j == middle ? -1 : j).toArray() : channels;
 	}
 
 	private static Pointwise projectIn(final Parameters parameters, final int[] channels) {
-		return new Pointwise(keep(() -> Pointwise.matrix(rows(parameters.get("project_in.weight"), channels))),
-			keep(() -> rows(parameters.find("project_in.bias"), channels)));
+		return new Pointwise(resultOf(() -> Pointwise.matrix(rows(parameters.get("project_in.weight"), channels))),
+			resultOf(() -> rows(parameters.find("project_in.bias"), channels)));
 	}
 
 	private Pointwise projectOut(final Parameters parameters, final int half, final int[] outputs) {
 		final int[] columns = IntStream.of(outputs).map(j -> j < 0 ? -1 : half * hidden + j).toArray();
 		return new Pointwise(
-			keep(() -> rows(Pointwise.of(parameters, "project_out").weight().transpose(), columns).transpose()), null);
+			resultOf(() -> rows(Pointwise.of(parameters, "project_out").weight().transpose(), columns).transpose()),
+			null);
 	}
 
 	private static Convolution depthwise(final Parameters parameters, final String name, final int[] channels) {
-		return Convolution.depthwise(keep(() -> rows(parameters.get(name + ".weight"), channels)),
-			keep(() -> rows(parameters.find(name + ".bias"), channels)));
+		return Convolution.depthwise(resultOf(() -> rows(parameters.get(name + ".weight"), channels)),
+			resultOf(() -> rows(parameters.find(name + ".bias"), channels)));
 	}
 
-	/** The part of the grouped convolution that reads its first (0) or second (1) input. */
+	/** Returns the part of the grouped convolution that reads its first (0) or second (1) input. */
 	private static Convolution mix(final Parameters parameters, final String name, final int[] outputs, final int input,
 		final boolean withBias)
 	{
 		final NDIndex column = new NDIndex().addAllDim().addSliceDim(input, input + 1);
-		return Convolution.depthwise(keep(() -> rows(parameters.get(name + ".weight").get(column), outputs)),
-			keep(() -> withBias ? rows(parameters.find(name + ".bias"), outputs) : null));
+		return Convolution.depthwise(resultOf(() -> rows(parameters.get(name + ".weight").get(column), outputs)),
+			resultOf(() -> withBias ? rows(parameters.find(name + ".bias"), outputs) : null));
 	}
 
-	/** normalised: (N, rows with halo, W, C) to (N, rows, W, C). */
+	/** Returns the share of a strip's result, (N, rows, W, C), for the normalised strip with its halo. */
 	NDArray forward(final NDArray normalised, final Strip strip) {
 		try (NDArray even = projectEven.forward(normalised); NDArray odd = projectOdd.forward(normalised)) {
 			final NDArray a = small.even(even);
@@ -138,11 +146,14 @@ final class MixedScaleHalf {
 				else
 					b.addi(fromOdd);
 			}
-			return sum(leave(a, small, strip), leave(b, large, strip));
+			return sum(activateAndProject(a, small, strip), activateAndProject(b, large, strip));
 		}
 	}
 
-	/** With odd h, output middle + i of b comes from even channel i and odd channel i - 1; its first belongs to a. */
+	/**
+	 * Adds the odd channels where h is odd: output middle + i of b comes from the even channel i and the odd channel i
+	 * - 1, and the first output of b belongs to a.
+	 */
 	private void straddle(final NDArray a, final NDArray b, final NDArray fromOdd) {
 		final long width = b.getShape().get(3);
 		try (NDArray shifted = channels(b, 1, width);
@@ -158,13 +169,14 @@ final class MixedScaleHalf {
 		return map.get(new NDIndex().addEllipseDim().addSliceDim(from, to));
 	}
 
-	private static NDArray leave(final NDArray mixed, final Scale scale, final Strip strip) {
+	/** Returns relu and the share of project_out of a strip; the mixed map is consumed. */
+	private static NDArray activateAndProject(final NDArray mixed, final Scale scale, final Strip strip) {
 		try (NDArray activated = relu(strip.crop(mixed))) {
 			return scale.out.forward(activated);
 		}
 	}
 
-	/** The padded number of hidden channels of one parity. */
+	/** Returns the padded number of hidden channels of one parity. */
 	long width() {
 		return projectEven.weight().getShape().get(0);
 	}

@@ -17,7 +17,7 @@ final class Stage {
 		blocks = IntStream.range(0, count).mapToObj(i -> new TransformerBlock(parameters.at(i))).toList();
 	}
 
-	/** x: (N, H, W, C), used up, to the same shape. */
+	/** Returns the map after all blocks, (N, H, W, C) like x, which is consumed. */
 	NDArray forward(final NDArray x, final Strips strips) {
 		NDArray result = x;
 		for (final TransformerBlock block : blocks)
@@ -25,6 +25,7 @@ final class Stage {
 		return result;
 	}
 
+	/** Returns the multiply-adds for each pixel. */
 	long macs() {
 		return blocks.stream().mapToLong(TransformerBlock::macs).sum();
 	}

@@ -8,8 +8,8 @@ import org.drsformer.network.layer.Parameters;
 import org.drsformer.network.layer.Pointwise;
 import org.drsformer.network.layer.Precision;
 import org.drsformer.network.strip.ArrayScope;
-import org.drsformer.network.strip.Kept;
 import org.drsformer.network.strip.PixelCost;
+import org.drsformer.network.strip.StripCache;
 import org.drsformer.network.strip.Strips;
 
 import ai.djl.ndarray.NDArray;
@@ -21,16 +21,20 @@ import ai.djl.ndarray.types.DataType;
  * Top-k sparse attention, TKSA (figure 2b and equations 2 to 4 of the paper): channels attend to channels.
  * <p>
  * q, k, v = dw3x3(1x1(LN(x))); per head S = q k^T * temperature, with q and k normalised to length 1 along the pixels.
- * For each k of C'/2, 2C'/3, 3C'/4 and 4C'/5 the k largest scores of a row are kept and go through a softmax, which
- * gives A_i; the result is project_out(sum_i attn_i A_i v).
+ * Each of four branches takes the k largest scores of a row, with k of C'/2, 2C'/3, 3C'/4 and 4C'/5, through a softmax,
+ * which gives A_i. The result is project_out(sum_i attn_i A_i v).
  * <p>
- * All of this but v is a C x C matrix an image: the scores are gathered over the strips, in double precision, and
- * {@code project_out}, the four softmaxes and their weights become one matrix, applied to v in a second pass.
+ * All but v is one C x C matrix for each image. A first pass over the strips gathers the scores, in double precision.
+ * {@code project_out}, the four softmaxes and their weights become one matrix, which a second pass applies to v.
  */
 final class TopKSparseAttention {
 
-	/** The parts of a row's C' scores that the four branches keep, as numerator and denominator. */
-	private static final int[][] KEPT = { { 1, 2 }, { 2, 3 }, { 3, 4 }, { 4, 5 } };
+	/** How many of the C' scores of a row each branch takes: a fraction, as numerator and denominator. */
+	private static final int[][] BRANCH_FRACTIONS = { { 1, 2 }, { 2, 3 }, { 3, 4 }, { 4, 5 } };
+
+	/** The halo of the depthwise 3x3, and the products of it for each channel. */
+	private static final int HALO = 1;
+	private static final int TAPS = 3 * 3;
 
 	private final int dim;
 	private final int heads;
@@ -55,55 +59,78 @@ final class TopKSparseAttention {
 		valueDepthwise = Convolution.depthwise(lastRows(qkvDepthwise.weight()), lastRows(qkvDepthwise.bias()));
 		temperature = Precision.doubles(parameters.get("temperature"));
 		heads = (int) temperature.getShape().get(0);
-		branchWeights = IntStream.rangeClosed(1, KEPT.length)
+		branchWeights = IntStream.rangeClosed(1, BRANCH_FRACTIONS.length)
 			.mapToObj(i -> Precision.doubles(parameters.get("attn" + i)))
 			.toArray(NDArray[]::new);
-		// the same strips in both passes, so that what the first keeps fits the second; doubles count twice
-		final long floats = 14L * dim;
-		scoring = new PixelCost(1, floats, 3L * dim * dim + 27L * dim + (long) dim * dim / heads);
-		mixing = new PixelCost(1, floats, 2L * dim * dim + 9L * dim);
+		scoring = new PixelCost(HALO, floats(), scoringMacs());
+		mixing = new PixelCost(HALO, floats(), mixingMacs());
+	}
+
+	/** Those of the first pass, and of the second as well: what is cached in one must fit the strips of the other. */
+	private long floats() {
+		final long input = 1; // x with its halo
+		final long queriesKeysValues = 3; // q, k and v
+		final long doubles = 2 * 2; // q and k in double precision, which counts twice
+		final long squares = 2 * 2; // their squares, in double precision
+		final long cached = 1; // the copy of v for the second pass
+		final long spare = 1;
+		return dim * (input + queriesKeysValues + doubles + squares + cached + spare);
+	}
+
+	private long scoringMacs() {
+		final long projection = 3L * dim * dim; // the 1x1 of q, k and v
+		final long depthwise = 3L * dim * TAPS; // their 3x3
+		final long products = (long) dim * dim / heads; // q k^T of all heads
+		return projection + depthwise + products;
+	}
+
+	private long mixingMacs() {
+		final long projection = (long) dim * dim; // the 1x1 of v, as if it were not cached
+		final long depthwise = (long) dim * TAPS; // its 3x3
+		final long product = (long) dim * dim; // the matrix
+		return projection + depthwise + product;
 	}
 
 	private NDArray lastRows(final NDArray array) {
 		return array == null ? null : array.get(new NDIndex().addSliceDim(2L * dim, 3L * dim));
 	}
 
-	/** x + TKSA(LN(x)); x: (N, H, W, C), used up. */
+	/** Returns x + TKSA(LN(x)), (N, H, W, C) like x, which is consumed. */
 	NDArray addTo(final NDArray x, final Strips strips) {
-		try (Kept kept = strips.kept(); Scores scores = new Scores(heads)) {
+		try (StripCache valueCache = strips.cache(); Scores scores = new Scores(heads)) {
 			strips.each(x, scoring, (strip, haloed) -> {
 				// split, not sliced: the gradient of a slice is a whole map of zeros
 				final NDList split = strip.crop(queriesKeysValues(haloed)).split(new long[] { 2L * dim }, 3);
-				if (strips.mayKeep(x))
-					kept.put(strip, split.get(1));
+				if (strips.mayCache(x))
+					valueCache.put(strip, split.get(1));
 				scores.add(split.get(0));
 			});
 			try (NDArray matrix = matrix(scores)) {
 				return strips.add(x, mixing, (strip, haloed) -> {
-					final NDArray values = kept.take(strip);
+					final NDArray values = valueCache.take(strip);
 					return project(matrix, values != null ? values : strip.crop(values(haloed)));
 				});
 			}
 		}
 	}
 
-	/** x: (N, H, W, C) to (N, H, W, 3C). */
+	/** Returns q, k and v of x, (N, H, W, C), side by side: (N, H, W, 3C). */
 	private NDArray queriesKeysValues(final NDArray x) {
 		try (NDArray normalised = norm.forward(x); NDArray mixed = qkv.forward(normalised)) {
 			return qkvDepthwise.forward(mixed);
 		}
 	}
 
-	/** The last third of {@link #queriesKeysValues}. */
+	/** Returns v of x: the last third of {@link #queriesKeysValues}. */
 	private NDArray values(final NDArray x) {
 		try (NDArray normalised = norm.forward(x); NDArray mixed = value.forward(normalised)) {
 			return valueDepthwise.forward(mixed);
 		}
 	}
 
-	/** project_out(sum_i attn_i A_i) as one matrix an image, (N, C, C) transposed for products from the left. */
+	/** Returns project_out(sum_i attn_i A_i) as one matrix for each image, (N, C, C), for products from the right. */
 	private NDArray matrix(final Scores scores) {
-		return ArrayScope.keep(() -> {
+		return ArrayScope.resultOf(() -> {
 			final long n = scores.images();
 			final NDArray mixed = branches(scores.normalised().mul(temperature));
 			final NDArray out = Precision.doubles(projectOut.weight())
@@ -113,25 +140,27 @@ final class TopKSparseAttention {
 		});
 	}
 
-	/** sum_i attn_i softmax(S where it is among the k_i largest of its row); S: (N, heads, C', C'). */
+	/** Returns sum_i attn_i softmax(the k_i largest scores of each row), (N, heads, C', C') like the scores S. */
 	private NDArray branches(final NDArray scores) {
 		final NDArray exponentials = scores.sub(scores.max(new int[] { -1 }, true)).exp();
 		NDArray sum = null;
-		for (int i = 0; i < KEPT.length; i++) {
-			final long k = scores.getShape().get(3) * KEPT[i][0] / KEPT[i][1];
-			final NDArray kept = exponentials.mul(kept(scores, (int) k));
-			final NDArray branch = kept.div(kept.sum(new int[] { -1 }, true)).mul(branchWeights[i]);
+		for (int i = 0; i < BRANCH_FRACTIONS.length; i++) {
+			final long k = scores.getShape().get(3) * BRANCH_FRACTIONS[i][0] / BRANCH_FRACTIONS[i][1];
+			final NDArray topExponentials = exponentials.mul(topKMask(scores, (int) k));
+			final NDArray softmax = topExponentials.div(topExponentials.sum(new int[] { -1 }, true));
+			final NDArray branch = softmax.mul(branchWeights[i]);
 			sum = sum == null ? branch : sum.add(branch);
 		}
 		return sum;
 	}
 
-	/** 1 for the k largest of each row, 0 elsewhere; where scores are equal, those that PyTorch's own top-k takes. */
-	private static NDArray kept(final NDArray scores, final int k) {
+	/** Returns 1 for the k largest scores of each row and 0 elsewhere; breaks ties as PyTorch's own top-k does. */
+	private static NDArray topKMask(final NDArray scores, final int k) {
 		final NDArray largest = scores.topK(k, -1, true, true).get(1);
 		return scores.zerosLike().scatter(largest, scores.getManager().ones(largest.getShape(), DataType.FLOAT64), 3);
 	}
 
+	/** Returns the matrix times v; the values v are consumed. */
 	private NDArray project(final NDArray matrix, final NDArray values) {
 		try (values) {
 			final NDArray result = Pointwise.perImage(values, matrix);
@@ -139,6 +168,7 @@ final class TopKSparseAttention {
 		}
 	}
 
+	/** Returns the multiply-adds for each pixel. */
 	long macs() {
 		return scoring.macs() + mixing.macs();
 	}

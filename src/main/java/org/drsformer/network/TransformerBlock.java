@@ -17,11 +17,12 @@ final class TransformerBlock {
 		feedForward = new MixedScaleFeedForward(parameters.at("ffn"), LayerNorm.of(parameters.at("norm2")));
 	}
 
-	/** x: (N, H, W, C), used up, to the same shape. */
+	/** Returns the map after the block, (N, H, W, C) like x, which is consumed. */
 	NDArray forward(final NDArray x, final Strips strips) {
 		return feedForward.addTo(attention.addTo(x, strips), strips);
 	}
 
+	/** Returns the multiply-adds for each pixel. */
 	long macs() {
 		return attention.macs() + feedForward.macs();
 	}

@@ -8,27 +8,28 @@ import org.drsformer.network.strip.Strip;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
-/** Twice the height and width, half the channels: a 3x3 convolution C to 2C, then pixel-shuffle by 2. */
+/** Doubles height and width and halves the channels: a 3x3 convolution C to 2C, then pixel-shuffle by 2. */
 final class Upsample {
 
 	private final Convolution convolution;
-	private final PixelCost work;
+	private final PixelCost cost;
 
 	Upsample(final Parameters parameters) {
 		convolution = Convolution.dense(parameters.at("body"), "0");
-		work = PixelCost.of(convolution);
+		cost = PixelCost.of(convolution);
 	}
 
-	PixelCost work() {
-		return work;
+	/** Returns the cost for each pixel of x. */
+	PixelCost cost() {
+		return cost;
 	}
 
-	/** x: a haloed strip (N, rows, W, C), to twice the rows without the halo, (N, 2 rows, 2W, C/2). */
+	/** Returns (N, 2 rows, 2W, C/2) for a strip of x, (N, rows, W, C), which is given with its halo. */
 	NDArray forward(final Strip strip, final NDArray haloed) {
 		return shuffle(strip.crop(convolution.forward(haloed)));
 	}
 
-	/** Channel 4c + 2i + j of pixel (y, x) becomes channel c of pixel (2y + i, 2x + j). */
+	/** Channel 4c + 2i + j of pixel (y, x) becomes channel c of pixel (2y + i, 2x + j); x is consumed. */
 	private static NDArray shuffle(final NDArray x) {
 		final Shape shape = x.getShape();
 		final long channels = shape.get(3) / 4;

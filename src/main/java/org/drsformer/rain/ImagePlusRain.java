@@ -6,6 +6,7 @@ import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.SliceViews;
 import org.drsformer.image.ValueRange;
 
 import ij.ImagePlus;
@@ -46,7 +47,7 @@ public final class ImagePlusRain {
 		for (int frame = 0; frame < clean.count(); frame++) {
 			progress.update((double) frame / clean.count());
 			final List<ImageProcessor> rainy = clean.slices(frame).stream().map(ImageProcessor::duplicate).toList();
-			synthesizer.rainOn(ImagePlusFrames.view(rainy), clean.channelAxis(), clean.range(frame, range), frame);
+			synthesizer.rainOn(SliceViews.frame(rainy), clean.channelAxis(), clean.range(frame, range), frame);
 			rainy.forEach(stack::addSlice);
 		}
 		progress.update(1);

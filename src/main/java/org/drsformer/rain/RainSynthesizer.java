@@ -6,8 +6,8 @@ import java.util.Random;
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.FrameTensor;
-import org.drsformer.image.Frames;
 import org.drsformer.image.ValueRange;
+import org.drsformer.image.frame.Frames;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;

@@ -1,7 +1,5 @@
 package org.drsformer.rain;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +9,9 @@ import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.content.ReadTime;
-import org.drsformer.io.Aside;
 import org.drsformer.io.FileRoles;
-import org.drsformer.io.WholeFile;
+import org.drsformer.io.OutputFolder;
+import org.drsformer.io.PendingFiles;
 
 import ij.ImagePlus;
 
@@ -74,8 +72,8 @@ public final class RainyPairs {
 	 */
 	public int run(final RainSynthesizer synthesizer, final PairsListener listener) {
 		if (!clean.files().isEmpty()) {
-			createFolder(rainyFolder());
-			createFolder(cleanFolder());
+			OutputFolder.create(rainyFolder());
+			OutputFolder.create(cleanFolder());
 		}
 		clean.failures().forEach(listener::failed);
 		int number = 0;
@@ -112,24 +110,11 @@ public final class RainyPairs {
 		final ImagePlus rain = ImagePlusRain.rainy(image, synthesizer, progress);
 		final Path target = cleanFolder().resolve(name + ImageFiles.losslessEnding(image));
 		final Path input = rainyFolder().resolve(target.getFileName());
-		try (Aside aside = Aside.in(folder)) {
-			ImageFiles.write(image, aside.of(target));
-			ImageFiles.write(rain, aside.of(input));
-			aside.finish();
+		try (PendingFiles pending = PendingFiles.in(folder)) {
+			ImageFiles.write(image, pending.of(target));
+			ImageFiles.write(rain, pending.of(input));
+			pending.finish();
 		}
 		return input;
-	}
-
-	private static void createFolder(final Path folder) {
-		try {
-			WholeFile.createFolders(folder);
-			if (!Files.isWritable(folder))
-				throw new AccessDeniedException(folder.toString());
-		}
-		catch (final IOException failure) {
-			throw new DrsformerException(
-				"The output folder " + folder + " cannot be made or written to; choose one where you may write.",
-				failure);
-		}
 	}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 import ij.gui.Plot;
 
-/** Draws how a training goes, with ImageJ's plots: the loss, and the PSNR of the images that were held out. */
+/** Draws the progress of a training in ImageJ's plots: the loss, and the PSNR of the validation images. */
 public final class LearningCurve {
 
 	private static final Color LOSS = new Color(0x4a7fb5);
@@ -19,7 +19,7 @@ public final class LearningCurve {
 		reports.add(report);
 	}
 
-	/** Over the steps, on a logarithmic scale. */
+	/** Returns the plot of the loss over the steps, on a logarithmic scale. */
 	public Plot loss() {
 		final Plot plot = new Plot("Loss", "step", "mean absolute difference");
 		plot.setColor(LOSS);
@@ -31,7 +31,7 @@ public final class LearningCurve {
 		return overAllSteps(plot);
 	}
 
-	/** Over the steps, with that of the rainy images for comparison. */
+	/** Returns the plot of the PSNR over the steps, with the PSNR of the rainy images for comparison. */
 	public Plot psnr() {
 		final List<StepReport> validations = reports.stream().filter(report -> report.validation() != null).toList();
 		final double[] steps = validations.stream().mapToDouble(StepReport::step).toArray();
@@ -47,7 +47,7 @@ public final class LearningCurve {
 		return overAllSteps(plot);
 	}
 
-	/** Leaves room for the steps to come; the other axis fits itself. */
+	/** Leaves room for the steps to come; ImageJ chooses the range of the other axis. */
 	private Plot overAllSteps(final Plot plot) {
 		plot.setLimits(0, reports.isEmpty() ? 1 : reports.get(reports.size() - 1).steps(), Double.NaN, Double.NaN);
 		return plot;

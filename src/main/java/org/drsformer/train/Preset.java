@@ -1,21 +1,20 @@
 package org.drsformer.train;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.EnumLabels;
 import org.drsformer.network.Configuration;
 import org.drsformer.network.Configuration.LayerNormType;
 import org.drsformer.train.recipe.Recipe;
 
-/** Networks that are trained from scratch, each with the recipe for it. */
+/** The networks that can be trained from scratch, each with its recipe. */
 public enum Preset {
 
-	/** That of the bundled model. */
+	/** The network of the bundled model. */
 	COMPACT(network(16, List.of(1, 1, 1, 1), 2.0), Recipe.COMPACT),
 
-	/** The published one; with or without the mixture of experts. */
+	/** The published network, with or without the mixture of experts. */
 	PAPER(network(48, List.of(4, 6, 6, 8), 2.66), Recipe.PAPER);
 
 	private final Configuration configuration;
@@ -31,31 +30,23 @@ public enum Preset {
 			false);
 	}
 
-	/** For RGB, without the mixture of experts. */
+	/** Returns the network, for RGB and without the mixture of experts. */
 	public Configuration configuration() {
 		return configuration;
 	}
 
+	/** Returns how the network is trained. */
 	public Recipe recipe() {
 		return recipe;
 	}
 
-	/** As users write it: {@code compact} or {@code paper}. */
+	/** Returns the label as users write it: {@code compact} or {@code paper}. */
 	public String label() {
-		return name().toLowerCase(Locale.ROOT);
-	}
-
-	/** All labels. */
-	public static List<String> labels() {
-		return Arrays.stream(values()).map(Preset::label).toList();
+		return EnumLabels.of(this);
 	}
 
 	/** @throws DrsformerException if there is no such preset */
 	public static Preset parse(final String text) {
-		return Arrays.stream(values())
-			.filter(preset -> preset.label().equalsIgnoreCase(text.strip()))
-			.findFirst()
-			.orElseThrow(() -> new DrsformerException(
-				"There is no preset \"" + text + "\"; choose one of " + String.join(", ", labels()) + "."));
+		return EnumLabels.parse(Preset.class, "preset", text);
 	}
 }

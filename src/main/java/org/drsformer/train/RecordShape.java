@@ -9,7 +9,7 @@ import java.util.Set;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 
-/** Whether a JSON text has all that a record needs: Gson takes null or 0 for what is missing. */
+/** Checks that a JSON text has all components of a record: Gson takes null or 0 for missing ones. */
 final class RecordShape {
 
 	private RecordShape() {
@@ -17,10 +17,10 @@ final class RecordShape {
 	}
 
 	/**
-	 * Looks through a record and the records and lists in it.
+	 * Checks a record and the records and lists in it.
 	 *
-	 * @param optional the names that may be missing or null
-	 * @throws JsonParseException that names what is missing
+	 * @param optional the names of the components that may be missing or null
+	 * @throws JsonParseException that names a missing component
 	 */
 	static void check(final JsonElement json, final Class<?> record, final Set<String> optional) {
 		if (json == null || !json.isJsonObject())
@@ -45,7 +45,7 @@ final class RecordShape {
 		final Set<String> optional)
 	{
 		if (!list.isJsonArray())
-			throw new JsonParseException(name + " is no list");
+			throw new JsonParseException(name + " is not a list");
 		for (final JsonElement item : list.getAsJsonArray())
 			if (isNull(item))
 				throw new JsonParseException(name + " has a gap");

@@ -6,13 +6,13 @@ import org.drsformer.DrsformerException;
 import org.drsformer.engine.ComputeDevice;
 
 /**
- * Where a training runs, and how often it is saved: nothing of this changes what is learnt, except that another number
+ * Where a training runs, and how often it is saved. These settings do not change the result, except that another number
  * of threads rounds differently.
  *
- * @param output folder of all results; made if missing
- * @param minutes between two checkpoints, above 0
- * @param threads how many processors to use; 0 for all
- * @param device where the network runs
+ * @param output the folder of all results; made if it is missing
+ * @param minutes the minutes between two checkpoints, above 0
+ * @param threads the number of processors to use; 0 for all
+ * @param device the device on which the network runs
  */
 public record RunSettings(Path output, double minutes, int threads, ComputeDevice device) {
 
@@ -24,12 +24,12 @@ public record RunSettings(Path output, double minutes, int threads, ComputeDevic
 			throw new DrsformerException("There cannot be " + threads + " threads; give at least 0 (all processors).");
 	}
 
-	/** Returns how many processors to use, all if that was asked for. */
+	/** Returns the number of processors to use; all of them if {@code threads} is 0. */
 	int processors() {
 		return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
 	}
 
-	/** Everything automatic, with a checkpoint every ten minutes. */
+	/** Returns the default settings for a folder: all processors, and a checkpoint every ten minutes. */
 	public static RunSettings of(final Path output) {
 		return new RunSettings(output, 10, 0, ComputeDevice.AUTO);
 	}

@@ -10,34 +10,35 @@ import org.drsformer.checkpoint.Tensor;
 import org.drsformer.train.learner.FlatTensors;
 
 /**
- * The entries of a file that should hold the state of a training, each asked for by what it must be.
+ * The entries of a file that should hold the state of a training. Each method returns one entry, and fails if the entry
+ * has another type.
  *
- * @param file for the sentence if one is something else
- * @param contents by name; weights are taken out of it when they have been asked for, since they may be large
+ * @param file the file, for the message
+ * @param contents the entries by name; weights are removed once they are returned, since they may be large
  */
 record StateEntries(Path file, Map<String, Object> contents) {
 
 	String text(final String name) {
 		if (contents.get(name) instanceof final String text)
 			return text;
-		throw wrong("its entry " + name + " is no text");
+		throw wrong("its entry " + name + " is not a text");
 	}
 
-	/** A number of something. */
+	/** Returns a whole number of at least 0. */
 	long count(final String name) {
 		if (contents.get(name) instanceof final Long count && count >= 0)
 			return count;
-		throw wrong("its entry " + name + " is no whole number of at least 0");
+		throw wrong("its entry " + name + " is not a whole number of at least 0");
 	}
 
-	/** Perhaps infinite. */
+	/** Returns a number, which may be infinite. */
 	double number(final String name) {
 		if (contents.get(name) instanceof final Number number && !Double.isNaN(number.doubleValue()))
 			return number.doubleValue();
-		throw wrong("its entry " + name + " is no number");
+		throw wrong("its entry " + name + " is not a number");
 	}
 
-	/** All tensors of a network in one array. */
+	/** Returns all tensors of a network in one array. */
 	float[] values(final String name, final FlatTensors tensors) {
 		if (!(contents.remove(name) instanceof final Map<?, ?> entries))
 			throw wrong("its entry " + name + " holds no tensors");
@@ -50,7 +51,7 @@ record StateEntries(Path file, Map<String, Object> contents) {
 	private Tensor tensor(final String name, final Object value, final int[] shape) {
 		if (value instanceof final Tensor tensor && Arrays.equals(tensor.shape(), shape))
 			return tensor;
-		throw wrong("its entry " + name + " is no tensor of " + Tensor.text(shape));
+		throw wrong("its entry " + name + " is not a tensor of " + Tensor.text(shape));
 	}
 
 	DrsformerException wrong(final String what) {

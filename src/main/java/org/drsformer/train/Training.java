@@ -21,49 +21,50 @@ import org.drsformer.train.learner.LearnerState;
  * TrainingSummary summary = training.run(TrainingListener.NONE);
  * </pre>
  *
- * Everything that can be wrong with the settings and the images is found out by {@link #plan}, before the first step.
+ * {@link #plan} finds everything that can be wrong with the settings and the images, before the first step.
  */
 public final class Training {
 
 	private final TrainingSettings settings;
 	private final RunSettings run;
 	private final TrainingState state;
-	private final TrainingSet scenes;
+	private final TrainingSet trainingSet;
 	private final TrainingFiles files;
 	private final boolean resumed;
 
-	private Training(final TrainingState state, final RunSettings run, final TrainingSet scenes,
+	private Training(final TrainingState state, final RunSettings run, final TrainingSet trainingSet,
 		final TrainingFiles files, final boolean resumed)
 	{
 		settings = state.settings();
 		this.run = run;
 		this.state = state;
-		this.scenes = scenes;
+		this.trainingSet = trainingSet;
 		this.files = files;
 		this.resumed = resumed;
 	}
 
 	/**
-	 * A new training.
+	 * Returns a new training.
 	 *
-	 * @param progress of reading and checking all images
+	 * @param progress follows the reading and checking of all images
 	 * @throws DrsformerException with one sentence if something is wrong with the settings or the images
 	 */
 	public static Training plan(final TrainingSettings settings, final RunSettings run, final Progress progress) {
 		checkChannels(settings);
 		final Map<String, Tensor> start = start(settings);
-		final TrainingSet scenes = TrainingSet.load(settings.data(), settings.recipe(),
+		final TrainingSet trainingSet = TrainingSet.load(settings.data(), settings.recipe(),
 			settings.configuration().inputChannels(), progress);
 		checkRoles(settings, new TrainingFiles(run.output()));
 		final TrainingFiles files = TrainingFiles.create(run.output());
 		return new Training(new TrainingState(settings, LearnerState.start(settings.configuration(), start),
-			Double.NEGATIVE_INFINITY, 0), run, scenes, files, false);
+			Double.NEGATIVE_INFINITY, 0), run, trainingSet, files, false);
 	}
 
 	/**
-	 * A training that was stopped, to go on where its last checkpoint was, with the same settings.
+	 * Returns a training that was stopped, to continue from its last checkpoint with the same settings.
 	 *
-	 * @throws DrsformerException with one sentence if there is none, or something is wrong with its images now
+	 * @throws DrsformerException with one sentence if there is no such training, or something is wrong with its images
+	 *         now
 	 */
 	public static Training resume(final RunSettings run, final Progress progress) {
 		final TrainingFiles files = new TrainingFiles(run.output());
@@ -72,12 +73,12 @@ public final class Training {
 			throw new DrsformerException("The training in " + run.output() + " has taken all of its " +
 				state.settings().recipe().steps() + " steps; to train on, start a new one from its best.pth.");
 		files.prepare();
-		final TrainingSet scenes = TrainingSet.load(state.settings().data(), state.settings().recipe(),
+		final TrainingSet trainingSet = TrainingSet.load(state.settings().data(), state.settings().recipe(),
 			state.settings().configuration().inputChannels(), progress);
-		return new Training(state, run, scenes, files, true);
+		return new Training(state, run, trainingSet, files, true);
 	}
 
-	/** Neither images nor weights to learn from are overwritten. */
+	/** Checks that the training overwrites neither images nor weights that it learns from. */
 	private static void checkRoles(final TrainingSettings settings, final TrainingFiles files) {
 		final FileRoles roles = new FileRoles();
 		if (settings.from() != null)
@@ -108,7 +109,7 @@ public final class Training {
 		final Model model = ModelLibrary.ofUser().find(settings.from());
 		if (!model.configuration().equals(settings.configuration()))
 			throw new DrsformerException(
-				"The checkpoint " + model.location() + " is of another size than the network that is to" +
+				"The checkpoint " + model.location() + " has another size than the network that is to" +
 					" be trained; it has " + model.configuration().unlike(settings.configuration()) +
 					". Leave out the options of its size, or start from another checkpoint.");
 		return model.checkpoint().tensors();
@@ -118,31 +119,31 @@ public final class Training {
 		return settings;
 	}
 
-	/** Steps that were taken before. */
+	/** Returns the number of steps that were taken before this run. */
 	public long stepsTaken() {
 		return state.learner().steps();
 	}
 
-	/** Images to learn from. */
+	/** Returns the number of images to learn from. */
 	public int trainingImages() {
-		return scenes.training().size();
+		return trainingSet.training().size();
 	}
 
-	/** Images that were held out for validation. */
+	/** Returns the number of images for validation. */
 	public int validationImages() {
-		return scenes.validation().size();
+		return trainingSet.validation().size();
 	}
 
 	/**
-	 * Trains, on this thread and those of the engine. May be called once.
+	 * Trains, on this thread and the threads of the engine. May be called once.
 	 *
 	 * @throws DrsformerException if the loss becomes NaN, a file cannot be written, or memory runs out; the last good
-	 *         state is kept
-	 * @throws java.util.concurrent.CancellationException if the listener asks for it; best and last weights and the
-	 *         state are kept
+	 *         state stays in the folder
+	 * @throws java.util.concurrent.CancellationException if the listener cancels; the best and the last weights and the
+	 *         state are in the folder
 	 */
 	public TrainingSummary run(final TrainingListener listener) {
-		try (TrainingRun running = new TrainingRun(state, run, scenes, files, resumed, listener)) {
+		try (TrainingRun running = new TrainingRun(state, run, trainingSet, files, resumed, listener)) {
 			return running.run();
 		}
 	}

@@ -16,11 +16,11 @@ import org.drsformer.train.data.Sample;
 import org.drsformer.train.learner.LearnerState;
 
 /**
- * What a training leaves in its folder.
+ * The files that a training leaves in its folder.
  * <ul>
  * <li>{@code best.pth}, {@code last.pth}: the weights ({@code params}) and their average ({@code params_ema}) of the
- * best validation, which may be that of the weights to start from, and of the end
- * <li>{@code state.pth}: all that is needed to go on
+ * best validation and of the end. The best weights may be those that the training started from
+ * <li>{@code state.pth}: all that is needed to continue
  * <li>{@code log.csv}: loss and scores
  * <li>{@code samples}: images before and after, one for each validation
  * </ul>
@@ -30,18 +30,18 @@ record TrainingFiles(Path folder) {
 	/**
 	 * Makes the folder for a new training.
 	 *
-	 * @throws DrsformerException if it cannot be made or written into, or holds a training already
+	 * @throws DrsformerException if the folder cannot be made or written to, or holds a training already
 	 */
 	static TrainingFiles create(final Path folder) {
 		final TrainingFiles files = new TrainingFiles(folder);
 		if (Files.exists(files.state()))
 			throw new DrsformerException("The folder " + folder +
-				" holds a training already; go on with it by --resume, or choose another folder.");
+				" holds a training already; continue it with --resume, or choose another folder.");
 		files.prepare();
 		return files;
 	}
 
-	/** @throws DrsformerException if nothing can be written here */
+	/** @throws DrsformerException if nothing can be written into the folder */
 	void prepare() {
 		try {
 			WholeFile.createFolders(samples());
@@ -74,22 +74,22 @@ record TrainingFiles(Path folder) {
 		return folder.resolve("samples");
 	}
 
-	/** Writes the weights as the official code does, so that it can read them. */
+	/** Writes the weights in the form of the official code, which can read them. */
 	void writeWeights(final Path file, final LearnerState state) {
 		final Map<String, Object> contents = new LinkedHashMap<>();
 		contents.put("params", state.tensors().split(state.weights()));
-		contents.put("params_ema", state.tensors().split(state.averaged()));
+		contents.put("params_ema", state.tensors().split(state.ema()));
 		contents.put("iteration", state.steps());
 		TorchWriter.write(file, contents);
 	}
 
-	/** The sample that might be called as an image is. */
+	/** Returns the sample that a validation might write under the name of this image, if there is one. */
 	Optional<Path> sampleLike(final Path image) {
 		final String name = image.getFileName().toString();
 		return name.matches("\\d{7,}\\.png") ? Optional.of(samples().resolve(name)) : Optional.empty();
 	}
 
-	/** Writes what a validation looks like. */
+	/** Writes a sample of the validation after a step. */
 	void writeSample(final Sample sample, final long step) {
 		ImageFiles.write(sample.image(), samples().resolve(String.format(Locale.ROOT, "%07d.png", step)));
 	}

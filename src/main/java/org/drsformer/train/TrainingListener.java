@@ -4,7 +4,7 @@ import org.drsformer.Progress;
 
 import ij.ImagePlus;
 
-/** Follows a training, and stops it by its {@link #update}. */
+/** Follows a training, and can cancel it in {@link #update}. */
 public interface TrainingListener extends Progress {
 
 	/** Reports nothing, never cancels. */
@@ -16,17 +16,17 @@ public interface TrainingListener extends Progress {
 		}
 	};
 
-	/** Called every now and then, and after every validation. */
+	/** Called about ten times between two validations, and after every validation. */
 	default void reported(final StepReport report) {
-		// told to those who want to know
+		// does nothing by default
 	}
 
 	/**
 	 * Called after every validation.
 	 *
-	 * @param sample one of the images that were held out: rainy, derained and clean side by side
+	 * @param sample one of the validation images: rainy, derained and clean side by side
 	 */
 	default void sampled(final ImagePlus sample) {
-		// shown to those who want to see
+		// does nothing by default
 	}
 }

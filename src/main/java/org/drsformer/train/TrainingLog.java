@@ -13,7 +13,7 @@ import org.drsformer.DrsformerException;
 import org.drsformer.io.WholeFile;
 import org.drsformer.train.data.ValidationScore;
 
-/** The table of a training as CSV, a row every now and then, which can be looked at while it grows: numbers only. */
+/** The table of a training, in CSV: a row of numbers for each report. It can be read while it grows. */
 final class TrainingLog {
 
 	private static final String HEADER = "step,seconds,loss,gradient_norm,learning_rate,patch," +
@@ -25,13 +25,13 @@ final class TrainingLog {
 		this.file = file;
 	}
 
-	/** A new table. */
+	/** Makes a new table. */
 	static TrainingLog create(final Path file) {
 		write(file, List.of(HEADER));
 		return new TrainingLog(file);
 	}
 
-	/** The table of a training that goes on: rows after the step from which it does are dropped. */
+	/** Opens the table of a training that continues after a step, and drops the rows after that step. */
 	static TrainingLog resume(final Path file, final long step) {
 		if (!Files.exists(file))
 			return create(file);
@@ -49,10 +49,10 @@ final class TrainingLog {
 		return new TrainingLog(file);
 	}
 
-	/** A training that was killed may have left half a line. */
+	/** Returns the complete lines: a training that was killed may have left half a line. */
 	private static List<String> wholeLines(final Path file) throws IOException {
 		if (!Files.isRegularFile(file))
-			throw new IOException("no file");
+			throw new IOException("not a file");
 		final String text = Files.readString(file);
 		return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
 	}

@@ -7,8 +7,8 @@ import java.util.concurrent.CancellationException;
 import org.drsformer.DrsformerException;
 import org.drsformer.engine.Torch;
 import org.drsformer.image.FrameTensor;
-import org.drsformer.train.data.Batch;
-import org.drsformer.train.data.Batches;
+import org.drsformer.train.data.CropBatch;
+import org.drsformer.train.data.CropBatches;
 import org.drsformer.train.data.Pair;
 import org.drsformer.train.data.Sample;
 import org.drsformer.train.data.TrainingSet;
@@ -35,13 +35,13 @@ final class TrainingRun implements AutoCloseable {
 	private final TrainingListener listener;
 	private final TrainingLog log;
 	private final Learner learner;
-	private final Batches batches;
+	private final CropBatches batches;
 	private final ValidationSet validation;
 	private final Averages averages = new Averages();
 	private final double secondsBefore;
 	private final long start = System.nanoTime();
 	private long saved = start;
-	/** Whether there was a validation since the last checkpoint. */
+	/** Whether there was a validation after the last checkpoint. */
 	private boolean validated;
 	private double bestPsnr;
 	private ValidationScore bestScore;
@@ -66,8 +66,8 @@ final class TrainingRun implements AutoCloseable {
 		}
 	}
 
-	TrainingRun(final TrainingState state, final RunSettings run, final TrainingSet scenes, final TrainingFiles files,
-		final boolean resumed, final TrainingListener listener)
+	TrainingRun(final TrainingState state, final RunSettings run, final TrainingSet trainingSet,
+		final TrainingFiles files, final boolean resumed, final TrainingListener listener)
 	{
 		settings = state.settings();
 		recipe = settings.recipe();
@@ -77,8 +77,9 @@ final class TrainingRun implements AutoCloseable {
 		bestPsnr = state.bestPsnr();
 		secondsBefore = state.seconds();
 		log = resumed ? TrainingLog.resume(files.log(), state.learner().steps()) : TrainingLog.create(files.log());
-		validation = new ValidationSet(scenes.validation(), settings.data(), recipe, settings.configuration());
-		batches = new Batches(scenes.training(), settings.data(), recipe, settings.configuration().inputChannels());
+		validation = new ValidationSet(trainingSet.validation(), settings.data(), recipe, settings.configuration());
+		batches = new CropBatches(trainingSet.training(), settings.data(), recipe,
+			settings.configuration().inputChannels());
 		learner = new Learner(settings.configuration(), state.learner(), recipe.optimizer(), recipe.averaging(),
 			run.device(), run.processors());
 	}
@@ -102,10 +103,12 @@ final class TrainingRun implements AutoCloseable {
 		return new TrainingSummary(files.best(), files.last(), learner.steps(), seconds(), bestScore);
 	}
 
-	/** A state is saved after the step that it leads to, which has shown that it is good. */
+	/**
+	 * Takes a step. A due checkpoint saves the state before the step, once the step has shown that the state is good.
+	 */
 	private void step(final long step) {
 		final LearnerState before = isCheckpointDue() ? learner.state() : null;
-		final Batch batch = batches.at(step);
+		final CropBatch batch = batches.at(step);
 		final StepResult result = learner.step(batch, recipe.schedule().at(step));
 		if (!result.isFinite())
 			throw notFinite(step);
@@ -126,15 +129,18 @@ final class TrainingRun implements AutoCloseable {
 	private DrsformerException notFinite(final long step) {
 		final String kept = Files.exists(files.state()) ? "; the last good state is in " + files.folder() + "." : ".";
 		return new DrsformerException(
-			"The loss of step " + (step + 1) + " is not a number any more (NaN), so the training was stopped" + kept +
+			"The loss of step " + (step + 1) + " is no longer a number (NaN), so the training was stopped" + kept +
 				" Start again with a lower learning rate, or from other weights.");
 	}
 
-	/** Of weights to start from as well: what is learnt from them has to be better to be the best. */
+	/**
+	 * Validates the averaged weights. The weights to start from count as well: learnt weights must be better to be
+	 * best.
+	 */
 	private void validate(final long taken) {
 		final LearnerState state = learner.state();
 		final double fraction = (double) taken / recipe.steps();
-		final List<FrameTensor> derained = validation.derain(state.tensors().split(state.averaged()).tensors(),
+		final List<FrameTensor> derained = validation.derain(state.tensors().split(state.ema()).tensors(),
 			learner.manager(), within -> listener.update(fraction));
 		final ValidationScore score = validation.score(derained);
 		final Pair first = validation.pairs().get(0);

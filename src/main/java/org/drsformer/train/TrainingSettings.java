@@ -18,11 +18,11 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 
 /**
- * What is trained, from what, and how: all that decides the result.
+ * The settings that decide the result of a training.
  *
- * @param configuration of the network
- * @param from the checkpoint whose weights are the start, as its file or name; null to start from random weights
- * @param data to learn from
+ * @param configuration the network to train
+ * @param from the model whose weights are the start, by its name or file; null to start from random weights
+ * @param data the images to learn from
  * @param recipe how to learn
  */
 public record TrainingSettings(Configuration configuration, String from, DataSettings data, Recipe recipe) {
@@ -36,23 +36,23 @@ public record TrainingSettings(Configuration configuration, String from, DataSet
 		.setPrettyPrinting()
 		.create();
 
-	/** As a text, from which {@link #parse} makes the same. */
+	/** Returns the settings as a text that {@link #parse} reads. */
 	String text() {
 		return GSON.toJson(this);
 	}
 
-	/** @throws DrsformerException if this is no text of settings, or of some that make no sense */
+	/** @throws DrsformerException if the text holds no settings, or invalid ones */
 	static TrainingSettings parse(final String text) {
 		try {
 			RecordShape.check(JsonParser.parseString(text), TrainingSettings.class, OPTIONAL);
-			// the text again: out of a parsed one, Gson takes numbers that are too large, and wraps them
+			// parsed again from the text: from parsed JSON, Gson accepts numbers that are too large, and wraps them
 			return GSON.fromJson(text, TrainingSettings.class);
 		}
 		catch (final JsonParseException | InvalidPathException failure) {
 			throw new DrsformerException(failure.getMessage(), failure);
 		}
 		catch (final RuntimeException failure) {
-			// this is how Gson hands on what the constructors of records refuse
+			// Gson wraps the failures of the constructors of records
 			if (failure.getCause() instanceof final DrsformerException refused)
 				throw refused;
 			throw failure;

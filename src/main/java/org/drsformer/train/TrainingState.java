@@ -13,12 +13,12 @@ import org.drsformer.train.learner.FlatTensors;
 import org.drsformer.train.learner.LearnerState;
 
 /**
- * All that is needed to go on with a training: a file of it is an official checkpoint with some more entries.
+ * All that is needed to continue a training. Its file is an official checkpoint with some more entries.
  *
- * @param settings of the training
- * @param learner where it is; what is random follows from the seed and the number of steps
- * @param bestPsnr of the validations so far, in dB; minus infinity before the first
- * @param seconds it has taken so far
+ * @param settings the settings of the training
+ * @param learner the state of the learner; everything random follows from the seed and the number of steps
+ * @param bestPsnr the best PSNR of the validations so far, in dB; minus infinity before the first validation
+ * @param seconds the time that the training has taken so far
  */
 record TrainingState(TrainingSettings settings, LearnerState learner, double bestPsnr, double seconds) {
 
@@ -26,9 +26,9 @@ record TrainingState(TrainingSettings settings, LearnerState learner, double bes
 	void write(final Path file) {
 		final Map<String, Object> contents = new LinkedHashMap<>();
 		contents.put("params", learner.tensors().split(learner.weights()));
-		contents.put("params_ema", learner.tensors().split(learner.averaged()));
-		contents.put("exp_avg", learner.tensors().split(learner.average()));
-		contents.put("exp_avg_sq", learner.tensors().split(learner.squares()));
+		contents.put("params_ema", learner.tensors().split(learner.ema()));
+		contents.put("exp_avg", learner.tensors().split(learner.firstMoment()));
+		contents.put("exp_avg_sq", learner.tensors().split(learner.secondMoment()));
 		contents.put("iteration", learner.steps());
 		contents.put("best_psnr", bestPsnr);
 		contents.put("seconds", seconds);
@@ -36,10 +36,10 @@ record TrainingState(TrainingSettings settings, LearnerState learner, double bes
 		TorchWriter.write(file, contents);
 	}
 
-	/** @throws DrsformerException with one sentence if there is no such file, or something else in it */
+	/** @throws DrsformerException with one sentence if the file does not exist, or holds something else */
 	static TrainingState read(final Path file) {
 		if (!Files.isRegularFile(file))
-			throw new DrsformerException("There is no training to go on with: the file " + file +
+			throw new DrsformerException("There is no training to continue: the file " + file +
 				" is missing; name the folder of a training, or start a new one.");
 		return of(new StateEntries(file, TorchReader.read(file)));
 	}

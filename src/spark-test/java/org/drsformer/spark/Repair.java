@@ -10,7 +10,7 @@ import org.apache.spark.ExceptionFailure;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** Makes an image of a file when a task has failed with it. Spark makes the listener. */
+/** Turns a file into an image after a task has failed with it. Spark creates the listener. */
 public final class Repair extends SparkListener {
 
 	private static final List<String> FAILED = new CopyOnWriteArrayList<>();
@@ -22,7 +22,7 @@ public final class Repair extends SparkListener {
 		System.setProperty("spark.extraListeners", Repair.class.getName());
 	}
 
-	/** How many tries Spark has ended because of a file. */
+	/** Returns the number of tries that Spark has ended because of a file. */
 	static long failures(final String name) {
 		System.clearProperty("spark.extraListeners");
 		return FAILED.stream().filter(text -> text.contains(name)).count();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders that Spark derains, against the same folders derained without it. */
+/** Compares folders that Spark derains with the same folders derained without it. */
 class SparkDerainTest {
 
 	@TempDir
@@ -49,7 +49,9 @@ class SparkDerainTest {
 		return SparkRun.of(master, args);
 	}
 
-	/** With one thread: waiting for each other takes longer than the work on small images where processors are busy. */
+	/**
+	 * Uses one thread: on busy processors, several threads wait for each other longer than they work on small images.
+	 */
 	private static DerainSettings settings() {
 		return DerainSettings.of(Model.of(Path.of(SparkRun.MODEL))).withDevice(ComputeDevice.CPU).withThreads(1);
 	}
@@ -95,7 +97,7 @@ class SparkDerainTest {
 			assertTrue(run.err().contains("\n  " + failure.sentence() + "\n"), run::err);
 		assertTrue(run.err().contains("6 images derained into " + out), run::err);
 		assertEquals(9, Files.readAllLines(temp.resolve("run.csv")).size());
-		// the manifest says of every file what that of the local run says
+		// both manifests have the same entries
 		final List<PlannedFile> decided = DerainFiles.plan(BatchSettings.of(List.of(in), out).withRecursive(true))
 			.decide(settings());
 		assertEquals(List.of("empty.png", "text.png"),
@@ -110,16 +112,16 @@ class SparkDerainTest {
 		final Map<String, String> all = SparkImages.contents(out);
 		SparkRun run = derain("local[2]");
 		assertEquals(0, run.code());
-		assertTrue(run.err().contains("0 images derained") && run.err().contains("3 left alone"), run::err);
+		assertTrue(run.err().contains("0 images derained") && run.err().contains("3 skipped"), run::err);
 		Files.delete(out.resolve("1.png"));
 		SparkImages.color(in.resolve("2.png"), 7);
 		run = derain("local[2]");
-		assertTrue(run.err().contains("2 images derained") && run.err().contains("1 left alone"), run::err);
+		assertTrue(run.err().contains("2 images derained") && run.err().contains("1 skipped"), run::err);
 		assertEquals(all.get("1.png"), SparkImages.contents(out).get("1.png"));
 		assertFalse(all.get("2.png").equals(SparkImages.contents(out).get("2.png")));
 	}
 
-	/** The first try fails, and what follows repairs the file. */
+	/** The first try fails, and then the listener repairs the file. */
 	@Test
 	void triesAgain() throws IOException {
 		SparkImages.color(in.resolve("good.png"), 1);
@@ -147,7 +149,7 @@ class SparkDerainTest {
 	void badUsage() {
 		SparkRun run = SparkRun.of("local[2]", "derain", "hdfs://node/in", out);
 		assertEquals(2, run.code());
-		assertTrue(run.err().startsWith("hdfs://node/in is no path of a folder"), run::err);
+		assertTrue(run.err().startsWith("hdfs://node/in is not a path"), run::err);
 		for (final String option : List.of("--report", "--csv", "--targets")) {
 			run = option.equals("--report") ? SparkRun.of("local[2]", "derain", in, out, option, "hdfs://node/run.csv")
 				: SparkRun.of("local[2]", "evaluate", "--results", in, "--targets", in, option, "hdfs://node/run.csv");
@@ -159,10 +161,10 @@ class SparkDerainTest {
 		assertEquals(2, run.code());
 		run = SparkRun.of("local[2]");
 		assertEquals(2, run.code());
-		assertTrue(run.err().startsWith("Say what to do: derain or evaluate."), run::err);
+		assertTrue(run.err().startsWith("A command is missing; use derain or evaluate."), run::err);
 	}
 
-	/** As users start it; the bundled model. */
+	/** Starts the command as users do, with the bundled model. */
 	@Test
 	void submitted() throws IOException {
 		SparkImages.color(in.resolve("a.png"), 1);

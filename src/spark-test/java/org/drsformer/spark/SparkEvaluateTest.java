@@ -16,7 +16,7 @@ import org.drsformer.metric.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Scores of a cluster against those of one computer. */
+/** Compares the scores of a cluster with those of one computer. */
 class SparkEvaluateTest {
 
 	@TempDir

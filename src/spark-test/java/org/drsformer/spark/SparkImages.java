@@ -15,7 +15,7 @@ import ij.ImageStack;
 import ij.process.ColorProcessor;
 import ij.process.ShortProcessor;
 
-/** Small image files, and what is in folders of them. */
+/** Makes small image files, and tells the content of folders. */
 final class SparkImages {
 
 	private SparkImages() {}
@@ -37,7 +37,7 @@ final class SparkImages {
 		return file;
 	}
 
-	/** 12 bits in 16. */
+	/** Makes a 16-bit stack with values of 12 bits. */
 	static void stack(final Path file, final int planes) {
 		final ImageStack stack = new ImageStack(16, 8);
 		for (int k = 0; k < planes; k++) {
@@ -49,7 +49,7 @@ final class SparkImages {
 		ImageFiles.write(new ImagePlus("stack", stack), file);
 	}
 
-	/** Checksums of all files below a folder by their names below it; without manifests. */
+	/** Returns the checksums of all files below a folder but the manifests, by their paths below it. */
 	static Map<String, String> contents(final Path folder) throws IOException {
 		final Map<String, String> contents = new TreeMap<>();
 		try (Stream<Path> files = Files.walk(folder)) {

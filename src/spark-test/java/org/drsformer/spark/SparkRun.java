@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 import picocli.CommandLine;
 
-/** What a command on Spark, in this JVM with two executors' worth of threads, answered. */
+/** The outcome of a command on Spark, run in this JVM with the threads of two executors. */
 record SparkRun(int code, String out, String err) {
 
 	/** A small network. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left of the inputs that Spark has copied to its executors. */
+/** Checks that the inputs that Spark copies to its executors are removed. */
 class SparkStageTest {
 
 	private static final int SECONDS = 300;
@@ -27,7 +27,7 @@ class SparkStageTest {
 	@TempDir
 	private Path temp;
 
-	/** A driver with executors in programs of their own, which find their classes in these folders. */
+	/** A driver with executors in separate processes, which find their classes in these folders. */
 	private Process start(final Path in, final Path out) throws IOException {
 		final List<String> command = new ArrayList<>(
 			List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -53,18 +53,18 @@ class SparkStageTest {
 		return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 	}
 
-	/** Copies of inputs below Spark's folder for temporary files. */
+	/** Returns the copies of inputs below Spark's temporary folder. */
 	private List<Path> staged() throws IOException {
 		try (Stream<Path> files = Files.walk(temp.resolve("local"))) {
 			return files.filter(file -> file.toString().contains("/drsformer-")).toList();
 		}
 		catch (final UncheckedIOException changing) {
-			// somebody deletes right now
+			// another process is deleting the folder
 			return List.of();
 		}
 	}
 
-	/** @return the first executor that holds a copy */
+	/** Returns the first executor that has a copy. */
 	private Optional<ProcessHandle> busyExecutor(final Process driver) throws IOException {
 		final Optional<String> id = staged().stream()
 			.filter(file -> file.toString().endsWith(".png"))
@@ -73,7 +73,7 @@ class SparkStageTest {
 		return id.flatMap(number -> driver.descendants().filter(process -> isExecutor(process, number)).findFirst());
 	}
 
-	/** Java does not tell long command lines. */
+	/** Reads the command line from the system, since Java cuts long ones. */
 	private static boolean isExecutor(final ProcessHandle process, final String id) {
 		try {
 			return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
@@ -122,7 +122,9 @@ class SparkStageTest {
 		}
 	}
 
-	/** Of an executor that is the driver too: at the end of the job, not only of the program. */
+	/**
+	 * An executor that is also the driver removes its copies at the end of the job, not only at the end of the program.
+	 */
 	@Test
 	void nothingIsLeftOfAJob() throws IOException {
 		final Path in = Files.createDirectories(temp.resolve("in"));

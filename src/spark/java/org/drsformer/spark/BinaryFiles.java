@@ -16,16 +16,16 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Files through Spark's source {@code binaryFile}, each a task of its own: what Spark tries again is then one file.
- * Very large files, which it would hold in memory as a whole, and those that it does not deliver (empty ones, and names
- * with a colon or with an underscore in front) are only named, and read from their places.
+ * Reads files through Spark's source {@code binaryFile}, one file per task, so that Spark repeats a single file. Spark
+ * delivers only the names of very large files, which it would hold in memory as a whole, and of files that the source
+ * leaves out: empty files, and names with a colon or a leading underscore. Executors read these from their places.
  */
 final class BinaryFiles {
 
-	/** What an executor may have to hold for each of its tasks. */
+	/** The largest file that an executor holds in memory for a task. */
 	private static final long MOST_BYTES = 256L << 20;
 
-	/** As large as a part of the source may be. */
+	/** The largest part of the source; one file fills it. */
 	private static final String BYTES_OF_A_TASK = "128m";
 
 	private final SparkSession spark;
@@ -36,17 +36,24 @@ final class BinaryFiles {
 		spark.conf().set("spark.sql.files.openCostInBytes", BYTES_OF_A_TASK);
 	}
 
-	/** What Hadoop calls a file. */
+	/** Returns Hadoop's name of a file. */
 	static String key(final RemoteFile file) {
 		return new Path("file://" + file.input()).toString();
 	}
 
-	/** Hadoop refuses names with colons, and the source leaves out empty files. */
+	/**
+	 * Returns whether the source delivers a file: Hadoop refuses names with colons, and the source leaves out empty
+	 * files.
+	 */
 	private static boolean isForSource(final RemoteFile file) {
 		return file.bytes() > 0 && file.bytes() <= MOST_BYTES && file.input().indexOf(':') < 0;
 	}
 
-	/** @param files by their keys */
+	/**
+	 * Returns the files as Spark delivers them.
+	 *
+	 * @param files the files by their keys
+	 */
 	JavaRDD<SourceFile> read(final Map<String, RemoteFile> files) {
 		final JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
 		final List<String> small = files.entrySet()
@@ -67,7 +74,7 @@ final class BinaryFiles {
 	}
 
 	private Dataset<Row> rows(final List<String> keys) {
-		// names with brackets and stars are names, and those with = no columns
+		// brackets and stars belong to names, and = does not make a column
 		return spark.read()
 			.format("binaryFile")
 			.option("__globPaths__", false)

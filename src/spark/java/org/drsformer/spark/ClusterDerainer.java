@@ -11,7 +11,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
-import org.drsformer.batch.BatchWork;
+import org.drsformer.batch.BatchWorker;
 import org.drsformer.batch.job.FileJob;
 import org.drsformer.batch.job.FileResult;
 import org.drsformer.batch.pipeline.PipelineListener;
@@ -19,14 +19,14 @@ import org.drsformer.derain.DerainSettings;
 import org.drsformer.image.file.content.PixelLimit;
 import org.drsformer.image.file.content.ReadTime;
 
-/** Has the executors of a cluster derain the files of a run. They are told of on the driver as they are done. */
-final class ClusterDerainer implements BatchWork {
+/** Lets the executors of a cluster derain the files of a run. The driver reports each file when it is done. */
+final class ClusterDerainer implements BatchWorker {
 
 	private final SparkSession spark;
 	private final DerainSettings settings;
 	private final Path output;
 
-	/** @param output the folder with the manifest, which all executors see */
+	/** @param output the folder with the manifest, which all executors can access */
 	ClusterDerainer(final SparkSession spark, final DerainSettings settings, final Path output) {
 		this.spark = spark;
 		this.settings = settings;
@@ -34,8 +34,8 @@ final class ClusterDerainer implements BatchWork {
 	}
 
 	@Override
-	public void run(final List<FileJob> jobs, final PixelLimit limit, final ReadTime time,
-		final PipelineListener events)
+	public void derain(final List<FileJob> jobs, final PixelLimit limit, final ReadTime time,
+		final PipelineListener listener)
 	{
 		if (jobs.isEmpty())
 			return;
@@ -51,14 +51,14 @@ final class ClusterDerainer implements BatchWork {
 		final JavaRDD<SourceFile> sources = new BinaryFiles(spark).read(files);
 		final Broadcast<Map<String, RemoteFile>> shared = JavaSparkContext.fromSparkContext(context).broadcast(files);
 		try {
-			// executors cannot tell before each of them
-			events.writing(jobs);
+			// executors cannot announce each file
+			listener.writing(jobs);
 			final DerainTask task = new DerainTask(name, shared, RemoteNetwork.of(settings, context), output, limit,
 				time, Tries.of(context));
-			new ClusterJob<RemoteResult>(context, events, jobs.size()).run(sources, task,
-				result -> tell(events, result.result(names.remove(result.name()))));
-			if (!events.isStopped())
-				names.values().forEach(job -> tell(events, lost(job)));
+			new ClusterJob<RemoteResult>(context, listener, jobs.size()).forEachResult(sources, task,
+				result -> report(listener, result.result(names.remove(result.name()))));
+			if (!listener.isStopped())
+				names.values().forEach(job -> report(listener, lost(job)));
 		}
 		finally {
 			shared.destroy();
@@ -68,12 +68,12 @@ final class ClusterDerainer implements BatchWork {
 
 	private static FileResult lost(final FileJob job) {
 		return new FileResult(job, 0, 0, 0, null, 0, 0, "Spark could not deliver the file " + job.input() +
-			"; check that it is still there and that all executors may read it, and start again.");
+			"; check that it still exists and that all executors may read it, and start again.");
 	}
 
-	private static void tell(final PipelineListener events, final FileResult result) {
-		events.started(result.job());
-		events.recorded(result);
-		events.finished(result);
+	private static void report(final PipelineListener listener, final FileResult result) {
+		listener.started(result.job());
+		listener.recorded(result);
+		listener.finished(result);
 	}
 }

@@ -15,41 +15,46 @@ import org.drsformer.batch.pipeline.PipelineListener;
 
 import scala.Function1;
 import scala.collection.Iterator;
+import scala.collection.immutable.Range$;
 import scala.collection.immutable.Seq;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 
-/** A job of Spark that gives its results while it runs, and ends when the events of a run ask for it. */
+/** A Spark job that passes its results on while it runs, and ends when the listener of the run cancels it. */
 final class ClusterJob<R> {
 
 	private static final int POLL_MILLIS = 50;
 
 	private final SparkContext context;
-	private final PipelineListener events;
+	private final PipelineListener listener;
 	private final BlockingQueue<R> results = new LinkedBlockingQueue<>();
 	private final int count;
 	private int done;
 
-	/** @param count how many results there will be */
-	ClusterJob(final SparkContext context, final PipelineListener events, final int count) {
+	/** @param count the number of results to expect */
+	ClusterJob(final SparkContext context, final PipelineListener listener, final int count) {
 		this.context = context;
-		this.events = events;
+		this.listener = listener;
 		this.count = count;
 	}
 
 	/**
+	 * Runs the job.
+	 *
 	 * @param task is sent to the executors
-	 * @param consumer told each result, on the calling thread
+	 * @param consumer receives each result, on the calling thread
 	 * @throws DrsformerException if Spark gives up
-	 * @throws CancellationException if the events ask for it
+	 * @throws CancellationException if the listener cancels the run
 	 */
-	<S> void run(final JavaRDD<S> input, final Function1<Iterator<S>, ArrayList<R>> task, final Consumer<R> consumer) {
+	<S> void forEachResult(final JavaRDD<S> input, final Function1<Iterator<S>, ArrayList<R>> task,
+		final Consumer<R> consumer)
+	{
 		context.setJobGroup("drsformer", "deraining", true);
 		final SimpleFutureAction<BoxedUnit> action = submit(input, task);
 		try {
 			while (!action.isCompleted() || !results.isEmpty()) {
 				next(consumer);
-				if (events.isStopped())
+				if (listener.isStopped())
 					action.cancel();
 			}
 		}
@@ -57,7 +62,7 @@ final class ClusterJob<R> {
 			action.cancel();
 			context.clearJobGroup();
 		}
-		if (action.value().get().isFailure() && !events.isStopped())
+		if (action.value().get().isFailure() && !listener.isStopped())
 			throw givenUp(action.value().get().failed().get());
 	}
 
@@ -83,7 +88,7 @@ final class ClusterJob<R> {
 				consumer.accept(result);
 				done++;
 			}
-			events.update((double) done / count);
+			listener.update((double) done / count);
 		}
 		catch (final InterruptedException exc) {
 			Thread.currentThread().interrupt();
@@ -93,6 +98,6 @@ final class ClusterJob<R> {
 
 	private static DrsformerException givenUp(final Throwable failure) {
 		return new DrsformerException("Spark has given up (" + failure.getMessage().lines().findFirst().orElse("") +
-			"); what was done before stays. Started again, it goes on with what is missing.", failure);
+			"); the results so far stay. Start again to process the missing files.", failure);
 	}
 }

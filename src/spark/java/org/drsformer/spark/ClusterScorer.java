@@ -11,12 +11,12 @@ import org.drsformer.evaluate.PairRunner;
 import org.drsformer.evaluate.PairTask;
 
 /**
- * Has the executors of a cluster score the pairs of an evaluation. A pair is several files, which executors read from
- * their places.
+ * Lets the executors of a cluster score the pairs of an evaluation. The executors read the files of a pair from their
+ * places.
  */
 final class ClusterScorer implements PairRunner {
 
-	/** More tasks cost more than they help. */
+	/** With more tasks the overhead grows without benefit. */
 	private static final int MOST_TASKS = 10_000;
 
 	private final Supplier<SparkSession> spark;

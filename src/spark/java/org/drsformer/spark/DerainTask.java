@@ -24,8 +24,8 @@ import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
 
 /**
- * Derains files on an executor. What fails is thrown, for Spark to try it again, perhaps elsewhere; at the last try the
- * failure is the result, so that the other files go on.
+ * Derains files on an executor. A failure is thrown, so that Spark tries the file again, perhaps on another executor.
+ * At the last try the failure becomes the result, so that the other files go on.
  */
 final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList<RemoteResult>>
 	implements Serializable {
@@ -41,10 +41,10 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 	private final int tries;
 
 	/**
-	 * @param job a name that no other job has
-	 * @param files by the keys of what Spark delivers
+	 * @param job a unique name of the job
+	 * @param files the files by the keys that Spark delivers
 	 * @param output the folder with the manifest
-	 * @param tries how often Spark tries a task
+	 * @param tries the number of times that Spark tries a task
 	 */
 	DerainTask(final String job, final Broadcast<Map<String, RemoteFile>> files, final RemoteNetwork network,
 		final Path output, final PixelLimit limit, final ReadTime time, final int tries)
@@ -67,7 +67,7 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 		return results;
 	}
 
-	/** @return null if there is none, or it cannot be read, which the driver notices */
+	/** Returns the next file; null if there is none or if it cannot be read, which the driver notices. */
 	private SourceFile next(final Iterator<SourceFile> delivered, final TaskContext task) {
 		try {
 			return delivered.hasNext() ? delivered.next() : null;
@@ -94,10 +94,10 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 	private RemoteResult tryOnce(final RemoteFile file, final byte[] content, final TaskContext task) {
 		try (StagedFile staged = new StagedFile(job, file, content); Derainer derainer = network.open(task.cpus())) {
 			checkOutput(Path.of(file.output()).getParent());
-			final OneFile one = new OneFile(task);
-			new BatchPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), one)
-				.run(List.of(file.job(staged.path())));
-			return RemoteResult.of(one.result(), file, staged.path());
+			final TaskFileListener listener = new TaskFileListener(task);
+			new BatchPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), listener)
+				.derainAll(List.of(file.job(staged.path())));
+			return RemoteResult.of(listener.result(), file, staged.path());
 		}
 		catch (final DrsformerException failure) {
 			return RemoteResult.failed(file, file.input() + ": " + failure.getMessage());
@@ -108,11 +108,14 @@ final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList
 		}
 	}
 
-	/** A folder of the same name on another disk would take the results away. */
+	/**
+	 * Checks that the output folder is the driver's: a folder with the same path on another disk would hide the
+	 * results.
+	 */
 	private void checkOutput(final Path folder) {
 		if (!Manifest.isIn(Path.of(output)) || !Files.isDirectory(folder))
-			throw new DrsformerException("The executor on " + host() + " does not see the output folder " + output +
-				" of the driver; choose one that all of them share, under the same path.");
+			throw new DrsformerException("The executor on " + host() + " cannot access the output folder " + output +
+				" of the driver; choose a folder that all of them share under the same path.");
 	}
 
 	private static String host() {

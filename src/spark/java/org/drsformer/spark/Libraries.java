@@ -4,14 +4,14 @@ import org.drsformer.DrsformerException;
 
 import com.google.gson.JsonArray;
 
-/** The libraries that Spark puts in front of ours. */
+/** Checks the libraries that Spark puts in front of ours. */
 final class Libraries {
 
 	private Libraries() {
 		// static functions only
 	}
 
-	/** @throws DrsformerException if the driver's Gson is Spark's, which is of 2013 and cannot read manifests */
+	/** @throws DrsformerException if the driver uses Spark's Gson, which is from 2013 and cannot read manifests */
 	static void check() {
 		try {
 			JsonArray.class.getMethod("asList");

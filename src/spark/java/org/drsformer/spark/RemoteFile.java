@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import org.drsformer.batch.job.FileJob;
 
 /**
- * A {@link FileJob} as it travels to executors, where the paths are the same.
+ * The serializable form of a {@link FileJob} for executors, where the paths are the same.
  *
- * @param input the file, from the root of the file system, as the next
- * @param output where its result is written
- * @param name of the result below the output folder
+ * @param input the absolute path of the file
+ * @param output the absolute path of its result
+ * @param name the path of the result below the output folder
  * @param bytes the size of the input
- * @param modified when the input was changed last
+ * @param modified the time of the input's last change
  */
 record RemoteFile(String input, String output, String name, long bytes, String modified) implements Serializable {
 
@@ -24,7 +24,11 @@ record RemoteFile(String input, String output, String name, long bytes, String m
 		return path.toAbsolutePath().normalize().toString();
 	}
 
-	/** @param content the file to read: the input, or a copy of it */
+	/**
+	 * Returns the job.
+	 *
+	 * @param content the file to read: the input, or a copy of it
+	 */
 	FileJob job(final Path content) {
 		return new FileJob(content, Path.of(output), name, bytes, modified);
 	}

@@ -15,16 +15,16 @@ import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
 
 /**
- * {@link DerainSettings} as they travel to executors, where all tasks share one network.
+ * The serializable form of {@link DerainSettings} for executors, where all tasks share one network.
  *
- * @param model name of the bundled model, or of the file that Spark has brought to the executor
- * @param sha256 of the model
+ * @param model the name of the bundled model, or of the file that Spark has copied to the executor
+ * @param sha256 the SHA-256 of the model
  * @param range null to find it for each image
  */
 record RemoteNetwork(String model, String sha256, String device, long memory, int threads, String range)
 	implements Serializable {
 
-	/** Has Spark bring the model to all executors. */
+	/** Returns the settings, and lets Spark copy the model to all executors. */
 	static RemoteNetwork of(final DerainSettings settings, final SparkContext context) {
 		final Model model = settings.model();
 		return new RemoteNetwork(send(model, context), model.sha256(), settings.device().toString(), settings.memory(),
@@ -41,17 +41,17 @@ record RemoteNetwork(String model, String sha256, String device, long memory, in
 	}
 
 	/**
-	 * A derainer with the network of this executor; whoever asks closes it.
+	 * Returns a derainer with the network of this executor, which the caller closes.
 	 *
-	 * @param cpus those of a task, which the network uses if nothing else was asked for
-	 * @throws DrsformerException if there is none, or it is another than the driver's
+	 * @param cpus the processors of a task, which the network uses unless the settings give a number of threads
+	 * @throws DrsformerException if the model is missing or differs from the driver's
 	 */
 	Derainer open(final int cpus) {
 		final SharedDerainers shared = SharedDerainers.ofThisJvm();
 		final Model here = shared.model(model.equals(ModelLibrary.BUNDLED) ? model : SparkFiles.get(model));
 		if (!here.sha256().equals(sha256))
-			throw new DrsformerException("The model " + here.location() + " of the executor is another than that of" +
-				" the driver;" + " give all the same version of this software.");
+			throw new DrsformerException("The model " + here.location() + " of the executor differs from the" +
+				" driver's; use the same version of this software everywhere.");
 		return shared.open(new DerainSettings(here, ComputeDevice.parse(device), memory, threads == 0 ? cpus : threads,
 			ValueRange.parse(range)));
 	}

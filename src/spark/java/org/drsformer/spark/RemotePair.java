@@ -12,14 +12,14 @@ import org.drsformer.evaluate.PairTask;
 import org.drsformer.image.file.content.ReadTime;
 import org.drsformer.metric.Protocol;
 
-/** A {@link PairTask} as it travels to executors, where the paths are the same. */
+/** The serializable form of a {@link PairTask} for executors, where the paths are the same. */
 record RemotePair(String name, String target, ArrayList<Result> results, ArrayList<Rule> protocols, int readSeconds)
 	implements Serializable {
 
-	/** The file of a method. */
+	/** The result file of a method. */
 	private record Result(String method, String folder, String file) implements Serializable {}
 
-	/** @param dataRange null for that of the pixel type */
+	/** @param dataRange null for the range of the pixel type */
 	private record Rule(String protocol, Double dataRange) implements Serializable {
 
 		static Rule of(final Protocol protocol) {

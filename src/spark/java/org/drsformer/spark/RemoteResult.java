@@ -7,11 +7,13 @@ import org.drsformer.batch.job.FileJob;
 import org.drsformer.batch.job.FileResult;
 import org.drsformer.batch.job.FileStamp;
 
-/** A {@link FileResult} as it travels from an executor to the driver, without its file, but for how that is called. */
+/**
+ * The serializable form of a {@link FileResult} on its way to the driver, with the name of the job instead of the job.
+ */
 record RemoteResult(String name, int width, int height, int planes, RemoteStamp stamp, double seconds,
 	double networkSeconds, String failure) implements Serializable {
 
-	/** A {@link FileStamp}, as it travels. */
+	/** The serializable form of a {@link FileStamp}. */
 	record RemoteStamp(long bytes, String modified, String checksum) implements Serializable {
 
 		static RemoteStamp of(final FileStamp stamp) {
@@ -23,7 +25,11 @@ record RemoteResult(String name, int width, int height, int planes, RemoteStamp 
 		}
 	}
 
-	/** @param content the copy that was read; the user knows the file by its own path */
+	/**
+	 * Returns the result with the user's path of the file in its failure.
+	 *
+	 * @param content the copy that was read
+	 */
 	static RemoteResult of(final FileResult result, final RemoteFile file, final Path content) {
 		final String failure = result.isDone() ? null : result.failure().replace(content.toString(), file.input());
 		return new RemoteResult(file.name(), result.width(), result.height(), result.planes(),

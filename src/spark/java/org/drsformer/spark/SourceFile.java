@@ -3,9 +3,9 @@ package org.drsformer.spark;
 import java.io.Serializable;
 
 /**
- * A file as Spark's source of binary files delivers it.
+ * A file that Spark's source of binary files delivers.
  *
- * @param key its path, as Hadoop writes it
- * @param content its bytes; null if it is to be read from its place
+ * @param key Hadoop's name of the file
+ * @param content its bytes; null if the executor reads it from its place
  */
 record SourceFile(String key, byte[] content) implements Serializable {}

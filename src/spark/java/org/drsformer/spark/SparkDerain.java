@@ -17,7 +17,7 @@ import org.drsformer.batch.job.FileResult;
 import org.drsformer.batch.settings.Shard;
 import org.drsformer.cli.console.BatchConsole;
 import org.drsformer.cli.console.ExitCode;
-import org.drsformer.cli.derain.BatchChoice;
+import org.drsformer.cli.derain.BatchOptions;
 import org.drsformer.cli.derain.SummaryText;
 import org.drsformer.cli.option.NetworkOptions;
 import org.drsformer.derain.DerainSettings;
@@ -35,30 +35,30 @@ import picocli.CommandLine.Spec;
 /** Derains a folder on a cluster. */
 @Command(name = "derain",
 	description = { "Removes rain from the images of a folder, on all executors of a cluster.",
-		"IN and OUT are folders that the driver and all executors see under the same path. Results, manifest and exit" +
-			" codes" +
-			" are those of the same command on one computer; started again, it does what is missing or has changed.",
-		"--threads are those of each task; by default as many as spark.task.cpus." })
+		"IN and OUT are folders that the driver and all executors can access under the same path. Results," +
+			" manifest and exit codes are those of the same command on one computer; another run derains only files" +
+			" whose results are missing or out of date.",
+		"--threads is the number of threads of each task, by default spark.task.cpus." })
 final class SparkDerain implements Callable<Integer> {
 
-	private static final Pattern OTHER_FILES = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
+	private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
 	private final Supplier<SparkSession> spark;
 
-	@Parameters(index = "0", paramLabel = "IN", description = "Folder of images, or an image.")
+	@Parameters(index = "0", paramLabel = "IN", description = "Folder of images, or an image file.")
 	private String input;
 
 	@Parameters(index = "1", paramLabel = "OUT", description = "Folder for the results; made if missing.")
 	private String output;
 
 	@Mixin
-	private BatchChoice choice;
+	private BatchOptions batch;
 
 	@Mixin
 	private NetworkOptions network;
 
 	@Option(names = "--report", paramLabel = "FILE",
-		description = "Writes a table of what came of each file: size, seconds, failure.")
+		description = "Writes a CSV table with the result of each file: size, seconds, failure.")
 	private Path report;
 
 	@Spec
@@ -75,7 +75,7 @@ final class SparkDerain implements Callable<Integer> {
 		try {
 			Libraries.check();
 			settings = network.settings();
-			files = DerainFiles.plan(choice.settings(List.of(path(input)), path(output), Shard.WHOLE));
+			files = DerainFiles.plan(batch.settings(List.of(path(input)), path(output), Shard.WHOLE));
 			checkRoles(files.roles(), settings.model());
 		}
 		catch (final DrsformerException exc) {
@@ -102,9 +102,9 @@ final class SparkDerain implements Callable<Integer> {
 	}
 
 	private static Path path(final String text) {
-		if (OTHER_FILES.matcher(text).matches())
-			throw new DrsformerException(text + " is no path of a folder; IN and OUT have to be folders that the" +
-				" driver and all" + " executors see under the same path, such as /data/rainy.");
+		if (ADDRESS.matcher(text).matches())
+			throw new DrsformerException(text + " is not a path; IN and OUT must be folders that the driver and" +
+				" all executors can access under the same path, such as /data/rainy.");
 		return Path.of(text);
 	}
 
@@ -124,6 +124,6 @@ final class SparkDerain implements Callable<Integer> {
 	private BatchSummary run(final DerainFiles files, final DerainSettings settings, final BatchConsole console,
 		final Consumer<FileResult> results)
 	{
-		return files.run(settings, new ClusterDerainer(spark.get(), settings, path(output)), console, results);
+		return files.runWith(new ClusterDerainer(spark.get(), settings, path(output)), settings, console, results);
 	}
 }

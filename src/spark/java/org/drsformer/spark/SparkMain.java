@@ -22,11 +22,11 @@ public final class SparkMain implements Runnable {
 	@Spec
 	private CommandSpec spec;
 
-	/** Runs the command line; ends the JVM if not all went well. */
+	/** Runs the command line, and ends the JVM if something failed. */
 	public static void main(final String[] args) {
 		System.setProperty("java.awt.headless", "true");
 		final int code = OrderlyEnd.of(() -> run(args));
-		// Spark's cluster modes take an exit, even with 0, for a crash
+		// Spark's cluster modes take any exit, even with 0, for a crash
 		if (code != 0)
 			System.exit(code);
 	}
@@ -35,7 +35,7 @@ public final class SparkMain implements Runnable {
 		return run(commandLine(), args);
 	}
 
-	/** Runs the command line in a Spark session, which it ends; returns the exit code. */
+	/** Runs the command line in a Spark session, ends the session, and returns the exit code. */
 	static int run(final CommandLine commandLine, final String... args) {
 		try {
 			return commandLine.execute(args);
@@ -55,13 +55,13 @@ public final class SparkMain implements Runnable {
 		return Main.handled(line);
 	}
 
-	/** Started late: what is wrong with the options is told at once. */
+	/** Starts the session late, so that invalid options are reported at once. */
 	private static SparkSession session() {
 		return SparkSession.builder().appName("DRSformer").getOrCreate();
 	}
 
 	@Override
 	public void run() {
-		throw new ParameterException(spec.commandLine(), "Say what to do: derain or evaluate.");
+		throw new ParameterException(spec.commandLine(), "A command is missing; use derain or evaluate.");
 	}
 }

@@ -14,13 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes the copied inputs of a job on the driver's computer and, as far as they answer, on those of the executors.
+ * Removes the copied inputs of a job on the driver's computer and on those of all executors that answer.
  */
 final class StageCleaner {
 
 	private static final Logger LOG = LoggerFactory.getLogger(StageCleaner.class);
 
-	/** Tasks are not sent to executors by name: with some more than there are executors, each gets one. */
+	/**
+	 * Tasks cannot be sent to a chosen executor; with more tasks than executors, each executor very likely gets one.
+	 */
 	private static final int TASKS_OF_AN_EXECUTOR = 4;
 
 	private static final int SECONDS = 10;
@@ -37,7 +39,7 @@ final class StageCleaner {
 			cleanExecutors(JavaSparkContext.fromSparkContext(context), job);
 	}
 
-	/** The cluster removes what cannot be reached: an executor that is gone cannot be asked. */
+	/** Cleans the executors that still run; the cluster removes the files of others. */
 	private static void cleanExecutors(final JavaSparkContext context, final String job) {
 		final int tasks = TASKS_OF_AN_EXECUTOR * context.sc().statusTracker().getExecutorInfos().length;
 		final List<Integer> numbers = IntStream.range(0, tasks).boxed().toList();

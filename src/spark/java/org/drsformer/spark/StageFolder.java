@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where an executor keeps the inputs of a job that Spark has delivered: in a folder of the job in Spark's own folder
- * for temporary files, which the cluster removes with the application even if the executor was killed. Before that,
- * each file goes with its task, the executor's with the executor, and all with the job.
+ * The folder where an executor keeps the inputs that Spark has delivered. It is a folder of the job in Spark's own
+ * temporary folder, which the cluster removes with the application even if the executor was killed. Before that, each
+ * file is removed at the end of its task, the files of an executor at its end, and all files at the end of the job.
  */
 final class StageFolder {
 
@@ -27,14 +27,14 @@ final class StageFolder {
 
 	static {
 		Runtime.getRuntime()
-			.addShutdownHook(new Thread(() -> OF_THIS_JVM.forEach(StageFolder::delete), "staged" + " inputs"));
+			.addShutdownHook(new Thread(() -> OF_THIS_JVM.forEach(StageFolder::delete), "staged inputs"));
 	}
 
 	private StageFolder() {
 		// static functions only
 	}
 
-	/** The folder of a job on this computer; need not exist. */
+	/** Returns the folder of a job on this computer, which need not exist. */
 	private static Path ofJob(final String job) {
 		return SparkEnv.get().blockManager().diskBlockManager().localDirs()[0].toPath()
 			.getParent()
@@ -42,9 +42,9 @@ final class StageFolder {
 	}
 
 	/**
-	 * Makes a folder for a file.
+	 * Makes a folder for a file and returns it.
 	 *
-	 * @param job a name that no other job has
+	 * @param job a unique name of the job
 	 */
 	static Path make(final String job) throws IOException {
 		final Path own = ofJob(job).resolve("executor-" + SparkEnv.get().executorId());
@@ -53,7 +53,7 @@ final class StageFolder {
 		return Files.createTempDirectory(own, "");
 	}
 
-	/** Removes the folder of a job, also what executors have left there that were killed. */
+	/** Removes the folder of a job, with all files that killed executors have left there. */
 	static void deleteAll(final String job) {
 		final Path folder = ofJob(job);
 		OF_THIS_JVM.removeIf(own -> own.startsWith(folder));
@@ -70,7 +70,7 @@ final class StageFolder {
 		}
 	}
 
-	/** What somebody else has deleted meanwhile is gone as well. */
+	/** Deletes a folder, and accepts that others delete files of it at the same time. */
 	private static final class Deletion extends SimpleFileVisitor<Path> {
 
 		@Override

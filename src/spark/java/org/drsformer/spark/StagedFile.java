@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file of this executor with the content that Spark delivered, and the name that it had; or the file in its place.
+ * A copy of an input file on this executor, with the content that Spark delivered and the input's name; or the input
+ * itself if Spark did not deliver its content.
  */
 final class StagedFile implements AutoCloseable {
 
@@ -13,8 +14,8 @@ final class StagedFile implements AutoCloseable {
 	private final Path folder;
 
 	/**
-	 * @param job whose files it is one of
-	 * @throws IOException if the executor's disk is full
+	 * @param job the name of the job
+	 * @throws IOException if the copy cannot be written, for example because the disk is full
 	 */
 	StagedFile(final String job, final RemoteFile remote, final byte[] content) throws IOException {
 		final Path input = Path.of(remote.input());
@@ -42,7 +43,7 @@ final class StagedFile implements AutoCloseable {
 	public void close() throws IOException {
 		if (folder == null)
 			return;
-		// the job may be over, and its folder gone
+		// the job may have ended and removed its folder
 		Files.deleteIfExists(file);
 		Files.deleteIfExists(folder);
 	}

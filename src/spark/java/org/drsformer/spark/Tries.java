@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import org.apache.spark.SparkContext;
 
-/** How often Spark tries a task before it gives up all of them. */
+/** The number of times that Spark tries a task before it gives up the job. */
 final class Tries {
 
 	private static final Pattern LOCAL = Pattern.compile("local(?:\\[[^,\\]]+(?:,\\s*(\\d+))?\\s*\\])?");

@@ -33,7 +33,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 
-/** Batches during which the power is cut; more often with {@code -Dpowercuts=100}. */
+/** Runs during which the power is cut; {@code -Dpowercuts=100} cuts it more often. */
 @EnabledOnOs(OS.LINUX)
 class BatchPowerCutTest {
 
@@ -46,7 +46,7 @@ class BatchPowerCutTest {
 
 	private final Random random = new Random(7);
 
-	/** What each way of deraining makes of each image. */
+	/** The expected result of each image with each of the settings. */
 	private final Map<String, Map<String, byte[]>> right = new HashMap<>();
 
 	private Path in;
@@ -124,9 +124,10 @@ class BatchPowerCutTest {
 	}
 
 	/**
-	 * What was recorded last of each result: that may be newer, but not older. Only the last line may be half a one.
+	 * Checks the last entry of each result, which may be newer than the result but not older. Only the last line may be
+	 * incomplete.
 	 *
-	 * @param now the settings of the batch that was cut
+	 * @param now the settings of the run whose power was cut
 	 */
 	private void checkManifest(final int cut, final String now) throws IOException {
 		for (final JsonObject entry : latest(cut).values()) {

@@ -65,7 +65,7 @@ class DerainFilesTest {
 		return DerainFiles.plan(List.of(inputs), out).run(derainer, new Log());
 	}
 
-	/** All but the manifest. */
+	/** Returns all files but the manifest. */
 	private static List<String> names(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.map(file -> file.getFileName().toString())
@@ -75,7 +75,7 @@ class DerainFilesTest {
 		}
 	}
 
-	/** Remembers what it hears. */
+	/** Remembers all calls. */
 	private static class Log implements BatchListener {
 
 		private final List<String> events = new ArrayList<>();
@@ -169,7 +169,7 @@ class DerainFilesTest {
 		assertTrue(summary.failed().get(0).sentence().contains("no images"));
 	}
 
-	/** Also of a run that was meant for a part of the files in which there are none. */
+	/** Also checks a run for a shard without files. */
 	@Test
 	void aRunWithoutFilesLeavesNothingBehind() throws IOException {
 		final Log log = new Log();

@@ -14,14 +14,14 @@ import ij.ImageStack;
 import ij.process.ColorProcessor;
 import ij.process.ShortProcessor;
 
-/** Small image files for runs over folders, and what else these need. */
+/** Makes small image files for runs over folders. */
 public final class FileImages {
 
 	public static final BatchListener SILENT = new Silent();
 
 	private FileImages() {}
 
-	/** Hears nothing. */
+	/** Ignores all calls. */
 	static class Silent implements BatchListener {
 
 		@Override
@@ -49,8 +49,8 @@ public final class FileImages {
 		return file;
 	}
 
-	/** 12 bits in 16. */
-	static ImagePlus stack(final int planes) {
+	/** Returns a 16-bit stack with values of 12 bits. */
+	public static ImagePlus stack(final int planes) {
 		final ImageStack stack = new ImageStack(16, 8);
 		for (int k = 0; k < planes; k++) {
 			final ShortProcessor plane = new ShortProcessor(16, 8);
@@ -70,8 +70,8 @@ public final class FileImages {
 		}
 	}
 
-	/** What has been left half written anywhere below a folder. */
-	static List<Path> parts(final Path folder) throws IOException {
+	/** Returns the incomplete files anywhere below a folder. */
+	public static List<Path> parts(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(file -> file.toString().endsWith(".part")).toList();
 		}

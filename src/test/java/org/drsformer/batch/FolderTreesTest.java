@@ -42,7 +42,8 @@ import ij.ImagePlus;
 import ij.ImageStack;
 
 /**
- * Trees of folders with everything in them that people have: odd names, links, stacks, videos, and files that are none.
+ * Runs over trees of folders that have everything users have: odd names, links, stacks, videos, and files that are not
+ * images.
  */
 class FolderTreesTest {
 
@@ -102,12 +103,12 @@ class FolderTreesTest {
 		for (final String name : List.of("a.png", "b.tif", "b.jpg", "north/a.png", "north/far/c.png", "south/a.png"))
 			image(name);
 		assertEquals(List.of("a.png", "north/a.png", "south/a.png"),
-			planned(tree().withNames(new NameFilter(List.of("a.*"), List.of()))));
+			planned(ChangedSettings.withNames(tree(), new NameFilter(List.of("a.*"), List.of()))));
 		assertEquals(List.of("north/a.png", "north/far/c.png"),
-			planned(tree().withNames(new NameFilter(List.of("north/**"), List.of()))));
+			planned(ChangedSettings.withNames(tree(), new NameFilter(List.of("north/**"), List.of()))));
 		assertEquals(List.of("b.tif", "north/far/c.png"),
-			planned(tree().withNames(new NameFilter(List.of(), List.of("a.png", "*.jpg")))));
-		assertTrue(run(tree().withNames(new NameFilter(List.of("z*"), List.of()))).failed()
+			planned(ChangedSettings.withNames(tree(), new NameFilter(List.of(), List.of("a.png", "*.jpg")))));
+		assertTrue(run(ChangedSettings.withNames(tree(), new NameFilter(List.of("z*"), List.of()))).failed()
 			.get(0)
 			.sentence()
 			.contains("no images with such names"));
@@ -119,13 +120,14 @@ class FolderTreesTest {
 	void formatsAndSuffixes() throws IOException {
 		image("a.jpg");
 		image("b.png");
-		assertEquals(List.of("a-dry.tif", "b-dry.tif"), planned(tree().withOutputs(new OutputNames("tif", "-dry"))));
-		assertEquals(List.of("a.jpg", "b.jpg"), planned(tree().withOutputs(new OutputNames("jpg", ""))));
-		run(tree().withOutputs(new OutputNames("TIF", "")));
+		assertEquals(List.of("a-dry.tif", "b-dry.tif"),
+			planned(tree().withOutputs(new OutputNames("tif", "-dry", false))));
+		assertEquals(List.of("a.jpg", "b.jpg"), planned(tree().withOutputs(new OutputNames("jpg", "", false))));
+		run(tree().withOutputs(new OutputNames("TIF", "", false)));
 		assertEquals(16, ImageFiles.read(out.resolve("b.tif")).getWidth());
 		for (final String wrong : List.of("gif", "tif/png"))
-			assertThrows(DrsformerException.class, () -> new OutputNames(wrong, ""));
-		assertThrows(DrsformerException.class, () -> new OutputNames("", "/x"));
+			assertThrows(DrsformerException.class, () -> new OutputNames(wrong, "", false));
+		assertThrows(DrsformerException.class, () -> new OutputNames("", "/x", false));
 	}
 
 	@Test
@@ -184,7 +186,7 @@ class FolderTreesTest {
 		image(deep);
 		assertEquals(2, run(tree()).done().size());
 		assertTrue(Files.exists(out.resolve(deep)) && Files.exists(out.resolve(name)));
-		final BatchSummary summary = run(tree().withOutputs(new OutputNames("", "-derained")));
+		final BatchSummary summary = run(tree().withOutputs(new OutputNames("", "-derained", false)));
 		assertEquals(List.of(out.resolve(deep.replace("r.png", "r-derained.png"))), summary.done());
 		assertTrue(summary.failed().get(0).sentence().contains("more than 255 bytes"));
 		assertTrue(FileImages.parts(out).isEmpty());
@@ -204,7 +206,7 @@ class FolderTreesTest {
 		assertTrue(summary.failed().get(2).sentence().contains("is empty"));
 	}
 
-	/** Only the header of a PNG file. */
+	/** Writes only the header of a PNG file. */
 	private static void huge(final Path file) throws IOException {
 		final ByteBuffer png = ByteBuffer.allocate(100)
 			.put(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n' })
@@ -222,7 +224,7 @@ class FolderTreesTest {
 	void limits() throws IOException {
 		image("a.png");
 		ImageFiles.write(FileImages.stack(3), in.resolve("b.tif"));
-		final BatchSummary summary = run(tree().withLimit(new PixelLimit(200)));
+		final BatchSummary summary = run(ChangedSettings.withLimit(tree(), new PixelLimit(200)));
 		assertEquals(List.of(out.resolve("a.png")), summary.done());
 		final String sentence = summary.failed().get(0).sentence();
 		assertTrue(sentence.contains("16 x 8") && sentence.contains("3 planes") && sentence.contains("200"), sentence);
@@ -243,7 +245,7 @@ class FolderTreesTest {
 		for (final FileFailure failure : summary.failed())
 			assertTrue(failure.sentence()
 				.contains(" would be written to " + out.resolve("a/r.png") + "; rename one, or keep the" +
-					" endings in the names of results (--keep-ending)."),
+					" endings in the names of the results (--keep-ending)."),
 				failure.sentence());
 		final BatchSummary both = run(tree().withOutputs(new OutputNames("", "", true)));
 		assertEquals(List.of(out.resolve("a/r.jpg.png"), out.resolve("a/r.png")), both.done());
@@ -257,7 +259,7 @@ class FolderTreesTest {
 		final BatchSummary summary = run(tree());
 		assertEquals(List.of(out.resolve("a/r.png/inside.png")), summary.done());
 		final String sentence = summary.failed().get(0).sentence();
-		assertTrue(sentence.contains("r.jpg") && sentence.contains("has to be a folder"), sentence);
+		assertTrue(sentence.contains("r.jpg") && sentence.contains("must be a folder"), sentence);
 	}
 
 	@Test
@@ -277,22 +279,21 @@ class FolderTreesTest {
 		assertTrue(summary.isComplete());
 	}
 
-	/** Whatever of it: the manifest of the whole, or of a part. */
+	/** Tries the manifest of the whole and that of a shard. */
 	@Test
 	void resultsOfOtherRunsAmongTheInputs() throws IOException {
 		image("a.png");
 		image("b/c.png");
 		run(BatchSettings.of(List.of(in), in.resolve("before")));
 		for (int part = 1; part <= 2; part++)
-			run(BatchSettings.of(List.of(in), in.resolve("b/parts")).withShard(new Shard(part, 2)));
+			run(ChangedSettings.withShard(BatchSettings.of(List.of(in), in.resolve("b/parts")), new Shard(part, 2)));
 		final DerainFiles files = DerainFiles.plan(tree());
 		assertEquals(List.of("a.png", "b/c.png"), planned(tree()));
 		assertEquals(List.of(in.resolve("b/parts"), in.resolve("before")),
 			files.notes().stream().map(note -> Path.of(note.split(" ")[2])).toList());
 		assertTrue(files.notes()
 			.get(0)
-			.endsWith(
-				" holds results of another run, and was left out; name it as an input to" + " derain them again."));
+			.endsWith(" has results of another run and was left out; name it as an input to derain them again."));
 		assertEquals(List.of("a.png"), planned(BatchSettings.of(List.of(in.resolve("before")), out)));
 	}
 
@@ -308,7 +309,7 @@ class FolderTreesTest {
 			final String manifest = assertThrows(DrsformerException.class, () -> run(tree())).getMessage();
 			assertEquals(
 				pipes.get(2) +
-					" has the name of a manifest and is no file; remove it, or choose another output folder.",
+					" has the name of a manifest but is not a file; remove it, or choose another output folder.",
 				manifest);
 			Files.delete(pipes.get(2));
 			final BatchSummary summary = run(tree());
@@ -323,7 +324,7 @@ class FolderTreesTest {
 		});
 	}
 
-	/** As if the stack had been derained at once: 16 bits, one value range, labels and times. */
+	/** The result equals that of the whole stack: 16 bits, one value range, labels and times. */
 	@Test
 	void stacksAreStreamed() throws IOException {
 		ImageFiles.write(FileImages.stack(5), in.resolve("a.tif"));
@@ -353,11 +354,11 @@ class FolderTreesTest {
 		final ImagePlus frame = ImageFiles.read(out.resolve("frame.png"));
 		for (int i = 0; i < frame.getProcessor().getPixelCount(); i++)
 			assertEquals(frame.getProcessor().get(i) & 0xffffff, result.getStack().getProcessor(2).get(i) & 0xffffff);
-		run(tree().withOutputs(new OutputNames("tif", "")));
+		run(tree().withOutputs(new OutputNames("tif", "", false)));
 		assertEquals(3, ImageFiles.read(out.resolve("v.tif")).getStackSize());
 	}
 
-	/** The stack is read until the damage; of its result nothing is left. */
+	/** The stack is read up to the damage, and nothing of its result is left. */
 	@Test
 	void stacksThatAreDamagedInTheMiddle() throws IOException {
 		final Path file = in.resolve("v.avi");

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 
-/** Runs that are started again, side by side, or in parts. */
+/** Runs that are repeated, run side by side, or are split into shards. */
 class ResumeTest {
 
 	private static Derainer derainer;
@@ -77,7 +77,7 @@ class ResumeTest {
 		return DerainFiles.plan(settings).run(derainer, FileImages.SILENT);
 	}
 
-	/** The names of what would be done, with the reasons. */
+	/** Returns the names of the files that a run would derain, with the reasons. */
 	private static Map<String, FileDecision> decisions(final BatchSettings settings) {
 		return DerainFiles.plan(settings)
 			.decide(derainer.settings())
@@ -184,7 +184,7 @@ class ResumeTest {
 		assertTrue(lines.get(1).get("reason").getAsString().contains("r2.png"));
 	}
 
-	/** As a run leaves it that is killed while it writes a line. */
+	/** A manifest as a run leaves it that is killed while it writes a line. */
 	@Test
 	void halfLines() throws IOException {
 		run(settings());
@@ -210,8 +210,8 @@ class ResumeTest {
 		final Path other = out.resolve(".somebody.part");
 		for (final Path file : List.of(part, gone, other))
 			Files.writeString(file, "half");
-		run(settings().withShard(new Shard(1, 2)));
-		run(settings().withShard(new Shard(2, 2)));
+		run(ChangedSettings.withShard(settings(), new Shard(1, 2)));
+		run(ChangedSettings.withShard(settings(), new Shard(2, 2)));
 		assertFalse(Files.exists(part));
 		assertTrue(Files.exists(gone), "another part of the files may be writing it");
 		run(settings());
@@ -225,12 +225,12 @@ class ResumeTest {
 			FileImages.color(in.resolve("r" + i + ".png"), i);
 		final List<Path> done = new ArrayList<>();
 		for (int i = 1; i <= 3; i++)
-			done.addAll(run(settings().withShard(new Shard(i, 3))).done());
+			done.addAll(run(ChangedSettings.withShard(settings(), new Shard(i, 3))).done());
 		assertEquals(12, done.size());
 		assertEquals(12, done.stream().distinct().count());
 		assertTrue(Files.exists(out.resolve("drsformer-manifest-2-of-3.jsonl")));
 		assertEquals(0, run(settings()).done().size(), "a run over all knows what the parts have done");
-		assertEquals(0, run(settings().withShard(new Shard(1, 4))).done().size());
+		assertEquals(0, run(ChangedSettings.withShard(settings(), new Shard(1, 4))).done().size());
 	}
 
 	@Test
@@ -246,14 +246,14 @@ class ResumeTest {
 		try (Manifest other = Manifest.open(out, Shard.WHOLE)) {
 			final String sentence = assertThrows(DrsformerException.class, () -> run(settings())).getMessage();
 			assertTrue(sentence.contains("Another run") && sentence.contains(out.toString()), sentence);
-			assertThrows(DrsformerException.class, () -> run(settings().withShard(new Shard(1, 2))));
+			assertThrows(DrsformerException.class, () -> run(ChangedSettings.withShard(settings(), new Shard(1, 2))));
 			assertEquals(3, other.entries().size());
 		}
 		try (Manifest part = Manifest.open(out, new Shard(1, 2))) {
 			assertThrows(DrsformerException.class, () -> run(settings()));
-			assertThrows(DrsformerException.class, () -> run(settings().withShard(new Shard(1, 2))));
-			assertThrows(DrsformerException.class, () -> run(settings().withShard(new Shard(1, 3))));
-			run(settings().withShard(new Shard(2, 2)));
+			assertThrows(DrsformerException.class, () -> run(ChangedSettings.withShard(settings(), new Shard(1, 2))));
+			assertThrows(DrsformerException.class, () -> run(ChangedSettings.withShard(settings(), new Shard(1, 3))));
+			run(ChangedSettings.withShard(settings(), new Shard(2, 2)));
 			assertTrue(part.entries().size() >= 3);
 		}
 		assertEquals(3, run(settings()).skipped());
@@ -262,12 +262,13 @@ class ResumeTest {
 	@Test
 	void failFast() throws IOException {
 		Files.writeString(in.resolve("r2.png"), "no image");
-		final BatchSummary summary = run(settings().withFailFast(true));
+		final BatchSummary summary = run(ChangedSettings.withFailFast(settings()));
 		assertEquals(1, summary.failed().size());
 		assertEquals(1, summary.left());
 		assertTrue(summary.stopped().contains("first failure") && !summary.isComplete());
 		assertEquals(List.of(out.resolve("r1.png")), summary.done());
-		final BatchSummary missing = run(BatchSettings.of(List.of(temp.resolve("none"), in), out).withFailFast(true));
+		final BatchSummary missing = run(
+			ChangedSettings.withFailFast(BatchSettings.of(List.of(temp.resolve("none"), in), out)));
 		assertEquals(0, missing.done().size());
 	}
 
@@ -287,7 +288,7 @@ class ResumeTest {
 		assertEquals(2, run(settings()).done().size());
 	}
 
-	/** A report, or a manifest, on a disk that is full. */
+	/** A report or a manifest on a full disk. */
 	@Test
 	void whatCannotBeRecordedStopsTheRun() {
 		final BatchSummary summary = DerainFiles.plan(settings()).run(derainer, FileImages.SILENT, result -> {
@@ -299,16 +300,17 @@ class ResumeTest {
 		assertEquals(3, summary.done().size() + summary.left());
 	}
 
-	/** Next to their inputs, with other names. */
+	/** The results are in the folder of their inputs, with other names. */
 	@Test
 	void resultsAreNoInputs() throws IOException {
-		final BatchSettings beside = BatchSettings.of(List.of(in), in).withOutputs(new OutputNames("", "-derained"));
+		final BatchSettings beside = BatchSettings.of(List.of(in), in)
+			.withOutputs(new OutputNames("", "-derained", false));
 		assertEquals(3, run(beside).done().size());
 		assertEquals(3, run(beside).skipped());
 		assertEquals(3 + 3 + 1, FileImages.names(in).size());
-		final BatchSettings inside = BatchSettings.of(List.of(in), in.resolve("clean"))
-			.withRecursive(true)
-			.withNames(new NameFilter(List.of(), List.of("*-derained.*")));
+		final BatchSettings inside = ChangedSettings.withNames(
+			BatchSettings.of(List.of(in), in.resolve("clean")).withRecursive(true),
+			new NameFilter(List.of(), List.of("*-derained.*")));
 		assertEquals(3, run(inside).done().size());
 		assertEquals(3, run(inside).skipped());
 	}

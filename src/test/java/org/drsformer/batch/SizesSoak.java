@@ -17,8 +17,8 @@ import com.sun.management.OperatingSystemMXBean;
 import net.imglib2.img.array.ArrayImgs;
 
 /**
- * Derains images of many different sizes, and looks whether memory grows with their number. A program of its own, with
- * a Java heap that is there from the beginning, so that what grows is the network's memory; on Linux:
+ * Derains images of many different sizes, and checks whether memory grows with their number. A separate program whose
+ * Java heap has its full size from the beginning, so that only the network's memory can grow; on Linux:
  *
  * <pre>
  * java -Xms64m -Xmx64m -XX:+AlwaysPreTouch -cp ... org.drsformer.batch.SizesSoak 2000 300 64 200
@@ -36,8 +36,8 @@ final class SizesSoak {
 	}
 
 	/**
-	 * @param args how many images, after how many of them to look for the first time, the smallest and the largest side
-	 *        in pixels, and, if it is not to be the bundled model, the file of one
+	 * @param args the number of images, the number after which to measure first, the smallest and the largest side in
+	 *        pixels, and the file of a model unless the bundled one is wanted
 	 */
 	public static void main(final String[] args) throws Exception {
 		System.setProperty("java.awt.headless", "true");
@@ -72,7 +72,7 @@ final class SizesSoak {
 		derainer.derain(ArrayImgs.argbs(colors, width, height));
 	}
 
-	/** In MiB. */
+	/** Returns the memory in MiB. */
 	private static double resident() throws Exception {
 		final Matcher resident = RESIDENT.matcher(Files.readString(Path.of("/proc/self/status")));
 		return resident.find() ? Long.parseLong(resident.group(1)) / 1024.0 : Double.NaN;

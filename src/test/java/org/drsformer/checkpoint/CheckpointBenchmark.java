@@ -11,8 +11,8 @@ import org.drsformer.SafetensorsFile;
 import com.sun.management.ThreadMXBean;
 
 /**
- * Seconds and memory that writing and reading a full size checkpoint (33.7 million numbers, 135 MB) take, in both
- * formats, and the search for NaN alone.
+ * Measures the seconds and the memory that writing and reading a full size checkpoint (33.7 million numbers, 135 MB)
+ * take, in both formats, and the search for NaN alone.
  */
 public final class CheckpointBenchmark {
 

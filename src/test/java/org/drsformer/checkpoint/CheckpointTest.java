@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads what PyTorch wrote (the fixtures) and what we write. */
+/** Reads files of PyTorch (the fixtures) and files of ours. */
 class CheckpointTest {
 
 	@TempDir
@@ -45,7 +45,7 @@ class CheckpointTest {
 	}
 
 	@Test
-	void whatIsWrittenIsReadBitByBit() throws IOException {
+	void writtenWeightsAreReadBitByBit() throws IOException {
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
 		tensors.put("scalar", new Tensor(new int[0], new float[] { -0f }));
 		tensors.put("empty", new Tensor(new int[] { 0, 3 }, new float[0]));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What scripts keep beside the weights is skipped, and what is saved in their place is named. */
+/** Objects beside the weights are skipped, and messages name objects that a file holds instead of weights. */
 class ForeignObjectsTest {
 
 	static final Path FOLDER = Path.of("src/test/resources/checkpoints");
@@ -28,7 +28,7 @@ class ForeignObjectsTest {
 	@TempDir
 	Path folder;
 
-	/** Made by foreign.py next to them. */
+	/** The script foreign.py, in the same folder, has made these files. */
 	@ParameterizedTest
 	@ValueSource(strings = { "foreign-2.pth", "foreign-4.pth", "foreign-5.pth", "zip64.pth" })
 	void areSkipped(final String file) {
@@ -38,7 +38,7 @@ class ForeignObjectsTest {
 		assertArrayEquals(new float[] { 0, 1, 2, 3, 4, 5 }, tensors.get("w").data());
 	}
 
-	/** Instructions that CPython writes in rare cases only. */
+	/** These are instructions that CPython writes only in rare cases. */
 	@Test
 	void rareInstructionsAreSkipped() throws IOException {
 		for (final String object : List.of("ca\nb\n)}\u0092", "ca\nb\n)\u0081(I1\nI2\ne(I1\nI2\nu(N}tb", "(ia\nb\n",
@@ -53,14 +53,14 @@ class ForeignObjectsTest {
 		final String complex = TENSOR.replace("FloatStorage\nV0", "ComplexFloatStorage\nV9");
 		final String pickle = "(Vstate_dict\n(Vw\n" + TENSOR + "dVkernel\n" + complex + "d.";
 		assertArrayEquals(new float[] { 1, 2 }, Forged.read(Forged.zip(pickle, STORED)).data());
-		assertRefused("numbers of a kind that is not read",
+		assertRefused("numbers of a kind that is not supported",
 			Forged.legacy(pickle.replace("V9", "V1"), 4, STORED, STORED));
-		assertRefused("its tensor w is of a kind that is not read (torch._utils._rebuild_tensor_v2)",
+		assertRefused("its tensor w is of an unsupported kind (torch._utils._rebuild_tensor_v2)",
 			Forged.zip(Forged.only(complex)));
 	}
 
 	@Test
-	void whatAddsToOthersThanObjectsMakesNoSense() throws IOException {
+	void itemsForAnythingButContainersAreRefused() throws IOException {
 		for (final String wrong : List.of("]\u0090.", "](\u0090.", "N(\u0090.", "N)R.", "N}b.", "(a.", "N(N\u0091b.",
 			"N}\u0092."))
 			assertRefused("", Forged.zip(wrong));
@@ -82,7 +82,7 @@ class ForeignObjectsTest {
 	}
 
 	@Test
-	void whatHoldsItselfIsASentence() {
+	void containersThatContainThemselvesAreASentence() {
 		final Path self = FOLDER.resolve("self-dict.pth");
 		assertTrue(refusal(() -> Checkpoint.read(self)).contains("it has no weights under"));
 		assertTrue(refusal(() -> TorchReader.read(self)).contains("containers in each other, or in themselves"));

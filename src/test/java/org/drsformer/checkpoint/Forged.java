@@ -14,7 +14,7 @@ import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.source.Source;
 import org.drsformer.checkpoint.zip.ZipWriter;
 
-/** Checkpoints that PyTorch would not write, or no longer, put together from pickles in readable form. */
+/** Makes checkpoints that PyTorch does not write, or no longer writes, from pickles in readable form. */
 public final class Forged {
 
 	private static final String LEGACY_HEADER = "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019." +
@@ -22,7 +22,7 @@ public final class Forged {
 
 	private Forged() {}
 
-	/** A call of _rebuild_tensor_v2 in the instructions of protocol 0. */
+	/** Returns a call of _rebuild_tensor_v2 in the instructions of protocol 0. */
 	public static String tensor(final String type, final String key, final long elements, final long offset,
 		final long[] shape, final long... strides)
 	{
@@ -35,7 +35,7 @@ public final class Forged {
 		return Arrays.stream(values).mapToObj(value -> "L" + value + "L\n").collect(Collectors.joining("", "(", "t"));
 	}
 
-	/** A dictionary with one entry {@code w}, as the whole object. */
+	/** Returns a pickle of a dictionary with the one entry {@code w}. */
 	public static String only(final String value) {
 		return "(Vw\n" + value + "d.";
 	}
@@ -63,7 +63,7 @@ public final class Forged {
 		return out.toByteArray();
 	}
 
-	/** An archive of these entries. */
+	/** Returns an archive of these entries. */
 	public static byte[] zip(final Map<String, byte[]> entries) throws IOException {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		final ZipWriter zip = new ZipWriter(out);
@@ -73,13 +73,13 @@ public final class Forged {
 		return out.toByteArray();
 	}
 
-	/** A file of safetensors: a header in JSON, with ' for ", and the numbers. */
+	/** Returns a safetensors file: a header in JSON, with ' for ", and the numbers. */
 	static byte[] safetensors(final String header, final byte[] numbers) {
 		final byte[] json = header.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
 		return little(Long.BYTES + json.length + numbers.length).putLong(json.length).put(json).put(numbers).array();
 	}
 
-	/** The form of PyTorch before 1.6. */
+	/** Returns a file in the form of PyTorch before 1.6. */
 	public static byte[] legacy(final String pickle, final int elementSize, final byte[]... storages)
 		throws IOException
 	{
@@ -105,15 +105,20 @@ public final class Forged {
 		return bytes.array();
 	}
 
-	/** The one tensor of a checkpoint. */
-	public static Tensor read(final byte[] checkpoint) throws IOException {
-		return Checkpoint.read(Source.of(checkpoint), "forged.pth").tensors().get("w");
+	/** Reads a checkpoint from memory. */
+	public static Checkpoint checkpoint(final byte[] checkpoint) throws IOException {
+		return Checkpoint.read(Source.of(checkpoint), "forged.pth");
 	}
 
-	/** What is said about a checkpoint that is refused, or null if it is not. */
+	/** Reads a checkpoint from memory, and returns its tensor {@code w}. */
+	public static Tensor read(final byte[] checkpoint) throws IOException {
+		return checkpoint(checkpoint).tensors().get("w");
+	}
+
+	/** Returns the message about a checkpoint that is refused; null if it is not refused. */
 	public static String refusal(final byte[] checkpoint) throws IOException {
 		try {
-			Checkpoint.read(Source.of(checkpoint), "forged.pth");
+			checkpoint(checkpoint);
 			return null;
 		}
 		catch (final DrsformerException e) {

@@ -18,11 +18,11 @@ import org.drsformer.DrsformerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that want to run something, take all the memory, never end, or that just broke on their way. */
+/** Files that try to run something, to take all memory or never to end, and files that are damaged are refused. */
 class HostileCheckpointTest {
 
 	private static final String TENSOR = Forged.tensor("Float", "0", 2, 0, new long[] { 2 }, 1);
-	/** Replaces the list on the stack by one that holds it twice. */
+	/** Replaces the list on the stack by a list that holds it twice. */
 	private static final String DOUBLE = "0(g0\ng0\nlp0\n";
 	private static final byte[] STORED = Forged.floats(1, 2);
 
@@ -36,17 +36,17 @@ class HostileCheckpointTest {
 	}
 
 	@Test
-	void nothingIsRunAndWhatIsThereInsteadOfWeightsIsNamed() throws IOException {
+	void nothingIsRunAndObjectsInPlaceOfWeightsAreNamed() throws IOException {
 		final Path proof = folder.resolve("proof");
 		final String command = "(S'touch " + proof + "'\n";
 		for (final String attack : new String[] { "cposix\nsystem\n" + command + "tR.", command + "iposix\nsystem\n.",
 			"(cposix\nsystem\n" + command.substring(1) + "o.", "Vposix\nVsystem\n\u0093" + command + "tR." }) {
-			assertRefused("an object of Python (posix.system)", Forged.zip(attack));
-			assertRefused("an object of Python (posix.system)", Forged.legacy(attack, 1));
+			assertRefused("a Python object (posix.system)", Forged.zip(attack));
+			assertRefused("a Python object (posix.system)", Forged.legacy(attack, 1));
 		}
 		assertRefused("no weights under", Forged.zip(Forged.only("cposix\nsystem\n" + command + "tR")));
-		assertRefused("an object of Python (builtins.eval)", Forged.zip("cbuiltins\neval\n(V1\ntR."));
-		assertRefused("an object of Python (torch.FloatStorage.x?)", Forged.zip("ctorch.FloatStorage\nx\u0007\n."));
+		assertRefused("a Python object (builtins.eval)", Forged.zip("cbuiltins\neval\n(V1\ntR."));
+		assertRefused("a Python object (torch.FloatStorage.x?)", Forged.zip("ctorch.FloatStorage\nx\u0007\n."));
 		assertTrue(Files.notExists(proof));
 	}
 
@@ -75,7 +75,7 @@ class HostileCheckpointTest {
 	}
 
 	@Test
-	void filesThatAreNotThereAreNamed() {
+	void missingFilesAreNamed() {
 		final Path missing = folder.resolve("missing.pth");
 		assertEquals("The checkpoint " + missing + " does not exist; choose a .pth or .safetensors file.",
 			assertThrows(DrsformerException.class, () -> Checkpoint.read(missing)).getMessage());
@@ -83,7 +83,7 @@ class HostileCheckpointTest {
 			assertThrows(DrsformerException.class, () -> Checkpoint.read(folder)).getMessage());
 	}
 
-	/** A gigabyte of zeros compressed to a megabyte; PyTorch compresses nothing, so neither need we inflate. */
+	/** A gigabyte of zeros can be compressed to a megabyte. PyTorch compresses nothing, so we need not inflate. */
 	@Test
 	void compressedArchivesAreRefused() throws IOException {
 		assertRefused("compressed", new byte[1 << 20], "archive/data.pkl");
@@ -113,7 +113,7 @@ class HostileCheckpointTest {
 			.legacy(Forged.only(Forged.tensor("Float", "0", Long.MAX_VALUE, 0, new long[] { 1 << 28 }, 1)), 4, STORED));
 	}
 
-	/** Views cost nothing to describe, so many of them must not cost memory without end. */
+	/** The description of a view takes few bytes, so many views must not take memory without limit. */
 	@Test
 	void manyViewsOfOneStorageAreRefused() throws IOException {
 		final StringBuilder pickle = new StringBuilder("(");
@@ -125,7 +125,7 @@ class HostileCheckpointTest {
 		assertRefused("can hold", Forged.zip(pickle + "d.", new byte[24000]));
 	}
 
-	/** The textbook blow-up: lists of lists of the same list, 2^1000 of them; and containers in themselves. */
+	/** The textbook attack, lists of lists of the same list, 2^1000 of them, and containers that contain themselves. */
 	@Test
 	void picklesThatRepeatThemselvesAreWalkedOnce() throws IOException {
 		final String doubling = "(Vx\n(lp0\n" + DOUBLE.repeat(1000) + "Vw\n" + TENSOR + "d.";
@@ -143,10 +143,10 @@ class HostileCheckpointTest {
 	void otherThingsThanWeightsAreExplained() throws IOException {
 		assertRefused("no dictionary", Forged.zip("I5\n."));
 		assertRefused("(only epoch, model)", Forged.zip("(Vepoch\nI5\nVmodel\n}d."));
-		assertRefused("whose name is no text but 5", Forged.zip("(I5\n" + TENSOR + "d.", STORED));
-		assertRefused("two tensors of the name module.w",
+		assertRefused("whose name is not a text but 5", Forged.zip("(I5\n" + TENSOR + "d.", STORED));
+		assertRefused("two tensors with the name module.w",
 			Forged.zip("(Vw\n" + TENSOR + "Vmodule.w\n" + TENSOR + "d.", STORED));
-		assertRefused("its tensor w is of a kind that is not read (torch._utils._rebuild_qtensor)",
+		assertRefused("its tensor w is of an unsupported kind (torch._utils._rebuild_qtensor)",
 			Forged.zip(Forged.only("ctorch._utils\n_rebuild_qtensor\n)R")));
 		assertRefused("no weights", Forged.zip("(Vloss\ncnumpy.core.multiarray\nscalar\n)Rd."));
 	}
@@ -175,7 +175,7 @@ class HostileCheckpointTest {
 		assertRefused(expected, out.toByteArray());
 	}
 
-	/** One sentence that names the file. */
+	/** Checks that the message is one sentence, names the file, and contains a text. */
 	private static void assertRefused(final String expected, final byte[] checkpoint) throws IOException {
 		final String message = Forged.refusal(checkpoint);
 		assertTrue(message != null && message.startsWith("The checkpoint forged.pth cannot be used: ")

@@ -25,15 +25,15 @@ import com.sun.management.ThreadMXBean;
 
 /**
  * 17 500 seeded mutations of valid checkpoints: each is either loaded or refused with a sentence, in little time and
- * with little memory. A checkpoint whose checksums still fit is as hostile as one can be; one whose do not must not
- * load with other weights.
+ * with little memory. Mutations with checksums that fit are the most hostile ones. Mutations with checksums that do not
+ * fit must not load with other weights.
  */
 class MutatedCheckpointTest {
 
-	/** The end of an archive is searched in the last 64 KiB, and a pickle of so many bytes may make some objects. */
+	/** The reader searches the last 64 KiB for the end of an archive, and a pickle may make some objects. */
 	private static final long BASE_MEMORY = 4 << 20;
 	private static final long MEMORY_PER_BYTE = 64;
-	/** How many times as many mutations: 1, or -Ddrsformer.fuzz=N. */
+	/** The factor for the number of mutations: 1, or N with -Ddrsformer.fuzz=N. */
 	private static final int FACTOR = Integer.getInteger("drsformer.fuzz", 1);
 	private static final Duration LIMIT = Duration.ofSeconds(50L * FACTOR);
 
@@ -44,7 +44,7 @@ class MutatedCheckpointTest {
 	private final Random random = new Random(20230519);
 	private int loaded;
 
-	/** Anywhere in the file: the checksums notice what changes the weights. */
+	/** The mutations are anywhere in the file: the checksums detect changes of the weights. */
 	@Test
 	void archives() throws IOException {
 		final byte[] valid = archive();
@@ -62,7 +62,7 @@ class MutatedCheckpointTest {
 			"only " + loaded + " mutations loaded, so most were refused before they reached the tensors");
 	}
 
-	/** No checksums there, so other weights may come out of it, but not more of them. */
+	/** This form has no checksums, so the weights may change, but not their number. */
 	@Test
 	void theFormBeforePyTorch16() throws IOException {
 		final String tensors = "(Va\n" + Forged.tensor("Half", "0", 50, 0, new long[] { 5, 10 }, 10, 1) + "Vb\n" +
@@ -71,7 +71,7 @@ class MutatedCheckpointTest {
 		mutate(2000, valid, 0, valid.length, UnaryOperator.identity(), null);
 	}
 
-	/** What PyTorch itself wrote; the first 64 KiB hold its pickles. */
+	/** These are files of PyTorch; the first 64 KiB hold their pickles. */
 	@Test
 	void fixtures() throws IOException {
 		final byte[] legacy = fixture("legacy.pth");
@@ -82,7 +82,7 @@ class MutatedCheckpointTest {
 			Checkpoint.read(Source.of(archive), "original"));
 	}
 
-	/** Half of them in the header; no checksums there either. */
+	/** Half of the mutations are in the header. This form has no checksums either. */
 	@Test
 	void safetensors() {
 		final StringBuilder header = new StringBuilder("{'__metadata__':{'format':'pt'}");
@@ -96,7 +96,7 @@ class MutatedCheckpointTest {
 			"only " + loaded + " mutations loaded, so most were refused before they reached the tensors");
 	}
 
-	/** With all that scripts keep beside the weights, in two protocols, and in the form zip64. */
+	/** Files with all kinds of objects beside the weights, in two protocols, and in the zip64 form. */
 	@Test
 	void foreignObjects() throws IOException {
 		for (final String file : new String[] { "foreign-2.pth", "foreign-5.pth" }) {
@@ -121,7 +121,7 @@ class MutatedCheckpointTest {
 		});
 	}
 
-	/** One to four changes: a bit, a byte, a byte that means something, or a number of four bytes. */
+	/** Makes one to four changes: of a bit, of a byte, to a byte with a meaning, or of a number of four bytes. */
 	private byte[] mutated(final byte[] valid, final int from, final int to) {
 		final byte[] bytes = valid.clone();
 		for (int change = random.nextInt(4); change >= 0; change--) {
@@ -152,7 +152,7 @@ class MutatedCheckpointTest {
 		assertTrue(taken < BASE_MEMORY + MEMORY_PER_BYTE * mutated.length, which + " took " + taken + " bytes");
 	}
 
-	/** Makes the checksum of data.pkl fit its bytes again, in the table of contents. */
+	/** Corrects the checksum of data.pkl in the table of contents. */
 	private static byte[] fitChecksum(final byte[] archive) {
 		final ByteBuffer bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
 		final int header = bytes.getInt(archive.length - 6);
@@ -162,7 +162,7 @@ class MutatedCheckpointTest {
 		return bytes.putInt(header + 16, (int) sum.getValue()).array();
 	}
 
-	/** Makes the length of the header fit where its last brace moved. */
+	/** Corrects the length of the header to end at its last brace. */
 	private static byte[] fitLength(final byte[] file) {
 		final long length = Forged.text(file).lastIndexOf('}') + 1L - Long.BYTES;
 		return ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putLong(0, Math.max(2, length)).array();

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.drsformer.checkpoint.source.Source;
 import org.junit.jupiter.api.Test;
 
-/** Files of safetensors, put together by its description: read as it says, and refused where its reference would. */
+/** Safetensors files that follow the specification are read, and those that its reference refuses are refused. */
 class SafetensorsTest {
 
 	private static final byte[] TWO = Forged.floats(1, 2);
@@ -29,7 +29,7 @@ class SafetensorsTest {
 
 	/** Integers count something, and texts under __metadata__ are for people. */
 	@Test
-	void whatIsNoWeightIsLeftOut() throws IOException {
+	void everythingButWeightsIsLeftOut() throws IOException {
 		final String header = "{'__metadata__':{'format':'pt','a':''},'step':{'dtype':'I64','shape':[],'data_offsets':[8,16]}," +
 			"'mask':{'dtype':'BOOL','shape':[3],'data_offsets':[16,19]},'module.b':{'shape':[1,2],'data_offsets':[0,8],'dtype':'F32'}," +
 			"'none':{'dtype':'F32','shape':[2,0],'data_offsets':[19,19]}} \n ";
@@ -40,28 +40,28 @@ class SafetensorsTest {
 		assertEquals("2x0", tensors.get("none").shapeText());
 	}
 
-	/** A header may be of any length; one of 128 bytes looks like a pickle at first. */
+	/** A header may have any length; a header of 128 bytes begins like a pickle. */
 	@Test
-	void headersOfAllLengthsAreKnown() throws IOException {
+	void headersOfAllLengthsAreRecognized() throws IOException {
 		for (int padding = 0; padding < 300; padding++)
 			assertArrayEquals(new float[] { 1, 2 },
 				read(Forged.safetensors("{" + W + "}" + " ".repeat(padding), TWO)).tensors().get("w").data());
 	}
 
 	@Test
-	void numbersThatAreNoneAreRefused() throws IOException {
+	void nanIsRefused() throws IOException {
 		assertRefused("its tensor w holds values that are NaN or infinite", "{" + W + "}", Forged.floats(1, Float.NaN));
 	}
 
 	@Test
 	void tensorsThatOverlapOrLeaveGapsAreRefused() throws IOException {
 		final String v = ",'v':{'dtype':'F32','shape':[1],'data_offsets':[%d,%d]}}";
-		assertRefused("one behind the other", "{" + W + v.formatted(4, 8), TWO);
-		assertRefused("one behind the other", "{" + W + v.formatted(0, 4), TWO);
-		assertRefused("one behind the other", "{" + W + v.formatted(9, 13), new byte[13]);
-		assertRefused("take 8 bytes, and 12 are there", "{" + W + "}", new byte[12]);
-		assertRefused("take 8 bytes, and 4 are there", "{" + W + "}", new byte[4]);
-		assertRefused("take 0 bytes, and 8 are there", "{}", TWO);
+		assertRefused("one after the other", "{" + W + v.formatted(4, 8), TWO);
+		assertRefused("one after the other", "{" + W + v.formatted(0, 4), TWO);
+		assertRefused("one after the other", "{" + W + v.formatted(9, 13), new byte[13]);
+		assertRefused("take 8 bytes, but it holds 12", "{" + W + "}", new byte[12]);
+		assertRefused("take 8 bytes, but it holds 4", "{" + W + "}", new byte[4]);
+		assertRefused("take 0 bytes, but it holds 8", "{}", TWO);
 		assertRefused("no weights", "{}", new byte[0]);
 	}
 
@@ -77,7 +77,7 @@ class SafetensorsTest {
 	}
 
 	@Test
-	void headersThatAreNoneAreRefused() throws IOException {
+	void invalidHeadersAreRefused() throws IOException {
 		for (final String header : List.of("{", "{" + W, "{" + W + "}}", "{" + W + ",}", "{" + W + "}x", "{'w':1}",
 			"{'w':[]}", "{'w':{}}", "{w:1}", "{'w':null}", W.replace("'w'", "{'w'"), "{'__metadata__':{'a':1}}",
 			"{'__metadata__':[]}", "{'__metadata__':{'a':'','a':''}}", "{'w':{'dtype':'F32','shape':[2]}}",
@@ -91,14 +91,14 @@ class SafetensorsTest {
 			"{'w':{'dtype':1,'shape':[2],'data_offsets':[0,8]}}"))
 			assertRefused("its header is not that of a safetensors file", header, TWO);
 		assertRefused("its header is not that", "{'a':" + "[".repeat(1 << 20), TWO);
-		assertRefused("two tensors of the name w", "{" + W + "," + W + "}", TWO);
+		assertRefused("two tensors with the name w", "{" + W + "," + W + "}", TWO);
 		final byte[] latin = Forged.safetensors("{'\u00e4':1}", TWO);
 		latin[11] = 'x';
 		assertRefused("its header is not that", latin);
 	}
 
 	@Test
-	void lengthsThatAreNoneAreRefused() throws IOException {
+	void invalidLengthsAreRefused() throws IOException {
 		final byte[] valid = Forged.safetensors("{" + W + "}", TWO);
 		for (int length = 0; length < valid.length; length++)
 			assertRefused("", Arrays.copyOf(valid, length));

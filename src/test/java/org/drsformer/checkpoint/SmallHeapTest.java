@@ -15,7 +15,7 @@ import org.drsformer.SafetensorsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Checkpoints in a process whose memory is too small for them. */
+/** Reads checkpoints in a process with too little memory for them. */
 class SmallHeapTest {
 
 	private static final int NUMBERS = 6 << 20;
@@ -38,12 +38,12 @@ class SmallHeapTest {
 		assertEquals(6, lines.size(), lines.toString());
 		for (final String line : lines)
 			assertTrue(
-				line.contains("Java has not enough memory for the checkpoint " + folder.resolve("large")) && line
+				line.contains("Java does not have enough memory for the checkpoint " + folder.resolve("large")) && line
 					.endsWith("(at most 16 MiB); give it more (-Xmx, in Fiji Edit > Options > Memory & Threads)."),
 				line);
 	}
 
-	/** The other process: says what each way of reading each file says. */
+	/** The other process: prints the message of each way of reading each file. */
 	public static void main(final String[] files) {
 		for (final String file : files) {
 			say(() -> Checkpoint.read(Path.of(file)));

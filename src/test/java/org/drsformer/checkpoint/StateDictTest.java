@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where scripts keep the weights, and how they call them. */
+/** Weights are found in all places and under all names that scripts save them under. */
 class StateDictTest {
 
 	@ParameterizedTest
@@ -39,7 +39,7 @@ class StateDictTest {
 		}
 	}
 
-	/** Averaged weights first; and a place without tensors is passed over. */
+	/** Averaged weights come first, and a place without tensors is skipped. */
 	@Test
 	void theFirstPlaceCounts() throws IOException {
 		assertEquals(List.of("params_ema", "ema_state_dict", "params", "state_dict", "model_state_dict", "model", "net",
@@ -58,9 +58,9 @@ class StateDictTest {
 		assertReads(3, contents);
 	}
 
-	/** Whether a network lacks one is found out later, by its name. */
+	/** If the network needs one of them, it names it as missing later. */
 	@Test
-	void whatIsNoTensorIsLeftOut() throws IOException {
+	void everythingButTensorsIsLeftOut() throws IOException {
 		final Map<String, Object> weights = new LinkedHashMap<>();
 		weights.put("_extra_state", null);
 		weights.put("w", one(1));
@@ -72,7 +72,7 @@ class StateDictTest {
 	@Test
 	void twoOfOneNameAreRefused() throws IOException {
 		final String message = Forged.refusal(bytes(Map.of("module.w", one(1), "module.module.w", one(2))));
-		assertTrue(message.contains("two tensors of the name module."), message);
+		assertTrue(message.contains("two tensors with the name module."), message);
 	}
 
 	private static Tensor one(final float value) {

@@ -26,7 +26,7 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
-/** The command line takes images and videos as they are seen. */
+/** Checks that the command line takes images and videos as users see them. */
 class AsSeenTest {
 
 	private static final Path LOOK = Path.of("src/test/resources/look");
@@ -90,7 +90,7 @@ class AsSeenTest {
 			run.err());
 	}
 
-	/** Nowhere other digits than those that everybody reads. */
+	/** Uses the digits 0 to 9 in every locale. */
 	@ParameterizedTest
 	@ValueSource(strings = { "ar-EG-u-nu-arab", "hi-IN-u-nu-deva" })
 	void digitsAreAscii(final String language) throws IOException {

@@ -55,12 +55,12 @@ import net.imglib2.util.ImgUtil;
 import net.imglib2.view.Views;
 
 /**
- * Every file of the table gives its right value, or its sentence, in the command line, in Fiji's commands, in the
- * functions of macros and in the service alike. The network leaves images as they are, so that values are known.
+ * Checks that every file of the table gives the expected value or sentence in the command line, in Fiji's commands, in
+ * the macro functions and in the service. The network leaves images unchanged, so that the values are known.
  */
 class CasesInAllFacesTest {
 
-	/** Of a second, with room for a slow machine. */
+	/** The time limit: a second, with room for a slow machine. */
 	private static final Duration SOON = Duration.ofSeconds(30);
 
 	@TempDir
@@ -73,7 +73,7 @@ class CasesInAllFacesTest {
 
 	static final List<Case> CASES = Case.ALL;
 
-	/** Damaged files are nothing for ImageJ's own reader. */
+	/** Damaged files are not opened by ImageJ's own reader. */
 	static final List<Case> READ = CASES.stream().filter(Case::isRead).toList();
 
 	@BeforeAll
@@ -92,14 +92,14 @@ class CasesInAllFacesTest {
 		context.dispose();
 	}
 
-	/** Derains all files of a folder; returns what it says of those that fail. */
+	/** Derains all files of a folder and returns the sentences about those that fail. */
 	@FunctionalInterface
 	private interface Face {
 
 		String derain(Path input, Path output) throws Exception;
 	}
 
-	/** Derains a case that is alone in its folder. */
+	/** Derains a case that is the only file of its folder. */
 	private void check(final Case one, final Face face) throws Exception {
 		final Path input = Files.createDirectory(folder.resolve("in"));
 		final Path output = folder.resolve("out");
@@ -116,7 +116,7 @@ class CasesInAllFacesTest {
 		}
 	}
 
-	/** All but the manifest. */
+	/** Returns all files but the manifest. */
 	private static List<Path> results(final Path output) {
 		if (!Files.exists(output))
 			return List.of();
@@ -160,7 +160,7 @@ class CasesInAllFacesTest {
 			run.toString());
 	}
 
-	/** As it is seen, without an inverted lookup table. */
+	/** Returns the value as it is seen, without an inverted lookup table. */
 	private static ImagePlus seen(final ImagePlus image) {
 		if (image.isInvertedLut()) {
 			image.getProcessor().invert();
@@ -195,7 +195,7 @@ class CasesInAllFacesTest {
 		});
 	}
 
-	/** Returns null if it was aborted. */
+	/** Returns null if the macro was aborted. */
 	private static String macro(final String text) {
 		try {
 			return new Interpreter().run("call('org.drsformer.macro.DrsformerFunctions.register');\n" + text, "");
@@ -223,7 +223,7 @@ class CasesInAllFacesTest {
 		assertRight(one, result);
 	}
 
-	/** A plane as the service gives it back. */
+	/** Returns a plane that the service has derained. */
 	private static ImageProcessor derained(final ImageProcessor plane) {
 		final ImageProcessor result = plane.duplicate();
 		final int[] size = { plane.getWidth(), plane.getHeight() };
@@ -249,7 +249,7 @@ class CasesInAllFacesTest {
 		ImgUtil.copy(context.service(DerainService.class).derain(plane, model), result);
 	}
 
-	/** What ImageJ itself opens, and as it opens it: the result looks the same. */
+	/** Opens images with ImageJ's own reader; the result looks the same. */
 	@ParameterizedTest
 	@FieldSource("READ")
 	void imageThatIsOpen(final Case one) throws Exception {
@@ -262,7 +262,7 @@ class CasesInAllFacesTest {
 		derained.close();
 	}
 
-	/** The shown plane in RGB. */
+	/** Returns the shown plane in RGB. */
 	private static double[] look(final ImagePlus image) {
 		final BufferedImage shown = image.getBufferedImage();
 		final int[] rgb = shown.getRGB(0, 0, shown.getWidth(), shown.getHeight(), null, 0, shown.getWidth());
@@ -272,7 +272,7 @@ class CasesInAllFacesTest {
 			.toArray();
 	}
 
-	/** What ImageJ shows in colour or inverted is scored as it is seen. */
+	/** Checks that an image shown in colour or inverted is scored as it is seen. */
 	@ParameterizedTest
 	@FieldSource("READ")
 	void comparison(final Case one) throws Exception {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import picocli.CommandLine;
 
-/** What a command line did, run in this JVM. */
+/** The outcome of a command line that was run in this JVM. */
 public record CommandLineRun(int code, String out, String err) {
 
 	public static CommandLineRun of(final Object... args) {
@@ -18,7 +18,7 @@ public record CommandLineRun(int code, String out, String err) {
 		return new CommandLineRun(code, out.toString(), err.toString());
 	}
 
-	/** That of standard output which is not blank. */
+	/** Returns the lines of standard output that are not blank. */
 	public String[] lines() {
 		return out.lines().filter(line -> !line.isBlank()).toArray(String[]::new);
 	}

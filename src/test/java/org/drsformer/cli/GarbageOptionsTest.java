@@ -22,14 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Every option of every command is given what makes no sense: a sentence, a code, and nothing is written. */
+/**
+ * Gives every option of every command invalid values: each gives a sentence and an exit code, and nothing is written.
+ */
 class GarbageOptionsTest {
 
-	/** What no option takes that is not a text or a path. */
+	/** Texts that only options for texts and paths accept. */
 	private static final List<String> GARBAGE = List.of("", "garbage", "NaN", "1e400", "0x10", "1,5", "\u0663",
 		"a\n\u001bb\u0000", "%s${x}", "9".repeat(400));
 
-	/** Such options may be anything, or nearly so. */
+	/** Options that accept almost any text. */
 	private static final Set<String> TEXTS = Set.of("--include", "--exclude", "--suffix", "--results-pattern",
 		"--targets-pattern", "--as");
 
@@ -77,7 +79,7 @@ class GarbageOptionsTest {
 					refuse(command, option.longestName(), garbage);
 	}
 
-	/** Java takes an empty path for the folder that one is in: that of a variable of the shell that is not set. */
+	/** Java takes an empty path, which a shell variable that is not set gives, for the working folder. */
 	@ParameterizedTest
 	@ValueSource(strings = { "derain", "metrics", "evaluate", "synthesize", "train" })
 	void noPathIsEmptyOrImpossible(final String command) {
@@ -91,7 +93,7 @@ class GarbageOptionsTest {
 		}
 	}
 
-	/** What starts with @ is the name of a file here, and not of one that holds options. */
+	/** A text that starts with @ is a file name, not the name of a file with options. */
 	@Test
 	void filesOfOptionsAreNotRead() throws IOException {
 		final Path options = Files.writeString(folder.resolve("options.txt"), "--help");

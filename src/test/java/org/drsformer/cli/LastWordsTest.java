@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What programs of their own still say when the system or the user stops them. More rounds:
- * {@code -Ddrsformer.rounds=50}.
+ * Checks the last messages of programs that the system or the user stops. {@code -Ddrsformer.rounds=50} runs more
+ * rounds.
  */
 @DisabledOnOs(OS.WINDOWS)
 class LastWordsTest {
@@ -32,13 +32,13 @@ class LastWordsTest {
 	private static final int ROUNDS = Integer.getInteger("drsformer.rounds", 1);
 	private static final long MOST_NANOS = 100_000_000_000L;
 	private static final int TERMINATED = 128 + 15;
-	private static final String STOPPED = "Interrupted; what was done before stays.";
+	private static final String STOPPED = "Interrupted; the results so far stay.";
 
 	@TempDir
 	private Path folder;
 	private Path clean;
 
-	/** Takes its time between being told to stop and its last words, which it says in a finally, as commands do. */
+	/** Waits between its cancellation and its last message, which it prints in a finally block, as commands do. */
 	public static final class SlowWords {
 
 		public static void main(final String[] args) {
@@ -57,7 +57,7 @@ class LastWordsTest {
 		}
 	}
 
-	/** Has nothing that could be stopped in good order, and so does not keep anybody waiting. */
+	/** Registers no work to cancel, so nobody waits for it. */
 	public static final class NoWords {
 
 		public static void main(final String[] args) {
@@ -140,10 +140,10 @@ class LastWordsTest {
 		final Path output = folder.resolve("derained");
 		final String log = stopped("TERM", "1/200",
 			program("derain", "--model", Program.MODEL, "--threads", "1", clean, "-o", output));
-		assertTrue(log.endsWith(STOPPED + " Started again, it goes on with what is missing.\n"), log);
+		assertTrue(log.endsWith(STOPPED + " Start again to process the missing files.\n"), log);
 	}
 
-	/** Tells nothing before its end: stopped at any moment, it is gone without a word, or with its last. */
+	/** Prints nothing before its end: stopped at any moment, it prints nothing or its last message. */
 	@Test
 	void ofEvaluate() throws IOException, InterruptedException {
 		for (int round = 0; round < ROUNDS; round++) {

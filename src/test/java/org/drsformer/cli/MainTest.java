@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import picocli.CommandLine;
 
-/** The command line as users call it, in this JVM: real files, the real network, exit codes and sentences. */
+/** Calls the command line as users do, in this JVM: real files, the real network, exit codes and sentences. */
 class MainTest {
 
 	@TempDir
@@ -62,7 +62,7 @@ class MainTest {
 		return Files.readAllBytes(file);
 	}
 
-	/** All but the manifest. */
+	/** Returns all files but the manifest. */
 	private static List<String> names(final Path directory) throws IOException {
 		try (Stream<Path> files = Files.list(directory)) {
 			return files.map(file -> file.getFileName().toString())
@@ -142,7 +142,7 @@ class MainTest {
 		assertTrue(err.toString().contains("cannot be made"), err.toString());
 	}
 
-	/** Nobody, not even root, may write there: not a folder, and not a file in the folder that there is. */
+	/** Nobody, not even root, may write there: neither a folder nor a file in the existing folder. */
 	@Test
 	@EnabledOnOs(OS.LINUX)
 	void nothingCanBeWrittenWhereNobodyMayWrite() {

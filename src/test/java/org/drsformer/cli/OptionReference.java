@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What there is on the command line, for the README and its tests. */
+/** The commands and options of the command line, for the documentation and its tests. */
 public final class OptionReference {
 
 	private OptionReference() {
@@ -24,8 +24,8 @@ public final class OptionReference {
 	}
 
 	/**
-	 * The long names of the options of each command, by its name such as {@code models import}; help and version are
-	 * not told.
+	 * Returns the long names of the options of each command, by its name such as {@code models import}, without help
+	 * and version.
 	 */
 	public static Map<String, List<String>> options() {
 		return commands().entrySet()
@@ -35,7 +35,7 @@ public final class OptionReference {
 				LinkedHashMap::new));
 	}
 
-	/** Whether the command line understands these arguments; nothing is run. */
+	/** Returns whether the command line accepts these arguments; nothing is run. */
 	public static String complaint(final String... arguments) {
 		try {
 			Main.commandLine().parseArgs(arguments);
@@ -49,8 +49,8 @@ public final class OptionReference {
 	/**
 	 * Runs the program in this JVM.
 	 *
-	 * @param folder what its paths are relative to
-	 * @return what it printed, if it failed; else nothing
+	 * @param folder the folder that paths are relative to
+	 * @return the output if it failed, else an empty text
 	 */
 	public static String run(final Path folder, final List<String> arguments) {
 		final StringWriter printed = new StringWriter();
@@ -63,7 +63,7 @@ public final class OptionReference {
 		return code == 0 ? "" : arguments + " ends with " + code + ": " + printed;
 	}
 
-	/** A table for each command, in Markdown. */
+	/** Returns a table for each command, in Markdown. */
 	public static String markdown() {
 		return commands().entrySet()
 			.stream()
@@ -72,7 +72,7 @@ public final class OptionReference {
 	}
 
 	private static String markdown(final String name, final CommandSpec command) {
-		final StringBuilder text = new StringBuilder("#### `" + name + synopsis(command) + "`\n\n" +
+		final StringBuilder text = new StringBuilder("### `" + name + synopsis(command) + "`\n\n" +
 			String.join(" ", command.usageMessage().description()).replace("%n", " ") + "\n");
 		final List<OptionSpec> options = own(command);
 		if (!options.isEmpty())

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No command writes over what it reads, or twice to one file, whatever it is told; it says so before it begins. */
+/**
+ * Checks that no command writes to a file that it reads, or twice to one file. The command refuses before it starts.
+ */
 @EnabledOnOs(OS.LINUX)
 class OutputFilesTest {
 
@@ -40,7 +42,7 @@ class OutputFilesTest {
 		model = Files.copy(Path.of(Program.MODEL), folder.resolve("model.pth"));
 	}
 
-	/** One sentence, exit code 2, and nothing is changed. */
+	/** Expects one sentence, exit code 2, and unchanged files. */
 	private void refused(final String sentence, final Object... args) throws IOException {
 		final List<byte[]> before = contents();
 		final CommandLineRun run = CommandLineRun.of(args);
@@ -63,9 +65,8 @@ class OutputFilesTest {
 	}
 
 	private void refusedReport(final Path report, final String because) throws IOException {
-		refused(
-			"The file " + report + " cannot be the report, since it is " + because + "; choose another name or folder.",
-			"derain", "--model", model, rainy, "-o", out, "--targets", clean, "--report", report);
+		refused("The file " + report + " cannot be the report, because it is " + because + "; choose another name or" +
+			" folder.", "derain", "--model", model, rainy, "-o", out, "--targets", clean, "--report", report);
 	}
 
 	@Test
@@ -77,18 +78,18 @@ class OutputFilesTest {
 		refusedReport(out.resolve("0.png"), "a result");
 		refusedReport(out.resolve("drsformer-manifest.jsonl"), "a manifest of results");
 		refusedReport(out, "a folder for a result");
-		refused("cannot be a result, since it is a clean image", "derain", "--model", model, rainy, "-o", clean,
+		refused("cannot be a result, because it is a clean image", "derain", "--model", model, rainy, "-o", clean,
 			"--targets", clean);
 	}
 
 	@Test
 	void tablesOfAnEvaluation() throws IOException {
 		final Path scores = folder.resolve("scores");
-		refused("The file " + rainy.resolve("0.png") + " cannot be the CSV file, since it is one of the results;",
+		refused("The file " + rainy.resolve("0.png") + " cannot be the CSV file, because it is one of the results;",
 			"evaluate", "--results", rainy, "--targets", clean, "--csv", rainy.resolve("0.png"));
-		refused("The file " + clean.resolve("0.png") + " cannot be the JSON file, since it is one of the targets;",
+		refused("The file " + clean.resolve("0.png") + " cannot be the JSON file, because it is one of the targets;",
 			"evaluate", "--results", rainy, "--targets", clean, "--csv", scores, "--json", clean.resolve("0.png"));
-		refused("cannot be the JSON file, since it is the CSV file;", "evaluate", "--results", rainy, "--targets",
+		refused("cannot be the JSON file, because it is the CSV file;", "evaluate", "--results", rainy, "--targets",
 			clean, "--csv", scores, "--json", rainy.resolve("..").resolve("SCORES"));
 		refused("because it is a pipe or a device", "evaluate", "--results", rainy, "--targets", clean, "--csv",
 			"/dev/null");
@@ -97,12 +98,12 @@ class OutputFilesTest {
 	@Test
 	void weightsAndSamplesOfATraining() throws IOException {
 		final Path best = Files.copy(model, folder.resolve("best.pth"));
-		refused("The file " + best + " cannot be the best weights, since it is the model to start from;", "train",
+		refused("The file " + best + " cannot be the best weights, because it is the model to start from;", "train",
 			"--from", best, "--clean", clean, "-o", folder, "--steps", "1", "--patches", "1x16");
 		final Path samples = Files.createDirectory(folder.resolve("samples"));
 		for (int i = 0; i < 3; i++)
 			TestImages.gray(samples.resolve("000000" + i + ".png"), 32, 24, 0);
-		refused(" cannot be a sample, since it is an image to learn from;", "train", "--from", model, "--clean",
+		refused(" cannot be a sample, because it is an image to learn from;", "train", "--from", model, "--clean",
 			samples, "-o", folder, "--steps", "1", "--patches", "1x16");
 	}
 
@@ -114,7 +115,7 @@ class OutputFilesTest {
 		refused("The clean image " + link + " lies in the folder " + target, "synthesize", clean, "-o", folder);
 	}
 
-	/** Only those two; the others are done, and both with other names. */
+	/** Only these two inputs fail. If their results get different names, both are derained. */
 	@Test
 	void imagesOfOneName() throws IOException {
 		Files.write(rainy.resolve("1.jpg"), Files.readAllBytes(rainy.resolve("1.png")));

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Assertions;
 
-/** The command line as a program of its own, that can be killed. */
+/** The command line as a separate program, which can be killed. */
 public final class Program implements AutoCloseable {
 
-	/** A small network, so that starting takes longer than working. */
+	/** A small network, so that the start takes longer than the work. */
 	public static final String MODEL = Path.of("src/test/resources/fixtures/d8_plain/deraining.pth")
 		.toAbsolutePath()
 		.toString();
@@ -27,7 +27,7 @@ public final class Program implements AutoCloseable {
 		this.log = log;
 	}
 
-	/** How it is started, but for what follows the name of the class. */
+	/** Returns the start of the command line, up to the name of the class. */
 	public static List<String> command(final String... options) {
 		final List<String> command = new ArrayList<>(
 			List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
@@ -57,13 +57,13 @@ public final class Program implements AutoCloseable {
 		return process.isAlive();
 	}
 
-	/** Waits for the end. */
+	/** Waits for the end of the program. */
 	public int code() throws InterruptedException {
 		Assertions.assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), this::log);
 		return process.exitValue();
 	}
 
-	/** All that it has printed. */
+	/** Returns all that it has printed. */
 	public String log() {
 		try {
 			return Files.readString(log);

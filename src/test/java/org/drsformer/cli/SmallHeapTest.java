@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Programs whose memory is too small: told as such, never as a damaged file, and without a trace. */
+/**
+ * Checks programs with too little memory: they report that in a sentence, never as a damaged file, and without a stack
+ * trace.
+ */
 class SmallHeapTest {
 
 	@TempDir
@@ -33,7 +36,7 @@ class SmallHeapTest {
 			"-Xmx32m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Main.class.getName(),
 			"metrics", image.toString(), image.toString()).redirectErrorStream(true).start();
 		final String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertTrue(process.waitFor() != 0 && said.contains("Java has not enough memory for the image " + image)
+		assertTrue(process.waitFor() != 0 && said.contains("Java does not have enough memory for the image " + image)
 			&& !said.contains("\tat "), said);
 	}
 
@@ -51,7 +54,7 @@ class SmallHeapTest {
 		final var err = new java.io.StringWriter();
 		final int code = Main.handled(new CommandLine(new Large())).setErr(new java.io.PrintWriter(err)).execute();
 		assertEquals(ExitCode.FAILED, code);
-		assertTrue(err.toString().startsWith("Java has not enough memory for this (at most ")
+		assertTrue(err.toString().startsWith("Java does not have enough memory for this (at most ")
 			&& err.toString().lines().count() == 1, err.toString());
 	}
 }

@@ -17,8 +17,8 @@ import org.drsformer.derain.Derainer;
 import org.drsformer.model.Model;
 
 /**
- * Derains many small images in one run, and looks whether memory or open files grow. A program of its own, with a Java
- * heap that is there from the beginning, so that what grows is the network's memory; on Linux:
+ * Derains many small images in one run, and checks whether memory or the number of open files grows. A separate program
+ * whose Java heap has its full size from the beginning, so that only the network's memory can grow; on Linux:
  *
  * <pre>
  * java -Xms64m -Xmx64m -XX:+AlwaysPreTouch -cp ... org.drsformer.cli.Soak FOLDER 3000 300
@@ -39,7 +39,7 @@ public final class Soak implements BatchListener {
 		this.warm = warm;
 	}
 
-	/** @param args a folder, how many images, and after how many of them to look for the first time */
+	/** @param args a folder, the number of images, and the number after which to measure first */
 	public static void main(final String[] args) throws IOException {
 		System.setProperty("java.awt.headless", "true");
 		final Path folder = Path.of(args[0]);

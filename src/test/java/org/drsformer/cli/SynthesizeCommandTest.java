@@ -27,7 +27,7 @@ class SynthesizeCommandTest {
 		return CommandLineRun.of(args);
 	}
 
-	/** Pairs as evaluate takes them; 13 dB is the rain of test-images/heavy. */
+	/** Makes pairs that evaluate accepts; 13 dB is the rain of test-images/heavy. */
 	@Test
 	void heavyRainEndToEnd() {
 		final CommandLineRun made = run("--preset", "rain200h", "--seed", "3");

@@ -11,12 +11,12 @@ import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
-/** Small images that differ as much as is asked for. */
+/** Makes small images with a given difference. */
 public final class TestImages {
 
 	private TestImages() {}
 
-	/** A gray image of 8 bits, whose error against the one with 0 has about that size. */
+	/** Makes an 8-bit gray image that differs by about {@code error} from the one with error 0. */
 	public static Path gray(final Path file, final int width, final int height, final int error) {
 		ImageFiles.write(new ImagePlus("gray", fill(new ByteProcessor(width, height), error)), file);
 		return file;
@@ -27,7 +27,7 @@ public final class TestImages {
 		return file;
 	}
 
-	/** One slice for each error. */
+	/** Makes a stack with a slice for each error. */
 	public static Path stack(final Path file, final int... errors) {
 		final ImageStack stack = new ImageStack(20, 16);
 		IntStream.of(errors).forEach(error -> stack.addSlice(fill(new ByteProcessor(20, 16), error)));

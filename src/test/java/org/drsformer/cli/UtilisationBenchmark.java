@@ -19,7 +19,7 @@ import ij.ImagePlus;
 import ij.process.ColorProcessor;
 
 /**
- * How much longer a run over a folder takes than the network alone, in the same run:
+ * Measures how much longer a run over a folder takes than the network alone in the same run:
  *
  * <pre>
  * java -cp ... org.drsformer.cli.UtilisationBenchmark FOLDER 200
@@ -32,7 +32,7 @@ final class UtilisationBenchmark {
 
 	private UtilisationBenchmark() {}
 
-	/** @param args a folder, and how many images */
+	/** @param args a folder, and the number of images */
 	public static void main(final String[] args) throws IOException {
 		System.setProperty("java.awt.headless", "true");
 		final Path folder = Path.of(args[0]);
@@ -52,7 +52,7 @@ final class UtilisationBenchmark {
 		}
 	}
 
-	/** As hard to compress as a photograph: waves with noise. */
+	/** Makes an image that compresses as badly as a photograph: waves with noise. */
 	private static ImagePlus photograph(final Random random) {
 		final ColorProcessor plane = new ColorProcessor(WIDTH, HEIGHT);
 		for (int i = 0; i < WIDTH * HEIGHT; i++) {

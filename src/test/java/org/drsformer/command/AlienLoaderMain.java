@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs the command line by a class loader of its own, as Fiji loads its jars; the loader of the system and of the
- * thread know nothing but this class. Its first argument is the class path, the others are those of the command line.
+ * Runs the command line by a separate class loader, as Fiji loads its jars; the loaders of the system and of the thread
+ * know only this class. The first argument is the class path, and the others are those of the command line.
  */
 public final class AlienLoaderMain {
 
@@ -20,7 +20,7 @@ public final class AlienLoaderMain {
 		final List<URL> urls = new ArrayList<>();
 		for (final String entry : arguments[0].split(File.pathSeparator))
 			urls.add(new File(entry).toURI().toURL());
-		// not even a parent that could know the libraries
+		// without a parent that could know the libraries
 		final URLClassLoader loader = new URLClassLoader("alien", urls.toArray(URL[]::new),
 			ClassLoader.getPlatformClassLoader());
 		final Class<?> main = loader.loadClass("org.drsformer.cli.Main");

@@ -7,7 +7,7 @@ import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 
-/** Runs commands in a SciJava context, the way that scripts do. */
+/** Runs commands in a SciJava context, as scripts do. */
 final class Commands implements AutoCloseable {
 
 	private final Context context = new Context();

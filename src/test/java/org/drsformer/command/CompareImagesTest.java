@@ -26,7 +26,7 @@ import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ShortProcessor;
 
-/** The command in a SciJava context without a display, as a script runs it. */
+/** Runs the command in a SciJava context without a display, as a script does. */
 class CompareImagesTest {
 
 	private final Context context = new Context();
@@ -64,7 +64,7 @@ class CompareImagesTest {
 		return sum / count;
 	}
 
-	/** The numbers are those of test_images_octave.csv. */
+	/** The expected numbers are those of test_images_octave.csv. */
 	@Test
 	void aRowForEachProtocol() throws Exception {
 		final Module module = run("result", image("light"), "target", image("clean"));
@@ -152,7 +152,10 @@ class CompareImagesTest {
 		assertEquals("-".equals(sentence) ? 1 : 0, results.size());
 	}
 
-	/** Both maps and scores are of what is seen: nothing, where one is the negative of the other. */
+	/**
+	 * Checks that maps and scores compare images as they are seen: an image and its negative with an inverted lookup
+	 * table are the same.
+	 */
 	@Test
 	void anInvertedLookupTable() throws Exception {
 		final ImagePlus target = new ImagePlus("target", image("clean").getProcessor().convertToByte(false));

@@ -22,7 +22,7 @@ import org.scijava.module.ModuleItem;
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
 
-/** The command over real files. */
+/** Runs the command over real files. */
 class DerainFolderTest {
 
 	private static Commands commands;
@@ -96,7 +96,7 @@ class DerainFolderTest {
 		assertTrue(same.getCancelReason().contains("would be overwritten"), same.getCancelReason());
 	}
 
-	/** SciJava alone would skip the command without a word. */
+	/** SciJava alone would skip the command without a message. */
 	@Test
 	void aMissingFolderIsAskedForWhereNobodyIs() throws Exception {
 		final CommandModule module = commands.run(DerainFolder.class, "input", rainy.toFile(), "model", "compact",

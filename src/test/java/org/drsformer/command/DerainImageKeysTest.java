@@ -34,7 +34,7 @@ import ij.gui.Roi;
 import ij.io.FileInfo;
 import ij.process.ShortProcessor;
 
-/** Every key of the command, and what it says to values that it does not know. */
+/** Checks every key of the command, and its messages for unknown values. */
 class DerainImageKeysTest {
 
 	private static final int SIZE = 16;
@@ -54,7 +54,7 @@ class DerainImageKeysTest {
 		commands.close();
 	}
 
-	/** Of 16 bits, with a label for each frame. */
+	/** Returns a 16-bit image with a label for each time point. */
 	private static ImagePlus film(final int frames) {
 		final ImageStack stack = new ImageStack(SIZE, SIZE);
 		for (int i = 1; i <= frames; i++) {
@@ -181,7 +181,7 @@ class DerainImageKeysTest {
 			Set.of(folder.resolve("planes").toFile().list()));
 	}
 
-	/** Plane by plane, beside the planes that it was taken from. */
+	/** Checks that the rain layer is written plane by plane, beside the planes of the result. */
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void theRainLayerIsSavedBeside(final boolean single) throws Exception {
@@ -255,7 +255,7 @@ class DerainImageKeysTest {
 		final ImagePlus layer = ImageFiles.open(own);
 		layer.setFileInfo(info(folder.resolve("own-rain.tif")));
 		checkRefused(run(layer, "rain", true, "save", own.toFile()),
-			"own-rain.tif cannot be the rain layer, since it is the image itself");
+			"own-rain.tif cannot be the rain layer, because it is the image itself");
 		checkRefused(run(opened, "inplace", true), "virtual stack");
 		assertEquals(2, ImageFiles.read(own).getStackSize());
 	}

@@ -29,7 +29,7 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ShortProcessor;
 
-/** The command in a SciJava context without a display, as a script runs it. */
+/** Runs the command in a SciJava context without a display, as a script does. */
 class DerainImageTest {
 
 	private Context context;
@@ -44,7 +44,10 @@ class DerainImageTest {
 		context.dispose();
 	}
 
-	/** By the module service: the command service returns no future for a command with choices that are found late. */
+	/**
+	 * Uses the module service, since the command service returns no future for a command with choices that are looked
+	 * up late.
+	 */
 	private Module run(final Object... inputs) throws InterruptedException, ExecutionException {
 		final CommandInfo info = context.service(CommandService.class).getCommand(DerainImage.class);
 		return context.service(ModuleService.class).run(info, true, inputs).get();

@@ -25,7 +25,7 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** What scripts get by {@code #@ DerainService derain}. */
+/** Uses the service as scripts do with {@code #@ DerainService derain}. */
 class DerainServiceTest {
 
 	private static Commands commands;

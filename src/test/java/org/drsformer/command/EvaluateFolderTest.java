@@ -27,7 +27,7 @@ import org.scijava.module.ModuleService;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-/** The command in a SciJava context without a display, as a script runs it. */
+/** Runs the command in a SciJava context without a display, as a script does. */
 class EvaluateFolderTest {
 
 	private static final File CLEAN = new File("test-images/clean");

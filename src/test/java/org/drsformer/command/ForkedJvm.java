@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM of its own, for what cannot be changed in one that runs: natives are loaded once, and the home folder read
- * once.
+ * A separate JVM, for settings that cannot change in a running one: native libraries are loaded once, and the home
+ * folder is read once.
  */
 final class ForkedJvm {
 
 	private static final int SECONDS = 120;
 
 	/**
-	 * @param code exit code
-	 * @param output on both streams
+	 * @param code the exit code
+	 * @param output the text on both streams
 	 */
 	record Run(int code, String output) {}
 
@@ -26,12 +26,12 @@ final class ForkedJvm {
 		// static functions only
 	}
 
-	/** Everything that this JVM has on its class path. */
+	/** The class path of this JVM. */
 	static String classPath() {
 		return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 	}
 
-	/** Runs {@code java} with these arguments; the names of files are in UTF-8 there. */
+	/** Runs {@code java} with these arguments and with file names in UTF-8. */
 	static Run run(final Map<String, String> environment, final List<String> arguments)
 		throws IOException, InterruptedException
 	{

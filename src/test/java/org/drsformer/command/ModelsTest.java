@@ -25,7 +25,7 @@ import org.scijava.module.ModuleService;
 
 import ij.measure.ResultsTable;
 
-/** The command in a SciJava context without a display, as a script runs it. */
+/** Runs the command in a SciJava context without a display, as a script does. */
 class ModelsTest {
 
 	private static final File CHECKPOINT = new File("src/test/resources/fixtures/d8_plain/deraining.pth");
@@ -81,7 +81,7 @@ class ModelsTest {
 
 	@Test
 	void fromImportToRemoval() throws Exception {
-		assertEquals("The model own is imported.", done("action", "import", "file", CHECKPOINT, "model", "own"));
+		assertEquals("The model own has been imported.", done("action", "import", "file", CHECKPOINT, "model", "own"));
 		assertTrue(done("action", "verify").contains("own: unchanged"));
 		final ResultsTable table = (ResultsTable) run("action", "list").getOutput("models");
 		assertEquals("own", table.getStringValue("Model", 1));
@@ -93,7 +93,7 @@ class ModelsTest {
 		Files.writeString(folder.resolve("models/drsformer/own.pth"), "changed");
 		final Cancelable verify = (Cancelable) run("action", "verify", "model", "own");
 		assertTrue(verify.isCanceled() && verify.getCancelReason().contains("CHANGED"), verify.getCancelReason());
-		assertEquals("The model own is removed.", done("action", "remove", "model", "own"));
+		assertEquals("The model own has been removed.", done("action", "remove", "model", "own"));
 	}
 
 	@Test

@@ -26,10 +26,10 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 
-/** What the user sees and can do while an image is derained. */
+/** Checks what the user sees and can do while an image is derained. */
 class ProgressAndCancelTest {
 
-	/** Takes a second or more, ten times what lies between two reports. */
+	/** Takes a second or more, ten times the interval between two reports. */
 	private static final int SIZE = 400;
 
 	private final Commands commands = new Commands();
@@ -63,7 +63,7 @@ class ProgressAndCancelTest {
 		return new ImagePlus("one.png", new ByteProcessor(SIZE, SIZE, pixels));
 	}
 
-	/** In strips, as a large image. */
+	/** Derains in strips, as for a large image. */
 	private CommandModule run(final ImagePlus image) throws Exception {
 		final Future<CommandModule> future = commands.context()
 			.service(CommandService.class)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Class loaders, homes and cache folders such as they are on the machines of users. */
+/** Tries class loaders, home folders and cache folders as on the machines of users. */
 class SurroundingsTest {
 
 	private static final String MAIN = "org.drsformer.cli.Main";
@@ -23,8 +23,8 @@ class SurroundingsTest {
 	private Path folder;
 
 	/**
-	 * As in Fiji, neither the system's class loader nor the thread's knows the plugin or its libraries. In that home
-	 * the natives are linked to those that are unpacked already, or this would take long.
+	 * As in Fiji, neither the system's class loader nor the thread's knows the plugin or its libraries. The home folder
+	 * links to native libraries that are unpacked already, which saves much time.
 	 */
 	@Test
 	void anAlienClassLoaderInAHomeWithSpacesAndLettersOfTheWorld() throws Exception {

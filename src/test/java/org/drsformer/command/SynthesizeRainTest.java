@@ -23,7 +23,7 @@ import org.scijava.module.ModuleItem;
 import ij.IJ;
 import ij.ImagePlus;
 
-/** The command in a SciJava context without a display, as a script runs it. */
+/** Runs the command in a SciJava context without a display, as a script does. */
 class SynthesizeRainTest {
 
 	private final Context context = new Context();

@@ -22,7 +22,7 @@ import org.scijava.module.ModuleItem;
 
 import ij.ImagePlus;
 
-/** The command in a SciJava context without a display, as a script runs it. */
+/** Runs the command in a SciJava context without a display, as a script does. */
 class TrainTest {
 
 	@TempDir

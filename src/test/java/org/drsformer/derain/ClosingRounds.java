@@ -20,7 +20,7 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * Closes derainers while threads use them, again and again. A program of its own, since memory that is freed too early
+ * Closes derainers while threads use them, again and again. A separate program, since memory that is freed too early
  * crashes the JVM:
  *
  * <pre>
@@ -36,7 +36,7 @@ final class ClosingRounds {
 		// static functions only
 	}
 
-	/** @param args how many rounds, and the file of a model */
+	/** @param args the number of rounds, and the file of a model */
 	public static void main(final String[] args) throws Exception {
 		final int rounds = Integer.parseInt(args[0]);
 		final Random random = new Random(3);

@@ -1,6 +1,6 @@
 package org.drsformer.derain;
 
-import static org.drsformer.image.Frames.NO_CHANNEL_AXIS;
+import static org.drsformer.image.frame.Frames.NO_CHANNEL_AXIS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,7 +30,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
-/** A derainer that is closed, or whose thread is interrupted, while it works. */
+/** Closes a derainer, or interrupts its thread, while it works. */
 @Timeout(90)
 class ClosingTest {
 
@@ -116,7 +116,7 @@ class ClosingTest {
 			assertThrows(DrsformerException.class, () -> derainer.derain(image())).getMessage().contains("closed"));
 	}
 
-	/** The network of both stays until the second is closed as well. */
+	/** The shared network stays until the second derainer is closed too. */
 	@Test
 	void closingOneOfTwoThatShareANetworkEndsOnlyItsOwnWork() {
 		final SharedDerainers shared = new SharedDerainers();

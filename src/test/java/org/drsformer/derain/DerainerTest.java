@@ -1,6 +1,6 @@
 package org.drsformer.derain;
 
-import static org.drsformer.image.Frames.NO_CHANNEL_AXIS;
+import static org.drsformer.image.frame.Frames.NO_CHANNEL_AXIS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -62,7 +62,7 @@ class DerainerTest {
 		return bytes;
 	}
 
-	/** The same image in every type gives the same result, as exactly as the type can tell. */
+	/** Checks that the same image in every type gives the same result, as exactly as the type allows. */
 	@Test
 	void typesAgree() {
 		final byte[] bytes = randomBytes(WIDTH * HEIGHT);
@@ -135,7 +135,7 @@ class DerainerTest {
 		}
 	}
 
-	/** Memory that never suffices: the report of a strip's progress fails as its allocations would. */
+	/** Simulates memory that never suffices: the progress of a strip fails as its allocations would. */
 	@Test
 	void tooLittleMemoryIsASentenceThatSaysHowMuchIsNeeded() {
 		final RandomAccessibleInterval<UnsignedByteType> image = ArrayImgs.unsignedBytes(randomBytes(WIDTH * HEIGHT),
@@ -205,7 +205,7 @@ class DerainerTest {
 		assertArrayEquals(randomBytes(64), bytes);
 	}
 
-	/** Frames of a stack are those that come out one by one, as long as they share the range. */
+	/** The frames of a stack give the same results as one by one, if they share the range. */
 	@Test
 	void furtherAxesAreFrames() {
 		final RandomAccessibleInterval<UnsignedByteType> stack = ArrayImgs
@@ -246,7 +246,7 @@ class DerainerTest {
 		return Converters.argbChannels(rgb, 1, 2, 3);
 	}
 
-	/** Gray is three equal channels for a network of colour, averaged at the end. */
+	/** A colour network takes gray as three equal channels, and the results are averaged. */
 	@Test
 	void grayInANetworkOfColor() {
 		final float[] floats = floats(randomBytes(WIDTH * HEIGHT));

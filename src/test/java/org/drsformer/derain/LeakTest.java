@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.LiveArrays;
-import org.drsformer.image.Frames;
+import org.drsformer.image.frame.Frames;
 import org.junit.jupiter.api.Test;
 
 import ai.djl.ndarray.NDManager;
@@ -15,7 +15,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
-/** Native memory is not seen by Java's garbage collection: every array has to be closed. */
+/** Checks that every array is closed, since Java's garbage collection does not see native memory. */
 class LeakTest {
 
 	private static final int IMAGES = 200;

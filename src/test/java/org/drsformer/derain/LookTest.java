@@ -51,7 +51,7 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
 
-/** Images are derained as they are seen through their lookup tables, and look so afterwards. */
+/** Checks that images are derained as they are seen through their lookup tables, and keep their look. */
 class LookTest {
 
 	private static final Path FILES = Path.of("src/test/resources/look");
@@ -85,7 +85,7 @@ class LookTest {
 		return new ImagePlusDerainer(image, ImageChoice.WHOLE, derainer, Progress.NONE).into(new NewImage(image), true);
 	}
 
-	/** Of 8 bits, or as bright in others: up to 4095, or up to 3. */
+	/** Returns an 8-bit image, or one of another type that is as bright: up to 4095, or up to 3. */
 	private static ImageProcessor noise(final int bits, final int seed, final boolean negative) {
 		final byte[] bytes = new byte[WIDTH * HEIGHT];
 		new Random(seed).nextBytes(bytes);
@@ -119,7 +119,7 @@ class LookTest {
 				actual.getBitDepth() == 24 ? actual.get(i) & 0xffffff : actual.getf(i), "pixel " + i);
 	}
 
-	/** The colours are those that Java's own reader finds. */
+	/** Checks that the colours are those of Java's own reader. */
 	@ParameterizedTest
 	@ValueSource(strings = { "palette.png", "palette.gif", "palette.tif" })
 	void palettesThatImageJOpens(final String file) throws IOException {
@@ -162,7 +162,7 @@ class LookTest {
 		assertSamePixels(expected, derained(image).getProcessor());
 	}
 
-	/** As of a palette of gray in any order, in a file or a stack. */
+	/** Tries palettes of gray in any order, in a file or a stack. */
 	@Test
 	void shadesInAnotherOrder() {
 		final byte[] shades = new byte[256];
@@ -195,13 +195,13 @@ class LookTest {
 
 	private void derainFiles(final String name, final String format) {
 		final BatchSettings settings = BatchSettings.of(List.of(folder.resolve(name)), folder.resolve("out"))
-			.withOutputs(new OutputNames(format, ""));
+			.withOutputs(new OutputNames(format, "", false));
 		final BatchSummary summary = DerainFiles.plan(settings).run(derainer, FileImages.SILENT);
 		if (!summary.failed().isEmpty())
 			throw new DrsformerException(summary.failed().get(0).sentence());
 	}
 
-	/** A channel's colour, and what is made of one in ImageJ's menu Lookup Tables. */
+	/** Tries the colour of a channel, and tables of ImageJ's menu Lookup Tables. */
 	@Test
 	void scalesFromBlackToAColourAreSamples() {
 		for (final Color color : List.of(Color.RED, Color.CYAN, new Color(255, 129, 7))) {
@@ -229,7 +229,7 @@ class LookTest {
 			(short[]) derained(deep).getProcessor().getPixels());
 	}
 
-	/** The results are one another's negatives, and so is the rain. */
+	/** The results are negatives of each other, and so is the rain. */
 	@ParameterizedTest
 	@ValueSource(ints = { 8, 16, 32 })
 	void invertedTables(final int bits) {
@@ -273,7 +273,7 @@ class LookTest {
 			else
 				assertNegative(derained(noise(8, i, false)).getProcessor(), clean.getStack().getProcessor(i + 1), 255);
 		assertArrayEquals(image.getChannelLut(2).getBytes(), ((CompositeImage) clean).getChannelLut(2).getBytes());
-		// nothing of it is seen in gray
+		// it is invisible in gray
 		image.setMode(CompositeImage.GRAYSCALE);
 		assertSamePixels(derained(noise(8, 1, true)).getProcessor(), derained(image).getStack().getProcessor(2));
 	}
@@ -293,7 +293,7 @@ class LookTest {
 		assertTrue(refusal.getMessage().contains("invert all of them or none"), refusal.getMessage());
 	}
 
-	/** White is zero in it. */
+	/** Zero is white. */
 	@ParameterizedTest
 	@ValueSource(strings = { "tif", "png", "bmp" })
 	void filesThatBeginWithWhite(final String format) throws IOException {
@@ -312,7 +312,7 @@ class LookTest {
 				result.isInvertedLut() ? 255 - result.getProcessor().get(i) : result.getProcessor().get(i), 1);
 	}
 
-	/** As ImageJ saves it. */
+	/** Saves the image with ImageJ. */
 	@Test
 	void filesWithALookupTable() {
 		final ImageStack stack = new ImageStack();
@@ -342,7 +342,7 @@ class LookTest {
 			refusal.getMessage());
 	}
 
-	/** No alpha, and a virtual stack knows of no labels. */
+	/** Has no alpha; a virtual stack has no labels. */
 	@Test
 	void fourChannelsOfAVirtualStack() {
 		final ImagePlus plain = new ImagePlus("lazy", new VirtualStack(WIDTH, HEIGHT, 4) {
@@ -363,7 +363,7 @@ class LookTest {
 			(short[]) clean.getStack().getProcessor(4).getPixels());
 	}
 
-	/** ImageJ has it as a fourth channel. */
+	/** ImageJ opens alpha as a fourth channel. */
 	@ParameterizedTest
 	@ValueSource(strings = { "auto", "rgb", "each" })
 	void alphaOfSixteenBitsGoesAlong(final String channels) throws IOException {

@@ -26,12 +26,12 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * The whole path of the original test script, file to file, against what that script gave: see the README of the
+ * Compares the whole path from file to file with the results of the original test script: see the README of the
  * fixtures.
  */
 class PathParityTest {
 
-	/** Where a top-k index may flip; everywhere else results agree to {@link #STRICT}. */
+	/** The tolerance where a top-k index may flip; everywhere else results agree to {@link #STRICT}. */
 	private static final double LOOSE = 2e-2;
 	private static final double LOOSE_MEAN = 1e-3;
 	private static final double STRICT = 1e-5;
@@ -101,7 +101,7 @@ class PathParityTest {
 		return samples;
 	}
 
-	/** As an image (x, y, channel) of real numbers with a channel axis; the script clamps, we do not. */
+	/** Derains an image (x, y, channel) of real numbers. The script clamps the result, and this software does not. */
 	private void checkFloats(final Derainer derainer, final ImagePlus rainy, final JsonObject path) {
 		final Npy expected = Npy.read(folder + path.get("f64_hwc").getAsString());
 		final byte[] bytes = samples(rainy.getProcessor());

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 import net.imglib2.img.array.ArrayImgs;
 
-/** What others can do while a network is being loaded, which with a download takes minutes. */
+/** Checks what others can do while a network is being loaded, which takes minutes with a download. */
 @Timeout(60)
 class SlowLoadingTest {
 
@@ -34,10 +34,10 @@ class SlowLoadingTest {
 	private final AtomicInteger loads = new AtomicInteger();
 	private final CountDownLatch loading = new CountDownLatch(1);
 	private final CountDownLatch goOn = new CountDownLatch(1);
-	/** What the first loading ends with instead of a network, if with anything. */
+	/** The failure of the first loading; null if it succeeds. */
 	private volatile RuntimeException failure;
 
-	/** Networks of colour are loaded as slowly as the test likes. */
+	/** Loads colour networks as slowly as the test wants. */
 	private final SharedDerainers shared = new SharedDerainers(this::load);
 
 	private FrameNetwork load(final DerainSettings settings) {
@@ -66,7 +66,7 @@ class SlowLoadingTest {
 		return threads.submit(() -> shared.open(TestModels.settings(COLOR)));
 	}
 
-	/** Waits until a thread stands still, as one that waits for another does. */
+	/** Waits until a thread waits for another. */
 	private static void awaitWaiting(final Thread thread) throws InterruptedException {
 		while (thread.getState() != Thread.State.WAITING)
 			Thread.sleep(1);
@@ -126,7 +126,7 @@ class SlowLoadingTest {
 		assertEquals(2, loads.get());
 	}
 
-	/** Whoever waits does not want to be cancelled with the one who loads: it loads in their place. */
+	/** A waiting thread is not cancelled together with the loading one: it loads in its place. */
 	@Test
 	void aCancelledLoadingIsTakenOver() throws Exception {
 		failure = new CancellationException("Escape was pressed");
@@ -168,7 +168,7 @@ class SlowLoadingTest {
 		first.get().close();
 	}
 
-	/** Opens on a thread of its own. */
+	/** Opens a derainer on a separate thread. */
 	private final class Waiter extends Thread {
 
 		private volatile Object result;

@@ -24,7 +24,9 @@ public final class TestModels {
 		return settings(model(fixture));
 	}
 
-	/** With one thread: waiting for each other takes longer than the work on small images where processors are busy. */
+	/**
+	 * Uses one thread: on busy processors, several threads wait for each other longer than they work on small images.
+	 */
 	public static DerainSettings settings(final Model model) {
 		return DerainSettings.of(model).withDevice(ComputeDevice.CPU).withThreads(1);
 	}

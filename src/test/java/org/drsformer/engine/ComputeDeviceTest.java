@@ -16,14 +16,14 @@ class ComputeDeviceTest {
 
 	@ParameterizedTest
 	@CsvSource({ "auto,0,cpu", "auto,2,gpu0", "cpu,0,cpu", "cpu,2,cpu", "gpu,1,gpu0", "gpu:1,2,gpu1", "GPU:1,2,gpu1" })
-	void choosesAmongTheGpusThatAreThere(final String text, final int gpus, final String expected) {
+	void choosesAmongTheGpusThatExist(final String text, final int gpus, final String expected) {
 		final Device device = ComputeDevice.parse(text).on(gpus);
 		assertEquals(expected, device.isGpu() ? "gpu" + device.getDeviceId() : device.getDeviceType());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "gpu,0", "gpu:0,0", "gpu:1,1" })
-	void saysThatAGpuIsNotThere(final String text, final int gpus) {
+	void refusesAGpuThatDoesNotExist(final String text, final int gpus) {
 		final ComputeDevice device = ComputeDevice.parse(text);
 		final String sentence = assertThrows(DrsformerException.class, () -> device.on(gpus)).getMessage();
 		assertTrue(sentence.contains(text) && sentence.contains("use the device auto or cpu"), sentence);
@@ -31,13 +31,13 @@ class ComputeDeviceTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "cuda", "gpu:", "gpu:-1", "gpu:x", "gpu:99999999999" })
-	void refusesWhatIsNoDevice(final String text) {
+	void refusesAnUnknownDevice(final String text) {
 		final String sentence = assertThrows(DrsformerException.class, () -> ComputeDevice.parse(text)).getMessage();
 		assertTrue(sentence.contains("auto, cpu, gpu or gpu:1"), sentence);
 	}
 
 	@Test
-	void tellsWhatWasAskedFor() {
+	void returnsTheTextOfTheUser() {
 		assertEquals("gpu:1", ComputeDevice.parse(" gpu:1 ").toString());
 		assertEquals(ComputeDevice.AUTO, ComputeDevice.parse("Auto"));
 	}

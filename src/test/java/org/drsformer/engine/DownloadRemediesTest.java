@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever has gone wrong before, starting again helps, as the sentence says; and several starts do not disturb each
- * other.
+ * Starting again helps after every failure, as the message says; and several starts at the same time do not disturb
+ * each other.
  */
 @Timeout(120)
 class DownloadRemediesTest {
@@ -59,7 +59,7 @@ class DownloadRemediesTest {
 		server.close();
 	}
 
-	/** One start of a program, with a cache and an address of the server; says nothing else. */
+	/** One start of a program. The arguments are a cache folder and the address of the server. */
 	public static void main(final String[] args) {
 		new NativeDownload(library(Path.of(args[0])), URI.create(args[1]), listener(Progress.NONE)).run();
 		System.out.println("here");
@@ -92,7 +92,7 @@ class DownloadRemediesTest {
 		return assertThrows(DrsformerException.class, this::download).getMessage();
 	}
 
-	/** Where the packed main file comes in. */
+	/** Returns the file into which the packed main file is downloaded. */
 	private Path packed() throws IOException {
 		return Files.createDirectories(cache.resolve(library(cache).folder().getFileName() + ".download"))
 			.resolve(NativeServer.TORCH + ".gz");
@@ -114,7 +114,7 @@ class DownloadRemediesTest {
 			.count();
 	}
 
-	/** What an earlier attempt has left, of another file or by a server that breaks off. */
+	/** An earlier attempt has left a part of another file, or of a server that broke off. */
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 100, 1000, 150_000, 199_999, 200_000, 250_000, 1_000_000 })
 	void whateverHasComeBefore(final int bytes) throws IOException {
@@ -124,7 +124,7 @@ class DownloadRemediesTest {
 			download();
 		else {
 			server.breaksAfter = 10;
-			assertTrue(failure().contains("goes on where this stopped"));
+			assertTrue(failure().contains("continues where this stopped"));
 			server.breaksAfter = Integer.MAX_VALUE;
 			download();
 		}
@@ -132,16 +132,16 @@ class DownloadRemediesTest {
 	}
 
 	@Test
-	void aServerThatCannotGoOn() throws IOException {
+	void aServerThatCannotResume() throws IOException {
 		Files.write(packed(), Arrays.copyOf(server.get(NativeServer.MAIN), 5000));
-		server.goesOn = false;
+		server.resumes = false;
 		download();
 		assertIsHere();
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 5, 100_000, -6, -2 })
-	void whatComesDamagedIsSaidAndComesAnew(final int position) throws IOException {
+	void aDamagedFileIsReportedAndDownloadedAgain(final int position) throws IOException {
 		final byte[] whole = server.get(NativeServer.MAIN);
 		final byte[] damaged = whole.clone();
 		// of the header, the content, its checksum and its length
@@ -158,7 +158,7 @@ class DownloadRemediesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text/html; charset=UTF-8", "" })
-	void aPageToLogInIsSaidToBeThat(final String type) throws IOException {
+	void aLoginPageIsReportedAsSuch(final String type) throws IOException {
 		final byte[] whole = server.get(NativeServer.MAIN);
 		final byte[] list = server.get("files.txt");
 		Files.write(packed(), Arrays.copyOf(whole, 5000));
@@ -169,7 +169,7 @@ class DownloadRemediesTest {
 			failure());
 		server.type = null;
 		server.put("files.txt", list);
-		// as long as the page is shorter than what is there, the length tells nothing
+		// while the page is shorter than the part that is there, the length tells nothing
 		server.type = type.isEmpty() ? null : type;
 		Files.deleteIfExists(packed());
 		assertTrue(failure().contains("a web page came"), failure());
@@ -179,9 +179,9 @@ class DownloadRemediesTest {
 		assertIsHere();
 	}
 
-	/** DJL puts its bridge there, also for a library that lies elsewhere. */
+	/** DJL puts its bridge into this folder, also for a library in another folder. */
 	@Test
-	void aFolderThatIsThereAlready() throws IOException {
+	void aFolderThatExistsAlready() throws IOException {
 		final Path bridge = Files.createDirectories(library(cache).folder()).resolve("libdjl_torch.so");
 		Files.write(bridge, new byte[3]);
 		download();
@@ -223,7 +223,7 @@ class DownloadRemediesTest {
 	}
 
 	@Test
-	void whoWaitsForAnotherCanGiveUp() throws Exception {
+	void waitingForAnotherDownloadCanBeCancelled() throws Exception {
 		final Path file = Files.createDirectories(cache).resolve(library(cache).folder().getFileName() + ".lock");
 		try (DownloadLock other = DownloadLock.await(file, () -> {})) {
 			assertFalse(other.isShared());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import ai.djl.engine.EngineException;
 
-/** The texts are those of DJL 0.35.1 and libtorch 2.7.1. */
+/** Failures with the texts of DJL 0.35.1 and libtorch 2.7.1 get messages that say what to do. */
 class EngineFailuresTest {
 
 	static Stream<Arguments> failures() {
@@ -62,7 +62,7 @@ class EngineFailuresTest {
 	}
 
 	@Test
-	void keepsWhatIsNotOfTheEngine() {
+	void keepsOtherFailures() {
 		final RuntimeException own = new DrsformerException("out of memory, as I said");
 		final RuntimeException fault = new IllegalStateException("fault");
 		assertSame(own, EngineFailures.explain(own));
@@ -70,7 +70,7 @@ class EngineFailuresTest {
 	}
 
 	@Test
-	void anythingElseOfTheEngineIsASentenceToo() {
+	void anyOtherFailureOfTheEngineIsASentenceToo() {
 		assertEquals("PyTorch failed: strange",
 			EngineFailures.explain(new EngineException("outer", new EngineException("strange"))).getMessage());
 	}

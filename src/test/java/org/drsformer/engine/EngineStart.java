@@ -11,14 +11,14 @@ import org.drsformer.DrsformerException;
 
 import com.sun.jna.NativeLibrary;
 
-/** Starts the engine in a JVM of its own, for it starts only once in each, and says what came of it. */
+/** Starts the engine in a JVM of its own, since it starts only once in each, and prints the outcome. */
 final class EngineStart {
 
 	private EngineStart() {
 		// static functions only
 	}
 
-	/** @param variables names of those of the environment to tell as native libraries see them */
+	/** @param variables the environment variables to print as native libraries see them */
 	public static void main(final String[] variables) {
 		for (int attempt = 0; attempt < 2; attempt++)
 			try {
@@ -33,7 +33,7 @@ final class EngineStart {
 				NativeLibrary.getInstance("c").getFunction("getenv").invokeString(new Object[] { variable }, false));
 	}
 
-	/** What it says, with these options of the JVM and this environment. */
+	/** Returns what a start prints with these options of the JVM and this environment. */
 	static List<String> lines(final List<String> options, final Map<String, String> environment,
 		final String... variables) throws IOException
 	{

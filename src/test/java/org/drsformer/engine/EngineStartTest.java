@@ -16,8 +16,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the user tells DJL and PyTorch in the environment or by system properties counts, and is named where it is the
- * cause.
+ * The user's environment variables and system properties for DJL and PyTorch count, and messages name them if they are
+ * the cause of a failure.
  */
 class EngineStartTest {
 
@@ -29,17 +29,17 @@ class EngineStartTest {
 		final List<String> lines = EngineStart.lines(List.of(), Map.of("PYTORCH_LIBRARY_PATH", folder.toString()));
 		assertTrue(lines.get(0).contains("the environment variable PYTORCH_LIBRARY_PATH (" + folder + ")")
 			&& lines.get(0).contains("remove that setting"), lines.toString());
-		assertTrue(lines.get(1).startsWith(lines.get(0)) && lines.get(1).contains("anew"), lines.toString());
+		assertTrue(lines.get(1).startsWith(lines.get(0)) && lines.get(1).contains("a second time"), lines.toString());
 	}
 
 	@Test
-	void aVersionThatThereIsNot() throws IOException {
+	void aVersionThatDoesNotExist() throws IOException {
 		final List<String> lines = EngineStart.lines(List.of("-DPYTORCH_VERSION=1.0.0"), Map.of());
 		assertTrue(lines.get(0).contains("the system property PYTORCH_VERSION (1.0.0)")
 			&& lines.get(0).contains("remove that setting"), lines.toString());
 	}
 
-	/** DJL goes on without them, and so do we. */
+	/** DJL ignores these settings, and so do we. */
 	@Test
 	@DisabledOnOs(OS.WINDOWS)
 	void choicesThatChangeNothing(@TempDir final Path folder) throws IOException {

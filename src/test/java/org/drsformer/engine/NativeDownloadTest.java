@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Against a {@link NativeServer}. */
+/** Downloads from a {@link NativeServer}. */
 class NativeDownloadTest {
 
 	private static final String TORCH = NativeServer.TORCH;
@@ -91,10 +91,10 @@ class NativeDownloadTest {
 	}
 
 	@Test
-	void goesOnWhereItStopped() throws IOException {
+	void continuesWhereItStopped() throws IOException {
 		server.breaksAfter = 100_000;
 		final String sentence = assertThrows(DrsformerException.class, () -> download("cpu")).getMessage();
-		assertTrue(sentence.contains("goes on where this stopped"), sentence);
+		assertTrue(sentence.contains("continues where this stopped"), sentence);
 		assertFalse(Files.exists(torch("cpu").getParent()));
 		server.breaksAfter = Integer.MAX_VALUE;
 		last = 0;
@@ -115,7 +115,7 @@ class NativeDownloadTest {
 	}
 
 	@Test
-	void whoDoesNotWantItIsToldWhatThen() {
+	void whoRefusesTheDownloadIsToldWhatToDo() {
 		allows = false;
 		final String sentence = assertThrows(DrsformerException.class, () -> download("cpu")).getMessage();
 		assertTrue(sentence.contains("allow the download, or install the zip with natives"), sentence);
@@ -139,7 +139,7 @@ class NativeDownloadTest {
 		assertTrue(assertThrows(DrsformerException.class, () -> download("cpu")).getMessage().contains("answers 404"));
 	}
 
-	/** As DJL chooses, which would otherwise download another one on its own. */
+	/** The same choice as DJL's, which would download another library by itself otherwise. */
 	@ParameterizedTest
 	@CsvSource({ "cu128,cu128", "cu129,cu128", "cu126,cu124", "cu124,cu124", "cu131,cu128", "cu118,cpu" })
 	void theLatestCudaThatIsNotLaterOrTheCpu(final String wanted, final String expected) throws IOException {

@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A server laid out as that of DJL, which fails in the ways that networks do. */
+/** A server with the layout of DJL's server, which can fail as networks do. */
 final class NativeServer implements AutoCloseable {
 
 	static final String VERSION = "2.7.1";
@@ -32,12 +32,12 @@ final class NativeServer implements AutoCloseable {
 
 	/** How many bytes of a packed file the server sends before it breaks off. */
 	volatile int breaksAfter = Integer.MAX_VALUE;
-	/** How long it takes before each body. */
+	/** How long the server waits before each body. */
 	volatile int millis;
-	/** What it calls everything that it sends; null to leave that open. */
+	/** The content type of everything that it sends; null for none. */
 	volatile String type;
-	/** Whether it sends from where it is asked to. */
-	volatile boolean goesOn = true;
+	/** Whether it sends from the position that it is asked for. */
+	volatile boolean resumes = true;
 
 	NativeServer() throws IOException {
 		server.setExecutor(threads);
@@ -66,7 +66,7 @@ final class NativeServer implements AutoCloseable {
 		return packed.toByteArray();
 	}
 
-	/** A file as it is; null to remove it. */
+	/** Adds a file as it is; null removes it. */
 	void put(final String path, final byte[] bytes) {
 		if (bytes == null)
 			files.remove("/" + VERSION + "/" + path);
@@ -78,7 +78,7 @@ final class NativeServer implements AutoCloseable {
 		return files.get("/" + VERSION + "/" + path);
 	}
 
-	/** Method, path and range of each. */
+	/** Returns method, path and range of each request. */
 	List<String> requests() {
 		return List.copyOf(requests);
 	}
@@ -90,7 +90,7 @@ final class NativeServer implements AutoCloseable {
 		requests.add(exchange.getRequestMethod() + " " + path + (range == null ? "" : " " + range));
 		if (type != null)
 			exchange.getResponseHeaders().set("Content-Type", type);
-		final int from = range == null || !goesOn ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+		final int from = range == null || !resumes ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
 		if (file == null)
 			exchange.sendResponseHeaders(404, -1);
 		else if (exchange.getRequestMethod().equals("HEAD")) {
@@ -100,7 +100,7 @@ final class NativeServer implements AutoCloseable {
 		else if (from > 0 && from >= file.length)
 			exchange.sendResponseHeaders(416, -1);
 		else
-			send(exchange, file, from, range != null && goesOn);
+			send(exchange, file, from, range != null && resumes);
 		exchange.close();
 	}
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import net.imglib2.img.array.ArrayImgs;
 
-/** Of the convolutions that oneDNN generates for each size of an image, it keeps no more than it is let. */
+/** The cache of oneDNN, which generates convolutions for each size of an image, stays within its bound. */
 class PrimitiveCacheTest {
 
 	private static final String AGAIN = "the first size again";
@@ -33,7 +33,7 @@ class PrimitiveCacheTest {
 		}
 	}
 
-	/** What oneDNN says that it generates, after the first size came again. */
+	/** Returns the lines in which oneDNN reports what it generates after the first size has come again. */
 	private static List<String> generated(final Map<String, String> environment) throws IOException {
 		final ProcessBuilder builder = new ProcessBuilder(
 			Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:TieredStopAtLevel=1",

@@ -46,7 +46,7 @@ class TorchTest {
 	}
 
 	@Test
-	void leavesOutWhatTheLibraryWarnsItsDevelopersOf() {
+	void leavesOutWarningsForDevelopersOfLibtorch() {
 		assumeTrue(System.getenv("TORCH_CPP_LOG_LEVEL") == null && !Platform.isWindows());
 		Torch.resolve(ComputeDevice.AUTO);
 		assertEquals(NativeLog.ERRORS, NativeLog.level());

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
 
-/** A folder needs no more memory than a few of its pairs: in a JVM whose heap holds only these. */
+/** Tests that a folder needs no more memory than a few of its pairs: in a JVM whose heap holds only these. */
 class EvaluationMemoryTest {
 
 	private static final int PAIRS = 80;
 
-	/** As RGB pixels, all pairs need 83 MB. */
+	/** With this size, the RGB pixels of all pairs need 83 MB. */
 	private static final int SIZE = 360;
 	private static final String HEAP = "-Xmx40m";
 
@@ -42,7 +42,7 @@ class EvaluationMemoryTest {
 		assertEquals(0, java.exitValue(), () -> text(log));
 	}
 
-	/** The same image under many names. */
+	/** Writes the same image under many names. */
 	private Path copies(final String name, final int color) throws IOException {
 		final Path copies = Files.createDirectory(folder.resolve(name));
 		final ColorProcessor image = new ColorProcessor(SIZE, SIZE);

@@ -22,7 +22,7 @@ class NamePatternTest {
 
 	@ParameterizedTest
 	@CsvSource({ "*_DR.png,1_GT.png", "*_DR.png,_DR.png", "*_DR.png,1_DR.tif", "*.png,cat.tif", "ab*ba,aba.png" })
-	void isNotMeant(final String pattern, final String file) {
+	void excludesOtherNames(final String pattern, final String file) {
 		assertEquals(true, new NamePattern(pattern).nameOf(Path.of(file)).isEmpty());
 	}
 

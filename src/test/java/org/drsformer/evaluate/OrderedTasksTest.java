@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class OrderedTasksTest {
 
 	@Test
-	void resultsComeInOrderAndFewAreBegun() {
+	void resultsComeInOrderAndFewTasksStart() {
 		final AtomicInteger begun = new AtomicInteger();
 		final List<Integer> results = new ArrayList<>();
 		final Random random = new Random(1);
@@ -43,7 +43,7 @@ class OrderedTasksTest {
 	}
 
 	@Test
-	void asManyRunAtOnceAsThereAreThreads() {
+	void runsOneTaskOnEachThread() {
 		final CyclicBarrier all = new CyclicBarrier(4);
 		final Callable<Integer> meeting = () -> all.await(20, TimeUnit.SECONDS);
 		final AtomicInteger met = new AtomicInteger();
@@ -53,11 +53,12 @@ class OrderedTasksTest {
 	}
 
 	@Test
-	void usuallyAllProcessorsAreUsed() {
+	void usesAllProcessorsByDefault() {
 		final EvaluationSettings settings = EvaluationSettings.of(List.of(Path.of("a")), Path.of("b"),
 			Protocol.didDdn());
 		assertEquals(Runtime.getRuntime().availableProcessors(), settings.threadCount());
-		assertEquals(3, settings.withThreads(3).threadCount());
+		assertEquals(3, new EvaluationSettings(settings.results(), settings.targets(), NamePattern.ANY, NamePattern.ANY,
+			settings.protocols(), 3).threadCount());
 	}
 
 	@Test
@@ -69,7 +70,7 @@ class OrderedTasksTest {
 	}
 
 	@Test
-	void cancelInterruptsWhatRuns() throws InterruptedException {
+	void cancelInterruptsRunningTasks() throws InterruptedException {
 		final CountDownLatch interrupted = new CountDownLatch(1);
 		final Callable<Integer> endless = () -> {
 			try {
@@ -91,7 +92,7 @@ class OrderedTasksTest {
 	}
 
 	@Test
-	void aFaultOfATaskIsThrownAsItIs() {
+	void taskFailureIsThrownUnchanged() {
 		final Callable<Integer> faulty = () -> {
 			throw new IllegalArgumentException("fault");
 		};

@@ -25,7 +25,7 @@ import net.imglib2.view.Views;
 
 class FrameTensorTest {
 
-	/** Width, height, and what numpy.pad(..., mode="reflect") gives for 0, 1, ... in the first row of 8. */
+	/** Width, height, and what numpy.pad(..., mode="reflect") returns for 0, 1, ... in the first row of 8. */
 	@ParameterizedTest
 	@CsvSource({ "1, 1, 00000000", "2, 3, 01010101", "3, 1, 01210121", "4, 9, 01232101", "5, 3, 01234321",
 		"7, 8, 01234565", "8, 8, 01234567" })
@@ -42,7 +42,7 @@ class FrameTensorTest {
 				assertEquals(row.charAt(x) - '0' + 10 * reflected(y, height), frame.values()[8 * y + x]);
 	}
 
-	/** One mirror after the other. */
+	/** Reflects at one edge after the other. */
 	private static int reflected(final int y, final int height) {
 		int row = y;
 		while (height > 1 && (row < 0 || row >= height))
@@ -99,7 +99,7 @@ class FrameTensorTest {
 	}
 
 	@Test
-	void readAndWrittenNothingChanges() {
+	void readingAndWritingChangesNothing() {
 		final byte[] bytes = new byte[13 * 9];
 		new Random(1).nextBytes(bytes);
 		final short[] shorts = new short[bytes.length];
@@ -136,7 +136,7 @@ class FrameTensorTest {
 	}
 
 	@Test
-	void tooLargePlanesAreRefusedBeforeMemoryIsTaken() {
+	void refusesTooLargePlanesBeforeUsingMemory() {
 		final RandomAccessibleInterval<UnsignedByteType> huge = ConstantUtils
 			.constantRandomAccessibleInterval(new UnsignedByteType(), new FinalInterval(1L << 31, 1L << 31));
 		final DrsformerException failure = assertThrows(DrsformerException.class,

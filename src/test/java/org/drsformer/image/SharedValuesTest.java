@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** TIFF files whose thousands of pages all point at one long list of values, of which the first counts. */
+/**
+ * Tests TIFF files with thousands of pages that all point to one long list of values, of which only the first counts.
+ */
 class SharedValuesTest {
 
 	private static final int PAGES = 4000;
@@ -24,7 +26,7 @@ class SharedValuesTest {
 
 	private static final Duration GOOD_TIME = Duration.ofSeconds(10);
 
-	/** Of 4 x 4 pixels, which lie at 8; the values come next. */
+	/** A file with pages of 4 x 4 pixels, which lie at 8; the values follow them. */
 	private static byte[] tiff(final int sharedTag) {
 		final int[][] entries = { { 256, 4, 1, 4 }, { 257, 4, 1, 4 }, { 258, 3, 1, 8 }, { 259, 3, 1, 1 },
 			{ 262, 3, 1, 1 }, { 273, 4, 1, 8 }, { sharedTag, 3, VALUES, 24 }, { 277, 3, 1, 1 }, { 278, 4, 1, 4 },
@@ -44,10 +46,10 @@ class SharedValuesTest {
 		return file.array();
 	}
 
-	/** The orientation, and a tag that says nothing. */
+	/** The orientation, and a tag that is never read. */
 	@ParameterizedTest
 	@ValueSource(ints = { 274, 276 })
-	void areReadInGoodTime(final int sharedTag, @TempDir final Path folder) throws IOException {
+	void readsWithinSeconds(final int sharedTag, @TempDir final Path folder) throws IOException {
 		final Path file = Files.write(folder.resolve("a.tif"), tiff(sharedTag));
 		assertTimeoutPreemptively(GOOD_TIME, () -> assertEquals(PAGES, ImageFiles.open(file).getStackSize()));
 	}

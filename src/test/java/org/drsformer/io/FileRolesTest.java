@@ -35,7 +35,8 @@ class FileRolesTest {
 	private void refused(final Path file) {
 		final String sentence = assertThrows(DrsformerException.class, () -> roles.writes("the report", file))
 			.getMessage();
-		assertEquals("The file " + file + " cannot be the report, since it is an input; choose another name or folder.",
+		assertEquals(
+			"The file " + file + " cannot be the report, because it is an input; choose another name or" + " folder.",
 			sentence);
 	}
 
@@ -59,11 +60,11 @@ class FileRolesTest {
 			"new/x/../scores.csv" })
 			assertTrue(assertThrows(DrsformerException.class, () -> roles.writes("the JSON file", temp.resolve(same)))
 				.getMessage()
-				.contains("cannot be the JSON file, since it is the CSV file;"), same);
+				.contains("cannot be the JSON file, because it is the CSV file;"), same);
 		assertTrue(
 			assertThrows(DrsformerException.class, () -> roles.reads("the model", temp.resolve("new/scores.csv")))
 				.getMessage()
-				.contains("cannot be the CSV file, since it is the model;"));
+				.contains("cannot be the CSV file, because it is the model;"));
 		roles.writes("the JSON file", temp.resolve("new/scores.json"));
 	}
 
@@ -72,13 +73,13 @@ class FileRolesTest {
 		roles.writes("a result", temp.resolve("out/a/cat.png"));
 		assertTrue(
 			assertThrows(DrsformerException.class, () -> roles.writes("the report", temp.resolve("out"))).getMessage()
-				.contains("cannot be the report, since it is a folder for a result;"));
+				.contains("cannot be the report, because it is a folder for a result;"));
 		assertTrue(assertThrows(DrsformerException.class,
 			() -> roles.writes("the report", temp.resolve("out/a/cat.png/report.csv"))).getMessage()
-			.contains("cannot be a result, since it is a folder for the report;"));
+			.contains("cannot be a result, because it is a folder for the report;"));
 	}
 
-	/** Names that differ by their case are different files here; where they are not, the system says so. */
+	/** Names that differ in case are different files here; where they are the same, the system says so. */
 	@Test
 	void caseMattersWhereItDoes() throws IOException {
 		final Path upper = temp.resolve("in/CAT.png");
@@ -89,7 +90,7 @@ class FileRolesTest {
 		assertFalse(roles.has(temp.resolve("in/dog.png")));
 	}
 
-	/** As on a disk that knows no case: the system has one file by both names, and one folder. */
+	/** Simulates a disk that ignores case: both names lead to one file, and to one folder. */
 	@Test
 	void theSystemKnowsWhatIsTheSame() throws IOException, InterruptedException {
 		refused(Files.createLink(temp.resolve("in/CAT.png"), input));
@@ -104,7 +105,7 @@ class FileRolesTest {
 		}
 	}
 
-	/** XFS can be made so that it has no case, if the system still knows that. */
+	/** XFS can be made to ignore case, if the system still supports that. */
 	@Test
 	void caseIsNothingOnOtherDisks() throws IOException, InterruptedException {
 		try (LoopDisk disk = LoopDisk.create(temp, "-n", "version=ci")) {

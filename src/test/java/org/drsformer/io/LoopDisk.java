@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A disk with XFS in a file, whose power can be cut: what the system has not written by then is gone, as XFS itself has
- * it (its ioctl to shut down without flushing the log). Another program is at work on it, which syncs files of its own:
- * with them XFS writes all names so far to the disk, but not the content of other files.
+ * An XFS disk in a file, whose power can be cut: data that the system has not yet written is lost, by XFS's ioctl that
+ * shuts down without flushing the log. Another program on the disk syncs its own files; XFS then also writes all names
+ * so far to the disk, but not the content of other files.
  */
 public final class LoopDisk implements AutoCloseable {
 
-	/** The smallest that mkfs.xfs makes; it takes less room. */
+	/** The smallest disk that mkfs.xfs makes; the file takes less room. */
 	private static final long BYTES = 301L << 20;
 
 	private static final int SECONDS = 30;
@@ -34,10 +34,10 @@ public final class LoopDisk implements AutoCloseable {
 	}
 
 	/**
-	 * Returns a new disk with its power on; skips the test where there cannot be one.
+	 * Returns a new disk with its power on; skips the test where that is impossible.
 	 *
-	 * @param temp for its file, and the folder where it is mounted
-	 * @param options of mkfs.xfs
+	 * @param temp holds its file, and the folder where it is mounted
+	 * @param options the options of mkfs.xfs
 	 */
 	public static LoopDisk create(final Path temp, final String... options) throws IOException, InterruptedException {
 		Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "only root may mount a disk");
@@ -57,7 +57,7 @@ public final class LoopDisk implements AutoCloseable {
 		return disk;
 	}
 
-	/** Returns where it is mounted. */
+	/** Returns the folder where it is mounted. */
 	public Path folder() {
 		return folder;
 	}
@@ -98,7 +98,7 @@ public final class LoopDisk implements AutoCloseable {
 				}
 			}
 			catch (final IOException | InterruptedException cut) {
-				// no power any more
+				// the power is off
 			}
 		}, "other program");
 		other.setDaemon(true);
@@ -110,7 +110,7 @@ public final class LoopDisk implements AutoCloseable {
 		run(List.of("xfs_io", "-x", "-c", "shutdown", folder.toString()));
 	}
 
-	/** Starts the system again: nobody may have a file open. */
+	/** Starts the system again; no file may be open. */
 	public void start() throws IOException, InterruptedException {
 		stopOther();
 		unmount();
@@ -123,7 +123,7 @@ public final class LoopDisk implements AutoCloseable {
 		other.join();
 	}
 
-	/** Threads that end in the middle of something may have a file open a little longer. */
+	/** Threads that end during their work may keep a file open a little longer. */
 	private void unmount() throws IOException, InterruptedException {
 		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
 		while (!runs(List.of("umount", folder.toString()))) {

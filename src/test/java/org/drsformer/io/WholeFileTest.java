@@ -26,7 +26,7 @@ class WholeFileTest {
 
 	private Path file;
 
-	/** Tells in which order things are done to it, and may refuse to sync. */
+	/** Records the order of the operations, and may refuse to sync. */
 	private final class TellingDisk implements WholeFile.Disk {
 
 		private final List<String> told = new ArrayList<>();
@@ -93,7 +93,7 @@ class WholeFileTest {
 	@Test
 	void syncsWhatAMakerMakes() {
 		assertThrows(DrsformerException.class, () -> WholeFile.make(file, part -> {
-			// nothing is made, which nobody would notice without looking for it
+			// nothing is made
 		}));
 		assertFalse(Files.exists(file));
 		WholeFile.make(file, part -> Files.writeString(part, "made"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import ij.measure.ResultsTable;
 
-/** The commands, as macros run them in an ImageJ without SciJava, in a JVM without a display. */
+/** Runs the commands as macros do in an ImageJ without SciJava, in a JVM without a display. */
 class CommandMacrosTest {
 
 	@BeforeEach
@@ -58,9 +58,10 @@ class CommandMacrosTest {
 		"Derain Image...|first=abc|The option first of Derain Image... cannot be \"abc\"; write a whole number from" +
 			" 1.", //
 		"Derain Image...|rain=yes|use true or false.", //
-		"Derain Image...|image=night.png|no open image with the title or id \"night.png\"; open are street.png.", //
+		"Derain Image...|image=night.png|no open image with the title or id \"night.png\"; the open images are" +
+			" street.png.", //
 		"Derain Image...|model=rain200x|There is no model \"rain200x\"", //
-		"Derain Image...|range=white|There is no value range \"white\"", //
+		"Derain Image...|range=white|\"white\" is not a value range", //
 		"Synthesize Rain...|preset=snow|The option preset of Synthesize Rain... cannot be \"snow\"; use one of none", //
 		"Synthesize Rain...|level=2|The option level of Synthesize Rain... cannot be \"2\"", //
 		"Compare Images...|result=street.png|The option target of Compare Images... is missing", //

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import ij.Menus;
 
 /**
- * The table of ImageJ's commands, without the menus that ImageJ builds it from: those cannot be without a display, and
- * without the table not even {@code open} works in a macro. In Fiji imagej-legacy sees to that.
+ * The table of ImageJ's commands. ImageJ builds it from its menus, which need a display; without the table not even
+ * {@code open} works in a macro. In Fiji, imagej-legacy provides it.
  */
 final class CommandTable {
 
@@ -22,7 +22,7 @@ final class CommandTable {
 
 	private CommandTable() {}
 
-	/** Fills it with ImageJ's commands and those of our plugins.config. */
+	/** Fills the table with ImageJ's commands and those of our plugins.config. */
 	static synchronized void fill() {
 		final Hashtable<String, String> commands = new Hashtable<>();
 		read("IJ_Props.txt", commands);

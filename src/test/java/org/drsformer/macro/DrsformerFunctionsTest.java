@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
 
-/** The macro functions in ImageJ's interpreter, in a JVM without a display. */
+/** Runs the macro functions in ImageJ's interpreter, in a JVM without a display. */
 class DrsformerFunctionsTest {
 
 	@TempDir
@@ -59,7 +59,7 @@ class DrsformerFunctionsTest {
 			"""));
 	}
 
-	/** What is seen, not the indices of the colours. */
+	/** Scores the colours that are seen, not their indices. */
 	@Test
 	void palettesAreColours() throws Exception {
 		final Path palettes = Path.of("src/test/resources/look").toAbsolutePath();
@@ -131,22 +131,22 @@ class DrsformerFunctionsTest {
 		"Ext.set('device', 'tpu');|There is no device \"tpu\"", //
 		"Ext.set('tile', '64');|There is no setting \"tile\"; use one of device, range, protocol", //
 		"Ext.psnr('a', 'b', x);|no open image with the title or id \"a\"; no image is open.", //
-		"newImage('one', '8-bit', 16, 16, 1); Ext.ssim('one', '-999', x);|\"-999\"; open are one.", //
+		"newImage('one', '8-bit', 16, 16, 1); Ext.ssim('one', '-999', x);|\"-999\"; the open images are one.", //
 		"newImage('a', '8-bit', 16, 16, 1); newImage('b', '8-bit', 16, 12, 1); Ext.psnr('a', 'b', x);|differ in" +
 			" size", //
 		"Ext.derainFolder('nowhere', 'target/none');|There is no file or folder nowhere", //
 		"Ext.derainFolder('', 'target/none');|The path of a file or folder is empty", //
 		"Ext.evaluateFolder('nowhere', 'x');|There is no folder", //
 		"Ext.derainFolder(' ', 'target/none');|The path of a file or folder is empty", //
-		"Ext.derainFolder('a' + fromCharCode(0), 'target/none');|There can be no file or folder", //
+		"Ext.derainFolder('a' + fromCharCode(0), 'target/none');|A file or folder named", //
 		"Ext.psnr(4294967298, 0.5, x);|There is no open image with the title or id \"4.2950E9\"", //
 		"Ext.psnr(NaN, NaN, x);|There is no open image with the title or id \"NaN\"", //
 		"Ext.psnr(-4294967297, 0, x);|There is no open image with the title or id \"-4.2950E9\"", //
-		"Ext.set('range', 1e400);|There is no value range \"Infinity\"", //
-		"Ext.set('range', '0..1e400');|The value range 0..Infinity is not one", //
+		"Ext.set('range', 1e400);|\"Infinity\" is not a value range", //
+		"Ext.set('range', '0..1e400');|The value range 0..Infinity is invalid", //
 		"Ext.set('device', 1);|There is no device \"1\"", //
 		"Ext.useModel(3);|There is no model \"3\"", //
-		"Ext.plotScores('psnr');|call Ext.evaluateFolder before" })
+		"Ext.plotScores('psnr');|call Ext.evaluateFolder first" })
 	void failuresAbortWithASentence(final String macro, final String sentence) {
 		final MacroRun run = MacroRun.of(macro + "\nprint('went on');");
 		assertTrue(run.aborted());
@@ -173,10 +173,10 @@ class DrsformerFunctionsTest {
 		assertTrue(Files.exists(folder.resolve("new/cat.png")));
 	}
 
-	/** The table in the documentation is this one. */
+	/** Checks that the documentation has this table. */
 	@Test
 	void documentationIsComplete() throws Exception {
-		final String documentation = Files.readString(Path.of("src/doc/macro-functions.md"));
+		final String documentation = Files.readString(Path.of("docs/reference.md"));
 		assertTrue(documentation.contains(new FunctionTable(new MacroSession()).markdown()),
 			new FunctionTable(new MacroSession()).markdown());
 	}

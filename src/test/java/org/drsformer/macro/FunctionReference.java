@@ -1,8 +1,10 @@
 package org.drsformer.macro;
 
+import java.io.File;
 import java.util.List;
+import java.util.Map;
 
-/** The functions for macros, for the README and its tests. */
+/** The macro functions, for the documentation and its tests. */
 public final class FunctionReference {
 
 	private static final FunctionTable TABLE = new FunctionTable(new MacroSession());
@@ -11,12 +13,12 @@ public final class FunctionReference {
 		// static functions only
 	}
 
-	/** Their names, without {@code Ext.} */
+	/** Returns their names, without {@code Ext.} */
 	public static List<String> names() {
 		return TABLE.functions().stream().map(MacroFunction::name).toList();
 	}
 
-	/** A table of them, in Markdown. */
+	/** Returns a table of them, in Markdown. */
 	public static String markdown() {
 		return TABLE.markdown();
 	}
@@ -24,10 +26,21 @@ public final class FunctionReference {
 	/**
 	 * Runs a macro to its end, without a window.
 	 *
-	 * @return its errors; empty if there are none
+	 * @return the errors; empty if there are none
 	 */
 	public static String run(final String macro) {
 		final MacroRun run = MacroRun.plain(macro);
 		return run.aborted() ? "aborted: " + run.errors() : "";
+	}
+
+	/**
+	 * Runs a SciJava script to its end; fails if it does not get there.
+	 *
+	 * @param inputs its parameters that are not services, by name
+	 */
+	public static void runScript(final File script, final Map<String, Object> inputs) throws Exception {
+		try (Scripts scripts = new Scripts()) {
+			scripts.run(script, inputs);
+		}
 	}
 }

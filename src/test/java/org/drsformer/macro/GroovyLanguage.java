@@ -5,7 +5,7 @@ import org.scijava.plugin.Plugin;
 import org.scijava.script.AdaptedScriptLanguage;
 import org.scijava.script.ScriptLanguage;
 
-/** Groovy for SciJava scripts, as scripting-groovy has it in Fiji, to which it gives way. */
+/** Groovy for SciJava scripts, which scripting-groovy provides in Fiji; has a lower priority than that. */
 @Plugin(type = ScriptLanguage.class, name = "Groovy", priority = Priority.EXTREMELY_LOW)
 public final class GroovyLanguage extends AdaptedScriptLanguage {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.measure.ResultsTable;
 
-/** Those of macros/ that need no dialog of ImageJ, as they are, without a display. */
+/** Runs the files of macros/ that need no dialog, unchanged and without a display. */
 class MacroFilesTest {
 
 	@BeforeEach

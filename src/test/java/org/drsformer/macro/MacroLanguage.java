@@ -20,13 +20,13 @@ import org.scijava.script.ScriptLanguage;
 import ij.macro.Interpreter;
 
 /**
- * The macro language for SciJava scripts: their parameters are variables of the macro, as imagej-legacy has it in Fiji,
- * to which it gives way.
+ * The macro language for SciJava scripts, whose parameters become variables of the macro. In Fiji imagej-legacy
+ * provides it, which has a higher priority.
  */
 @Plugin(type = ScriptLanguage.class, name = "ImageJ Macro", priority = Priority.EXTREMELY_LOW)
 public final class MacroLanguage extends AbstractScriptLanguage {
 
-	/** What a script returns that has run to its end. */
+	/** The value that a script returns after it has run to its end. */
 	static final String END = "end of script";
 
 	@Override

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 
 import ij.macro.Interpreter;
 
-/** A macro that has run to its end, or to its error, in the interpreter of ImageJ and without its window. */
+/** A macro that has run to its end or to its error, in ImageJ's interpreter and without ImageJ's window. */
 record MacroRun(String returned, String errors, boolean aborted) {
 
 	static {
 		CommandTable.fill();
 	}
 
-	/** Runs a macro that has the functions of DRSformer; its error is what a console would show. */
+	/** Runs a macro that uses the functions of DRSformer; its error is the text that a console would show. */
 	static MacroRun of(final String macro) {
 		return plain("run('DRSformer Macro Functions');\n" + macro);
 	}
@@ -27,7 +27,7 @@ record MacroRun(String returned, String errors, boolean aborted) {
 		try {
 			return new MacroRun(interpreter.run(macro, ""), errors.toString(StandardCharsets.UTF_8), false);
 		}
-		// ImageJ's own errors are dialogs
+		// ImageJ shows its own errors in dialogs
 		catch (final HeadlessException dialog) {
 			throw new AssertionError(interpreter.getErrorMessage() + " in line " + interpreter.getLineNumber(), dialog);
 		}

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The macros in an ImageJ with its windows, as users without Fiji have it; needs a display, such as that of xvfb-run.
+ * Runs the macros in an ImageJ with its windows, as users without Fiji do; needs a display, such as that of xvfb-run.
  */
 class MacroWindowsTest {
 
@@ -48,7 +48,7 @@ class MacroWindowsTest {
 		assertEquals(List.of(), lines.stream().filter(line -> line.startsWith("dialog")).toList());
 	}
 
-	/** With SciJava next to ImageJ, which a plain one does not have. */
+	/** Adds SciJava, which a plain ImageJ does not have. */
 	@Test
 	void everyScriptRunsToItsEnd() throws Exception {
 		final List<String> lines = output(

@@ -4,7 +4,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 
-/** The images that are open, with and without windows. */
+/** The open images, with and without windows. */
 public final class OpenedImages {
 
 	private OpenedImages() {
@@ -12,8 +12,7 @@ public final class OpenedImages {
 	}
 
 	/**
-	 * Closes them. The macro function asks of an image without a window where its window is, in a dialog that waits for
-	 * ever.
+	 * Closes all images. The macro function would open a dialog for an image without a window, and wait forever.
 	 */
 	public static void closeAll() {
 		closeListed();
@@ -21,7 +20,7 @@ public final class OpenedImages {
 		WindowManager.setTempCurrentImage(null);
 	}
 
-	/** Those of the batch mode, if there are any, else those with windows. */
+	/** Returns the images of the batch mode if there are any, else those with windows. */
 	private static void closeListed() {
 		final int[] ids = WindowManager.getIDList();
 		for (int i = 0; ids != null && i < ids.length; i++) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** An ImageJ without SciJava, in whose plugins folder DRSformer and the jars that it needs have been put. */
+/** An ImageJ without SciJava, with DRSformer and the jars that it needs in its plugins folder. */
 final class PlainImageJ {
 
 	private static final Path CLASSES = Path.of("target/classes");
@@ -21,7 +21,7 @@ final class PlainImageJ {
 	private final Path folder = Path.of("target/plain-imagej").toAbsolutePath();
 	private String imagej;
 
-	/** Installs it anew. */
+	/** Installs it again. */
 	PlainImageJ() throws IOException {
 		delete(folder);
 		Files.createDirectories(folder.resolve("jars"));
@@ -31,7 +31,7 @@ final class PlainImageJ {
 				imagej = entry;
 			else if (entry.endsWith(".jar"))
 				Files.createSymbolicLink(folder.resolve("jars").resolve(Path.of(entry).getFileName()), Path.of(entry));
-		// ImageJ looks into those jars of its plugins folder that have an underscore in their names
+		// ImageJ opens only jars with an underscore in their names
 		jar(folder.resolve("plugins/DRSformer_.jar"));
 	}
 
@@ -56,7 +56,10 @@ final class PlainImageJ {
 		}
 	}
 
-	/** How a program is started in it. Its class path has only ImageJ and the classes of the tests. */
+	/**
+	 * Returns the command line that starts a program in it. The class path has only ImageJ and the classes of the
+	 * tests.
+	 */
 	ProcessBuilder process(final Class<?> program, final String... arguments) {
 		final List<String> command = new ArrayList<>(
 			List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",

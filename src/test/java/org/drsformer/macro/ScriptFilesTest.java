@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-/** The SciJava scripts of macros/, in a context without a display. */
+/** Runs the SciJava scripts of macros/ in a context without a display. */
 class ScriptFilesTest {
 
 	private static final Scripts SCRIPTS = new Scripts();
@@ -40,7 +40,7 @@ class ScriptFilesTest {
 		ResultsTable.getResultsTable().reset();
 	}
 
-	/** With nothing given, they take samples. */
+	/** Without inputs, they use samples. */
 	@ParameterizedTest
 	@MethodSource("scripts")
 	void runToTheirEnd(final File script) throws Exception {

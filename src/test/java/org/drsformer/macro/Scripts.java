@@ -18,22 +18,22 @@ import ij.Menus;
 import ij.macro.Interpreter;
 
 /**
- * Runs SciJava scripts as Fiji does. As a program, for {@link MacroWindowsTest}: all of macros/scripts, in an ImageJ
- * with its windows, in batch mode and not.
+ * Runs SciJava scripts as Fiji does. As a program for {@link MacroWindowsTest}, it runs all of macros/scripts in an
+ * ImageJ with its windows, with and without batch mode.
  */
 final class Scripts implements AutoCloseable {
 
 	private final Context context = new Context();
 
 	Scripts() {
-		// as imagej-legacy does
+		// imagej-legacy does the same
 		context.service(ScriptService.class).addAlias(ImagePlus.class);
 	}
 
 	@SuppressWarnings("unchecked")
 	public static void main(final String[] none) throws Exception {
 		new ImageJ();
-		// ImageJ reads the plugins.config of jars in its plugins folder only
+		// ImageJ reads only the plugins.config of jars in its plugins folder
 		Menus.getCommands().put("DRSformer Macro Functions", DrsformerFunctions.class.getName());
 		final Scripts scripts = new Scripts();
 		for (final String mode : new String[] { "window", "batch" })
@@ -50,7 +50,7 @@ final class Scripts implements AutoCloseable {
 		return Stream.of(new File("macros/scripts").listFiles()).sorted();
 	}
 
-	/** @return the script at its end; fails if it did not get there */
+	/** Runs a script and returns it at its end; fails if it does not reach its end. */
 	ScriptModule run(final File script, final Map<String, Object> inputs) throws Exception {
 		final ScriptModule module = new ScriptInfo(context, script).createModule();
 		context.inject(module);
@@ -61,7 +61,7 @@ final class Scripts implements AutoCloseable {
 		context.service(ModuleService.class).run(module, true, inputs).get();
 		if (!errors.toString().isEmpty())
 			throw new AssertionError(script + ": " + errors);
-		// a script that SciJava does not run for want of a parameter does neither
+		// a script that SciJava does not run because of a missing parameter does neither
 		if (script.getName().endsWith(".ijm") ? !MacroLanguage.END.equals(module.getReturnValue())
 			: printed.toString().isEmpty() && module.getOutputs().values().stream().anyMatch(Objects::isNull))
 			throw new AssertionError(script + " did not run to its end");

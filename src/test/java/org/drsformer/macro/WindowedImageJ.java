@@ -24,8 +24,8 @@ import ij.plugin.frame.Recorder;
 import ij.text.TextWindow;
 
 /**
- * A program for {@link MacroWindowsTest}: an ImageJ with its windows runs macros, in batch mode and not, and prints a
- * line on what came of each. It knows DRSformer only as a plugin.
+ * A program for {@link MacroWindowsTest}: an ImageJ with its windows runs macros, with and without batch mode, and
+ * prints a line with the outcome of each. It knows DRSformer only as a plugin.
  */
 final class WindowedImageJ {
 
@@ -60,7 +60,7 @@ final class WindowedImageJ {
 		IJ.runMacro("run('Clear Results');");
 	}
 
-	/** Runs the command as users do, and then what was recorded of it. */
+	/** Runs the command as users do, and then the macro that was recorded. */
 	private static void record() {
 		IJ.runMacro("run('DRSformer Macro Functions'); open(Ext.samples() + 'rainy/cat.png');");
 		final Recorder recorder = new Recorder();
@@ -83,11 +83,11 @@ final class WindowedImageJ {
 	private static void waitForResult() {
 		for (int tenths = 0; tenths < 600 && WindowManager.getImage("cat-derained.png") == null; tenths++)
 			IJ.wait(100);
-		// the command ends after it has shown its result, and the recorder writes its line then
+		// the command ends after it has shown its result, and only then the recorder writes its line
 		IJ.wait(500);
 	}
 
-	/** Nobody is there to close dialogs: they are told, and closed. */
+	/** Prints the text of dialogs and closes them, since there is no user. */
 	private static void onWindow(final AWTEvent event) {
 		if (event.getID() != WindowEvent.WINDOW_OPENED || !(event.getSource() instanceof final Dialog dialog))
 			return;

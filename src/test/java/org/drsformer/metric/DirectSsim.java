@@ -3,8 +3,8 @@ package org.drsformer.metric;
 import org.drsformer.metric.plane.Plane;
 
 /**
- * SSIM as its formula reads: for each window a sum over its size x size weights. The measure of {@link SsimRows}, for
- * tests and the benchmark.
+ * SSIM straight by its formula: for each window a sum over its size x size weights. The reference for {@link SsimRows}
+ * in tests and in the benchmark.
  */
 final class DirectSsim {
 
@@ -33,7 +33,7 @@ final class DirectSsim {
 		covarianceFactor = ssim.sampleCovariance() ? size * size / (size * size - 1.0) : 1;
 	}
 
-	/** The mean over all windows inside the images. */
+	/** Returns the mean over all windows inside the images. */
 	static double mean(final Ssim ssim, final Plane a, final Plane b, final double dataRange) {
 		final DirectSsim direct = new DirectSsim(ssim, a, b, dataRange);
 		final int width = a.width() - ssim.window().size() + 1;

@@ -22,7 +22,7 @@ final class Fixtures {
 
 	private Fixtures() {}
 
-	/** The cells of each line of a table without its header. */
+	/** Returns the cells of each line of a table without its header. */
 	static Stream<String[]> table(final String name) {
 		return text(name).lines().skip(1).map(line -> line.split(","));
 	}
@@ -44,12 +44,12 @@ final class Fixtures {
 		return read("cases/" + name + "_b.png");
 	}
 
-	/** Where the channels of an image are: 16-bit colour has them as its third axis. */
+	/** Returns the channel axis of an image: 16-bit colour has its channels on the third axis. */
 	static int channelAxis(final RandomAccessibleInterval<?> image) {
 		return image.numDimensions() == 3 ? 2 : Protocol.NO_CHANNEL_AXIS;
 	}
 
-	/** One of test-images/{clean, light, heavy}. */
+	/** Returns one of test-images/{clean, light, heavy}. */
 	static RandomAccessibleInterval<?> testImage(final String folder, final String name) {
 		try (InputStream in = Files.newInputStream(Path.of("test-images", folder, name + ".png"))) {
 			return toImage(ImageIO.read(in));
@@ -84,7 +84,7 @@ final class Fixtures {
 			: ArrayImgs.unsignedBytes(bytes(raster), width, height);
 	}
 
-	/** Band after band. */
+	/** Returns the samples band by band. */
 	private static short[] shorts(final Raster raster) {
 		final int pixels = raster.getWidth() * raster.getHeight();
 		final short[] values = new short[pixels * raster.getNumBands()];

@@ -14,7 +14,7 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** The examples of the Javadoc, line by line, so that they go on compiling. */
+/** The examples in the Javadoc, line by line, so that they always compile. */
 class JavadocExamplesTest {
 
 	private final Img<ARGBType> rgbResult = RandomImages.argb(1, 30, 20);

@@ -6,15 +6,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
+import org.drsformer.evaluate.Statistics;
 import org.drsformer.metric.plane.Plane;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 
 /**
- * How long one pair of 512 x 512 RGB images takes, and how SSIM with separable filters compares with the direct
- * two-dimensional window: processor time of one thread, which other work on the machine disturbs little. It takes some
- * ten seconds.
+ * Measures how long one pair of 512 x 512 RGB images takes, and compares SSIM with separable filters to the direct
+ * two-dimensional window. It measures the processor time of one thread, which other work on the machine hardly changes.
+ * It takes about ten seconds.
  */
 final class MetricBenchmark {
 
@@ -50,7 +51,9 @@ final class MetricBenchmark {
 		System.out.printf(Locale.ROOT, "%-24s %8.2f ms%n", what, milliseconds);
 	}
 
-	/** The median of the later two thirds of the rounds: the first ones are for the compiler. */
+	/**
+	 * Returns the median of the later two thirds of the rounds; in the first rounds the compiler is still at work.
+	 */
 	private static double milliseconds(final DoubleSupplier work) {
 		final double[] times = new double[ROUNDS];
 		for (int i = 0; i < ROUNDS; i++) {
@@ -59,8 +62,6 @@ final class MetricBenchmark {
 				throw new IllegalStateException("not a number");
 			times[i] = (THREAD.getCurrentThreadCpuTime() - start) / 1e6;
 		}
-		final double[] warm = Arrays.copyOfRange(times, ROUNDS / 3, ROUNDS);
-		Arrays.sort(warm);
-		return warm[warm.length / 2];
+		return Statistics.of(Arrays.copyOfRange(times, ROUNDS / 3, ROUNDS)).median();
 	}
 }

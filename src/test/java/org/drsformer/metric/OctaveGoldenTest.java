@@ -15,23 +15,23 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
-/** Against the authors' own MATLAB scripts run in Octave: cases_octave.csv and test_images_octave.csv. */
+/** Compares with the authors' own MATLAB scripts, run in Octave: cases_octave.csv and test_images_octave.csv. */
 class OctaveGoldenTest {
 
 	private static final double PSNR_TOLERANCE = 1e-9;
 
 	private static final double SSIM_TOLERANCE = 1e-10;
 
-	/** What one of the scripts says of a case. */
+	/** The result of one of the scripts for a case. */
 	record Golden(String name, String psnr, String ssim) {
 
-		/** Below 11 pixels one script ends with an error, the other says -Inf. */
+		/** Returns whether the image is below 11 pixels: there one script fails and the other returns -Inf. */
 		boolean tooSmall() {
 			return ssim.startsWith("error") || ssim.equals("-Inf");
 		}
 	}
 
-	/** What one of the scripts says of a test image. */
+	/** The result of one of the scripts for a test image. */
 	record GoldenImage(String name, String rain, String protocol, double psnr, double ssim) {}
 
 	static List<Golden> rain200SpaCases() {
@@ -52,7 +52,7 @@ class OctaveGoldenTest {
 	@ParameterizedTest
 	@MethodSource("rain200SpaCases")
 	void rain200Spa(final Golden golden) {
-		// The script scores 16 bit against 255. Here that happens only to those who say so.
+		// the script scores 16 bit against 255, which must be stated here
 		final boolean wide = golden.name.contains("16");
 		check(wide ? Protocol.rain200Spa().withDataRange(255) : Protocol.rain200Spa(), golden);
 	}

@@ -146,7 +146,7 @@ class ProtocolTest {
 	}
 
 	@Test
-	void typesAreCalledAsUsersCallThem() {
+	void namesTypesAsUsersDo() {
 		refuses(Protocol.scientific(), RandomImages.floats(1, 21, 19), RandomImages.floats(2, 21, 19),
 			"not 32-bit floating-point ones");
 		final Img<ByteType> signed = ArrayImgs.bytes(21, 19);

@@ -15,12 +15,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import net.imglib2.RandomAccessibleInterval;
 
-/** Against BasicSR and scikit-image: cases_python.json. */
+/** Compares with BasicSR and scikit-image: cases_python.json. */
 class PythonGoldenTest {
 
 	private static final double TOLERANCE = 1e-6;
 
-	/** What the libraries say of a case. */
+	/** The results of the libraries for a case. */
 	record Golden(String name, boolean eightBit, JsonObject values) {
 
 		boolean fails(final String key) {
@@ -78,7 +78,7 @@ class PythonGoldenTest {
 		check(Protocol.basicSrY(), golden, "basicsr_psnr_y", "basicsr_ssim_y(cly,replicate)");
 	}
 
-	/** BasicSR scores 16 bit against 255, which here must be said. */
+	/** BasicSR scores 16 bit against 255, which must be stated here. */
 	@ParameterizedTest
 	@MethodSource("cases")
 	void rgbAgainst255(final Golden golden) {

@@ -11,7 +11,7 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** Seeded noise of any size. */
+/** Makes seeded noise of any size. */
 public final class RandomImages {
 
 	private RandomImages() {}
@@ -37,7 +37,7 @@ public final class RandomImages {
 		return image;
 	}
 
-	/** In 0..1. */
+	/** Returns values in 0..1. */
 	static Img<FloatType> floats(final long seed, final long... size) {
 		final Img<FloatType> image = ArrayImgs.floats(size);
 		final Random random = new Random(seed);
@@ -45,7 +45,7 @@ public final class RandomImages {
 		return image;
 	}
 
-	/** Integers in 0..255. */
+	/** Returns integers in 0..255. */
 	static Plane plane(final long seed, final int width, final int height) {
 		final Random random = new Random(seed);
 		return new Plane(random.ints((long) width * height, 0, 256).asDoubleStream().toArray(), width, height);

@@ -78,7 +78,7 @@ class SsimTest {
 	}
 
 	@Test
-	void refusesWhatHasNoMeaning() {
+	void refusesMeaninglessInput() {
 		final Img<UnsignedByteType> small = RandomImages.bytes(1, 10, 40);
 		final DrsformerException tooSmall = assertThrows(DrsformerException.class,
 			() -> Ssim.wang2004().of(small, small));

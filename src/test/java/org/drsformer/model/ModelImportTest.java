@@ -58,7 +58,7 @@ class ModelImportTest {
 	}
 
 	@Test
-	void isThereAsAWholeWithItsHashAndCard() throws IOException {
+	void importsTheWholeFileWithItsHashAndCard() throws IOException {
 		final Model imported = library.importFile(CHECKPOINT, "own");
 		assertEquals(List.of("own.md", "own.pth", "own.pth.sha256"), files());
 		assertArrayEquals(Files.readAllBytes(CHECKPOINT), Files.readAllBytes(library.folder().resolve("own.pth")));
@@ -76,7 +76,7 @@ class ModelImportTest {
 	}
 
 	@Test
-	void againIsNoMistakeButAnotherModelIsNotReplaced() throws IOException {
+	void theSameFileCanBeImportedAgainButAnotherModelIsNotReplaced() throws IOException {
 		final Model first = library.importFile(CHECKPOINT, "own");
 		assertEquals(first.sha256(), library.importFile(CHECKPOINT, "own").sha256());
 		final String sentence = refusal(() -> library.importFile(OTHER, "own"));
@@ -106,9 +106,9 @@ class ModelImportTest {
 		assertEquals(List.of(), files());
 	}
 
-	/** At full size, as the authors' file is. */
+	/** The checkpoint has the full size, as the authors' file. */
 	@Test
-	void aCheckpointOfThePublishedVariantIsTaken() throws IOException {
+	void aCheckpointOfThePublishedVariantIsAccepted() throws IOException {
 		final Path file = folder.resolve("deraining.pth");
 		FixtureWeights.generate("fixtures/full48_mefc/manifest.json").write(file);
 		final Model imported = library.importFile(file, "rain200h");
@@ -124,7 +124,7 @@ class ModelImportTest {
 	}
 
 	@Test
-	void whatIsNoCheckpointIsNotTaken() throws IOException {
+	void otherFilesAreRefused() throws IOException {
 		final Path text = Files.writeString(folder.resolve("text.pth"), "this is text");
 		assertTrue(refusal(() -> library.importFile(text, "")).contains("text.pth"));
 		assertTrue(refusal(() -> library.importFile(folder.resolve("missing.pth"), "own")).contains("missing.pth"));
@@ -149,7 +149,7 @@ class ModelImportTest {
 			() -> assertTrue(refusal(() -> library.find("own")).contains("own.pth.sha256")));
 	}
 
-	/** Its header is written after the one in the file of PyTorch. */
+	/** The safetensors file holds the same weights as the file of PyTorch. */
 	@Test
 	void safetensorsKeepTheirEnding() throws IOException {
 		final Path file = folder.resolve("Other.safetensors");
@@ -169,7 +169,7 @@ class ModelImportTest {
 	}
 
 	@Test
-	void theNextImportRemovesWhatAKilledOneLeft() throws IOException {
+	void theNextImportRemovesTheFilesOfAKilledOne() throws IOException {
 		Files.createDirectories(library.folder());
 		final Path part = Files
 			.createFile(library.folder().resolve(".own.pth.00000000-0000-0000-0000-000000000000.part"));
@@ -198,7 +198,7 @@ class ModelImportTest {
 	}
 
 	@Test
-	void aRecordThatTellsNothingIsRefused() throws IOException {
+	void aDamagedRecordIsRefused() throws IOException {
 		library.importFile(CHECKPOINT, "own");
 		Files.writeString(library.folder().resolve("own.pth.sha256"), "?");
 		assertTrue(refusal(() -> library.find("own")).contains("own.pth.sha256"));

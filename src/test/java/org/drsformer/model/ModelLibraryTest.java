@@ -47,7 +47,7 @@ class ModelLibraryTest {
 	}
 
 	@Test
-	void saysWhichModelsThereAre() throws IOException {
+	void theMessageNamesAllModels() throws IOException {
 		copyFixture("own.pth");
 		for (final String wrong : List.of("rain200x", "/no/such/file.pth", "bad\0name")) {
 			final String sentence = assertThrows(DrsformerException.class, () -> new ModelLibrary(folder).find(wrong))

@@ -20,16 +20,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Threads and processes that import and remove models of one name: at any time one is there as a whole, or none. */
+/** Threads and processes import and remove models with one name: at any time the library has a whole model or none. */
 class ModelRaceTest {
 
 	private static final List<Path> SOURCES = List.of(Path.of("src/test/resources/fixtures/d8_plain/deraining.pth"),
 		Path.of("src/test/resources/fixtures/d8_mefc_biasfree_bias_1ch/deraining.pth"));
-	/** What may be said while another one imports or removes. */
+	/** The messages that are right while somebody else imports or removes. */
 	private static final List<String> EXPECTED = List.of("There is another model called own",
 		"There is no model \"own\"", "does not exist");
 
-	/** For each thread; more of them by -Ddrsformer.race=N. */
+	/** The rounds of each thread: 8, or N with -Ddrsformer.race=N. */
 	private static final int ROUNDS = Integer.getInteger("drsformer.race", 8);
 
 	@TempDir
@@ -98,7 +98,7 @@ class ModelRaceTest {
 		assertTrue(library.find("own").card().orElseThrow().contains(library.find("own").sha256()));
 	}
 
-	/** @return 1 if it succeeded, 0 if it was refused because of another one */
+	/** Returns 1 if the work succeeds, 0 if it is refused because of somebody else's work. */
 	private static int tolerating(final Runnable work) {
 		try {
 			work.run();
@@ -119,7 +119,7 @@ class ModelRaceTest {
 		}
 	}
 
-	/** Another process: folder, number, rounds. */
+	/** Another process. The arguments are folder, number and rounds. */
 	public static void main(final String[] args) {
 		importAndRemove(new File(args[0]).toPath(), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
 	}

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PublishedModelTest {
 
-	/** The catalogue and the table of the paper are two files: they have to say the same. */
+	/** The catalogue and the table of the paper are two files, which must agree. */
 	@Test
-	void saysWhatThePaperSaysOfEachDataSet() {
+	void agreesWithThePaperAboutEachDataSet() {
 		assertEquals(List.of(DataSet.values()).stream().map(DataSet::key).toList(),
 			PublishedModel.all().stream().map(PublishedModel::name).toList());
 		for (final PublishedModel model : PublishedModel.all()) {
@@ -46,7 +46,7 @@ class PublishedModelTest {
 				model.name()));
 	}
 
-	/** The counts are those of the manifests of the fixtures full48_mefc and full48_200L_SPA. */
+	/** The counts come from the manifests of the fixtures full48_mefc and full48_200L_SPA. */
 	@ParameterizedTest
 	@CsvSource({ "rain200l,false,32610304", "rain200h,true,33655424", "did,true,33655424", "ddn,true,33655424",
 		"spa,false,32610304" })

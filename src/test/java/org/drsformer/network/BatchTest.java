@@ -18,7 +18,8 @@ import ai.djl.ndarray.NDManager;
 @ExtendWith(Inference.class)
 class BatchTest {
 
-	private static final Way[] WAYS = { Way.RECORDING, Way.FEW_KEEPING_VALUES, Way.MINIMAL };
+	private static final StripBudget[] BUDGETS = { StripBudget.RECORDING, StripBudget.FEW_CACHING_VALUES,
+		StripBudget.MINIMAL };
 
 	@ParameterizedTest
 	@ValueSource(strings = { "d8_plain raw1_rain_32x48_in.npy", "d8_mefc_biasfree_bias_1ch raw1_spa_48x32_in.npy",
@@ -28,12 +29,12 @@ class BatchTest {
 		final Drsformer network = golden.build(manager);
 		final NDArray one = golden.map(image.split(" ")[1], manager);
 		final NDArray other = one.flip(1, 2).square();
-		final double[] alone = forward(network, one, Way.WHOLE);
-		final double[] otherAlone = forward(network, other, Way.WHOLE);
-		for (final Way way : WAYS) {
-			check(concatenate(alone, otherAlone), forward(network, one.concat(other), way), way);
-			check(concatenate(otherAlone, alone), forward(network, other.concat(one), way), way);
-			check(concatenate(alone, alone), forward(network, one.concat(one), way), way);
+		final double[] alone = forward(network, one, StripBudget.WHOLE);
+		final double[] otherAlone = forward(network, other, StripBudget.WHOLE);
+		for (final StripBudget budget : BUDGETS) {
+			check(concatenate(alone, otherAlone), forward(network, one.concat(other), budget), budget);
+			check(concatenate(otherAlone, alone), forward(network, other.concat(one), budget), budget);
+			check(concatenate(alone, alone), forward(network, one.concat(one), budget), budget);
 		}
 	}
 
@@ -43,20 +44,20 @@ class BatchTest {
 	void allFormsOfACheckpointGiveTheSame(final String name, final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load(name);
 		final double[] expected = forward(golden.build(manager), golden.map("raw1_rain_32x48_in.npy", manager),
-			Way.WHOLE);
+			StripBudget.WHOLE);
 		GoldenNetwork.entries("checkpoints", name).forEach(entry -> {
 			final Drsformer network = golden.read(entry.text("file")).build(manager);
-			final double[] actual = forward(network, golden.map("raw1_rain_32x48_in.npy", manager), Way.WHOLE);
+			final double[] actual = forward(network, golden.map("raw1_rain_32x48_in.npy", manager), StripBudget.WHOLE);
 			assertArrayEquals(expected, actual, entry.text("file"));
 		});
 	}
 
-	private static void check(final double[] expected, final double[] actual, final Way way) {
-		Deviation.between(expected, actual).assertWithin(Deviation.CLOSE, way.toString());
+	private static void check(final double[] expected, final double[] actual, final StripBudget budget) {
+		Deviation.between(expected, actual).assertWithin(Deviation.CLOSE, budget.toString());
 	}
 
-	private static double[] forward(final Drsformer network, final NDArray image, final Way way) {
-		final Strips strips = way.strips(network.configuration(), image.getShape(), Progress.NONE);
+	private static double[] forward(final Drsformer network, final NDArray image, final StripBudget budget) {
+		final Strips strips = budget.strips(network.configuration(), image.getShape(), Progress.NONE);
 		return Maps.values(network.forward(image, strips));
 	}
 

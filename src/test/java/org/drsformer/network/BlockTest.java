@@ -17,7 +17,8 @@ import ai.djl.ndarray.NDManager;
 @ExtendWith(Inference.class)
 class BlockTest {
 
-	private static final Way[] WAYS = { Way.RECORDING, Way.WHOLE, Way.MANY, Way.MINIMAL };
+	private static final StripBudget[] BUDGETS = { StripBudget.RECORDING, StripBudget.WHOLE, StripBudget.MANY,
+		StripBudget.MINIMAL };
 
 	@TestFactory
 	Stream<DynamicNode> plain(final NDManager manager) {
@@ -44,10 +45,10 @@ class BlockTest {
 	}
 
 	private static void check(final GoldenNetwork golden, final String name, final Block block) {
-		for (final Way way : WAYS) {
-			final Strips strips = way.strips(golden.configuration(), block.expected().getShape(), Progress.NONE);
+		for (final StripBudget budget : BUDGETS) {
+			final Strips strips = budget.strips(golden.configuration(), block.expected().getShape(), Progress.NONE);
 			Deviation.between(values(block.expected()), values(block.actual().apply(strips)))
-				.assertWithin(Deviation.CLOSE, golden.name() + " " + name + ", " + way);
+				.assertWithin(Deviation.CLOSE, golden.name() + " " + name + ", " + budget);
 		}
 	}
 

@@ -119,7 +119,8 @@ class DrsformerTest {
 		};
 		try (NDManager manager = parent.newSubManager()) {
 			final NDArray image = GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager);
-			network.forward(image, Way.MANY_KEEPING_VALUES.strips(network.configuration(), image.getShape(), progress));
+			network.forward(image,
+				StripBudget.MANY_CACHING_VALUES.strips(network.configuration(), image.getShape(), progress));
 			return calls[0];
 		}
 	}
@@ -133,7 +134,7 @@ class DrsformerTest {
 			final int last = call;
 			final int[] calls = new int[1];
 			assertThrows(CancellationException.class, () -> network.forward(image,
-				Way.MANY_KEEPING_VALUES.strips(network.configuration(), image.getShape(), fraction -> {
+				StripBudget.MANY_CACHING_VALUES.strips(network.configuration(), image.getShape(), fraction -> {
 					if (++calls[0] == last)
 						throw new CancellationException();
 				})));

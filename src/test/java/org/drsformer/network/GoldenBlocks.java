@@ -213,7 +213,7 @@ final class GoldenBlocks {
 
 	private void up(final String name, final String input) {
 		final Upsample up = new Upsample(parameters.at(name));
-		add(name, strips -> strips.map(act(input), up.work(), up::forward));
+		add(name, strips -> strips.map(act(input), up.cost(), up::forward));
 	}
 
 	private void reduce(final String name, final String up, final String input, final String skip) {

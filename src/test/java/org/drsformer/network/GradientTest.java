@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 import org.drsformer.network.layer.Parameters;
-import org.drsformer.network.strip.Strips;
+import org.drsformer.network.strip.RecordingStrips;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +46,7 @@ class GradientTest {
 
 		NDArray strips(final NDArray input) {
 			return new Drsformer(configuration, Parameters.of(parameters), input.getManager()).forward(input,
-				Strips.recording());
+				new RecordingStrips());
 		}
 
 		NDArray plain(final NDArray input) {

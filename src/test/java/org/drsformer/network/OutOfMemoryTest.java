@@ -45,7 +45,7 @@ class OutOfMemoryTest {
 		final Drsformer network = network(manager);
 		final NDArray image = image(manager);
 		final double[] expected = Maps
-			.values(network.forward(image, Way.WHOLE.strips(network.configuration(), SIZE, Progress.NONE)));
+			.values(network.forward(image, StripBudget.WHOLE.strips(network.configuration(), SIZE, Progress.NONE)));
 		final ScarceStrips scarce = new ScarceStrips(pixels);
 		Deviation.between(expected, Maps.values(network.forward(image, scarce)))
 			.assertWithin(TOLERANCE, pixels + " pixels");

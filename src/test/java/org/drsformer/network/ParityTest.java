@@ -22,16 +22,16 @@ import ai.djl.ndarray.NDManager;
 class ParityTest {
 
 	/** The large networks take a second or two each. */
-	private static final List<Run> RUNS_OF_FULL_SIZE = List.of(new Run(Way.RECORDING, 2),
-		new Run(Way.FEW_KEEPING_VALUES, 1), new Run(Way.MANY, 2));
+	private static final List<Run> RUNS_OF_FULL_SIZE = List.of(new Run(StripBudget.RECORDING, 2),
+		new Run(StripBudget.FEW_CACHING_VALUES, 1), new Run(StripBudget.MANY, 2));
 
-	private record Run(Way way, int threads) {}
+	private record Run(StripBudget budget, int threads) {}
 
-	/** Every way, on one and two threads in turns, and as training does it on both. */
+	/** Every budget, on one and two threads in turns, and as training does it on both. */
 	private static List<Run> all() {
 		return Stream
-			.concat(Stream.of(Way.values()).map(way -> new Run(way, 1 + way.ordinal() % 2)),
-				Stream.of(new Run(Way.RECORDING, 2)))
+			.concat(Stream.of(StripBudget.values()).map(budget -> new Run(budget, 1 + budget.ordinal() % 2)),
+				Stream.of(new Run(StripBudget.RECORDING, 2)))
 			.toList();
 	}
 
@@ -73,7 +73,7 @@ class ParityTest {
 
 	private static double[] forward(final Drsformer network, final NDArray image, final Run run) {
 		Torch.setThreads(run.threads);
-		final Strips strips = run.way.strips(network.configuration(), image.getShape(), Progress.NONE);
+		final Strips strips = run.budget.strips(network.configuration(), image.getShape(), Progress.NONE);
 		try (NDArray result = network.forward(image, strips)) {
 			return Maps.values(result);
 		}

@@ -52,9 +52,8 @@ class PathParityTest {
 		final NDArray padded = padded(input, manager);
 		final int tile = path.json().get("tile").getAsInt();
 		final int overlap = path.json().get("tile_overlap").getAsInt();
-		final double[] result = cropped(TiledDeraining.apply(padded, tile, overlap,
-			image -> network.forward(image, Way.FEW.strips(network.configuration(), image.getShape(), Progress.NONE))),
-			input);
+		final double[] result = cropped(TiledDeraining.apply(padded, tile, overlap, image -> network.forward(image,
+			StripBudget.FEW.strips(network.configuration(), image.getShape(), Progress.NONE))), input);
 		if (path.json().has("f64_hwc"))
 			Deviation.between(golden.array(path.text("f64_hwc")).data(), result)
 				.assertWithin(Deviation.CLOSE, path.toString());

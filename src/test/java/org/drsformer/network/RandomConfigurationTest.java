@@ -36,11 +36,11 @@ class RandomConfigurationTest {
 		final TopKGap gap = new TopKGap();
 		final double[] expected = reference(drawn, image, gap, manager);
 		final Drsformer network = Drsformer.of(drawn.configuration(), drawn.weights(), manager);
-		for (final Way way : ways(random)) {
+		for (final StripBudget budget : budgets(random)) {
 			Torch.setThreads(1 + random.nextInt(2));
-			final Strips strips = way.strips(drawn.configuration(), image.getShape(), Progress.NONE);
+			final Strips strips = budget.strips(drawn.configuration(), image.getShape(), Progress.NONE);
 			final Deviation deviation = Deviation.between(expected, Maps.values(network.forward(image, strips)));
-			final String what = "seed " + seed + ", " + way + ", " + image.getShape() + ", " + drawn.configuration();
+			final String what = "seed " + seed + ", " + budget + ", " + image.getShape() + ", " + drawn.configuration();
 			if (gap.strict())
 				deviation.assertWithin(TOLERANCE, what);
 			else if (deviation.assertWithinOrFlipped(TOLERANCE, what))
@@ -48,8 +48,9 @@ class RandomConfigurationTest {
 		}
 	}
 
-	private static Way[] ways(final Random random) {
-		return new Way[] { Way.RECORDING, Way.values()[1 + random.nextInt(Way.values().length - 1)] };
+	private static StripBudget[] budgets(final Random random) {
+		return new StripBudget[] { StripBudget.RECORDING,
+			StripBudget.values()[1 + random.nextInt(StripBudget.values().length - 1)] };
 	}
 
 	/** (N, H, W, C), the sides multiples of 8, one to 48, the other to 24. */

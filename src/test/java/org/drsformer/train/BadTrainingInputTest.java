@@ -25,7 +25,7 @@ class BadTrainingInputTest {
 
 	private void assertRefused(final TrainingSettings settings, final Path output, final String... parts) {
 		final String sentence = assertThrows(DrsformerException.class,
-			() -> Training.plan(settings, TestScenes.run(output), Progress.NONE)).getMessage();
+			() -> Training.plan(settings, TrainingTestData.run(output), Progress.NONE)).getMessage();
 		for (final String part : parts)
 			assertTrue(sentence.contains(part), sentence);
 		assertFalse(sentence.contains("\n"), sentence);
@@ -33,8 +33,8 @@ class BadTrainingInputTest {
 	}
 
 	private void assertRefused(final DataSettings data, final String... parts) {
-		assertRefused(new TrainingSettings(TestScenes.SMALL, null, data, TestScenes.recipe(4)), folder.resolve("out"),
-			parts);
+		assertRefused(new TrainingSettings(TrainingTestData.SMALL, null, data, TrainingTestData.recipe(4)),
+			folder.resolve("out"), parts);
 	}
 
 	private static DataSettings pairs(final Path pairs) {
@@ -43,32 +43,32 @@ class BadTrainingInputTest {
 
 	@Test
 	void unpairedFiles() throws IOException {
-		final Path pairs = TestScenes.pairs(folder.resolve("pairs"), 3, 24, 24);
+		final Path pairs = TrainingTestData.pairs(folder.resolve("pairs"), 3, 24, 24);
 		Files.delete(pairs.resolve("target/1.png"));
 		assertRefused(pairs(pairs), "input" + pairs.getFileSystem().getSeparator() + "1.png", "no partner");
-		TestScenes.write(pairs.resolve("target/1.png"), 24, 24, 1);
+		TrainingTestData.write(pairs.resolve("target/1.png"), 24, 24, 1);
 		Files.delete(pairs.resolve("input/2.png"));
 		assertRefused(pairs(pairs), "2.png", "no partner");
 	}
 
 	@Test
 	void differentSizes() {
-		final Path pairs = TestScenes.pairs(folder.resolve("pairs"), 3, 24, 24);
-		TestScenes.write(pairs.resolve("target/1.png"), 25, 24, 1);
+		final Path pairs = TrainingTestData.pairs(folder.resolve("pairs"), 3, 24, 24);
+		TrainingTestData.write(pairs.resolve("target/1.png"), 25, 24, 1);
 		assertRefused(pairs(pairs), "pair 1", "24 x 24", "25 x 24");
 	}
 
 	@Test
 	void smallerThanTheCrops() {
-		final Path clean = TestScenes.clean(folder.resolve("clean"), 3, 24, 12);
-		assertRefused(TestScenes.cleanFolder(clean), "24 x 12", "16 x 16");
+		final Path clean = TrainingTestData.clean(folder.resolve("clean"), 3, 24, 12);
+		assertRefused(TrainingTestData.cleanFolder(clean), "24 x 12", "16 x 16");
 	}
 
 	@Test
 	void emptyMissingAndDisorderedFolders() throws IOException {
 		final Path empty = Files.createDirectory(folder.resolve("empty"));
-		assertRefused(TestScenes.cleanFolder(empty), "empty", "no images");
-		assertRefused(TestScenes.cleanFolder(folder.resolve("none")), "none");
+		assertRefused(TrainingTestData.cleanFolder(empty), "empty", "no images");
+		assertRefused(TrainingTestData.cleanFolder(folder.resolve("none")), "none");
 		assertRefused(pairs(empty), "holds no pairs", "input", "target");
 		assertThrows(DrsformerException.class, () -> new DataSettings(List.of(), List.of(), "mixed", null, 0));
 		assertThrows(DrsformerException.class, () -> new DataSettings(List.of(empty), List.of(), "snow", null, 0));
@@ -76,50 +76,51 @@ class BadTrainingInputTest {
 
 	@Test
 	void nothingLeftToLearnFrom() {
-		final Path clean = TestScenes.clean(folder.resolve("clean"), 1, 24, 24);
-		assertRefused(TestScenes.cleanFolder(clean), "held out");
+		final Path clean = TrainingTestData.clean(folder.resolve("clean"), 1, 24, 24);
+		assertRefused(TrainingTestData.cleanFolder(clean), "held out");
 	}
 
 	@Test
 	void aDamagedImage() throws IOException {
-		final Path clean = TestScenes.clean(folder.resolve("clean"), 3, 24, 24);
+		final Path clean = TrainingTestData.clean(folder.resolve("clean"), 3, 24, 24);
 		Files.writeString(clean.resolve("1.png"), "no image");
-		assertRefused(TestScenes.cleanFolder(clean), "1.png");
+		assertRefused(TrainingTestData.cleanFolder(clean), "1.png");
 	}
 
 	@Test
 	void aCheckpointOfAnotherSize() {
-		final Path clean = TestScenes.clean(folder.resolve("clean"), 3, 24, 24);
+		final Path clean = TrainingTestData.clean(folder.resolve("clean"), 3, 24, 24);
 		final String from = "src/test/resources/fixtures/training_d8_plain/start.pth";
-		assertRefused(new TrainingSettings(TestScenes.SMALL, from, TestScenes.cleanFolder(clean), TestScenes.recipe(4)),
-			folder.resolve("out"), "start.pth", "another size", "it has dim 8, not 4");
+		assertRefused(new TrainingSettings(TrainingTestData.SMALL, from, TrainingTestData.cleanFolder(clean),
+			TrainingTestData.recipe(4)), folder.resolve("out"), "start.pth", "another size", "it has dim 8, not 4");
 	}
 
 	@Test
 	void channelsThatCannotBeValidated() {
-		final Path clean = TestScenes.clean(folder.resolve("clean"), 3, 24, 24);
-		final Configuration four = new Configuration(4, 4, 4, TestScenes.SMALL.blocks(), TestScenes.SMALL.heads(), 2,
-			false, TestScenes.SMALL.layerNorm(), false);
-		assertRefused(new TrainingSettings(four, null, TestScenes.cleanFolder(clean), TestScenes.recipe(4)),
+		final Path clean = TrainingTestData.clean(folder.resolve("clean"), 3, 24, 24);
+		final Configuration four = new Configuration(4, 4, 4, TrainingTestData.SMALL.blocks(),
+			TrainingTestData.SMALL.heads(), 2, false, TrainingTestData.SMALL.layerNorm(), false);
+		assertRefused(new TrainingSettings(four, null, TrainingTestData.cleanFolder(clean), TrainingTestData.recipe(4)),
 			folder.resolve("out"), "4 channels");
 	}
 
 	@Test
 	void anOutputThatIsAFile() throws IOException {
-		final Path clean = TestScenes.clean(folder.resolve("clean"), 3, 24, 24);
+		final Path clean = TrainingTestData.clean(folder.resolve("clean"), 3, 24, 24);
 		final Path file = Files.writeString(folder.resolve("file"), "");
-		assertRefused(TestScenes.settings(clean, 4), file, file.toString(), "written");
+		assertRefused(TrainingTestData.settings(clean, 4), file, file.toString(), "written");
 	}
 
 	@Test
 	void nothingToGoOnWith() throws IOException {
-		assertThrows(DrsformerException.class, () -> Training.resume(TestScenes.run(folder), Progress.NONE));
+		assertThrows(DrsformerException.class, () -> Training.resume(TrainingTestData.run(folder), Progress.NONE));
 		Files.writeString(folder.resolve("state.pth"), "nothing");
-		assertThrows(DrsformerException.class, () -> Training.resume(TestScenes.run(folder), Progress.NONE));
+		assertThrows(DrsformerException.class, () -> Training.resume(TrainingTestData.run(folder), Progress.NONE));
 		Files.copy(Path.of("src/test/resources/fixtures/training_d8_plain/start.pth"), folder.resolve("other.pth"));
 		Files.move(folder.resolve("other.pth"), folder.resolve("state.pth"), StandardCopyOption.REPLACE_EXISTING);
-		assertTrue(assertThrows(DrsformerException.class, () -> Training.resume(TestScenes.run(folder), Progress.NONE))
-			.getMessage()
-			.contains("not the state of a training"));
+		assertTrue(
+			assertThrows(DrsformerException.class, () -> Training.resume(TrainingTestData.run(folder), Progress.NONE))
+				.getMessage()
+				.contains("not the state of a training"));
 	}
 }

@@ -44,11 +44,11 @@ class TrainingPowerCutTest {
 	@Test
 	@Timeout(value = 10, unit = TimeUnit.MINUTES)
 	void everyStateIsTheOldOneOrTheNewOne() throws IOException, InterruptedException {
-		final Path clean = TestScenes.clean(temp.resolve("clean"), 4, 40, 28);
+		final Path clean = TrainingTestData.clean(temp.resolve("clean"), 4, 40, 28);
 		final Random random = new Random(11);
 		try (LoopDisk disk = LoopDisk.create(temp)) {
 			output = disk.folder().resolve("out");
-			Training training = Training.plan(TestScenes.settings(clean, STEPS), run(), Progress.NONE);
+			Training training = Training.plan(TrainingTestData.settings(clean, STEPS), run(), Progress.NONE);
 			awaitState(training);
 			long steps = 1;
 			for (int cut = 0; cut < CUTS; cut++) {
@@ -92,7 +92,7 @@ class TrainingPowerCutTest {
 		TrainingState.read(output.resolve("state.pth"));
 		for (final String name : new String[] { "best.pth", "last.pth" })
 			if (Files.exists(output.resolve(name)))
-				assertEquals(TestScenes.SMALL, Model.of(output.resolve(name)).configuration());
+				assertEquals(TrainingTestData.SMALL, Model.of(output.resolve(name)).configuration());
 		try (var samples = Files.newDirectoryStream(output.resolve("samples"), "*.png")) {
 			for (final Path sample : samples)
 				assertEquals(3 * 40, ImageFiles.read(sample).getWidth());

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.drsformer.LiveArrays;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
-import org.drsformer.train.data.Batch;
+import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.learner.FreshWeights;
 import org.drsformer.train.learner.Learner;
 import org.drsformer.train.learner.LearnerState;
@@ -45,14 +45,14 @@ public final class TrainingSoak {
 		}
 	}
 
-	private static Batch batch(final Patches.Stage crops, final Random random) {
+	private static CropBatch batch(final Patches.Stage crops, final Random random) {
 		final float[] rainy = new float[crops.count() * crops.size() * crops.size() * 3];
 		final float[] clean = new float[rainy.length];
 		for (int i = 0; i < rainy.length; i++) {
 			clean[i] = random.nextFloat();
 			rainy[i] = clean[i] + 0.2f * random.nextFloat();
 		}
-		return new Batch(rainy, clean, crops.count(), crops.size(), crops.size(), 3);
+		return new CropBatch(rainy, clean, crops.count(), crops.size(), crops.size(), 3);
 	}
 
 	/** KiB. */

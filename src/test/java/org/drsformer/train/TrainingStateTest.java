@@ -40,7 +40,7 @@ class TrainingStateTest {
 	@BeforeAll
 	static void write() {
 		file = folder.resolve("state.pth");
-		final TrainingSettings settings = TestScenes.settings(folder, 4);
+		final TrainingSettings settings = TrainingTestData.settings(folder, 4);
 		new TrainingState(settings,
 			LearnerState.start(settings.configuration(), FreshWeights.of(settings.configuration(), 1)),
 			Double.NEGATIVE_INFINITY, 0).write(file);
@@ -75,7 +75,7 @@ class TrainingStateTest {
 		for (final Object wrong : Arrays.asList(null, 1L, "text",
 			new Tensor(new int[] { right.size() }, right.data()))) {
 			tensors.put(TENSOR, wrong);
-			assertRefused("its entry " + name + "/" + TENSOR + " is no tensor of 3x8x3x3");
+			assertRefused("its entry " + name + "/" + TENSOR + " is not a tensor of 3x8x3x3");
 		}
 		tensors.remove(TENSOR);
 		assertRefused("its entry " + name + "/" + TENSOR);

@@ -48,11 +48,11 @@ class TrainingTest {
 
 	@BeforeEach
 	void images() {
-		clean = TestScenes.clean(folder.resolve("clean"), 4, 40, 28);
+		clean = TrainingTestData.clean(folder.resolve("clean"), 4, 40, 28);
 	}
 
 	private Training plan(final Path output) {
-		return Training.plan(TestScenes.settings(clean, STEPS), TestScenes.run(output), Progress.NONE);
+		return Training.plan(TrainingTestData.settings(clean, STEPS), TrainingTestData.run(output), Progress.NONE);
 	}
 
 	/** Stops before a step, counted from 0. */
@@ -69,7 +69,7 @@ class TrainingTest {
 		final List<StepReport> reports = new ArrayList<>();
 		final TrainingSummary summary = plan(output).run(reporting(reports));
 		assertEquals(STEPS, summary.steps());
-		assertEquals(TestScenes.SMALL, Model.of(output.resolve("best.pth")).configuration());
+		assertEquals(TrainingTestData.SMALL, Model.of(output.resolve("best.pth")).configuration());
 		final Map<String, Object> last = TorchReader.read(output.resolve("last.pth"));
 		assertTrue(last.keySet().containsAll(List.of("params", "params_ema")), last.keySet().toString());
 		assertEquals(STEPS, reports.size());
@@ -87,7 +87,7 @@ class TrainingTest {
 		assertThrows(CancellationException.class, () -> plan(output).run(stopBefore(3)));
 		final List<String> rows = Files.readAllLines(output.resolve("log.csv"));
 		Files.writeString(output.resolve("log.csv"), String.join("\n", rows) + "\n" + rows.get(1).substring(0, 1));
-		Training.resume(TestScenes.run(output), Progress.NONE).run(TrainingListener.NONE);
+		Training.resume(TrainingTestData.run(output), Progress.NONE).run(TrainingListener.NONE);
 		final List<String> all = Files.readAllLines(output.resolve("log.csv"));
 		assertEquals(rows, all.subList(0, rows.size()));
 		assertEquals(1 + STEPS, all.size());
@@ -99,7 +99,7 @@ class TrainingTest {
 		assertTrue(assertThrows(DrsformerException.class, () -> plan(folder.resolve("out"))).getMessage()
 			.contains("--resume"));
 		assertTrue(assertThrows(DrsformerException.class,
-			() -> Training.resume(TestScenes.run(folder.resolve("out")), Progress.NONE)).getMessage()
+			() -> Training.resume(TrainingTestData.run(folder.resolve("out")), Progress.NONE)).getMessage()
 			.contains("has taken all"));
 	}
 
@@ -109,16 +109,16 @@ class TrainingTest {
 		final Path parts = folder.resolve("parts");
 		assertThrows(CancellationException.class, () -> plan(parts).run(stopBefore(1)));
 		assertThrows(CancellationException.class,
-			() -> Training.resume(TestScenes.run(parts), Progress.NONE).run(stopBefore(5)));
-		final Training rest = Training.resume(TestScenes.run(parts), Progress.NONE);
+			() -> Training.resume(TrainingTestData.run(parts), Progress.NONE).run(stopBefore(5)));
+		final Training rest = Training.resume(TrainingTestData.run(parts), Progress.NONE);
 		assertEquals(5, rest.stepsTaken());
 		rest.run(TrainingListener.NONE);
 		final TrainingState one = TrainingState.read(folder.resolve("whole/state.pth"));
 		final TrainingState other = TrainingState.read(parts.resolve("state.pth"));
 		assertArrayEquals(one.learner().weights(), other.learner().weights());
-		assertArrayEquals(one.learner().averaged(), other.learner().averaged());
-		assertArrayEquals(one.learner().average(), other.learner().average());
-		assertArrayEquals(one.learner().squares(), other.learner().squares());
+		assertArrayEquals(one.learner().ema(), other.learner().ema());
+		assertArrayEquals(one.learner().firstMoment(), other.learner().firstMoment());
+		assertArrayEquals(one.learner().secondMoment(), other.learner().secondMoment());
 		assertEquals(one.settings(), other.settings());
 		assertEquals(one.bestPsnr(), other.bestPsnr());
 	}
@@ -127,7 +127,7 @@ class TrainingTest {
 	void cancellingKeepsTheBestAndTheLast() {
 		final Path output = folder.resolve("out");
 		assertThrows(CancellationException.class, () -> plan(output).run(stopBefore(3)));
-		assertEquals(TestScenes.SMALL, Model.of(output.resolve("best.pth")).configuration());
+		assertEquals(TrainingTestData.SMALL, Model.of(output.resolve("best.pth")).configuration());
 		assertEquals(3L, ((Number) TorchReader.read(output.resolve("last.pth")).get("iteration")).longValue());
 		assertEquals(2L, ((Number) TorchReader.read(output.resolve("best.pth")).get("iteration")).longValue());
 	}
@@ -136,10 +136,10 @@ class TrainingTest {
 	void startsFromACheckpoint() throws IOException {
 		plan(folder.resolve("first")).run(TrainingListener.NONE);
 		final String best = folder.resolve("first/best.pth").toString();
-		final TrainingSettings settings = new TrainingSettings(TestScenes.SMALL, best, TestScenes.cleanFolder(clean),
-			TestScenes.recipe(2));
+		final TrainingSettings settings = new TrainingSettings(TrainingTestData.SMALL, best,
+			TrainingTestData.cleanFolder(clean), TrainingTestData.recipe(2));
 		final List<StepReport> reports = new ArrayList<>();
-		Training.plan(settings, TestScenes.run(folder.resolve("second")), Progress.NONE).run(reporting(reports));
+		Training.plan(settings, TrainingTestData.run(folder.resolve("second")), Progress.NONE).run(reporting(reports));
 		assertTrue(Files.exists(folder.resolve("second/best.pth")));
 		assertEquals(List.of(0L, 1L, 2L), reports.stream().map(StepReport::step).toList());
 		assertTrue(reports.get(0).isStart() && reports.get(0).validation().psnr() > 0);
@@ -156,7 +156,8 @@ class TrainingTest {
 			.withPatches(Patches.parse("1x16"))
 			.withAveraging(0);
 		final TrainingSettings settings = new TrainingSettings(Preset.COMPACT.configuration(), "compact", data, recipe);
-		final TrainingSummary summary = Training.plan(settings, TestScenes.run(folder.resolve("out")), Progress.NONE)
+		final TrainingSummary summary = Training
+			.plan(settings, TrainingTestData.run(folder.resolve("out")), Progress.NONE)
 			.run(TrainingListener.NONE);
 		assertEquals(0L, ((Number) TorchReader.read(summary.best()).get("iteration")).longValue());
 		assertEquals(2L, ((Number) TorchReader.read(summary.last()).get("iteration")).longValue());
@@ -179,11 +180,11 @@ class TrainingTest {
 
 	@Test
 	void learnsFromPairsOfAFolder() {
-		final Path pairs = TestScenes.pairs(folder.resolve("pairs"), 3, 24, 24);
+		final Path pairs = TrainingTestData.pairs(folder.resolve("pairs"), 3, 24, 24);
 		final DataSettings data = new DataSettings(List.of(pairs), List.of(), "mixed", pairs, 0);
 		final Training training = Training.plan(
-			new TrainingSettings(TestScenes.SMALL, null, data, TestScenes.recipe(2)),
-			TestScenes.run(folder.resolve("out")), Progress.NONE);
+			new TrainingSettings(TrainingTestData.SMALL, null, data, TrainingTestData.recipe(2)),
+			TrainingTestData.run(folder.resolve("out")), Progress.NONE);
 		assertEquals(3, training.trainingImages());
 		assertEquals(3, training.validationImages());
 		assertEquals(2, training.run(TrainingListener.NONE).steps());
@@ -192,15 +193,15 @@ class TrainingTest {
 	@Test
 	void aLossThatIsNoNumberStopsWithASentence() {
 		final Map<String, Tensor> huge = new LinkedHashMap<>();
-		FreshWeights.of(TestScenes.SMALL, 1).forEach((name, tensor) -> {
+		FreshWeights.of(TrainingTestData.SMALL, 1).forEach((name, tensor) -> {
 			final float[] values = tensor.data().clone();
 			Arrays.fill(values, 1e30f);
 			huge.put(name, new Tensor(tensor.shape(), values));
 		});
 		Checkpoint.of(huge).write(folder.resolve("huge.pth"));
-		final TrainingSettings settings = new TrainingSettings(TestScenes.SMALL, folder.resolve("huge.pth").toString(),
-			TestScenes.cleanFolder(clean), TestScenes.recipe(2));
-		final Training training = Training.plan(settings, TestScenes.run(folder.resolve("out")), Progress.NONE);
+		final TrainingSettings settings = new TrainingSettings(TrainingTestData.SMALL,
+			folder.resolve("huge.pth").toString(), TrainingTestData.cleanFolder(clean), TrainingTestData.recipe(2));
+		final Training training = Training.plan(settings, TrainingTestData.run(folder.resolve("out")), Progress.NONE);
 		final String sentence = assertThrows(DrsformerException.class, () -> training.run(TrainingListener.NONE))
 			.getMessage();
 		assertTrue(sentence.contains("NaN") && sentence.contains("learning rate"), sentence);
@@ -213,10 +214,12 @@ class TrainingTest {
 	@Test
 	void theStateThatIsKeptIsGood() {
 		final Path output = folder.resolve("out");
-		final Recipe recipe = TestScenes.recipe(200).withSchedule(Schedule.shortOne(200, 1, 1)).withValidateEvery(1);
+		final Recipe recipe = TrainingTestData.recipe(200)
+			.withSchedule(Schedule.shortOne(200, 1, 1))
+			.withValidateEvery(1);
 		final Training training = Training.plan(
-			new TrainingSettings(TestScenes.SMALL, null, TestScenes.cleanFolder(clean), recipe), TestScenes.run(output),
-			Progress.NONE);
+			new TrainingSettings(TrainingTestData.SMALL, null, TrainingTestData.cleanFolder(clean), recipe),
+			TrainingTestData.run(output), Progress.NONE);
 		final String sentence = assertThrows(DrsformerException.class, () -> training.run(TrainingListener.NONE))
 			.getMessage();
 		final Matcher step = Pattern.compile("The loss of step (\\d+) is .* the last good state is in ")

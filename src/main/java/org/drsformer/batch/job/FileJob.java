@@ -6,9 +6,9 @@ import java.nio.file.Path;
  * One image file to derain.
  *
  * @param input the file
- * @param output where its result is written
- * @param name of the result below the output folder, with slashes: what the manifest knows it by
+ * @param output the file of its result
+ * @param name the path of the result below the output folder, with slashes; identifies the job in the manifest
  * @param bytes the size of the input
- * @param modified when the input was changed last, as ISO 8601 has it
+ * @param modified the time of the input's last change, in ISO 8601
  */
 public record FileJob(Path input, Path output, String name, long bytes, String modified) {}

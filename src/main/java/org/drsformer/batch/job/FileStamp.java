@@ -10,18 +10,21 @@ import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
- * What a result is known by. The checksum finds damage and mistaken files, of which it takes one in four thousand
- * million for the right one; it is no protection from somebody who means to deceive.
+ * Identifies a result file. The checksum detects damaged and wrong files, apart from one in four thousand million; it
+ * does not protect against deliberate forgery.
  *
- * @param bytes its size
- * @param modified when it was changed last, as ISO 8601 has it
- * @param checksum CRC-32C of its content, in eight hexadecimal digits
+ * @param bytes the size of the file
+ * @param modified the time of its last change, in ISO 8601
+ * @param checksum the CRC-32C of its content, in eight hexadecimal digits
  */
 public record FileStamp(long bytes, String modified, String checksum) {
 
 	private static final int CHUNK = 1 << 20;
 
-	/** Reads a file, which the system still has in its memory if it has just been written. */
+	/**
+	 * Returns the stamp of a file. Reads the whole file, which is quick after it was written, since the system still
+	 * has it in memory.
+	 */
 	public static FileStamp of(final Path file) throws IOException {
 		final BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 		return new FileStamp(attributes.size(), modified(attributes), checksum(file));
@@ -32,10 +35,10 @@ public record FileStamp(long bytes, String modified, String checksum) {
 	}
 
 	/**
-	 * Whether this is the file. It is read only if its time of change is another, as that of copies is: to read all
-	 * results whenever a run is started again would take as long as to write them.
+	 * Returns whether a file has this stamp. The content is read only if the time of the last change differs, as it
+	 * does for copies: reading all results at every start of a run would take as long as writing them.
 	 *
-	 * @throws IOException if it cannot be looked at
+	 * @throws IOException if the file cannot be accessed
 	 */
 	public boolean isOf(final Path file) throws IOException {
 		final BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -1,4 +1,4 @@
 /**
- * One file of a run, from its being planned to what came of it.
+ * One file of a run: the job, its outcome, and what identifies its result.
  */
 package org.drsformer.batch.job;

@@ -14,9 +14,9 @@ import org.drsformer.batch.settings.Shard;
 import org.drsformer.io.WholeFile;
 
 /**
- * The record of what has been derained into a folder: lines of JSON, for each result one when it is begun and one when
- * it is there. A line is on the disk when {@link #append} returns. While the manifest is open the folder is locked, so
- * that no other run works on the same files; the system lifts the lock of a run that is killed.
+ * The record of the results in an output folder: lines of JSON, one when the work on a file starts and one when it
+ * ends. A line is on the disk when {@link #append} returns. The folder is locked while the manifest is open, so that no
+ * other run processes the same files; the system releases the lock of a run that is killed.
  */
 public final class Manifest implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class Manifest implements AutoCloseable {
 	private final Path file;
 	private final OpenFolders.Lock lock;
 
-	/** Not a channel, which would be closed if the thread is interrupted. */
+	/** Not a channel, since the interruption of a thread closes a channel. */
 	private final RandomAccessFile lines;
 
 	private Manifest(final ManifestFiles files, final Shard shard, final OpenFolders.Lock lock) throws IOException {
@@ -35,10 +35,10 @@ public final class Manifest implements AutoCloseable {
 	}
 
 	/**
-	 * Opens the manifest of a folder, which has to exist.
+	 * Opens the manifest of a folder, which must exist.
 	 *
-	 * @param shard the part of the files that is going to be done; each part has a manifest of its own
-	 * @throws DrsformerException if another run is at work on any of these files, or the manifest cannot be written
+	 * @param shard the part of the files that the run processes; each part has its own manifest
+	 * @throws DrsformerException if another run is processing any of these files, or the manifest cannot be written
 	 */
 	public static Manifest open(final Path folder, final Shard shard) {
 		final ManifestFiles files = new ManifestFiles(folder);
@@ -47,8 +47,8 @@ public final class Manifest implements AutoCloseable {
 		try {
 			final OpenFolders.Lock lock = OpenFolders.take(files.of(Shard.WHOLE), shard);
 			if (lock == null)
-				throw new DrsformerException("Another run is deraining into " + folder +
-					" right now; wait for it, or choose another output folder.");
+				throw new DrsformerException("Another run is deraining into " + folder + " right now; wait until" +
+					" it ends, or choose another output folder.");
 			return open(files, shard, lock, isNew);
 		}
 		catch (final IOException failure) {
@@ -57,7 +57,10 @@ public final class Manifest implements AutoCloseable {
 		}
 	}
 
-	/** Whether somebody derains into a folder, or has: tells the folder from another of the same name elsewhere. */
+	/**
+	 * Returns whether a run derains into a folder or has done so. Distinguishes the folder from another one with the
+	 * same path on another computer.
+	 */
 	public static boolean isIn(final Path folder) {
 		return Files.exists(new ManifestFiles(folder).of(Shard.WHOLE));
 	}
@@ -78,7 +81,7 @@ public final class Manifest implements AutoCloseable {
 		}
 	}
 
-	/** A run that was killed may have left half a line. */
+	/** Ends the last line, of which a run that was killed may have written only a part. */
 	private void endLine() throws IOException {
 		synchronized (lines) {
 			final long size = lines.length();
@@ -90,28 +93,30 @@ public final class Manifest implements AutoCloseable {
 		}
 	}
 
-	/** What is known of each result of the folder, by its name; lines of other parts of the files too. */
+	/**
+	 * Returns the last entry of each result in the folder by the name of the result, including those of other shards.
+	 */
 	public Map<String, ManifestEntry> entries() {
 		return files.read();
 	}
 
 	/**
-	 * Adds a line, which is on the disk when this returns. May be called by several threads.
+	 * Adds an entry, which is on the disk when this returns. May be called by several threads.
 	 *
-	 * @throws DrsformerException if it cannot be written
+	 * @throws DrsformerException if the manifest cannot be written
 	 */
 	public void append(final ManifestEntry entry) {
 		append(List.of(entry));
 	}
 
-	/** As {@link #append(ManifestEntry)}, with several lines, which takes no longer than one. */
+	/** Does the same as {@link #append(ManifestEntry)} for several entries, which takes no longer than for one. */
 	public void append(final List<ManifestEntry> entries) {
 		try {
 			write(entries.stream().map(ManifestFiles::format).collect(Collectors.joining()));
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The manifest " + file + " cannot be written (" + failure.getMessage() +
-				"); make room on the disk and start again, to go on with what is missing.", failure);
+				"); make room on the disk and start again to process the missing files.", failure);
 		}
 	}
 
@@ -124,18 +129,18 @@ public final class Manifest implements AutoCloseable {
 				lines.getFD().sync();
 			}
 			catch (final IOException failure) {
-				// half a line would spoil the next one
+				// a part of a line would spoil the next one
 				lines.setLength(size);
 				throw failure;
 			}
 		}
 	}
 
-	/** Lets other runs into the folder. */
+	/** Unlocks the folder for other runs. */
 	@Override
 	public void close() {
 		try (lock; RandomAccessFile own = lines == lock.file() ? null : lines) {
-			// both, even if one fails
+			// closes both, even if one fails
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The manifest " + file + " cannot be closed (" + failure.getMessage() + ").",

@@ -9,28 +9,28 @@ import org.drsformer.batch.job.FileResult;
 import org.drsformer.batch.job.FileStamp;
 
 /**
- * A line of a manifest: what was made from what, and how.
+ * A line of a manifest: says which result was made from which input, and how.
  *
- * @param input the file, from the root of the file system
+ * @param input the absolute path of the input
  * @param bytes its size
- * @param modified when it was changed last
- * @param settings SHA-256 of the model and of all settings that change results
- * @param output the result, below the folder of the manifest, with slashes
- * @param outputBytes its size
- * @param seconds how long it took
+ * @param modified the time of the input's last change, in ISO 8601
+ * @param settings the SHA-256 of the model and of all settings that change results
+ * @param output the path of the result below the folder of the manifest, with slashes
+ * @param outputBytes the size of the result
+ * @param seconds the time that deraining took
  * @param status {@code started}, which is written before there is a result, {@code done} or {@code failed}
- * @param reason why it failed; null if it did not
- * @param finished when
- * @param version of this software
- * @param format of this line: {@link #FORMAT}; 0 for lines that do not say it, and have none of what follows
- * @param outputModified when the result was changed last; null if there is none
- * @param outputChecksum CRC-32C of the result; null if there is none
+ * @param reason a sentence that says why it failed; null if it did not
+ * @param finished the time of this line, in ISO 8601
+ * @param version the version of this software
+ * @param format the format of this line, {@link #FORMAT}; 0 for old lines, which lack it and the components that follow
+ * @param outputModified the time of the result's last change; null if there is no result
+ * @param outputChecksum the CRC-32C of the result; null if there is no result
  */
 public record ManifestEntry(String input, long bytes, String modified, String settings, String output, long outputBytes,
 	double seconds, String status, String reason, String finished, String version, int format, String outputModified,
 	String outputChecksum) {
 
-	/** What is known of a result, and how. Lines of another format are not enough to leave a result alone. */
+	/** The present format. A line of another format does not suffice to keep a result. */
 	public static final int FORMAT = 2;
 
 	private static final String STARTED = "started";
@@ -39,12 +39,12 @@ public record ManifestEntry(String input, long bytes, String modified, String se
 
 	private static final FileStamp NO_RESULT = new FileStamp(0, null, null);
 
-	/** The line for a file whose result may appear from now on. */
+	/** Returns the line for a file whose result may appear from now on. */
 	public static ManifestEntry started(final FileJob job, final String settings) {
 		return of(job, settings, NO_RESULT, 0, STARTED, null);
 	}
 
-	/** The line for what came of a file. */
+	/** Returns the line for the outcome of a job. */
 	public static ManifestEntry of(final FileResult result, final String settings) {
 		return of(result.job(), settings, result.isDone() ? result.stamp() : NO_RESULT, result.seconds(),
 			result.isDone() ? DONE : FAILED, result.failure());
@@ -65,22 +65,22 @@ public record ManifestEntry(String input, long bytes, String modified, String se
 		return DONE.equals(status);
 	}
 
-	/** Whether a run has ended before it could say what came of the file. */
+	/** Returns whether the run ended before it could record the outcome. */
 	public boolean isStarted() {
 		return STARTED.equals(status);
 	}
 
-	/** Whether the input is the same file and has not been changed since. */
+	/** Returns whether the input is the same file and has not changed since. */
 	public boolean isOf(final FileJob job) {
 		return path(job).equals(input) && job.bytes() == bytes && job.modified().equals(modified);
 	}
 
-	/** Whether this software would make the same of the same input and settings. */
+	/** Returns whether this version of the software would give the same result for the same input and settings. */
 	public boolean isOfThisSoftware() {
 		return format == FORMAT && Software.givesResultsOf(version);
 	}
 
-	/** What the result was when it was recorded. */
+	/** Returns what identified the result when it was recorded. */
 	public FileStamp stamp() {
 		return new FileStamp(outputBytes, outputModified, outputChecksum);
 	}
@@ -100,7 +100,7 @@ public record ManifestEntry(String input, long bytes, String modified, String se
 		}
 	}
 
-	/** Whether a line that was read has all that is asked of it. */
+	/** Returns whether a line that was read has all required values. */
 	boolean isWhole() {
 		return input != null && modified != null && settings != null && output != null && status != null
 			&& finished != null;

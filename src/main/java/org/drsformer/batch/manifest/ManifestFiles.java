@@ -22,8 +22,8 @@ import com.google.gson.JsonParseException;
 
 /**
  * The manifests in an output folder: {@code drsformer-manifest.jsonl}, which is also the lock file, and one for each
- * shard, such as {@code drsformer-manifest-3-of-8.jsonl}. What is known of a result is the last line of a manifest on
- * it, and of several manifests the line that was written last.
+ * shard, such as {@code drsformer-manifest-3-of-8.jsonl}. In each manifest, the last line about a result counts; among
+ * several manifests, the line that was written last.
  */
 public final class ManifestFiles {
 
@@ -45,12 +45,12 @@ public final class ManifestFiles {
 			: NAME + "-" + shard.index() + "-of-" + shard.count() + ".jsonl");
 	}
 
-	/** Whether there are any: somebody has derained into the folder. */
+	/** Returns whether there are any, that is, whether a run has derained into the folder. */
 	public boolean exist() {
 		return !all().isEmpty();
 	}
 
-	/** Those that are there, and those that a run has: nothing else is to be written under these names. */
+	/** Returns the manifests that exist and those that a run writes. No other file may be written under these names. */
 	public Set<Path> taken(final Shard shard) {
 		final Set<Path> files = new TreeSet<>(all());
 		files.add(of(Shard.WHOLE));
@@ -74,24 +74,24 @@ public final class ManifestFiles {
 		return files;
 	}
 
-	/** @throws DrsformerException if what has the name of a manifest cannot be one */
+	/** @throws DrsformerException if something that is not a file has the name of a manifest */
 	void check(final Shard shard) {
 		checked(of(Shard.WHOLE));
 		checked(of(shard));
 	}
 
-	/** Opening a pipe could take for ever, reading a device too. */
+	/** Opening a pipe or reading a device could take forever. */
 	private static Path checked(final Path file) {
 		if (Files.exists(file) && !Files.isRegularFile(file))
 			throw new DrsformerException(
-				file + " has the name of a manifest and is no file; remove it, or choose another" + " output folder.");
+				file + " has the name of a manifest but is not a file; remove it, or choose another output folder.");
 		return file;
 	}
 
 	/**
-	 * What is known of each result, by its name.
+	 * Returns the last entry of each result, by the name of the result.
 	 *
-	 * @throws DrsformerException if a manifest cannot be read, or is damaged in a way that a killed run does not leave
+	 * @throws DrsformerException if a manifest cannot be read, or is damaged in a way that no killed run leaves behind
 	 */
 	public Map<String, ManifestEntry> read() {
 		final Map<String, ManifestEntry> entries = new HashMap<>();
@@ -101,7 +101,7 @@ public final class ManifestFiles {
 	}
 
 	private Map<String, ManifestEntry> read(final Path file) {
-		// in the order of the lines: the clock may have been set back in between
+		// the order of the lines counts: the clock may have been set back between them
 		final Map<String, ManifestEntry> entries = new HashMap<>();
 		final OpenFolders.Reader lines = opened -> BoundedLines.read(opened, line -> put(parse(line), entries));
 		try {
@@ -112,11 +112,11 @@ public final class ManifestFiles {
 		}
 		catch (final LongLineException damaged) {
 			throw new DrsformerException("The manifest " + file + " is damaged (" + damaged.getMessage() +
-				"); take that line out, or remove the manifest to do everything again.", damaged);
+				"); remove that line, or remove the manifest to process all files again.", damaged);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The manifest " + file + " cannot be read (" + failure.getMessage() +
-				"); check that you may, or remove it to do everything again.", failure);
+				"); check that you may read it, or remove it to process all files again.", failure);
 		}
 		return entries;
 	}
@@ -126,7 +126,7 @@ public final class ManifestFiles {
 			entries.put(entry.output(), entry);
 	}
 
-	/** @return null for half a line, which a run leaves that is killed; its file is done again */
+	/** Returns null for an incomplete line, as a killed run leaves it; its file is processed again. */
 	private static ManifestEntry parse(final String line) {
 		try {
 			final ManifestEntry entry = GSON.fromJson(line, ManifestEntry.class);

@@ -10,23 +10,26 @@ import java.util.Map;
 import org.drsformer.batch.settings.Shard;
 
 /**
- * The output folders that runs in this JVM have locked. Locks of many systems belong to a process, which loses them as
- * soon as it closes the locked file, however often it has that open: here the lock file of a folder is opened once, for
- * all runs and for all who want to read it, and closed when no run is left. That holds in the whole JVM, also if this
- * class is in it several times, as with scripts in Fiji that bring their own: a property of the system says which
- * folders are locked. It cannot hold for others who open the lock file in this JVM, such as an editor.
+ * The output folders that runs in this JVM have locked. On many systems, a process loses its locks on a file as soon as
+ * it closes any of its handles of that file. Therefore the lock file of a folder is opened once, for all runs and all
+ * readers, and closed when no run is left. This works in the whole JVM even if this class is loaded several times, as
+ * by scripts in Fiji that bring their own copy: a system property says which folders are locked. It does not work if
+ * other code in this JVM, such as an editor, opens the lock file.
  */
 final class OpenFolders {
 
-	/** Begins the properties; being a constant, it is also the same object for all classes of this name. */
+	/**
+	 * The prefix of the properties. As a constant it is the same object for all copies of this class, and serves as
+	 * their lock.
+	 */
 	private static final String JVM = "org.drsformer.batch.manifest.OpenFolders:";
 
 	private static final Map<Path, OpenFolder> OPEN = new HashMap<>();
 
-	/** Lock files of folders that another class of this name has locked, which must not be closed yet. */
+	/** Lock files of folders that another copy of this class has locked; they must not be closed yet. */
 	private static final Map<Path, RandomAccessFile> LENT = new HashMap<>();
 
-	/** Reads a file, wherever in it others have been. */
+	/** Reads a file from its beginning, wherever its position is. */
 	@FunctionalInterface
 	interface Reader {
 
@@ -35,7 +38,7 @@ final class OpenFolders {
 
 	private record OpenFolder(RandomAccessFile file, ShardLocks locks, Map<Shard, Lock> parts) {}
 
-	/** A part of a folder that is locked until this is closed. */
+	/** The lock of a shard of a folder, which lasts until this is closed. */
 	static final class Lock implements AutoCloseable {
 
 		private final Path folder;
@@ -48,12 +51,12 @@ final class OpenFolders {
 			this.file = file;
 		}
 
-		/** The real path of the folder. */
+		/** Returns the real path of the folder. */
 		Path folder() {
 			return folder;
 		}
 
-		/** The lock file, which others may use too. */
+		/** Returns the lock file, which others may use too. */
 		RandomAccessFile file() {
 			return file;
 		}
@@ -69,10 +72,10 @@ final class OpenFolders {
 	}
 
 	/**
-	 * Locks a part of a folder.
+	 * Locks a shard of a folder.
 	 *
-	 * @param lockFile in the folder; made if missing
-	 * @return null if another run is in the way
+	 * @param lockFile the lock file in the folder; made if missing
+	 * @return null if another run conflicts with it
 	 */
 	static Lock take(final Path lockFile, final Shard shard) throws IOException {
 		synchronized (JVM) {
@@ -102,7 +105,8 @@ final class OpenFolders {
 	}
 
 	/**
-	 * Whether another class of this name has a folder; closes what has been kept open for those that it has no more.
+	 * Returns whether another copy of this class has locked a folder. Closes the lock files of folders that it no
+	 * longer has.
 	 */
 	private static boolean isOfOthers(final Path folder) throws IOException {
 		for (final Path lent : List.copyOf(LENT.keySet()))
@@ -129,7 +133,7 @@ final class OpenFolders {
 		open.file.close();
 	}
 
-	/** Reads the lock file of a folder without lifting locks. */
+	/** Reads the lock file of a folder without losing locks. */
 	static void read(final Path lockFile, final Reader reader) throws IOException {
 		synchronized (JVM) {
 			final RandomAccessFile open = open(lockFile);
@@ -142,7 +146,7 @@ final class OpenFolders {
 		}
 	}
 
-	/** @return the lock file of a folder that is locked in this JVM, else null */
+	/** Returns the open lock file of a folder that is locked in this JVM; null if it is not locked. */
 	private static RandomAccessFile open(final Path lockFile) throws IOException {
 		final Path folder = folder(lockFile);
 		if (isOfOthers(folder) && !LENT.containsKey(folder))
@@ -150,7 +154,10 @@ final class OpenFolders {
 		return OPEN.containsKey(folder) ? OPEN.get(folder).file : LENT.get(folder);
 	}
 
-	/** Reads a file that is no lock file, or of a folder that no run of this JVM has or can get meanwhile. */
+	/**
+	 * Reads a file that is not a lock file, or the lock file of a folder that no run of this JVM has or can get
+	 * meanwhile.
+	 */
 	static void readAlone(final Path file, final Reader reader) throws IOException {
 		try (RandomAccessFile alone = new RandomAccessFile(file.toFile(), "r")) {
 			reader.read(alone);

@@ -13,21 +13,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The locks of the runs of this program in one output folder, against other programs. Each number of parts has a row of
- * bytes far behind the content of the lock file, in which each part has one. A run has its own byte for itself, and
- * shares all other rows: so parts of as many keep only themselves away, and everybody else. One byte more is the gate,
- * which is held while locks are taken: nobody meets the locks of a run that is going to be refused.
+ * The locks of the runs of this program in one output folder, against other programs. They are byte ranges far behind
+ * the content of the lock file. Each number of shards has a row of bytes, and each shard of that number has one byte of
+ * the row. A run locks its own byte exclusively and all other rows shared. So shards of the same number exclude only
+ * themselves, and shards of different numbers exclude each other. One more byte is the gate, which is held while locks
+ * are taken, so that nobody sees the locks of a run that is going to be refused.
  */
 final class ShardLocks {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ShardLocks.class);
 
-	/** Behind everything that is ever written, since on some systems nobody else can read what is locked. */
+	/** Behind everything that is ever written, since some systems do not let others read locked bytes. */
 	private static final long ROWS = 1L << 62;
 
 	private static final long GATE = ROWS - 1;
 
-	/** More than the parts of a shard. */
+	/** More than there can be shards. */
 	private static final long ROW = 1_000_000;
 
 	private static final int GATE_SECONDS = 30;
@@ -37,16 +38,16 @@ final class ShardLocks {
 	private final FileChannel channel;
 	private final Map<Shard, FileLock> own = new HashMap<>();
 
-	/** @param channel of the lock file, to be read and written; whoever closes it lifts all locks */
+	/** @param channel the lock file, open for reading and writing; closing it releases all locks */
 	ShardLocks(final FileChannel channel) {
 		this.channel = channel;
 	}
 
 	/**
-	 * Takes the locks of a run.
+	 * Takes the locks of a run and returns whether no other program conflicts with it.
 	 *
-	 * @param shard not in the way of those that this program has
-	 * @return whether no other program is in the way
+	 * @param shard does not conflict with those that this program has
+	 * @return false if another program has conflicting locks
 	 */
 	boolean take(final Shard shard) {
 		try (FileLock gate = gate()) {
@@ -57,13 +58,13 @@ final class ShardLocks {
 			return false;
 		}
 		catch (final IOException unsupported) {
-			LOG.warn("The file system of the output folder has no locks ({}): see to it that no other run works there.",
-				unsupported.getMessage());
+			LOG.warn("The file system of the output folder has no locks ({}): make sure that no other run uses" +
+				" that folder.", unsupported.getMessage());
 			return true;
 		}
 	}
 
-	/** @return null if somebody has stopped in it */
+	/** Returns null if another program holds the gate for too long. */
 	private FileLock gate() throws IOException {
 		final long end = System.nanoTime() + GATE_SECONDS * 1_000_000_000L;
 		FileLock gate = channel.tryLock(GATE, 1, false);
@@ -85,7 +86,7 @@ final class ShardLocks {
 
 	private boolean takeAll(final Shard shard) throws IOException {
 		final long row = ROWS + ROW * shard.count();
-		// the first of the parts of this program takes them for all
+		// the first shard of this program takes these for all
 		final FileLock before = own.isEmpty() ? channel.tryLock(ROWS, row - ROWS, true) : null;
 		final FileLock behind = own.isEmpty() ? channel.tryLock(row + ROW, Long.MAX_VALUE - row - ROW, true) : null;
 		final boolean shared = !own.isEmpty() || before != null && behind != null;
@@ -104,7 +105,7 @@ final class ShardLocks {
 			lock.release();
 	}
 
-	/** Lets others do a part; the rest is let go when the channel is closed. */
+	/** Releases the own byte of a shard; the shared locks are released when the channel is closed. */
 	void release(final Shard shard) throws IOException {
 		release(own.remove(shard));
 	}

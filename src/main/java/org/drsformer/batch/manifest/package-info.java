@@ -1,5 +1,5 @@
 /**
- * The record of what was derained into a folder, which makes a run that was stopped go on where it was, and the locks
- * that keep two runs apart.
+ * The record of the results in an output folder, by which a stopped run can go on, and the locks that keep two runs
+ * apart.
  */
 package org.drsformer.batch.manifest;

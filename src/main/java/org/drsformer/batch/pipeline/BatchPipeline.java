@@ -25,14 +25,13 @@ import org.drsformer.image.file.content.ReadTime;
 import ij.ImagePlus;
 
 /**
- * Derains files one after the other, so that the network need not wait for them: one thread reads and decodes what
- * comes next, the calling thread derains, a third encodes and writes. Between them wait a few frames, not more, so
- * memory does not depend on how many files there are or how long they are; of frames that are large for the memory
- * there is, none.
+ * Derains files one after the other without letting the network wait: one thread reads and decodes ahead, the calling
+ * thread derains, and a third thread encodes and writes. Only a few frames wait between the threads, so the memory does
+ * not depend on the number and the length of the files. No frame waits if frames are large compared with the memory.
  */
 public final class BatchPipeline {
 
-	/** Files that are written while the next ones are derained. */
+	/** The number of files that may still be written while the next ones are derained. */
 	private static final int MOST_WRITTEN = 2;
 
 	private static final int POLL_MILLIS = 50;
@@ -40,44 +39,45 @@ public final class BatchPipeline {
 	private final Derainer derainer;
 	private final ReadTime time;
 	private final Function<Path, ImagePlus> opener;
-	private final PipelineListener events;
+	private final PipelineListener listener;
 	private final Deque<CompletableFuture<FileResult>> written = new ArrayDeque<>();
 	private final FrameBudget budget = new FrameBudget();
 	private OpenResult inWork;
 	private PipelineProgress share;
 
 	/**
-	 * @param limit the largest image that is taken on
-	 * @param time how long opening a file may take, and reading each plane
+	 * @param limit the largest image that is accepted
+	 * @param time how long opening a file and reading each plane may take
 	 */
 	public BatchPipeline(final Derainer derainer, final PixelLimit limit, final ReadTime time,
-		final PipelineListener events)
+		final PipelineListener listener)
 	{
-		this(derainer, file -> ImageFiles.open(file, limit), time, events);
+		this(derainer, file -> ImageFiles.open(file, limit), time, listener);
 	}
 
-	/** Tests have files that are never read to their end. */
-	public BatchPipeline(final Derainer derainer, final Function<Path, ImagePlus> opener, final ReadTime time,
-		final PipelineListener events)
+	/** Opens the files in another way: tests have files whose reading never ends. */
+	BatchPipeline(final Derainer derainer, final Function<Path, ImagePlus> opener, final ReadTime time,
+		final PipelineListener listener)
 	{
 		this.derainer = derainer;
 		this.opener = opener;
 		this.time = time;
-		this.events = events;
+		this.listener = listener;
 	}
 
 	/**
-	 * Derains files; their folders have to be there.
+	 * Derains files. The folders of their results must exist.
 	 *
-	 * @throws org.drsformer.DrsformerException only if the events do; what is wrong with a file is told them
-	 * @throws CancellationException if the events ask for it; the file in work then has no result
+	 * @throws org.drsformer.DrsformerException only if the listener throws it; failures of files are passed to the
+	 *         listener
+	 * @throws CancellationException if the listener cancels the run; the file that is being derained then has no result
 	 */
-	public void run(final List<FileJob> jobs) {
-		share = new PipelineProgress(jobs, events);
+	public void derainAll(final List<FileJob> jobs) {
+		share = new PipelineProgress(jobs, listener);
 		final ExecutorService writer = Executors.newSingleThreadExecutor(BatchPipeline::thread);
 		try (ReadAhead frames = new ReadAhead(jobs, job -> new RainyImage(job, derainer, opener, time), budget)) {
 			QueuedFrame frame = next(frames);
-			while (frame != QueuedFrame.END && !events.isStopped()) {
+			while (frame != QueuedFrame.END && !listener.isStopped()) {
 				take(frame, writer);
 				reap(budget.isLarge(frame) ? 0 : MOST_WRITTEN);
 				budget.release(frame);
@@ -102,11 +102,11 @@ public final class BatchPipeline {
 		return thread;
 	}
 
-	/** Tells of files that are written while it waits. */
+	/** Returns the next frame. Reports files that are written while it waits. */
 	private QueuedFrame next(final ReadAhead frames) {
 		QueuedFrame frame = frames.poll();
-		while (frame == null && !events.isStopped()) {
-			share.still();
+		while (frame == null && !listener.isStopped()) {
+			share.repeat();
 			reap(MOST_WRITTEN);
 			frame = frames.poll();
 		}
@@ -125,10 +125,10 @@ public final class BatchPipeline {
 	private void derain(final QueuedFrame frame, final ExecutorService writer) {
 		try {
 			if (frame.number() == 0) {
-				events.started(frame.job());
-				events.writing(List.of(frame.job()));
+				listener.started(frame.job());
+				listener.writing(List.of(frame.job()));
 				if (frame.image().leftOut() != null)
-					events.noted(frame.image().leftOut());
+					listener.noted(frame.image().leftOut());
 				inWork = new OpenResult(frame.image(), derainer, writer);
 			}
 			final int count = frame.image().frames().count();
@@ -149,7 +149,7 @@ public final class BatchPipeline {
 
 	private void finish(final Progress progress) {
 		written.add(inWork.written().thenApply(result -> {
-			events.recorded(result);
+			listener.recorded(result);
 			return result;
 		}));
 		inWork = null;
@@ -160,24 +160,24 @@ public final class BatchPipeline {
 		if (inWork != null)
 			inWork.cancel();
 		else
-			events.started(frame.job());
+			listener.started(frame.job());
 		inWork = null;
 		final FileResult result = FileResult.failed(frame.job(), frame.image() == null ? null : frame.image().image(),
 			failure);
-		// in the order of the files
+		// the files before this one are reported first
 		reap(0);
-		events.recorded(result);
-		events.finished(result);
+		listener.recorded(result);
+		listener.finished(result);
 		share.of(frame.job()).update(1);
 	}
 
-	/** Tells of files that have been written, and waits until no more than so many are still being written. */
+	/** Reports files that have been written, and waits until at most {@code most} files are still being written. */
 	private void reap(final int most) {
 		while (!written.isEmpty() && (written.size() > most || written.peek().isDone()))
 			try {
 				final FileResult result = written.peek().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
 				written.remove();
-				events.finished(result);
+				listener.finished(result);
 			}
 			catch (final TimeoutException unfinished) {
 				continue;

@@ -2,7 +2,10 @@ package org.drsformer.batch.pipeline;
 
 import java.util.concurrent.TimeUnit;
 
-/** How much memory the frames may have that were read ahead: a small part of Java's, or large images would fill it. */
+/**
+ * Limits the memory of the frames that are read ahead to a small part of Java's memory, which large images would fill
+ * otherwise.
+ */
 final class FrameBudget {
 
 	private static final int SHARE = 16;
@@ -20,12 +23,12 @@ final class FrameBudget {
 		this.most = most;
 	}
 
-	/** Whether a frame is so large that nothing else should be kept beside it. */
+	/** Returns whether a frame is so large that no other frame should wait beside it. */
 	boolean isLarge(final QueuedFrame frame) {
 		return frame.bytes() > most / 2;
 	}
 
-	/** Waits a moment, if there is too much. */
+	/** Returns whether another frame may be read; waits a moment if there is no room. */
 	synchronized boolean hasRoom() throws InterruptedException {
 		if (taken > most)
 			TimeUnit.MILLISECONDS.timedWait(this, POLL_MILLIS);

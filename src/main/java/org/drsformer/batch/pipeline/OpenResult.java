@@ -10,26 +10,29 @@ import org.drsformer.Progress;
 import org.drsformer.batch.job.FileJob;
 import org.drsformer.batch.job.FileResult;
 import org.drsformer.derain.Derainer;
-import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.derain.imageplus.FrameDerainer;
+import org.drsformer.image.Region;
 import org.drsformer.image.file.PlaneWriter;
 
 import ij.process.ImageProcessor;
 
-/** A file whose frames are being derained, and written as they come. */
+/** The result of a file that is being derained. Each frame is written as soon as it is derained. */
 final class OpenResult {
 
 	private static final double NANOS = 1e9;
 
 	private final RainyImage rainy;
 	private final Derainer derainer;
+	private final FrameDerainer frameDerainer;
 	private final PlaneWriter clean;
 	private final long start = System.nanoTime();
 	private double networkSeconds;
 
-	/** @param writer where the result is encoded and written */
+	/** @param writer encodes and writes the result */
 	OpenResult(final RainyImage rainy, final Derainer derainer, final Executor writer) {
 		this.rainy = rainy;
 		this.derainer = derainer;
+		frameDerainer = new FrameDerainer(derainer, rainy.frames(), Region.whole(rainy.image()), rainy.range());
 		clean = new PlaneWriter(rainy.image(), rainy.job().output(), writer);
 	}
 
@@ -38,20 +41,22 @@ final class OpenResult {
 	}
 
 	/**
-	 * @throws org.drsformer.DrsformerException if the frame cannot be derained, or the result not be written
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 * Derains a frame and hands it on to be written.
+	 *
+	 * @throws org.drsformer.DrsformerException if the frame cannot be derained, or the result cannot be written
+	 * @throws java.util.concurrent.CancellationException if the progress cancels the work
 	 */
 	void derain(final QueuedFrame frame, final Progress progress) {
-		// with the alpha and the lookup tables of the slices
-		final List<ImageProcessor> slices = frame.slices().stream().map(ImageProcessor::duplicate).toList();
 		final double before = derainer.networkSeconds();
-		derainer.derainFrame(ImagePlusFrames.view(frame.slices()), ImagePlusFrames.view(slices),
-			rainy.frames().channelAxis(), rainy.frames().range(frame.number(), rainy.range()), progress);
+		final List<ImageProcessor> slices = frameDerainer.derain(frame.number(), frame.slices(), progress);
 		networkSeconds += derainer.networkSeconds() - before;
 		slices.forEach(clean::append);
 	}
 
-	/** What came of it, when all frames have been derained and the result is written or could not be. */
+	/**
+	 * Returns the outcome, which is there when all frames have been derained and the result has been written or has
+	 * failed.
+	 */
 	CompletableFuture<FileResult> written() {
 		return clean.written().handle((nothing, failure) -> result(failure));
 	}
@@ -68,7 +73,7 @@ final class OpenResult {
 		}
 	}
 
-	/** Gives up: nothing will be left of the result. */
+	/** Cancels the result and deletes what has been written of it. */
 	void cancel() {
 		rainy.abandon();
 		clean.cancel();

@@ -6,30 +6,30 @@ import org.drsformer.Progress;
 import org.drsformer.batch.job.FileJob;
 import org.drsformer.batch.job.FileResult;
 
-/** Hears how files go through a {@link BatchPipeline}; as a {@link Progress}, the share of all bytes. */
+/** Is told how files go through a {@link BatchPipeline}. As a {@link Progress} it receives the share of all bytes. */
 public interface PipelineListener extends Progress {
 
 	/** The first frame of a file is about to be derained. */
 	void started(FileJob job);
 
 	/**
-	 * The results of files may appear under their names from now on. Told before any of them does.
+	 * The results of files may appear under their names from now on. Called before any of them does.
 	 *
-	 * @throws org.drsformer.DrsformerException if that cannot be recorded: then none of them may appear
+	 * @throws org.drsformer.DrsformerException if that cannot be recorded; then none of them may appear
 	 */
 	void writing(List<FileJob> jobs);
 
-	/** A file has its result, or failed. Told at once, and on another thread than everything else. */
+	/** A file has its result or has failed. Called at once, and on another thread than the other methods. */
 	void recorded(FileResult result);
 
-	/** The same, a little later, on the thread that derains. */
+	/** A file has its result or has failed. Called a little later than {@code recorded}, on the thread that derains. */
 	void finished(FileResult result);
 
-	/** Something is left out that is no failure, in a sentence. Told on the thread that derains. */
+	/** Something is left out that is not a failure; the sentence says what. Called on the thread that derains. */
 	default void noted(final String sentence) {
-		// most want to hear of results only
+		// many listeners need only the results
 	}
 
-	/** Whether the files that have not been finished yet shall not be. */
+	/** Returns whether the run is to stop before the files that are not finished yet. */
 	boolean isStopped();
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.drsformer.Progress;
 import org.drsformer.batch.job.FileJob;
 
-/** The parts of a progress that belong to the files: each has as much of it as it has bytes. */
+/** Divides a progress among files: the part of each file is proportional to its bytes. */
 final class PipelineProgress {
 
 	private final Progress whole;
@@ -25,10 +25,10 @@ final class PipelineProgress {
 		bytes = Math.max(1, sum);
 	}
 
+	/** Returns the progress in 0..1 of a file. */
 	Progress of(final FileJob job) {
 		final double start = before.get(job) / bytes;
-		final Progress part = ((Progress) this::update).part(start, start + job.bytes() / bytes);
-		return part;
+		return ((Progress) this::update).part(start, start + job.bytes() / bytes);
 	}
 
 	private void update(final double fraction) {
@@ -36,8 +36,8 @@ final class PipelineProgress {
 		whole.update(latest);
 	}
 
-	/** There is no news, but the work may be cancelled. */
-	void still() {
+	/** Reports the latest progress again, which lets the listener cancel the work. */
+	void repeat() {
 		whole.update(latest);
 	}
 }

@@ -7,17 +7,17 @@ import org.drsformer.batch.job.FileJob;
 import ij.process.ImageProcessor;
 
 /**
- * What has been read: a frame of an image, or that a file cannot be read (any further).
+ * An item of the queue between reading and deraining: a frame, or the failure to read a file (further).
  *
  * @param job the file
- * @param image null if it could not even be opened
- * @param number of the frame, from 0
- * @param slices of the frame
- * @param failure null if all is well
+ * @param image null if the file could not be opened
+ * @param number the number of the frame, from 0
+ * @param slices the slices of the frame
+ * @param failure null if the frame was read
  */
 record QueuedFrame(FileJob job, RainyImage image, int number, List<ImageProcessor> slices, Throwable failure) {
 
-	/** Behind the last frame of the last image. */
+	/** Follows the last frame of the last image. */
 	static final QueuedFrame END = new QueuedFrame(null, null, 0, List.of(), null);
 
 	static QueuedFrame of(final RainyImage image, final int number) {
@@ -28,14 +28,14 @@ record QueuedFrame(FileJob job, RainyImage image, int number, List<ImageProcesso
 		return new QueuedFrame(job, image, 0, List.of(), failure);
 	}
 
-	/** What its pixels take. */
+	/** Returns the memory of its pixels in bytes. */
 	long bytes() {
 		return slices.stream()
 			.mapToLong(slice -> (long) slice.getPixelCount() * bytesOfPixel(slice.getBitDepth()))
 			.sum();
 	}
 
-	/** RGB has 24 bits in 32. */
+	/** RGB pixels have 24 bits, which are stored in 32. */
 	private static int bytesOfPixel(final int bits) {
 		return bits > Short.SIZE ? Integer.BYTES : bits / Byte.SIZE;
 	}

@@ -9,6 +9,7 @@ import org.drsformer.batch.job.FileJob;
 import org.drsformer.derain.Derainer;
 import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.SliceViews;
 import org.drsformer.image.ValueRange;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.content.ReadTime;
@@ -17,7 +18,7 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 import net.imglib2.RandomAccessibleInterval;
 
-/** A file that has been opened, with what is known of it before its frames are derained. */
+/** An input file that has been opened, with its value range, before its frames are derained. */
 final class RainyImage {
 
 	private final FileJob job;
@@ -29,7 +30,7 @@ final class RainyImage {
 	private volatile boolean abandoned;
 
 	/**
-	 * @throws org.drsformer.DrsformerException if the file cannot be read, is too large, or has pixels that are no
+	 * @throws org.drsformer.DrsformerException if the file cannot be read, is too large, or has pixels that are not
 	 *         numbers
 	 */
 	RainyImage(final FileJob job, final Derainer derainer, final Function<Path, ImagePlus> opener,
@@ -43,7 +44,7 @@ final class RainyImage {
 		ImageFiles.checkHolds(image, job.output());
 		frames = new ImagePlusFrames(image);
 		range = derainer.rangeOf(() -> IntStream.range(0, frames.count())
-			.<RandomAccessibleInterval<?>>mapToObj(i -> ImagePlusFrames.view(slices(i)))
+			.<RandomAccessibleInterval<?>>mapToObj(i -> SliceViews.frame(slices(i)))
 			.iterator());
 	}
 
@@ -51,12 +52,12 @@ final class RainyImage {
 		return job;
 	}
 
-	/** Its planes are read from the file when they are asked for, if there are several. */
+	/** Returns the image. If it has several planes, each is read from the file when it is needed. */
 	ImagePlus image() {
 		return image;
 	}
 
-	/** What of the file its result will not have, in a sentence; null if nothing. */
+	/** Returns a sentence that says which content of the file the result lacks; null if it lacks nothing. */
 	String leftOut() {
 		return leftOut;
 	}
@@ -65,17 +66,21 @@ final class RainyImage {
 		return frames;
 	}
 
-	/** @throws org.drsformer.DrsformerException if they cannot be read, or not in time */
+	/**
+	 * Returns the slices of a frame, from 0.
+	 *
+	 * @throws org.drsformer.DrsformerException if they cannot be read, or not in time
+	 */
 	List<ImageProcessor> slices(final int frame) {
 		return time.read(job.input(), () -> frames.slices(frame));
 	}
 
-	/** Of all frames. */
+	/** Returns the value range of all frames. */
 	ValueRange range() {
 		return range;
 	}
 
-	/** No more frames are wanted; may come from another thread. */
+	/** Ends the reading of further frames. May be called by another thread. */
 	void abandon() {
 		abandoned = true;
 	}

@@ -9,10 +9,10 @@ import java.util.function.Function;
 
 import org.drsformer.batch.job.FileJob;
 
-/** Reads the frames of many files on a thread of its own, a few ahead of the one that derains them. */
+/** Reads the frames of many files on a separate thread, a few frames ahead of the thread that derains them. */
 final class ReadAhead implements AutoCloseable {
 
-	/** Frames that have been read and wait. */
+	/** The number of frames that may wait. */
 	private static final int WAITING = 2;
 
 	private static final int POLL_MILLIS = 50;
@@ -77,7 +77,7 @@ final class ReadAhead implements AutoCloseable {
 		}
 	}
 
-	/** @return the next; null if there is none yet after a moment */
+	/** Returns the next frame; null if there is none after a moment. */
 	QueuedFrame poll() {
 		try {
 			return frames.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);

@@ -11,7 +11,7 @@ import org.drsformer.batch.job.FileJob;
 import org.drsformer.batch.manifest.ManifestEntry;
 import org.drsformer.batch.settings.Overwrite;
 
-/** Decides what is to be done with a file, from what is known of its result. */
+/** Decides whether a file is derained, by what is known about its result. */
 public final class FileDecider {
 
 	private final Overwrite overwrite;
@@ -19,8 +19,8 @@ public final class FileDecider {
 	private final String settings;
 
 	/**
-	 * @param known what the manifest says of each result, by its name
-	 * @param settings SHA-256 of those of this run
+	 * @param known the last manifest entry of each result, by the name of the result
+	 * @param settings the SHA-256 of the settings of this run
 	 */
 	public FileDecider(final Overwrite overwrite, final Map<String, ManifestEntry> known, final String settings) {
 		this.overwrite = overwrite;
@@ -28,13 +28,14 @@ public final class FileDecider {
 		this.settings = settings;
 	}
 
+	/** Returns the job with the decision and its reason. */
 	public PlannedFile decide(final FileJob job) {
 		final FileDecision decision = decision(job);
 		return new PlannedFile(job, decision,
 			decision == FileDecision.OTHER_SOFTWARE ? other(known.get(job.name())) : decision.why());
 	}
 
-	/** Two versions that are called the same may have manifests that are not. */
+	/** Returns the reason. Two versions with the same name may have different manifest formats. */
 	private static String other(final ManifestEntry entry) {
 		return FileDecision.OTHER_SOFTWARE.why() + ", " + entry.version() +
 			(entry.format() == ManifestEntry.FORMAT ? "" : " with another format of manifest") + "; this is " +
@@ -42,7 +43,7 @@ public final class FileDecider {
 	}
 
 	private FileDecision decision(final FileJob job) {
-		// of a file that was begun and not recorded the result may be that of before or another
+		// the result of a file that was started but not recorded may be the old one or another
 		final ManifestEntry entry = Optional.ofNullable(known.get(job.name()))
 			.filter(last -> !last.isStarted())
 			.orElse(null);
@@ -50,7 +51,7 @@ public final class FileDecider {
 			return entry == null ? FileDecision.NEW : entry.isDone() ? FileDecision.NOT_WHOLE : FileDecision.FAILED;
 		return switch (overwrite) {
 			case ALWAYS -> FileDecision.ALWAYS;
-			// a power cut may have left an empty file of another program, or of an earlier version of this one
+			// a power cut may have left an empty file of another program or of an earlier version of this one
 			case NEVER -> isEmpty(job) ? FileDecision.NOT_WHOLE : FileDecision.EXISTS;
 			case IF_CHANGED -> ifChanged(job, entry);
 		};
@@ -89,7 +90,7 @@ public final class FileDecider {
 	}
 
 	private static DrsformerException unseen(final FileJob job, final IOException failure) {
-		return new DrsformerException("The result " + job.output() + " cannot be looked at; check that you may.",
+		return new DrsformerException("The result " + job.output() + " cannot be accessed; check that you may read it.",
 			failure);
 	}
 }

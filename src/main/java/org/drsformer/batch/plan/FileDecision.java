@@ -1,27 +1,27 @@
 package org.drsformer.batch.plan;
 
-/** What is to be done with a file, and why. */
+/** Says whether a file is derained, and why. */
 public enum FileDecision {
 
-	/** Nothing is known of a result. */
+	/** The file has no result, and the manifest knows none. */
 	NEW(true, "has no result yet"),
-	/** The user wants it so. */
-	ALWAYS(true, "everything is done again"),
-	/** The manifest says that it could not be done. */
+	/** The user wants all files to be derained. */
+	ALWAYS(true, "all files are processed again"),
+	/** According to the manifest, the file could not be derained. */
 	FAILED(true, "failed the last time"),
-	/** Another file, size or time of change than the manifest says. */
+	/** The path, the size or the time of change differs from the manifest. */
 	INPUT_CHANGED(true, "the input has changed since"),
-	/** The manifest has another SHA-256. */
-	SETTINGS_CHANGED(true, "was done with another model or other settings"),
-	/** Another version of this software, or of the manifest, than now. */
-	OTHER_SOFTWARE(true, "was done by another version of this software"),
-	/** The result is gone, or has another size or checksum than the manifest says. */
-	NOT_WHOLE(true, "its result is not the one that was written"),
-	/** The manifest does not know the result, or a run that had begun it was ended before it could record it. */
-	UNKNOWN(true, "there is a result, but no record of what it was made from"),
-	/** The manifest says so, and the result is there. */
-	DONE(false, "done before"),
-	/** The user wants it to be left alone. */
+	/** The SHA-256 of the settings differs from the manifest. */
+	SETTINGS_CHANGED(true, "was derained with another model or other settings"),
+	/** The version of this software or the format of the manifest differs. */
+	OTHER_SOFTWARE(true, "was derained by another version of this software"),
+	/** The result is missing, or its size or checksum differs from the manifest. */
+	NOT_WHOLE(true, "its result is missing or has changed"),
+	/** The manifest does not know the result, or the run that started it ended before it could record it. */
+	UNKNOWN(true, "there is a result, but no record of its input"),
+	/** The result exists and is as the manifest says. */
+	DONE(false, "was derained before"),
+	/** The user wants existing results to be kept. */
 	EXISTS(false, "has a result");
 
 	private final boolean toDo;
@@ -32,13 +32,13 @@ public enum FileDecision {
 		this.why = why;
 	}
 
-	/** Whether the file is to be derained. */
+	/** Returns whether the file is derained. */
 	public boolean isToDo() {
 		return toDo;
 	}
 
-	/** The reason, in a few words. */
-	public String why() {
+	/** Returns the reason in a few words. */
+	String why() {
 		return why;
 	}
 }

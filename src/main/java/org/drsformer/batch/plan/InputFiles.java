@@ -22,18 +22,18 @@ import org.drsformer.image.file.ImageFolder;
 import org.drsformer.image.file.ImageTree;
 import org.drsformer.io.PathText;
 
-/** The image files that are meant by a list of files and folders, and where their results go. */
+/** The image files that a list of files and folders stands for, and the places of their results. */
 public final class InputFiles {
 
-	/** What file systems allow. */
+	/** In bytes; what file systems allow. */
 	private static final int LONGEST_NAME = 255;
 
 	private final BatchSettings settings;
 
-	/** Names of results that are known to have been made in the output folder. */
+	/** The names of the results in the output folder that the manifest knows. */
 	private final Set<String> results;
 
-	/** Or the results of two folders with the same file names would be in each other's way. */
+	/** Whether each folder gets a subfolder for its results: files of two folders may have the same names. */
 	private final boolean severalFolders;
 
 	private final List<FileJob> jobs = new ArrayList<>();
@@ -47,17 +47,17 @@ public final class InputFiles {
 		settings.inputs().forEach(this::add);
 	}
 
-	/** In the order in which they were given, those of a folder in natural order. */
+	/** Returns the files in the order in which they were given; those of a folder in natural order. */
 	public List<FileJob> jobs() {
 		return jobs;
 	}
 
-	/** Inputs that are not there, cannot be read, or hold no images. */
+	/** Returns the inputs that do not exist, cannot be read, or have no images. */
 	public List<FileFailure> failures() {
 		return failures;
 	}
 
-	/** What was left out, though nothing failed. */
+	/** Returns sentences about what was left out although nothing failed. */
 	public List<String> notes() {
 		return notes;
 	}
@@ -87,10 +87,9 @@ public final class InputFiles {
 			fail(file, failure.getMessage());
 		}
 		catch (final IOException failure) {
-			fail(file,
-				Files.isSymbolicLink(file) ? "The file " + file + " is a link that leads nowhere; mend or remove it."
-					: "The file " + file +
-						" cannot be looked at; check that it is there and that you may read its folder.");
+			fail(file, Files.isSymbolicLink(file)
+				? "The file " + file + " is a link to a file that does not exist; correct or remove the link."
+				: "The file " + file + " cannot be accessed; check that it exists and that you may read its folder.");
 		}
 	}
 
@@ -129,7 +128,7 @@ public final class InputFiles {
 					(settings.recursive() ? "anywhere inside of it" : "directly inside of it") + " would be derained.");
 	}
 
-	/** @return null if the folder cannot be read */
+	/** Returns the images of a folder; null if the folder cannot be read. */
 	private List<Path> images(final Path folder) {
 		try {
 			if (!settings.recursive())
@@ -145,11 +144,11 @@ public final class InputFiles {
 		}
 	}
 
-	/** Or what was derained before would be derained again. */
+	/** Returns a note if a folder has results of another run, which would be derained again otherwise. */
 	private static Optional<String> ofAnotherRun(final Path folder) {
 		return new ManifestFiles(folder).exist()
 			? Optional.of("The folder " + folder +
-				" holds results of another run, and was left out; name it as an input to derain them again.")
+				" has results of another run and was left out; name it as an input to derain them again.")
 			: Optional.empty();
 	}
 
@@ -158,7 +157,8 @@ public final class InputFiles {
 			return Files.exists(settings.output()) && Files.isSameFile(folder, settings.output());
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The folder " + folder + " cannot be looked at; check that you may.", failure);
+			throw new DrsformerException("The folder " + folder + " cannot be accessed; check that you may read it.",
+				failure);
 		}
 	}
 }

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.drsformer.DrsformerException;
 import org.drsformer.batch.job.FileJob;
 import org.drsformer.batch.settings.Shard;
-import org.drsformer.io.Aside;
 import org.drsformer.io.PartName;
+import org.drsformer.io.PendingFiles;
 
-/** Removes the half-written results of runs that were killed. */
+/** Removes incomplete results of runs that were killed. */
 public final class Leftovers {
 
 	private Leftovers() {
@@ -23,9 +23,11 @@ public final class Leftovers {
 	}
 
 	/**
-	 * @param folder the output folder; it and all folders of results are looked through
-	 * @param jobs whose results this run may write; those of others may be being written right now
-	 * @param shard the part of the files that the jobs are; of the whole, nobody else has any
+	 * Removes incomplete results from the output folder and from all folders of results.
+	 *
+	 * @param folder the output folder
+	 * @param jobs the jobs of this run; another run may be writing other results right now
+	 * @param shard the part of the files that the jobs are; with the whole, there is no other run
 	 */
 	public static void remove(final Path folder, final List<FileJob> jobs, final Shard shard) {
 		final Set<Path> folders = new HashSet<>(Set.of(folder));
@@ -40,7 +42,7 @@ public final class Leftovers {
 
 	private static void delete(final Path part) throws IOException {
 		if (Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS))
-			Aside.delete(part);
+			PendingFiles.delete(part);
 		else
 			Files.delete(part);
 	}
@@ -52,8 +54,8 @@ public final class Leftovers {
 					delete(part);
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("What an earlier run left half written in " + folder +
-				" cannot be removed; check that you may write there.", failure);
+			throw new DrsformerException("The incomplete results of an earlier run in " + folder + " cannot be" +
+				" removed; check that you may write there.", failure);
 		}
 	}
 }

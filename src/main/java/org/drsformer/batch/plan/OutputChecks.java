@@ -14,20 +14,20 @@ import org.drsformer.DrsformerException;
 import org.drsformer.batch.job.FileJob;
 import org.drsformer.io.FileRoles;
 
-/** Checks that no result is in the way of another or of an input, before any is written. */
+/** Checks before any result is written that no result conflicts with another or with an input. */
 public final class OutputChecks {
 
 	private final FileRoles inputs = new FileRoles();
 	private final List<FileJob> found;
 
-	/** Those that are in nobody's way. */
+	/** The jobs without conflicts. */
 	private final List<FileJob> jobs = new ArrayList<>();
 
-	/** The others, each with a sentence. */
+	/** The jobs with conflicts, each with a sentence. */
 	private final Map<FileJob, String> refused = new LinkedHashMap<>();
 
 	/**
-	 * @param known names of results that were made by this software
+	 * @param known the names of results that were made by this software
 	 * @throws DrsformerException if an input would be overwritten
 	 */
 	public OutputChecks(final List<FileJob> found, final Set<String> known) {
@@ -37,17 +37,19 @@ public final class OutputChecks {
 		findCollisions();
 	}
 
-	/** What can be derained, each file once. */
+	/** Returns the jobs without conflicts, each file once. */
 	public List<FileJob> jobs() {
 		return jobs;
 	}
 
-	/** What cannot be, since the results would be in each other's way, and why. */
+	/** Returns the jobs that cannot be done because their results conflict, each with a sentence that says why. */
 	public Map<FileJob, String> refused() {
 		return refused;
 	}
 
-	/** Results of an earlier run may be replaced, but no input, and nothing else that lies next to one. */
+	/**
+	 * Refuses to replace an input or another file in the folder of an input. Results of an earlier run may be replaced.
+	 */
 	private void checkOverwriting(final FileJob job, final Set<String> known) {
 		if (!Files.exists(job.output()))
 			return;
@@ -55,7 +57,7 @@ public final class OutputChecks {
 			&& inputs.place(job.output()).getParent().equals(inputs.place(job.input()).getParent());
 		if (neighbour || inputs.has(job.output()))
 			throw new DrsformerException("The file " + job.output() +
-				", which lies among the inputs, would be overwritten;" + " choose another output folder.");
+				", which is among the inputs, would be overwritten; choose another output folder.");
 	}
 
 	private void findCollisions() {
@@ -67,7 +69,7 @@ public final class OutputChecks {
 			for (Path folder = job.output().getParent(); folder != null; folder = folder.getParent())
 				for (final FileJob other : results.getOrDefault(sameName(folder), Map.of()).values())
 					refused.putIfAbsent(other, "The result for " + other.input() + " would be " + other.output() +
-						", which has to be a folder for " + job.output() + "; rename one.");
+						", which must be a folder for " + job.output() + "; rename one.");
 		for (final Map<Path, FileJob> same : results.values())
 			if (same.size() > 1)
 				refuse(List.copyOf(same.values()));
@@ -81,12 +83,12 @@ public final class OutputChecks {
 			final boolean byEnding = !job.input().getFileName().equals(other.input().getFileName());
 			refused.putIfAbsent(job,
 				"Both " + other.input() + " and " + job.input() + " would be written to " + job.output() +
-					"; rename one, or " + (byEnding ? "keep the endings in the names of results (--keep-ending)."
+					"; rename one, or " + (byEnding ? "keep the endings in the names of the results (--keep-ending)."
 						: "derain them into different folders."));
 		}
 	}
 
-	/** Names that differ only by their case, or by how accents are written, are one file on many systems. */
+	/** Folds case and the encoding of accents: on many systems, names that differ only in these mean the same file. */
 	private static String sameName(final Path file) {
 		return Normalizer.normalize(file.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
 	}

@@ -3,8 +3,8 @@ package org.drsformer.batch.plan;
 import org.drsformer.batch.job.FileJob;
 
 /**
- * A file and what is to be done with it.
+ * A file with the decision whether it is derained.
  *
- * @param why in a few words
+ * @param why the reason in a few words
  */
 public record PlannedFile(FileJob job, FileDecision decision, String why) {}

@@ -1,5 +1,4 @@
 /**
- * What is to be done before anything is done: finds the files, decides about each, and checks that no result is in the
- * way of another.
+ * Plans a run: finds the files, decides which are derained, and checks that results do not conflict.
  */
 package org.drsformer.batch.plan;

@@ -9,21 +9,21 @@ import org.drsformer.image.file.content.PixelLimit;
 import org.drsformer.image.file.content.ReadTime;
 
 /**
- * Which files are derained, and where the results go:
+ * Says which files are derained and where the results go:
  *
  * <pre>
- * BatchSettings files = BatchSettings.of(List.of(rainy), clean).withRecursive(true).withShard(Shard.parse("3/8"));
+ * BatchSettings files = BatchSettings.of(List.of(rainy), clean).withRecursive(true).withOverwrite(Overwrite.NEVER);
  * </pre>
  *
  * @param inputs files and folders
- * @param output folder for the results; need not exist
- * @param recursive whether folders in folders are meant; the results have the same tree
- * @param names which files of the folders are meant
- * @param outputs how results are called
- * @param overwrite what becomes of results that are there
- * @param shard the part of the files that this run does
+ * @param output the folder for the results; need not exist
+ * @param recursive whether images in subfolders are derained too; the results have the same tree
+ * @param names selects files of the folders
+ * @param outputs the names of the results
+ * @param overwrite what happens to results that exist
+ * @param shard the part of the files that this run processes
  * @param failFast whether the first failure ends the run
- * @param limit the largest image that is taken on
+ * @param limit the largest image that is accepted
  * @param time how long reading a file may take
  */
 public record BatchSettings(List<Path> inputs, Path output, boolean recursive, NameFilter names, OutputNames outputs,
@@ -33,11 +33,11 @@ public record BatchSettings(List<Path> inputs, Path output, boolean recursive, N
 	public BatchSettings {
 		inputs = List.copyOf(inputs);
 		if (inputs.isEmpty())
-			throw new DrsformerException("There is nothing to derain; name files or folders.");
+			throw new DrsformerException("No input is given; name files or folders to derain.");
 		Objects.requireNonNull(output, "output");
 	}
 
-	/** Everything by default: images directly inside of the folders, what is done is not done again. */
+	/** Returns default settings: images directly inside of the folders, and results that are up to date are kept. */
 	public static BatchSettings of(final List<Path> inputs, final Path output) {
 		return new BatchSettings(inputs, output, false, NameFilter.ALL, OutputNames.SAME, Overwrite.IF_CHANGED,
 			Shard.WHOLE, false, PixelLimit.USUAL, ReadTime.USUAL);
@@ -47,31 +47,11 @@ public record BatchSettings(List<Path> inputs, Path output, boolean recursive, N
 		return new BatchSettings(inputs, output, newRecursive, names, outputs, overwrite, shard, failFast, limit, time);
 	}
 
-	public BatchSettings withNames(final NameFilter newNames) {
-		return new BatchSettings(inputs, output, recursive, newNames, outputs, overwrite, shard, failFast, limit, time);
-	}
-
 	public BatchSettings withOutputs(final OutputNames newOutputs) {
 		return new BatchSettings(inputs, output, recursive, names, newOutputs, overwrite, shard, failFast, limit, time);
 	}
 
 	public BatchSettings withOverwrite(final Overwrite newOverwrite) {
 		return new BatchSettings(inputs, output, recursive, names, outputs, newOverwrite, shard, failFast, limit, time);
-	}
-
-	public BatchSettings withShard(final Shard newShard) {
-		return new BatchSettings(inputs, output, recursive, names, outputs, overwrite, newShard, failFast, limit, time);
-	}
-
-	public BatchSettings withFailFast(final boolean newFailFast) {
-		return new BatchSettings(inputs, output, recursive, names, outputs, overwrite, shard, newFailFast, limit, time);
-	}
-
-	public BatchSettings withLimit(final PixelLimit newLimit) {
-		return new BatchSettings(inputs, output, recursive, names, outputs, overwrite, shard, failFast, newLimit, time);
-	}
-
-	public BatchSettings withTime(final ReadTime newTime) {
-		return new BatchSettings(inputs, output, recursive, names, outputs, overwrite, shard, failFast, limit, newTime);
 	}
 }

@@ -9,18 +9,19 @@ import java.util.regex.PatternSyntaxException;
 import org.drsformer.DrsformerException;
 
 /**
- * Which files of a folder are meant. A glob with a slash is compared with the path below the folder, one without with
- * the name of the file: {@code *.png} is every PNG file, {@code north/**} all below the folder {@code north}.
+ * Selects files of a folder by globs. A glob with a slash is compared with the path below the folder, and a glob
+ * without a slash with the name of the file: {@code *.png} is every PNG file, {@code north/**} is everything below the
+ * folder {@code north}.
  *
- * @param include any of these; empty for all
- * @param exclude none of these
+ * @param include a file must match one of these globs; empty for all files
+ * @param exclude a file must match none of these globs
  */
 public record NameFilter(List<String> include, List<String> exclude) {
 
 	/** All files. */
 	public static final NameFilter ALL = new NameFilter(List.of(), List.of());
 
-	/** @throws DrsformerException if a glob is none */
+	/** @throws DrsformerException if a glob is invalid */
 	public NameFilter {
 		include = List.copyOf(include);
 		exclude = List.copyOf(exclude);
@@ -33,12 +34,16 @@ public record NameFilter(List<String> include, List<String> exclude) {
 			return FileSystems.getDefault().getPathMatcher("glob:" + glob);
 		}
 		catch (final PatternSyntaxException failure) {
-			throw new DrsformerException("The pattern \"" + glob + "\" cannot be understood (" +
-				failure.getDescription() + "); write for example *.png, or rain[0-9]*.{tif,tiff}.", failure);
+			throw new DrsformerException("The pattern \"" + glob + "\" is invalid (" + failure.getDescription() +
+				"); write for example *.png, or rain[0-9]*.{tif,tiff}.", failure);
 		}
 	}
 
-	/** @param file below its folder */
+	/**
+	 * Returns whether a file is selected.
+	 *
+	 * @param file the path below the folder
+	 */
 	public boolean accepts(final Path file) {
 		return (include.isEmpty() || matchesAny(include, file)) && !matchesAny(exclude, file);
 	}

@@ -7,35 +7,39 @@ import java.util.stream.Collectors;
 
 import org.drsformer.DrsformerException;
 
-/** What becomes of results that are there already. */
+/** Says what happens to results that exist already. */
 public enum Overwrite {
 
-	/** Everything is done again. */
+	/** All files are derained again. */
 	ALWAYS,
 
-	/** What has a result is left alone, whatever it was made from, unless that is empty. */
+	/** An existing result is kept, whatever it was made from, unless it is an empty file. */
 	NEVER,
 
-	/** What was made from the same input with the same settings, and is whole, is left alone. */
+	/** An existing result is kept if it is complete and was made from the same input with the same settings. */
 	IF_CHANGED;
 
-	/** How users write it: {@code always}, {@code never} or {@code if-changed}. */
+	/** Returns the word that users write: {@code always}, {@code never} or {@code if-changed}. */
 	@Override
 	public String toString() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/** All of them, as users write them. */
-	public static List<String> names() {
+	/** Returns all values as users write them. */
+	private static List<String> names() {
 		return Arrays.stream(values()).map(Overwrite::toString).toList();
 	}
 
-	/** @throws DrsformerException if there is none of this name */
+	/**
+	 * Returns the value that a word stands for.
+	 *
+	 * @throws DrsformerException if there is no such value
+	 */
 	public static Overwrite parse(final String name) {
 		return Arrays.stream(values())
 			.filter(value -> value.toString().equals(name.strip()))
 			.findAny()
-			.orElseThrow(() -> new DrsformerException("There is no way to overwrite called \"" + name +
-				"\"; choose one of " + names().stream().collect(Collectors.joining(", ")) + "."));
+			.orElseThrow(() -> new DrsformerException("The way to overwrite \"" + name + "\" is unknown; choose" +
+				" one of " + names().stream().collect(Collectors.joining(", ")) + "."));
 	}
 }

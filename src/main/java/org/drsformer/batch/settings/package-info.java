@@ -1,5 +1,5 @@
 /**
- * Which files are derained, where the results go, and what becomes of results that are there already:
- * {@link org.drsformer.batch.settings.BatchSettings} and the values that it is made of.
+ * Settings that say which files are derained, where the results go, and what happens to results that exist:
+ * {@link org.drsformer.batch.settings.BatchSettings} and its parts.
  */
 package org.drsformer.batch.settings;

@@ -2,7 +2,7 @@ package org.drsformer.checkpoint.pickle;
 
 import org.drsformer.checkpoint.source.Refusal;
 
-/** The items of a Python tuple, each asked for by the type that it must have. */
+/** The items of a Python tuple. Each method returns one item, and refuses it if it has another type. */
 record Arguments(Object[] items) {
 
 	String string(final int index) {
@@ -21,7 +21,7 @@ record Arguments(Object[] items) {
 		return item(index, ElementType.class);
 	}
 
-	/** A number that counts something: never negative. */
+	/** Returns a number that counts something; refuses a negative one. */
 	long integer(final int index) {
 		final long value = item(index, Long.class);
 		if (value < 0)
@@ -29,7 +29,7 @@ record Arguments(Object[] items) {
 		return value;
 	}
 
-	/** A tuple of numbers that count something. */
+	/** Returns a tuple of numbers that count something. */
 	long[] integers(final int index) {
 		final Arguments tuple = new Arguments(item(index, Object[].class));
 		final long[] values = new long[tuple.items.length];

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 
 /**
- * The kinds of numbers that PyTorch stores, each known by the name of its storage class, and how they become float32.
+ * The types of numbers that PyTorch stores, each with the name of its storage class, and their conversion to float32.
  */
 public enum ElementType {
 
@@ -34,17 +34,17 @@ public enum ElementType {
 		this.decoder = decoder;
 	}
 
-	/** The name of PyTorch's class, such as {@code FloatStorage}. */
+	/** Returns the name of PyTorch's class, such as {@code FloatStorage}. */
 	public String storageClass() {
 		return prefix + "Storage";
 	}
 
-	/** The bytes that one number takes. */
+	/** Returns how many bytes one number takes. */
 	public int size() {
 		return size;
 	}
 
-	/** Takes {@code count} numbers from {@code bytes} and puts them into {@code values} from {@code start} on. */
+	/** Converts {@code count} numbers of {@code bytes} and puts them into {@code values} from {@code start} on. */
 	public void decode(final ByteBuffer bytes, final float[] values, final int start, final int count) {
 		if (this == FLOAT)
 			bytes.asFloatBuffer().get(values, start, count);
@@ -53,7 +53,7 @@ public enum ElementType {
 				values[i] = decoder.next(bytes);
 	}
 
-	/** IEEE 754 binary16; Java learned it in version 20. */
+	/** Converts an IEEE 754 binary16 number, which Java itself does since version 20. */
 	private static float fromHalf(final short bits) {
 		final int exponent = bits >> MANTISSA_BITS & 0x1f;
 		final int mantissa = bits & 0x3ff;

@@ -5,13 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.drsformer.checkpoint.source.Refusal;
+
 /**
- * The only names of Python that mean something in a checkpoint. None of them runs anything of Python here, and every
- * other name makes an {@link Opaque} value.
+ * The only names of Python that mean something in a checkpoint. None of them runs anything of Python here. Every other
+ * name makes an {@link Opaque} value.
  */
 final class Globals {
 
-	/** What calling a name does. */
+	/** The effect of calling a name. */
 	interface Function {
 		Object call(Object[] arguments);
 	}
@@ -38,7 +40,7 @@ final class Globals {
 		known.put(name, function);
 	}
 
-	/** A tensor of numbers of an unknown kind is opaque itself. */
+	/** Adds a function that makes a tensor. A tensor of numbers of an unknown type is opaque itself. */
 	private static void tensor(final Map<String, Object> known, final String name,
 		final java.util.function.Function<Arguments, StoredTensor> maker)
 	{
@@ -47,13 +49,13 @@ final class Globals {
 			: maker.apply(new Arguments(arguments)));
 	}
 
-	/** What a name stands for: a {@link Function}, an {@link ElementType}, or else an {@link Opaque} value. */
+	/** Returns what a name stands for: a {@link Function}, an {@link ElementType}, or else an {@link Opaque} value. */
 	static Object find(final String module, final String name) {
 		final Object found = KNOWN.get(module + "." + name);
 		return found == null ? new Opaque(module + "." + name) : found;
 	}
 
-	/** Calls what {@link #find} found. What is opaque makes something opaque. */
+	/** Calls what {@link #find} returned. An opaque value returns an opaque value. */
 	static Object call(final Object callee, final Object[] arguments) {
 		if (callee instanceof final Function function)
 			return function.call(arguments);
@@ -63,8 +65,8 @@ final class Globals {
 	}
 
 	/**
-	 * Puts an entry into a dictionary. Keys other than texts are nobody's names and stand for themselves alone: the
-	 * hash code of a container could be made to take for ever.
+	 * Puts an entry into a dictionary. A key that is not a text names no tensor, and is equal only to itself: a hostile
+	 * file could make the hash code of a container take for ever.
 	 */
 	static void put(final Map<Object, Object> dictionary, final Object key, final Object value) {
 		dictionary.put(key instanceof String || key instanceof Opaque ? key : new Opaque(describe(key)), value);
@@ -76,7 +78,7 @@ final class Globals {
 		return key instanceof Object[] ? "(a tuple)" : "(an object)";
 	}
 
-	/** Python 2 hands over the entries as one list of pairs; Python 3 sets them afterwards. */
+	/** Returns a dictionary. Python 2 gives its entries as one list of pairs; Python 3 sets them afterwards. */
 	private static Object orderedDict(final Object[] arguments) {
 		final Map<Object, Object> dictionary = new LinkedHashMap<>();
 		if (arguments.length > 0)
@@ -92,6 +94,6 @@ final class Globals {
 	}
 
 	private static Object wrong() {
-		throw PickleStack.malformed();
+		throw Refusal.malformed();
 	}
 }

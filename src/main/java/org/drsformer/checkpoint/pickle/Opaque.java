@@ -3,8 +3,8 @@ package org.drsformer.checkpoint.pickle;
 import org.drsformer.checkpoint.source.Refusal;
 
 /**
- * Something of Python that weights do not need, such as a NumPy scalar or the arguments of a training script. Only its
- * name is kept: nothing is looked up, nothing is run, and whatever it holds is dropped. Equal to nothing but itself.
+ * A Python object that weights do not need, such as a NumPy scalar or the arguments of a training script. Keeps only
+ * its name: nothing is looked up, nothing is run, and its content is dropped. An opaque value is equal only to itself.
  */
 public final class Opaque {
 
@@ -15,12 +15,12 @@ public final class Opaque {
 		this.name = name;
 	}
 
-	/** Whether Python would make a tensor of it, of a kind that is not read here. */
+	/** Returns whether Python would make a tensor of it, of a kind that is not supported here. */
 	public boolean isTensor() {
 		return name.startsWith("torch._utils._rebuild") || name.startsWith("torch._tensor._rebuild");
 	}
 
-	/** The name, fit to be shown. */
+	/** Returns the name, fit to be shown. */
 	@Override
 	public String toString() {
 		return Refusal.quote(name);

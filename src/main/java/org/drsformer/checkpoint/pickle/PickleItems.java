@@ -6,17 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a pickle puts into containers. What it puts into something opaque is dropped. */
+import org.drsformer.checkpoint.source.Refusal;
+
+/** Puts items into the containers of a pickle. Drops items of opaque values. */
 final class PickleItems {
 
 	private PickleItems() {}
 
-	/** Sets entries of a dictionary: keys and values in turns. */
+	/** Sets entries of a dictionary; the items are keys and values in turns. */
 	static void set(final Object[] items, final Object dictionary) {
 		if (dictionary instanceof Opaque)
 			return;
 		if (!(dictionary instanceof LinkedHashMap))
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 		@SuppressWarnings("unchecked")
 		final Map<Object, Object> entries = (LinkedHashMap<Object, Object>) dictionary;
 		putAll(entries, items);
@@ -24,7 +26,7 @@ final class PickleItems {
 
 	static Map<Object, Object> putAll(final Map<Object, Object> dictionary, final Object[] items) {
 		if (items.length % 2 != 0)
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 		for (int i = 0; i < items.length; i += 2)
 			Globals.put(dictionary, items[i], items[i + 1]);
 		return dictionary;
@@ -35,15 +37,15 @@ final class PickleItems {
 		if (list instanceof Opaque)
 			return;
 		if (!(list instanceof ArrayList))
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 		@SuppressWarnings("unchecked")
 		final List<Object> known = (ArrayList<Object>) list;
 		known.addAll(Arrays.asList(items));
 	}
 
-	/** Adds items to a set, which is opaque. */
-	static void add(final Object set) {
+	/** Refuses to add items to what is no set; sets are opaque. */
+	static void requireSet(final Object set) {
 		if (!(set instanceof Opaque))
-			throw PickleStack.malformed();
+			throw Refusal.malformed();
 	}
 }

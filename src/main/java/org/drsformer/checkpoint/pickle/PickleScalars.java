@@ -7,40 +7,40 @@ import java.nio.charset.StandardCharsets;
 import org.drsformer.checkpoint.source.Refusal;
 
 /**
- * The instructions of a pickle that make a number or a text, of all protocols from 0 (text) to 5. The bytes are read as
- * little endian, which is how pickles are written everywhere, except for floating point.
+ * Reads the numbers and texts of a pickle. Pickles are little endian on every machine, except for floating point
+ * numbers.
  */
 final class PickleScalars {
-
-	/** What {@link #read} returns for an instruction that makes something else. */
-	static final Object OTHER = new Object();
 
 	private static final int LONGEST_NUMBER = 255;
 
 	private PickleScalars() {}
 
-	/** The value that an instruction makes: null for None, a Boolean, Long, BigInteger, Double, String or byte[]. */
-	static Object read(final int instruction, final ByteBuffer bytes) {
-		return switch (instruction) {
-			case 'N' -> null;
-			case 0x88 -> true;
-			case 0x89 -> false;
-			case 'J' -> (long) bytes.getInt();
-			case 'K' -> (long) unsigned8(bytes);
-			case 'M' -> (long) Short.toUnsignedInt(bytes.getShort());
-			case 0x8a -> integer(bytes, unsigned8(bytes));
-			case 0x8b -> integer(bytes, unsigned32(bytes));
-			case 'G' -> Double.longBitsToDouble(Long.reverseBytes(bytes.getLong()));
-			case 'I', 'L', 'F' -> number(line(bytes));
-			case 'X', 'T' -> text(bytes, unsigned32(bytes));
-			case 0x8c, 'U' -> text(bytes, unsigned8(bytes));
-			case 0x8d -> text(bytes, bytes.getLong());
-			case 'V' -> unescaped(line(bytes));
-			case 'S' -> unquoted(line(bytes));
-			case 'B' -> raw(bytes, unsigned32(bytes));
-			case 'C' -> raw(bytes, unsigned8(bytes));
-			case 0x8e, 0x96 -> raw(bytes, bytes.getLong());
-			default -> OTHER;
+	/**
+	 * Returns the value that an instruction makes: null for None, a Boolean, Long, BigInteger, Double, String or
+	 * byte[].
+	 */
+	static Object read(final Opcode opcode, final ByteBuffer bytes) {
+		return switch (opcode) {
+			case NONE -> null;
+			case NEWTRUE -> true;
+			case NEWFALSE -> false;
+			case BININT -> (long) bytes.getInt();
+			case BININT1 -> (long) unsigned8(bytes);
+			case BININT2 -> (long) Short.toUnsignedInt(bytes.getShort());
+			case LONG1 -> integer(bytes, unsigned8(bytes));
+			case LONG4 -> integer(bytes, unsigned32(bytes));
+			case BINFLOAT -> Double.longBitsToDouble(Long.reverseBytes(bytes.getLong()));
+			case INT, LONG, FLOAT -> number(line(bytes));
+			case BINUNICODE, BINSTRING -> text(bytes, unsigned32(bytes));
+			case SHORT_BINUNICODE, SHORT_BINSTRING -> text(bytes, unsigned8(bytes));
+			case BINUNICODE8 -> text(bytes, bytes.getLong());
+			case UNICODE -> unescaped(line(bytes));
+			case STRING -> unquoted(line(bytes));
+			case BINBYTES -> raw(bytes, unsigned32(bytes));
+			case SHORT_BINBYTES -> raw(bytes, unsigned8(bytes));
+			case BINBYTES8, BYTEARRAY8 -> raw(bytes, bytes.getLong());
+			default -> throw new IllegalArgumentException(opcode.name());
 		};
 	}
 
@@ -52,7 +52,7 @@ final class PickleScalars {
 		return Integer.toUnsignedLong(bytes.getInt());
 	}
 
-	/** The text up to the end of the line. */
+	/** Returns the text up to the end of the line. */
 	static String line(final ByteBuffer bytes) {
 		int length = 0;
 		while (bytes.get(bytes.position() + length) != '\n')
@@ -74,7 +74,7 @@ final class PickleScalars {
 		return raw;
 	}
 
-	/** Two's complement, least byte first. */
+	/** Returns a number in two's complement, least byte first. */
 	private static Object integer(final ByteBuffer bytes, final long length) {
 		if (length > LONGEST_NUMBER)
 			throw Refusal.damaged("it has a number of " + length + " bytes");
@@ -97,10 +97,10 @@ final class PickleScalars {
 	}
 
 	private static Object notNumber() {
-		throw Refusal.damaged("it has a number that is none");
+		throw Refusal.damaged("it has an invalid number");
 	}
 
-	/** Protocol 0 writes True as 01 and False as 00. */
+	/** Returns a number or a Boolean: protocol 0 writes True as 01 and False as 00. */
 	private static Object parse(final String text) {
 		if (text.equals("01") || text.equals("00"))
 			return text.equals("01");
@@ -124,7 +124,7 @@ final class PickleScalars {
 		return unescaped(quoted.substring(1, last));
 	}
 
-	/** Names of tensors hold nothing that is written with a backslash. */
+	/** Refuses a text with a backslash: no name of a tensor has one. */
 	private static String unescaped(final String text) {
 		if (text.indexOf('\\') >= 0)
 			throw Refusal.foreign("it has the escaped text '" + Refusal.quote(text) + "'");

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.drsformer.checkpoint.source.Refusal;
 
-/** The stack of a pickle's machine, with the marks that tell where the items of a container start. */
-public final class PickleStack {
+/** The stack of the objects of a pickle, with the marks that tell where the items of a container start. */
+final class PickleStack {
 
 	private final List<Object> items = new ArrayList<>();
 	private final List<Integer> marks = new ArrayList<>();
@@ -27,15 +27,15 @@ public final class PickleStack {
 		return items.remove(lowest(1));
 	}
 
-	/** Takes the last items off, the deepest first. */
+	/** Takes the last items off and returns them, the deepest first. */
 	Object[] pop(final int count) {
 		return popFrom(lowest(count));
 	}
 
-	/** Takes the items above the last mark off, the deepest first, and the mark. */
+	/** Takes the last mark and the items above it off, and returns the items, the deepest first. */
 	Object[] popToMark() {
 		if (marks.isEmpty())
-			throw malformed();
+			throw Refusal.malformed();
 		return popFrom(marks.remove(marks.size() - 1));
 	}
 
@@ -46,15 +46,11 @@ public final class PickleStack {
 		return popped;
 	}
 
-	/** Where the last items start: they may not reach below the last mark. */
+	/** Returns where the last items start, which must not be below the last mark. */
 	private int lowest(final int count) {
 		final int start = items.size() - count;
 		if (start < (marks.isEmpty() ? 0 : marks.get(marks.size() - 1)))
-			throw malformed();
+			throw Refusal.malformed();
 		return start;
-	}
-
-	public static Refusal malformed() {
-		return Refusal.damaged("its description of the tensors makes no sense");
 	}
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import org.drsformer.checkpoint.source.Refusal;
 
 /**
- * A tensor as a pickle describes it: a view into a storage, contiguous or not. Only views that stay inside their
- * storage can be made.
+ * A tensor as a pickle describes it: a view of a storage, contiguous or not. A view must stay inside of its storage.
  *
- * @param offset of the first number, in numbers
+ * @param storage that holds the numbers
+ * @param offset the place of the first number in the storage, in numbers
  * @param shape the length of each axis
  * @param strides the step along each axis, in numbers; 0 repeats
  */
@@ -20,7 +20,8 @@ public record StoredTensor(Storage storage, long offset, int[] shape, long[] str
 	private static final int MOST_AXES = 8;
 
 	/**
-	 * From what {@code torch._utils._rebuild_tensor_v2} is called with; what follows the strides does not matter here.
+	 * Returns the tensor for the arguments of {@code torch._utils._rebuild_tensor_v2}. What follows the strides does
+	 * not matter here.
 	 */
 	static StoredTensor of(final Arguments arguments) {
 		final long[] shape = arguments.integers(2);
@@ -32,7 +33,7 @@ public record StoredTensor(Storage storage, long offset, int[] shape, long[] str
 		return tensor;
 	}
 
-	/** A tensor that is all of its storage, in C order. */
+	/** Returns a tensor that is its whole storage, in C order. */
 	public static StoredTensor whole(final Storage storage, final long[] shape) {
 		if (shape.length > MOST_AXES)
 			throw Refusal.damaged("it has a tensor with " + shape.length + " axes");
@@ -64,18 +65,20 @@ public record StoredTensor(Storage storage, long offset, int[] shape, long[] str
 			throw Refusal.damaged("it has a tensor that reaches beyond its data");
 	}
 
-	/** From the first to the last number along an axis, or {@code most} if that is less: multiplying could overflow. */
+	/**
+	 * Returns the distance from the first to the last number along an axis, at most {@code most}: it could overflow.
+	 */
 	private long reach(final int axis, final long most) {
 		final int steps = shape[axis] - 1;
 		return steps <= 0 ? 0 : strides[axis] > most / steps ? most : steps * strides[axis];
 	}
 
-	/** How many numbers the tensor has. */
+	/** Returns how many numbers the tensor has. */
 	public int size() {
 		return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
 	}
 
-	/** Whether the tensor is its whole storage, number by number. */
+	/** Returns whether the tensor is its whole storage, number by number. */
 	public boolean isWhole() {
 		return size() == storage.elements() && isContiguous();
 	}
@@ -90,7 +93,7 @@ public record StoredTensor(Storage storage, long offset, int[] shape, long[] str
 		return true;
 	}
 
-	/** The numbers of the tensor in C order, out of all numbers of its storage. */
+	/** Returns the numbers of the tensor in C order, out of all numbers of its storage. */
 	public float[] gather(final float[] stored) {
 		final float[] values = new float[size()];
 		if (isContiguous() && values.length > 0)

@@ -1,4 +1,4 @@
 /**
- * Reads Python pickles as data, and what they say of tensors.
+ * Reads Python pickles as data, with their descriptions of tensors.
  */
 package org.drsformer.checkpoint.pickle;

@@ -3,9 +3,11 @@ package org.drsformer.checkpoint.source;
 import java.util.OptionalLong;
 
 /**
- * Where a stretch of bytes lies in a checkpoint.
+ * The place of a stretch of bytes in a checkpoint.
  *
- * @param checksum its CRC-32, where the file tells one
+ * @param position of the first byte
+ * @param length in bytes
+ * @param checksum its CRC-32, if the file holds one
  */
 public record Extent(long position, long length, OptionalLong checksum) {
 

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /**
- * A checkpoint on disk. It is read rather than mapped: a mapped file cannot be replaced on Windows until the garbage
- * collector lets go of it, and one that shrinks takes the whole JVM down.
+ * A checkpoint on disk. It is read rather than mapped: on Windows, a mapped file cannot be replaced until the garbage
+ * collector frees it, and a mapped file that shrinks crashes the whole JVM.
  */
 record FileSource(FileChannel channel, long length) implements Source {
 

@@ -2,7 +2,7 @@ package org.drsformer.checkpoint.source;
 
 import java.nio.ByteBuffer;
 
-/** A checkpoint in memory: one that came with the program, or one under test. */
+/** A checkpoint in memory: the one that comes with this software, or one under test. */
 record MemorySource(ByteBuffer bytes) implements Source {
 
 	@Override

@@ -11,19 +11,21 @@ import java.security.MessageDigest;
 /** The bytes of a checkpoint, read at any position and in any order; every read is checked against the length. */
 public interface Source extends Closeable {
 
-	/** The most bytes that one table or pickle may take. Those of real checkpoints take less than 1 MiB. */
+	/** The most bytes that one table or pickle may take. In real checkpoints they take less than 1 MiB. */
 	int LONGEST_PART = 16 << 20;
 
 	/** How many bytes are hashed at once. */
 	int CHUNK = 1 << 18;
 
-	/** The number of bytes. */
+	/** Returns the number of bytes. */
 	long length();
 
-	/** Fills {@code target} with the bytes from {@code position} on; the caller has checked that they exist. */
+	/** Fills {@code target} with the bytes from {@code position} on. The caller has checked that they exist. */
 	void fill(long position, ByteBuffer target) throws IOException;
 
-	/** A copy of some bytes, read as little endian; refused before memory is taken if the source does not hold them. */
+	/**
+	 * Returns a copy of some bytes, in little endian. Refuses, before it takes memory, what the source does not hold.
+	 */
 	default ByteBuffer bytes(final long position, final long count) throws IOException {
 		check(position, count);
 		if (count > LONGEST_PART)
@@ -33,7 +35,7 @@ public interface Source extends Closeable {
 		return target.flip();
 	}
 
-	/** Refuses positions that the source does not have. */
+	/** Refuses bytes that the source does not have. */
 	default void check(final long position, final long count) {
 		if (position < 0 || count < 0 || position > length() - count)
 			throw Refusal.damaged("it ends before the data that it announces");
@@ -48,12 +50,12 @@ public interface Source extends Closeable {
 		}
 	}
 
-	/** The bytes of a file, which stays open until this source is closed. */
+	/** Returns the bytes of a file, which stays open until the source is closed. */
 	static Source of(final Path file) throws IOException {
 		return new FileSource(FileChannel.open(file));
 	}
 
-	/** Bytes in memory, not copied. */
+	/** Returns bytes in memory, which are not copied. */
 	static Source of(final byte[] bytes) {
 		return new MemorySource(ByteBuffer.wrap(bytes));
 	}

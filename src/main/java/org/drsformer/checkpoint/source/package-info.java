@@ -1,4 +1,4 @@
 /**
- * The bytes of a checkpoint, every read of which is checked against their length.
+ * The bytes of a checkpoint. Every read is checked against their length.
  */
 package org.drsformer.checkpoint.source;

@@ -3,8 +3,8 @@ package org.drsformer.checkpoint.zip;
 import java.nio.ByteBuffer;
 
 /**
- * The extra field of an archive's entry with the numbers that have no room in its header: there, each is the largest of
- * 32 bits, and the field has them one after the other.
+ * The extra field of an entry with the numbers that are too large for its header. The header holds the largest number
+ * of 32 bits instead of each, and the field holds the numbers one after the other.
  */
 final class Zip64Field {
 
@@ -21,7 +21,7 @@ final class Zip64Field {
 		numbers = found;
 	}
 
-	/** A number of the header, or the next one of the field if it has no room there. */
+	/** Returns the number of the header, or the next number of the field if it is too large for the header. */
 	long next(final long inHeader) {
 		if (inHeader != ZipArchive.IN_ZIP64)
 			return inHeader;

@@ -14,15 +14,15 @@ import org.drsformer.checkpoint.source.Refusal;
 import org.drsformer.checkpoint.source.Source;
 
 /**
- * The entries of a zip archive as PyTorch writes it: stored, not compressed, not encrypted, perhaps of the form zip64.
- * Nothing is inflated, so no archive can be a bomb; every entry is checked against its own header, and no two may share
- * bytes. Java's own classes read files only, or refuse stored entries whose sizes follow the data, as PyTorch writes
- * them.
+ * Finds the entries of a zip archive as PyTorch writes it: stored, not compressed, not encrypted, perhaps in the zip64
+ * form. Inflates nothing, so that no archive can be a bomb. Checks every entry against its own header, and refuses
+ * entries that share bytes. Java's own classes read only files, or refuse stored entries whose sizes follow the data,
+ * which PyTorch writes.
  */
 public final class ZipArchive {
 
 	public static final int LOCAL_HEADER = 0x04034b50;
-	/** What stands in a header for a number that is in a larger record of zip64. */
+	/** Stands in a header for a number that is in a larger record of zip64. */
 	static final long IN_ZIP64 = 0xffffffffL;
 
 	private static final int CENTRAL_HEADER = 0x02014b50;
@@ -39,7 +39,7 @@ public final class ZipArchive {
 		end = ZipEnd.of(source);
 	}
 
-	/** Where the bytes of each entry lie, in the order of the archive's directory. */
+	/** Returns the place of the bytes of each entry, in the order of the archive's table of contents. */
 	public static Map<String, Extent> of(final Source source) throws IOException {
 		final ZipArchive archive = new ZipArchive(source);
 		archive.readDirectory();
@@ -85,7 +85,7 @@ public final class ZipArchive {
 		return new Extent(start, length, OptionalLong.of(unsigned32(header, 16)));
 	}
 
-	/** Behind the entry's own header, which must have the same name. */
+	/** Returns the end of the entry's own header, which must have the same name. */
 	private long dataStart(final long position, final ByteBuffer name) throws IOException {
 		final ByteBuffer local = source.bytes(position, (long) LOCAL_SIZE + name.limit());
 		final int nameLength = unsigned16(local, 26);

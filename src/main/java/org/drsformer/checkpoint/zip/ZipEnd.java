@@ -7,12 +7,12 @@ import org.drsformer.checkpoint.source.Refusal;
 import org.drsformer.checkpoint.source.Source;
 
 /**
- * The record at the end of an archive: where its table of contents lies. What does not fit into that record stands in
- * one of the form zip64 in front of it.
+ * The record at the end of an archive, which tells where the table of contents lies. Numbers that do not fit into this
+ * record are in a zip64 record in front of it.
  *
- * @param count of entries
- * @param size of the table, in bytes
- * @param directory where it begins
+ * @param count the number of entries
+ * @param size the size of the table of contents, in bytes
+ * @param directory where the table of contents begins
  */
 record ZipEnd(long count, long size, long directory) {
 
@@ -25,7 +25,7 @@ record ZipEnd(long count, long size, long directory) {
 	private static final int SIZE64 = 56;
 	private static final int MOST_COUNT = 0xffff;
 
-	/** Only a comment may follow the record. */
+	/** Returns the record of an archive, which only a comment may follow. */
 	static ZipEnd of(final Source source) throws IOException {
 		final long start = Math.max(0, source.length() - SIZE - LONGEST_COMMENT - LOCATOR_SIZE);
 		final ByteBuffer tail = source.bytes(start, source.length() - start);
@@ -44,7 +44,7 @@ record ZipEnd(long count, long size, long directory) {
 		return end.or(source.bytes(tail.getLong(locator + 8), SIZE64));
 	}
 
-	/** With the numbers of the larger record where there is no room for them in this one. */
+	/** Returns this record with the numbers of the larger record where they do not fit into this one. */
 	private ZipEnd or(final ByteBuffer larger) {
 		if (larger.getInt(0) != HEADER64)
 			throw ZipArchive.damagedDirectory();

@@ -11,13 +11,17 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * Writes a zip archive as PyTorch does: entries stored, the data of each at a multiple of 64 bytes, so that PyTorch can
- * map them. Fills the gaps as PyTorch does, with an extra field {@code FB}.
+ * Writes a zip archive as PyTorch does: entries are stored, and the data of each begin at a multiple of 64 bytes, so
+ * that PyTorch can map them. Fills the gaps as PyTorch does, with an extra field {@code FB}.
+ * <p>
+ * Commons Compress, which Fiji has, cannot write the same bytes: it always writes 10 as the version needed to extract a
+ * stored entry. The bytes of a checkpoint must not change, since people compare and record its checksum.
  */
 public final class ZipWriter {
 
-	/** Writes the bytes of an entry; asked twice, because the checksum stands in front of them. */
+	/** The bytes of an entry. They are written twice, since their checksum stands in front of them. */
 	public interface Content {
+
 		void write(OutputStream out) throws IOException;
 	}
 
@@ -35,12 +39,16 @@ public final class ZipWriter {
 	private long position;
 	private int count;
 
-	/** @param out buffered; left open */
+	/** @param out is buffered, and stays open */
 	public ZipWriter(final OutputStream out) {
 		this.out = out;
 	}
 
-	/** Adds an entry of {@code length} bytes. */
+	/**
+	 * Adds an entry of {@code length} bytes.
+	 *
+	 * @throws IOException if the stream fails, or the archive becomes larger than 4 GB
+	 */
 	public void add(final String name, final long length, final Content content) throws IOException {
 		if (position + length > LARGEST)
 			throw new IOException("it would be larger than 4 GB");
@@ -59,7 +67,7 @@ public final class ZipWriter {
 		add(name, bytes.length, target -> target.write(bytes));
 	}
 
-	/** Writes the archive's table of contents. Nothing can be added afterwards. */
+	/** Writes the table of contents. Nothing can be added afterwards. */
 	public void finish() throws IOException {
 		if (count >= 0xffff || position + directory.size() > LARGEST)
 			throw new IOException("it would have too many entries");
@@ -80,7 +88,7 @@ public final class ZipWriter {
 		return sum.getChecksum().getValue();
 	}
 
-	/** What both headers of an entry say: version, flags, method, the zip epoch as date, checksum and lengths. */
+	/** Returns the common part of both headers: version, flags, method, the zip epoch as date, checksum and lengths. */
 	private static byte[] common(final long checksum, final long length, final int nameLength) {
 		return buffer(24).putShort((short) VERSION)
 			.putShort((short) UTF8_NAMES)

@@ -9,7 +9,7 @@ import org.drsformer.OneLine;
 import org.drsformer.batch.BatchListener;
 import org.drsformer.batch.job.FileFailure;
 
-/** Tells on the console how a run over files goes, and ends it in good order when the user presses Ctrl-C. */
+/** Shows a run over files on the console, and ends it in good order when the user presses Ctrl-C. */
 public final class BatchConsole implements BatchListener {
 
 	private final ConsoleProgress console;
@@ -20,12 +20,12 @@ public final class BatchConsole implements BatchListener {
 		console = new ConsoleProgress(err, System.console() != null, System::nanoTime);
 	}
 
-	/** Should the program be stopped, the work that is told of here stops at its next report. */
+	/** Makes the work that reports here stop at its next report when the program is stopped. */
 	public void cancelOnExit() {
 		OrderlyEnd.await(console::cancel);
 	}
 
-	/** The work has ended, in whichever way. */
+	/** Says that the work has ended, in whatever way. */
 	public void finished() {
 		console.clear();
 	}
@@ -58,28 +58,28 @@ public final class BatchConsole implements BatchListener {
 		console.print(OneLine.of(sentence));
 	}
 
-	/** Of a file that no more will be told of. */
+	/** Returns the number of a file that has ended, and forgets it. */
 	private String place(final Path input) {
 		final String place = places.remove(input);
 		return place == null ? "" : place;
 	}
 
-	/** Names what is worked on now. */
+	/** Names the present piece of work. */
 	public void subject(final String text) {
 		console.subject(text);
 	}
 
-	/** Prints a line that stays, with how long the rest will take. */
+	/** Prints a line that stays, with the time left. */
 	public void say(final String text) {
 		console.print(text + console.left(fraction));
 	}
 
-	/** The user has stopped the run. */
+	/** Says that the user has stopped the run. */
 	public void interrupted() {
-		console.print("Interrupted; what was done before stays. Started again, it goes on with what is missing.");
+		console.print("Interrupted; the results so far stay. Start again to process the missing files.");
 	}
 
-	/** Adds something about the file that was told of last. */
+	/** Adds a line about the file that was reported last. */
 	public void note(final String text) {
 		console.print("    " + text);
 	}

@@ -11,8 +11,8 @@ import org.drsformer.Progress;
 import org.drsformer.TimeLeft;
 
 /**
- * Shows on a console how far the work has come and how long it will still take. On a terminal one line is written over
- * and over; into a file go only lines that stay true.
+ * Shows the progress of work and the time left on a console. On a terminal one line is overwritten again and again; a
+ * file receives only lines that stay valid.
  */
 public final class ConsoleProgress implements Progress {
 
@@ -34,12 +34,12 @@ public final class ConsoleProgress implements Progress {
 		shown = nanoTime.getAsLong();
 	}
 
-	/** Names what is worked on now. */
+	/** Names the present piece of work. */
 	public void subject(final String name) {
 		subject = OneLine.of(name);
 	}
 
-	/** Stops the work at its next report; may come from another thread. */
+	/** Stops the work at its next report. May be called by another thread. */
 	public void cancel() {
 		cancelled = true;
 	}
@@ -55,19 +55,19 @@ public final class ConsoleProgress implements Progress {
 		line(String.format(Locale.ROOT, "%3.0f %%  %s%s", 100 * fraction, subject, left(fraction)));
 	}
 
-	/** How long it will still take, to be put behind something; nothing while that is unknown, or at the end. */
+	/** Returns the time left as a text to append to a line; empty while it is unknown, and at the end. */
 	String left(final double fraction) {
 		return timeLeft.after(fraction);
 	}
 
-	/** Prints a line that stays, whatever names of files are in it, in place of the one that is written over. */
+	/** Prints a line that stays, in place of the line that is overwritten. File names in it cannot break the line. */
 	void print(final String text) {
 		clear();
 		err.println(OneLine.of(text));
 		err.flush();
 	}
 
-	/** Removes the line that is written over. */
+	/** Removes the line that is overwritten. */
 	public void clear() {
 		if (terminal)
 			line("");

@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /**
- * Ends the program in good order when the user or the system stops it: the work that has asked for it is told to stop,
- * and the JVM waits until the program has returned and so has said its last words. Leaving in the middle of a native
- * call could crash the JVM.
+ * Ends the program in good order when the user or the system stops it: cancels the work that has registered for it, and
+ * waits until the program has returned and printed its last messages. Ending the JVM during a native call could crash
+ * it.
  */
 public final class OrderlyEnd {
 
-	/** A strip takes much less. */
+	/** A strip takes much less time. */
 	private static final int SECONDS_TO_STOP = 20;
 
 	private static volatile Runnable stop;
@@ -21,19 +21,18 @@ public final class OrderlyEnd {
 	}
 
 	/**
-	 * Makes the end of the program wait for the work that starts now.
+	 * Registers the work that starts now: the end of the program cancels it and waits for it.
 	 *
-	 * @param cancel tells the work to stop; called on another thread
+	 * @param cancel cancels the work; called on another thread
 	 */
 	public static void await(final Runnable cancel) {
 		stop = cancel;
 	}
 
 	/**
-	 * Runs the program.
+	 * Runs the program and returns its exit code.
 	 *
-	 * @param program says all that it has to say before it returns
-	 * @return its exit code
+	 * @param program prints all its messages before it returns
 	 */
 	public static int of(final IntSupplier program) {
 		final CountDownLatch ended = new CountDownLatch(1);
@@ -68,7 +67,7 @@ public final class OrderlyEnd {
 			Runtime.getRuntime().removeShutdownHook(hook);
 		}
 		catch (final IllegalStateException exc) {
-			// the JVM is leaving already, which is what the hook was for
+			// the JVM is ending already, and the hook has run
 		}
 	}
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.drsformer.OneLine;
 
-/** A table in columns of equal width: the first column to the left, numbers to the right. */
+/** A table with aligned columns: the first column to the left, the others to the right. */
 public final class TextTable {
 
 	private static final String GAP = "  ";
@@ -20,7 +20,11 @@ public final class TextTable {
 		add(titles);
 	}
 
-	/** @param cells as many as there are titles */
+	/**
+	 * Adds a row.
+	 *
+	 * @param cells as many as there are titles
+	 */
 	public void add(final String... cells) {
 		for (int column = 0; column < widths.length; column++)
 			widths[column] = Math.max(widths[column], OneLine.of(cells[column]).length());

@@ -1,4 +1,4 @@
 /**
- * What the commands print: progress, tables, and exit codes.
+ * The output of the commands: progress, tables, and exit codes.
  */
 package org.drsformer.cli.console;

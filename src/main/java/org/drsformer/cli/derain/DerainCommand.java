@@ -30,31 +30,33 @@ import picocli.CommandLine.Spec;
 /** Derains files and folders. */
 @Command(name = "derain",
 	description = { "Removes rain from images: PNG, JPEG, TIFF (stacks too), BMP, AVI, GIF, WebP and PNM.",
-		"Results keep size, type and name; JPEG, GIF, WebP and PNM go to PNG, so that nothing of the result is lost.",
-		"A bad file does not stop the others. Started again, it does what is missing, has changed or was left half" +
-			" done; the" + " manifest in DIR knows." })
+		"Results keep size, type and name; the results of JPEG, GIF, WebP and PNM are PNG files, so that nothing" +
+			" is lost.",
+		"A bad file does not stop the others. Another run derains only files whose results are missing, incomplete" +
+			" or out of date, as the manifest in DIR records." })
 public final class DerainCommand implements Callable<Integer> {
 
 	@Mixin
-	private BatchOptions options;
+	private LocalBatchOptions options;
 
 	@Mixin
 	private NetworkOptions network;
 
-	@Option(names = "--dry-run", description = "Lists what would be done, and why, and does nothing.")
+	@Option(names = "--dry-run", description = "Lists what a run would do, and why, but does nothing.")
 	private boolean dryRun;
 
 	@Option(names = "--report", paramLabel = "FILE",
-		description = "Writes a table of what came of each file: size, seconds, failure.")
+		description = "Writes a CSV table with the result of each file: size, seconds, failure.")
 	private Path report;
 
 	@Option(names = "--targets", paramLabel = "DIR",
-		description = { "Folder of the same images without rain: says by how much rain was removed.",
-			"Pairs are made by name; images that have no clean twin there are not scored." })
+		description = {
+			"Folder of targets, the same images without rain: shows by how much deraining improves the scores.",
+			"Pairs are made by name; images without a target there are not scored." })
 	private Path targets;
 
 	@Option(names = "--protocol", paramLabel = "P",
-		description = { "How to score against the clean twins, see the command metrics.", "Default: rain200-spa." })
+		description = { "How to score against the targets, see the command metrics.", "Default: rain200-spa." })
 	private String protocol;
 
 	@Spec
@@ -64,12 +66,12 @@ public final class DerainCommand implements Callable<Integer> {
 	public Integer call() {
 		final DerainSettings settings;
 		final DerainFiles files;
-		final CleanTargets twins;
+		final CleanTargets cleanTargets;
 		try {
 			settings = network.settings();
-			twins = twins();
+			cleanTargets = cleanTargets();
 			files = DerainFiles.plan(options.settings());
-			checkRoles(files.roles(), settings.model(), twins);
+			checkRoles(files.roles(), settings.model(), cleanTargets);
 		}
 		catch (final DrsformerException exc) {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
@@ -79,7 +81,7 @@ public final class DerainCommand implements Callable<Integer> {
 		final BatchConsole console = new BatchConsole(err());
 		console.cancelOnExit();
 		try (Derainer derainer = new Derainer(settings)) {
-			return run(files, derainer, console, twins);
+			return run(files, derainer, console, cleanTargets);
 		}
 		catch (final CancellationException exc) {
 			console.interrupted();
@@ -91,9 +93,9 @@ public final class DerainCommand implements Callable<Integer> {
 	}
 
 	private int run(final DerainFiles files, final Derainer derainer, final BatchConsole console,
-		final CleanTargets twins)
+		final CleanTargets cleanTargets)
 	{
-		final TargetsConsole scores = twins == null ? null : new TargetsConsole(console, twins);
+		final ScoringConsole scores = cleanTargets == null ? null : new ScoringConsole(console, cleanTargets);
 		final BatchListener listener = scores == null ? console : scores;
 		final BatchSummary summary;
 		if (report == null)
@@ -109,19 +111,18 @@ public final class DerainCommand implements Callable<Integer> {
 		return summary.isComplete() && (scores == null || scores.succeeded()) ? 0 : ExitCode.FAILED;
 	}
 
-	private void checkRoles(final FileRoles roles, final Model model, final CleanTargets twins) {
+	private void checkRoles(final FileRoles roles, final Model model, final CleanTargets cleanTargets) {
 		model.file().ifPresent(file -> roles.reads("the model", file));
-		if (twins != null)
-			twins.files().forEach(file -> roles.reads("a clean image", file));
+		if (cleanTargets != null)
+			cleanTargets.files().forEach(file -> roles.reads("a clean image", file));
 		if (report != null)
 			roles.writes("the report", report);
 	}
 
-	/** What the results are scored against; null if they are not. */
-	private CleanTargets twins() {
+	/** Returns the targets that results are scored against; null if there are none. */
+	private CleanTargets cleanTargets() {
 		if (targets == null && protocol != null)
-			throw new DrsformerException(
-				"--protocol " + protocol + " says how to score, but not against what; add --targets.");
+			throw new DrsformerException("--protocol " + protocol + " needs targets to score against; add --targets.");
 		return targets == null ? null
 			: new CleanTargets(targets, protocol == null ? Protocol.rain200Spa() : Protocol.byName(protocol));
 	}

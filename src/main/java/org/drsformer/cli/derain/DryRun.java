@@ -21,7 +21,7 @@ final class DryRun {
 		this.settings = settings;
 	}
 
-	/** @return the exit code: whether an input fails already */
+	/** Prints the list and returns the exit code, which says whether an input fails already. */
 	int print(final PrintWriter out, final PrintWriter err) {
 		final List<PlannedFile> planned = files.decide(settings);
 		planned.forEach(file -> out.println(line(file)));
@@ -29,8 +29,8 @@ final class DryRun {
 		files.notes().forEach(note -> err.println(OneLine.of(note)));
 		files.failures().forEach(failure -> err.println("failed: " + failure.sentence()));
 		final long toDo = planned.stream().filter(file -> file.decision().isToDo()).count();
-		err.printf(Locale.ROOT, "%d to derain, %d to leave alone, %d failed; nothing was done%n", toDo,
-			planned.size() - toDo, files.failures().size());
+		err.printf(Locale.ROOT, "%d to derain, %d to skip, %d failed; nothing was done%n", toDo, planned.size() - toDo,
+			files.failures().size());
 		return files.failures().isEmpty() ? 0 : ExitCode.FAILED;
 	}
 

@@ -8,7 +8,7 @@ import org.drsformer.OneLine;
 import org.drsformer.batch.BatchSummary;
 import org.drsformer.check.PeakMemory;
 
-/** Says at the end of a run over files what came of it, and all failures again, where they are seen. */
+/** Prints the outcome at the end of a run over files, with all failures again, so that they are seen. */
 public final class SummaryText {
 
 	private final BatchSummary summary;
@@ -24,13 +24,13 @@ public final class SummaryText {
 			summary.done().size() == 1 ? "" : "s", OneLine.of(output.toString()), summary.megapixels(),
 			summary.seconds(), speed());
 		if (summary.skipped() > 0)
-			err.printf(Locale.ROOT, "%d left alone, since nothing was to be done%n", summary.skipped());
+			err.printf(Locale.ROOT, "%d skipped, because they need no work%n", summary.skipped());
 		PeakMemory.bytes().ifPresent(bytes -> err.printf(Locale.ROOT, "at most %d MiB of memory%n", bytes >> 20));
 		if (!summary.failed().isEmpty())
 			err.printf(Locale.ROOT, "%d failed:%n", summary.failed().size());
 		summary.failed().forEach(failure -> err.println("  " + failure.sentence()));
 		if (summary.stopped() != null)
-			err.printf(Locale.ROOT, "%s %d not come to.%n", summary.stopped(), summary.left());
+			err.printf(Locale.ROOT, "%s %d not processed.%n", summary.stopped(), summary.left());
 	}
 
 	private String speed() {

@@ -1,4 +1,4 @@
 /**
- * {@code derain}.
+ * The command {@code derain}.
  */
 package org.drsformer.cli.derain;

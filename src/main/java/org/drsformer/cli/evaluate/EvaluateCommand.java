@@ -34,10 +34,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Scores folders. */
-@Command(name = "evaluate", description = { "Scores folders of results against a folder of clean targets.",
-	"Files are paired by name: cat.png with cat.png, or with cat.tif. What has no partner or cannot be compared is" +
-		" listed," + " and the rest is scored." })
+/** Scores folders of results. */
+@Command(name = "evaluate",
+	description = { "Scores folders of results against a folder of clean targets.",
+		"Files are paired by name: cat.png with cat.png, or with cat.tif. Files without a partner and pairs that" +
+			" cannot be compared are listed; the rest is scored." })
 public final class EvaluateCommand implements Callable<Integer> {
 
 	@Option(names = "--results", required = true, arity = "1..*", paramLabel = "DIR",
@@ -52,39 +53,39 @@ public final class EvaluateCommand implements Callable<Integer> {
 
 	@Option(names = "--results-pattern", defaultValue = "*", paramLabel = "PATTERN",
 		description = {
-			"Which files are results; what * stands for is the name by which they are paired, as in *_DR.png.",
+			"Which files are results, such as *_DR.png; the part that * stands for is the name by which they are" +
+				" paired.",
 			"Default: every image." })
 	private String resultPattern;
 
 	@Option(names = "--targets-pattern", defaultValue = "*", paramLabel = "PATTERN",
-		description = { "Which files are targets, as in *_GT.png.", "Default: every image." })
+		description = { "Which files are targets, such as *_GT.png.", "Default: every image." })
 	private String targetPattern;
 
-	@Option(names = "--csv", paramLabel = "FILE", description = "Write every score into a table.")
+	@Option(names = "--csv", paramLabel = "FILE", description = "Writes every score into a CSV table.")
 	private Path csv;
 
-	@Option(names = "--json", paramLabel = "FILE", description = "Write every score and the summary as JSON.")
+	@Option(names = "--json", paramLabel = "FILE", description = "Writes every score and the summary as JSON.")
 	private Path json;
 
 	@Option(names = "--compare-paper", paramLabel = "DATASET", description = {
-		"Show the published results of 14 methods on rain200l, rain200h, did, ddn or spa beside yours: Table 1 of the" +
-			" DRSformer paper (CVPR 2023).",
-		"The default protocol is then that of the data set." })
+		"Shows the published results of 14 methods on rain200l, rain200h, did, ddn or spa beside yours: Table 1 of" +
+			" the DRSformer paper (CVPR 2023).",
+		"The default protocol is then the one of the data set." })
 	private String dataSet;
 
 	@Option(names = "--threads", defaultValue = "0", paramLabel = "N",
 		description = { "Processors to use.", "Default: all." })
 	private int threads;
 
-	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS",
-		description = { "How long reading a file may take, before it counts as a failure; 0: as long as it takes.",
-			"Default: ${DEFAULT-VALUE}." })
+	@Option(names = "--read-timeout", defaultValue = "300", paramLabel = "SECONDS", description = {
+		"How long reading a file may take before it counts as a failure; 0: no limit.", "Default: ${DEFAULT-VALUE}." })
 	private int readTimeout;
 
 	@Spec
 	private CommandSpec spec;
 
-	/** What scores the pairs; null for the threads of this computer. */
+	/** Scores the pairs; null for the threads of this computer. */
 	private final PairRunner runner;
 
 	/** Scores on this computer. */
@@ -92,7 +93,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 		this(null);
 	}
 
-	/** Has others score. */
+	/** Lets a runner score the pairs. */
 	public EvaluateCommand(final PairRunner runner) {
 		this.runner = runner;
 	}
@@ -112,7 +113,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 		}
 		final EvaluationReport report = run(evaluation);
 		print(report, published);
-		// not &&: one file that cannot be written does not stop the other
+		// not &&: a file that cannot be written does not stop the other
 		final boolean written = tryWrite(report, csv, CsvReport::write) & tryWrite(report, json, JsonReport::write);
 		return written && report.unscored().isEmpty() ? 0 : ExitCode.FAILED;
 	}
@@ -124,7 +125,11 @@ public final class EvaluateCommand implements Callable<Integer> {
 			roles.writes("the JSON file", json);
 	}
 
-	/** @param file null if none is wanted */
+	/**
+	 * Writes a report, and returns whether that succeeded.
+	 *
+	 * @param file null if none is wanted
+	 */
 	private boolean tryWrite(final EvaluationReport report, final Path file,
 		final BiConsumer<EvaluationReport, Path> writer)
 	{

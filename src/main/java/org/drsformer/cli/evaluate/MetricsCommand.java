@@ -9,10 +9,10 @@ import org.drsformer.DrsformerException;
 import org.drsformer.OneLine;
 import org.drsformer.Progress;
 import org.drsformer.cli.console.ExitCode;
-import org.drsformer.cli.console.Numbers;
+import org.drsformer.cli.console.ScoreText;
 import org.drsformer.evaluate.PairScore;
 import org.drsformer.evaluate.imageplus.ImagePlusScore;
-import org.drsformer.evaluate.report.ScoreJson;
+import org.drsformer.evaluate.report.JsonReport;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.metric.Protocol;
 
@@ -27,21 +27,21 @@ import picocli.CommandLine.Spec;
 
 /** Scores one image. */
 @Command(name = "metrics", description = { "Scores an image against its clean target: PSNR, SSIM and errors.",
-	"Of a stack each plane is scored, and the mean is told." })
+	"Each plane of a stack is scored, and the mean is shown." })
 public final class MetricsCommand implements Callable<Integer> {
 
 	@Parameters(index = "0", paramLabel = "RESULT", description = "The image that is scored.")
 	private Path result;
 
-	@Parameters(index = "1", paramLabel = "TARGET", description = "What it should look like.")
+	@Parameters(index = "1", paramLabel = "TARGET", description = "The clean target.")
 	private Path target;
 
 	@Mixin
 	private ProtocolOptions options;
 
 	@Option(names = "--json",
-		description = { "Print one JSON object for each protocol, each on a line, with all digits.",
-			"Infinity, the PSNR of identical images, is a string." })
+		description = { "Prints one JSON object for each protocol, each on a line, with all digits.",
+			"Infinity, the PSNR of identical images, is printed as a string." })
 	private boolean json;
 
 	@Spec
@@ -67,7 +67,7 @@ public final class MetricsCommand implements Callable<Integer> {
 		}
 	}
 
-	/** One protocol may refuse what the others score. */
+	/** Scores by one protocol, which may refuse images that the others score. */
 	private boolean tryPrint(final ImagePlus resultImage, final ImagePlus targetImage, final Protocol protocol) {
 		try {
 			print(PairScore.of("", target.toString(),
@@ -83,10 +83,10 @@ public final class MetricsCommand implements Callable<Integer> {
 	private void print(final PairScore score) {
 		final PrintWriter out = spec.commandLine().getOut();
 		if (json)
-			out.println(ScoreJson.of(score));
+			out.println(JsonReport.line(score));
 		else
-			out.println(score.protocol() + ": PSNR " + Numbers.psnr(score.psnr()) + " dB, SSIM " +
-				Numbers.ssim(score.ssim()) + planes(score));
+			out.println(score.protocol() + ": PSNR " + ScoreText.psnr(score.psnr()) + " dB, SSIM " +
+				ScoreText.ssim(score.ssim()) + planes(score));
 		out.flush();
 	}
 

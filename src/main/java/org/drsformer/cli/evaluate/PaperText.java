@@ -3,14 +3,14 @@ package org.drsformer.cli.evaluate;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-import org.drsformer.cli.console.Numbers;
+import org.drsformer.cli.console.ScoreText;
 import org.drsformer.cli.console.TextTable;
 import org.drsformer.evaluate.DataSet;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.PublishedScore;
 import org.drsformer.evaluate.Summary;
 
-/** Shows the published results on a data set, and the user's own below them. */
+/** Prints the published results on a data set, and the user's own results below them. */
 final class PaperText {
 
 	private final EvaluationReport report;
@@ -21,21 +21,25 @@ final class PaperText {
 		this.dataSet = dataSet;
 	}
 
-	/** @param err gets warnings of what cannot be compared */
+	/**
+	 * Prints the table.
+	 *
+	 * @param err receives warnings about results that cannot be compared
+	 */
 	void print(final PrintWriter out, final PrintWriter err) {
 		out.printf(Locale.ROOT, "%n%s as published: DRSformer, CVPR 2023, Table 1 (means over its test set)%n",
 			dataSet.title());
 		final TextTable table = new TextTable("method", "pairs", "PSNR", "SSIM");
 		for (final PublishedScore published : PublishedScore.of(dataSet))
-			table.add(published.method(), Integer.toString(dataSet.pairs()), Numbers.psnr(published.psnr()),
-				Numbers.ssim(published.ssim()));
+			table.add(published.method(), Integer.toString(dataSet.pairs()), ScoreText.psnr(published.psnr()),
+				ScoreText.ssim(published.ssim()));
 		for (final Summary summary : report.summaries())
 			table.add("yours: " + summary.method() + ", " + summary.protocol(), Integer.toString(summary.count()),
-				Numbers.psnr(summary.psnr().mean().value()), Numbers.ssim(summary.ssim().mean().value()));
+				ScoreText.psnr(summary.psnr().mean().value()), ScoreText.ssim(summary.ssim().mean().value()));
 		table.print(out);
 		if (report.summaries().stream().anyMatch(summary -> summary.count() != dataSet.pairs()))
 			err.printf(Locale.ROOT,
-				"Warning: the published means are those of the %d pairs of the test set of %s; yours are" + " not.%n",
+				"Warning: the published means cover the %d pairs of the test set of %s; yours do not.%n",
 				dataSet.pairs(), dataSet.title());
 		report.protocols()
 			.stream()

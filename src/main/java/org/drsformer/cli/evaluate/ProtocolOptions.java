@@ -12,11 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * How images are scored: the options that the scoring commands have in common, and what their help says of protocols.
+ * The options of the scoring commands that say how images are scored, and the description of the protocols in their
+ * help.
  */
 final class ProtocolOptions {
 
-	/** As many words as fit on a line of the help. */
+	/** The words that fit on a line of the help. */
 	private static final Pattern LINE = Pattern.compile("(\\S.{0,72})(?: |$)");
 
 	@Option(names = "--protocol", paramLabel = "P", description = {
@@ -25,10 +26,10 @@ final class ProtocolOptions {
 
 	@Option(names = "--data-range", paramLabel = "N",
 		description = { "Distance between the darkest and the brightest possible value, such as 4095 for 12 bit.",
-			"Default: that of the pixel type, where the protocol scores it." })
+			"Default: the range of the pixel type, if the protocol scores it." })
 	private Double dataRange;
 
-	/** Puts what each protocol computes below the options of the command. */
+	/** Adds a description of each protocol below the options of the command. */
 	@Spec(Spec.Target.MIXEE)
 	void describeIn(final CommandSpec command) {
 		command.usageMessage()
@@ -42,8 +43,10 @@ final class ProtocolOptions {
 	}
 
 	/**
+	 * Returns the protocols that the options choose.
+	 *
 	 * @param usual the protocol that is used if none is named
-	 * @throws DrsformerException if there is no such protocol, or the data range is not positive
+	 * @throws DrsformerException if there is no such protocol, or if the data range is not positive
 	 */
 	List<Protocol> protocols(final Protocol usual) {
 		final List<Protocol> protocols = names.isEmpty() ? List.of(usual)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.drsformer.OneLine;
-import org.drsformer.cli.console.Numbers;
+import org.drsformer.cli.console.ScoreText;
 import org.drsformer.cli.console.TextTable;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.PairScore;
@@ -13,7 +13,7 @@ import org.drsformer.evaluate.Statistics;
 import org.drsformer.evaluate.Summary;
 import org.drsformer.metric.Protocol;
 
-/** Shows on a console what came of an evaluation: a table for each protocol, the methods below each other. */
+/** Prints the results of an evaluation: a table for each protocol with a row for each method. */
 final class ReportText {
 
 	private final EvaluationReport report;
@@ -33,7 +33,8 @@ final class ReportText {
 			out.printf(Locale.ROOT, "%nprotocol %s%n", protocol.name());
 			table(summaries).print(out);
 			if (summaries.stream().anyMatch(summary -> summary.psnr().mean().infinite() > 0))
-				out.println("Identical images have infinite PSNR: mean and sd leave them out, the median does not.");
+				out.println("Identical images have infinite PSNR: mean and sd leave them out, and the median" +
+					" includes them.");
 			summaries.forEach(summary -> printWorst(summary, out));
 		}
 	}
@@ -45,9 +46,9 @@ final class ReportText {
 			final Statistics psnr = summary.psnr();
 			final Statistics ssim = summary.ssim();
 			table.add(summary.method(), Integer.toString(summary.count()), Integer.toString(summary.notScored()),
-				Numbers.psnr(psnr.mean().value()), Numbers.psnr(psnr.deviation()), Numbers.psnr(psnr.median()),
-				Integer.toString(psnr.mean().infinite()), Numbers.ssim(ssim.mean().value()),
-				Numbers.ssim(ssim.deviation()), Numbers.ssim(ssim.median()));
+				ScoreText.psnr(psnr.mean().value()), ScoreText.psnr(psnr.deviation()), ScoreText.psnr(psnr.median()),
+				Integer.toString(psnr.mean().infinite()), ScoreText.ssim(ssim.mean().value()),
+				ScoreText.ssim(ssim.deviation()), ScoreText.ssim(ssim.median()));
 		}
 		return table;
 	}
@@ -58,7 +59,7 @@ final class ReportText {
 		out.println();
 		final TextTable table = new TextTable("worst of " + summary.method(), "PSNR", "SSIM");
 		for (final PairScore score : summary.worst())
-			table.add("  " + score.name(), Numbers.psnr(score.psnr()), Numbers.ssim(score.ssim()));
+			table.add("  " + score.name(), ScoreText.psnr(score.psnr()), ScoreText.ssim(score.ssim()));
 		table.print(out);
 	}
 }

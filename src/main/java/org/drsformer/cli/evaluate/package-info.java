@@ -1,4 +1,4 @@
 /**
- * {@code evaluate} and {@code metrics}.
+ * The commands {@code evaluate} and {@code metrics}.
  */
 package org.drsformer.cli.evaluate;

@@ -12,10 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Takes a checkpoint into the user's library. */
+/** Adds a checkpoint to the user's models. */
 @Command(name = "import",
-	description = { "Takes a checkpoint into the folder of your models, so that --model knows it by name.",
-		"Its SHA-256 is noted; should the file change, it is not used any more." })
+	description = { "Copies a checkpoint into the folder of your models, so that --model finds it by name.",
+		"Its SHA-256 is recorded; if the file changes later, it is refused." })
 final class ImportModelCommand implements Callable<Integer> {
 
 	@Parameters(paramLabel = "FILE", description = "A .pth or .safetensors checkpoint of a DRSformer.")
@@ -23,7 +23,7 @@ final class ImportModelCommand implements Callable<Integer> {
 
 	@Option(names = "--as", defaultValue = "", paramLabel = "NAME",
 		description = {
-			"What to call it: one word of small letters, digits, -, _ and . (the file's own name if not given).",
+			"The name of the model: one word of small letters, digits, -, _ and . (the file's own name if not given).",
 			"rain200l, rain200h, did, ddn and spa are the authors' checkpoints: the file must have their variant and" +
 				" size." })
 	private String name;
@@ -33,7 +33,7 @@ final class ImportModelCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		// soon it is there as a whole
+		// copying takes little time, so the program waits until the model is complete
 		OrderlyEnd.await(() -> {});
 		ModelsCommand.describe(ModelLibrary.ofUser().importFile(file, name), spec.commandLine().getOut());
 		return 0;

@@ -18,15 +18,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the models at hand, or tells about one. */
+/** Lists the installed models, or describes one. */
 @Command(name = "models",
-	description = { "Lists the models that --model takes, and those that the authors publish.",
-		"A checkpoint becomes one of them by: models import FILE --as NAME" },
+	description = { "Lists the models that --model accepts, and those that the authors publish.",
+		"Add a checkpoint by: models import FILE --as NAME" },
 	subcommands = { ImportModelCommand.class, VerifyModelsCommand.class, RemoveModelCommand.class })
 public final class ModelsCommand implements Callable<Integer> {
 
 	@Parameters(arity = "0..1", paramLabel = "MODEL",
-		description = "Name or path of one model to tell more about, with its card where it has one.")
+		description = "Name or path of a model to describe in more detail, with its card if it has one.")
 	private String model;
 
 	@Spec
@@ -36,7 +36,7 @@ public final class ModelsCommand implements Callable<Integer> {
 	public Integer call() {
 		final PrintWriter out = spec.commandLine().getOut();
 		final ModelLibrary library = ModelLibrary.ofUser();
-		return model == null ? list(library, out) : tell(library, out);
+		return model == null ? list(library, out) : describeInDetail(library, out);
 	}
 
 	private int list(final ModelLibrary library, final PrintWriter out) {
@@ -48,7 +48,7 @@ public final class ModelsCommand implements Callable<Integer> {
 		return failures == 0 ? 0 : ExitCode.FAILED;
 	}
 
-	private int tell(final ModelLibrary library, final PrintWriter out) {
+	private int describeInDetail(final ModelLibrary library, final PrintWriter out) {
 		NetworkOptions.given("MODEL", model);
 		final Optional<PublishedModel> published = PublishedModel.byName(model);
 		if (published.isEmpty() || library.names().contains(model)) {
@@ -56,11 +56,11 @@ public final class ModelsCommand implements Callable<Integer> {
 			describe(found, out);
 			found.card().ifPresent(card -> out.printf(Locale.ROOT, "%n%s", card));
 		}
-		published.ifPresent(one -> PublishedText.tell(one, out));
+		published.ifPresent(one -> PublishedText.describe(one, out));
 		return 0;
 	}
 
-	/** A damaged file does not hide the other models. */
+	/** Describes a model and returns whether that succeeded: a damaged file does not hide the other models. */
 	private boolean tryDescribe(final ModelLibrary library, final String name, final PrintWriter out) {
 		try {
 			describe(library.find(name), out);

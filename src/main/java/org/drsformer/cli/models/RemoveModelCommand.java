@@ -10,11 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Deletes models of the user's. */
+/** Deletes models from the user's folder. */
 @Command(name = "remove", description = "Deletes models from the folder of your models, with their cards.")
 final class RemoveModelCommand implements Callable<Integer> {
 
-	@Parameters(arity = "1..*", paramLabel = "NAME", description = "Names of models.")
+	@Parameters(arity = "1..*", paramLabel = "NAME", description = "Names of the models.")
 	private List<String> names;
 
 	@Spec
@@ -25,7 +25,7 @@ final class RemoveModelCommand implements Callable<Integer> {
 		final ModelLibrary library = ModelLibrary.ofUser();
 		names.forEach(name -> {
 			library.remove(name);
-			spec.commandLine().getOut().println("The model " + name + " is removed.");
+			spec.commandLine().getOut().println("The model " + name + " has been removed.");
 		});
 		return 0;
 	}

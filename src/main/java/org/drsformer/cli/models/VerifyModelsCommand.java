@@ -13,13 +13,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Hashes models again. */
+/** Computes the SHA-256 of models again. */
 @Command(name = "verify",
-	description = { "Computes the SHA-256 of models again and compares it with that of their import.",
-		"Exit code 1 if one has changed." })
+	description = { "Computes the SHA-256 of models again and compares it with the one recorded at their import.",
+		"The exit code is 1 if a model has changed." })
 final class VerifyModelsCommand implements Callable<Integer> {
 
-	@Parameters(arity = "0..*", paramLabel = "NAME", description = "Names of models; all of them if none is given.")
+	@Parameters(arity = "0..*", paramLabel = "NAME", description = "Names of the models; all models if none is given.")
 	private List<String> names = List.of();
 
 	@Spec

@@ -1,4 +1,4 @@
 /**
- * {@code models} and its subcommands.
+ * The command {@code models} and its subcommands.
  */
 package org.drsformer.cli.models;

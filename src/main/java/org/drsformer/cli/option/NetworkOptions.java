@@ -8,7 +8,7 @@ import org.drsformer.model.ModelLibrary;
 
 import picocli.CommandLine.Option;
 
-/** How rain is removed: options of all commands that derain. */
+/** The options of all commands that derain: say how rain is removed. */
 public final class NetworkOptions {
 
 	@Option(names = "--model", defaultValue = ModelLibrary.BUNDLED, paramLabel = "MODEL",
@@ -20,10 +20,11 @@ public final class NetworkOptions {
 		description = { "auto, cpu, gpu or gpu:1.", "Default: ${DEFAULT-VALUE}, a GPU where there is one." })
 	private String device;
 
-	@Option(names = "--memory", converter = MemorySize.class, paramLabel = "SIZE",
+	@Option(names = "--memory", converter = MemoryConverter.class, paramLabel = "SIZE",
 		description = {
-			"Bound for the network's work on an image, such as 800m or 4g: less is slower, the result is the same.",
-			"Default: as much as there is use for." })
+			"Limit of the memory for the network's work on an image, such as 800m or 4g: less is slower, the" +
+				" result is the same.",
+			"Default: as much as is useful." })
 	private Long memory;
 
 	@Option(names = "--threads", defaultValue = "0", paramLabel = "N",
@@ -31,19 +32,27 @@ public final class NetworkOptions {
 	private int threads;
 
 	@Option(names = "--range", defaultValue = "auto", paramLabel = "RANGE",
-		description = { "What is black and what is white in the images, such as 0..4095.",
+		description = { "The values of black and white in the images, such as 0..4095.",
 			"Default: ${DEFAULT-VALUE}: 0..255 for 8 bit; 0 to the smallest 2^n - 1 that holds the image for 16 bit;" +
-				" 0..1, or" + " else its minimum and maximum, for 32 bit." })
+				" 0..1, or else its minimum and maximum, for 32 bit." })
 	private String range;
 
-	/** Returns a text that says something: an empty one comes of a variable of the shell that is not set. */
+	/**
+	 * Returns the text of an option.
+	 *
+	 * @throws DrsformerException if it is blank, as a shell variable is that is not set
+	 */
 	public static String given(final String option, final String text) {
 		if (text.isBlank())
-			throw new DrsformerException(option + " is empty; give it a value, or leave it out.");
+			throw new DrsformerException(option + " is empty; give a value, or leave the option out.");
 		return text;
 	}
 
-	/** @throws org.drsformer.DrsformerException if there is no such model, or one of them cannot be understood */
+	/**
+	 * Returns the settings that the options mean.
+	 *
+	 * @throws org.drsformer.DrsformerException if there is no such model, or an option is invalid
+	 */
 	public DerainSettings settings() {
 		return new DerainSettings(ModelLibrary.ofUser().find(given("--model", model)), ComputeDevice.parse(device),
 			memory == null ? 0 : memory, threads, ValueRange.parse(range));

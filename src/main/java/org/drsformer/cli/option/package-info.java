@@ -1,4 +1,4 @@
 /**
- * Options that several commands have, and how they are read.
+ * Options that several commands share, and the conversion of their values.
  */
 package org.drsformer.cli.option;

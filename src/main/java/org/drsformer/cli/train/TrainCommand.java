@@ -20,12 +20,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Trains and fine-tunes. */
+/** Trains and fine-tunes networks. */
 @Command(name = "train",
-	description = { "Trains a network, or fine-tunes one with your own images.",
+	description = { "Trains a network, or fine-tunes one on your own images.",
 		"Writes into DIR: best.pth and last.pth (weights and their average, as the official code does), log.csv," +
-			" samples of" + " every validation, and state.pth, from which --resume goes on.",
-		"Ctrl-C stops and keeps all of it." },
+			" samples of every validation, and state.pth, from which --resume continues.",
+		"Ctrl-C stops the training and keeps all files." },
 	showDefaultValues = false)
 public final class TrainCommand implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ public final class TrainCommand implements Callable<Integer> {
 		description = "Folder for the results; made if missing.")
 	private Path output;
 
-	@Option(names = "--resume", description = "Goes on with the training in DIR, with its settings.")
+	@Option(names = "--resume", description = "Continues the training in DIR with its settings.")
 	private boolean resume;
 
 	@ArgGroup(validate = false, heading = "%nWhat to learn from:%n")
@@ -88,7 +88,7 @@ public final class TrainCommand implements Callable<Integer> {
 		}
 	}
 
-	/** Or users would believe that an option still changes something. */
+	/** Refuses other options beside --resume, which would have no effect. */
 	private void checkAlone() {
 		final List<String> others = spec.commandLine()
 			.getParseResult()
@@ -100,7 +100,7 @@ public final class TrainCommand implements Callable<Integer> {
 			.toList();
 		if (!others.isEmpty())
 			throw new DrsformerException(
-				"--resume goes on with the settings of the training; leave out " + String.join(", ", others) + ".");
+				"--resume continues with the settings of the training; leave out " + String.join(", ", others) + ".");
 	}
 
 	private void report(final TrainingSummary summary) {

@@ -5,18 +5,18 @@ import java.util.Locale;
 
 import org.drsformer.Progress;
 import org.drsformer.cli.console.BatchConsole;
-import org.drsformer.cli.console.Numbers;
+import org.drsformer.cli.console.ScoreText;
 import org.drsformer.train.StepReport;
 import org.drsformer.train.Training;
 import org.drsformer.train.TrainingListener;
 import org.drsformer.train.data.ValidationScore;
 
-/** Tells on a console how a training goes: a line that stays for every validation, and one that changes. */
+/** Shows a training on the console: a line that stays for every validation, and a line that changes. */
 final class TrainConsole implements TrainingListener {
 
 	private final BatchConsole console;
 
-	/** Where the training was when it was started: what was done before took none of the time since. */
+	/** The progress of the training when it was started; the steps before took none of the time since. */
 	private double before;
 
 	TrainConsole(final PrintWriter err) {
@@ -31,7 +31,7 @@ final class TrainConsole implements TrainingListener {
 		console.finished();
 	}
 
-	/** Of looking through the images, whose time says nothing about that of the training. */
+	/** Returns the progress of checking the images, whose time says nothing about the time of the training. */
 	Progress checking() {
 		return fraction -> console.update(0);
 	}
@@ -58,9 +58,9 @@ final class TrainConsole implements TrainingListener {
 			console.say(text + ", " + text(report.validation()));
 	}
 
-	/** Such as {@code PSNR-Y 13.20 -> 24.51 dB, SSIM-Y 0.3412 -> 0.7302}. */
+	/** Returns a text such as {@code PSNR-Y 13.20 -> 24.51 dB, SSIM-Y 0.3412 -> 0.7302}. */
 	static String text(final ValidationScore score) {
-		return "PSNR-Y " + Numbers.psnr(score.rainyPsnr()) + " -> " + Numbers.psnr(score.psnr()) + " dB, SSIM-Y " +
-			Numbers.ssim(score.rainySsim()) + " -> " + Numbers.ssim(score.ssim());
+		return "PSNR-Y " + ScoreText.psnr(score.rainyPsnr()) + " -> " + ScoreText.psnr(score.psnr()) + " dB, SSIM-Y " +
+			ScoreText.ssim(score.rainySsim()) + " -> " + ScoreText.ssim(score.ssim());
 	}
 }

@@ -8,20 +8,21 @@ import org.drsformer.train.data.DataSettings;
 
 import picocli.CommandLine.Option;
 
-/** The options of {@link TrainCommand} about images. */
+/** The options of {@link TrainCommand} about the images. */
 final class TrainData {
 
 	@Option(names = "--pairs", paramLabel = "DIR",
-		description = "Folder of pairs: rainy images in DIR/input, the same without rain, by the same names, in" +
-			" DIR/target. Several times for several.")
+		description = "Folder of pairs: rainy images in DIR/input, and the same images without rain, by the same" +
+			" names, in DIR/target. May be given several times.")
 	private List<Path> pairs = new ArrayList<>();
 
 	@Option(names = "--clean", paramLabel = "DIR",
-		description = "Folder of images without rain, in which rain is made on the fly. Several times for several.")
+		description = "Folder of images without rain, to which rain is added during the training. May be given" +
+			" several times.")
 	private List<Path> clean = new ArrayList<>();
 
 	@Option(names = "--rain", defaultValue = "mixed", paramLabel = "RAIN",
-		description = { "Which rain is made: rain200l (light), rain200h (heavy), mixed, or a level in 0..1.",
+		description = { "Which rain is added: rain200l (light), rain200h (heavy), mixed, or a level in 0..1.",
 			"Default: ${DEFAULT-VALUE}." })
 	private String rain;
 
@@ -30,9 +31,10 @@ final class TrainData {
 	private Path validation;
 
 	@Option(names = "--held-out", defaultValue = "0", paramLabel = "N",
-		description = { "How many images are held out for validation.", "Default: a tenth, at most 8." })
+		description = { "The number of images that are held out for validation.", "Default: a tenth, at most 8." })
 	private int heldOut;
 
+	/** Returns the settings that the options mean. */
 	DataSettings settings() {
 		return new DataSettings(pairs, clean, rain, validation, heldOut);
 	}

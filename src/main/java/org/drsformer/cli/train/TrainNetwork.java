@@ -15,18 +15,18 @@ import org.drsformer.train.recipe.Recipe;
 
 import picocli.CommandLine.Option;
 
-/** The options of {@link TrainCommand} about the network and where it starts. */
+/** The options of {@link TrainCommand} about the network and its first weights. */
 final class TrainNetwork {
 
 	@Option(names = "--from", paramLabel = "MODEL",
 		description = {
 			"Starts from these weights: the name of a model, or the path of a .pth or .safetensors checkpoint. The" +
-				" network is" + " as large as it.",
+				" network has its size.",
 			"Default: random weights." })
 	private String from;
 
 	@Option(names = "--preset", paramLabel = "PRESET",
-		description = { "compact: the size of the bundled model; paper: the published size. Each with its own recipe.",
+		description = { "compact: the size of the bundled model; paper: the published size. Each has its own recipe.",
 			"Default: compact; with --from, the size of the checkpoint and a recipe to fine-tune." })
 	private String preset;
 
@@ -56,9 +56,10 @@ final class TrainNetwork {
 	@Option(names = "--norm", paramLabel = "NORM", description = "Layer normalisation: withbias or biasfree.")
 	private String norm;
 
-	@Option(names = "--channels", paramLabel = "N", description = "Of the images: 3 for RGB, 1 for gray.")
+	@Option(names = "--channels", paramLabel = "N", description = "Channels of the images: 3 for RGB, 1 for gray.")
 	private Integer channels;
 
+	/** Returns the settings of a training with this network, data and recipe. */
 	TrainingSettings settings(final DataSettings data, final TrainRecipe recipe) {
 		if (from != null)
 			NetworkOptions.given("--from", from);
@@ -87,7 +88,7 @@ final class TrainNetwork {
 			case "withbias" -> LayerNormType.WITH_BIAS;
 			case "biasfree" -> LayerNormType.BIAS_FREE;
 			default -> throw new DrsformerException(
-				"There is no layer normalisation \"" + text + "\"; write withbias or biasfree.");
+				"The layer normalisation \"" + text + "\" is unknown; write withbias or biasfree.");
 		};
 	}
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 final class TrainRecipe {
 
 	@Option(names = "--steps", paramLabel = "N",
-		description = { "How many steps; the schedule of the learning rate is stretched to them.",
+		description = { "The number of steps; the schedule of the learning rate is stretched to it.",
 			"Default: 16000 (compact), 300000 (paper), 2000 (fine-tuning)." })
 	private Long steps;
 
@@ -20,31 +20,36 @@ final class TrainRecipe {
 	private Double rate;
 
 	@Option(names = "--patches", paramLabel = "CxS[:SHARE],...",
-		description = { "Crops of a step, count x size, one after the other for their shares of the steps.",
+		description = {
+			"Crops of a step as COUNTxSIZE; several kinds follow each other, each for its share of the steps.",
 			"Default: 4x64:60,2x96:25,2x128:15 (compact), 16x128 (paper), 4x64 (fine-tuning)." })
 	private String patches;
 
 	@Option(names = "--averaging", paramLabel = "X",
-		description = { "How much of the moving average of the weights stays at each step.",
+		description = { "The part of the moving average of the weights that stays at each step.",
 			"Default: 0.998 (compact), 0.999 (paper), 0.99 (fine-tuning)." })
 	private Double averaging;
 
-	@Option(names = "--clip", paramLabel = "X",
-		description = { "Longest gradient; longer ones are shortened.", "Default: 0.5; 0.01 (paper)." })
+	@Option(names = "--clip", paramLabel = "X", description = {
+		"The largest norm of the gradient; larger gradients are scaled down to it.", "Default: 0.5; 0.01 (paper)." })
 	private Double clip;
 
 	@Option(names = "--decay", paramLabel = "X", description = { "Weight decay.", "Default: 1e-4." })
 	private Double decay;
 
 	@Option(names = "--seed", paramLabel = "N",
-		description = { "A whole number; of everything random.", "Default: 1." })
+		description = { "Seed of everything random; a whole number.", "Default: 1." })
 	private Long seed;
 
 	@Option(names = "--validate-every", paramLabel = "N",
 		description = { "Steps between two validations.", "Default: 500 (compact), 4000 (paper), 100 (fine-tuning)." })
 	private Long validateEvery;
 
-	/** @throws org.drsformer.DrsformerException if a value is outside of its range */
+	/**
+	 * Returns a recipe with the values that the options change.
+	 *
+	 * @throws org.drsformer.DrsformerException if a value is outside of its range
+	 */
 	Recipe change(final Recipe recipe) {
 		Recipe result = recipe.withSchedule(schedule(recipe.schedule())).withOptimizer(optimizer(recipe.optimizer()));
 		if (patches != null)

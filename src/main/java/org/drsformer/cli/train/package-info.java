@@ -1,4 +1,4 @@
 /**
- * {@code train}.
+ * The command {@code train}.
  */
 package org.drsformer.cli.train;

@@ -18,15 +18,15 @@ import ij.IJ;
 import ij.plugin.PlugIn;
 
 /**
- * Runs our SciJava commands from the menu and the macros of an ImageJ without SciJava, so that the same line works
- * there:
+ * Runs our SciJava commands from the menu and the macros of an ImageJ without SciJava, so that the same macro line
+ * works there:
  *
  * <pre>
  * run("Derain Image...", "model=compact rain=true");
  * </pre>
  *
- * plugins.config names it for each command. In Fiji it has nothing to do: imagej-legacy puts a SciJava command in the
- * place of an entry of plugins.config with the same name, in the menu and for macros.
+ * The file plugins.config names this class for each command. In Fiji it is not used: imagej-legacy replaces an entry of
+ * plugins.config by the SciJava command with the same name, in the menu and for macros.
  */
 public final class CommandBridge implements PlugIn {
 
@@ -34,10 +34,10 @@ public final class CommandBridge implements PlugIn {
 
 	private static Context context;
 
-	/** @param command name of its class in the package of the commands */
+	/** @param command the name of its class in the package of the commands */
 	@Override
 	public void run(final String command) {
-		// SciJava finds what there is through the context class loader, which in ImageJ need not know of its plugins
+		// SciJava finds plugins by the context class loader, which in ImageJ need not know the plugins folder
 		final Thread thread = Thread.currentThread();
 		final ClassLoader before = thread.getContextClassLoader();
 		thread.setContextClassLoader(CommandBridge.class.getClassLoader());
@@ -63,14 +63,16 @@ public final class CommandBridge implements PlugIn {
 		}
 	}
 
-	/** The one of Fiji if there is one. */
+	/** Returns the SciJava context, Fiji's own if there is one. */
 	private static synchronized Context context() {
 		if (context == null)
 			context = (Context) IJ.runPlugIn(Context.class.getName(), "");
 		return context;
 	}
 
-	/** Runs it on this thread: that of the macro, to which ImageJ ties its options and its active image. */
+	/**
+	 * Returns a runner that works on this thread, the macro's, to which ImageJ ties the options and the active image.
+	 */
 	private static ModuleRunner runner(final Module module) {
 		final PluginService plugins = context().service(PluginService.class);
 		final List<PreprocessorPlugin> before = plugins.createInstancesOfType(PreprocessorPlugin.class);
@@ -78,7 +80,9 @@ public final class CommandBridge implements PlugIn {
 		return new ModuleRunner(context(), module, before, after);
 	}
 
-	/** Why it was cancelled, which nobody shows without SciJava's user interface; macros have been told. */
+	/**
+	 * Shows why the command was cancelled, since SciJava's user interface is missing. Macros have been told already.
+	 */
 	private static void tell(final Module module) {
 		final String reason = module instanceof final Cancelable cancelable ? cancelable.getCancelReason() : null;
 		if (reason != null && !reason.isEmpty() && !IJ.isMacro())

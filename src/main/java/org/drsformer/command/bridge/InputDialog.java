@@ -18,7 +18,7 @@ import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 
 /**
- * Asks for the inputs of a command with ImageJ's own dialog, and tells the recorder what a macro would write for them.
+ * Asks for the inputs of a command in ImageJ's own dialog, and passes the macro options for them to the recorder.
  */
 final class InputDialog {
 
@@ -35,10 +35,10 @@ final class InputDialog {
 	}
 
 	/**
-	 * Sets the inputs as the user wants them; an image that is the only one is the active image.
+	 * Sets the inputs that the user chooses. If a command has one image input, that is the active image.
 	 *
 	 * @return whether the user pressed OK
-	 * @throws org.drsformer.DrsformerException if what was given cannot be
+	 * @throws org.drsformer.DrsformerException if a value is invalid
 	 */
 	static boolean fill(final Module module) {
 		if (MacroInputs.items(module).stream().anyMatch(item -> item.getType() == ImagePlus.class))

@@ -1,2 +1,2 @@
-/** The commands in the menu of a plain ImageJ, which knows nothing of SciJava. */
+/** Offers the commands in the menu of a plain ImageJ, which does not know SciJava. */
 package org.drsformer.command.bridge;

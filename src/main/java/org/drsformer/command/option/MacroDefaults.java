@@ -15,9 +15,9 @@ import ij.Macro;
 import ij.macro.Interpreter;
 
 /**
- * Keeps dialogs from macros that run our commands with options, or where no dialog can be: what a macro leaves out has
- * its default, and what it gives wrongly ends it. Comes after imagej-legacy, which reads options but does not check
- * them, and before SciJava asks for what is missing.
+ * Prevents dialogs when a macro runs our commands with options, or where no dialog is possible: an option that is left
+ * out has its default, and an invalid option ends the macro. Runs after imagej-legacy, which reads options but does not
+ * check them, and before SciJava asks for missing inputs.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.VERY_HIGH - 1)
 public final class MacroDefaults extends AbstractPreprocessorPlugin {

@@ -16,7 +16,7 @@ import org.scijava.service.Service;
 import ij.ImagePlus;
 import ij.macro.Interpreter;
 
-/** Gives a command its inputs as a macro means them: what it names, and the defaults for what it leaves out. */
+/** Gives a command the inputs that a macro names, and defaults for the others. */
 public final class MacroInputs {
 
 	private final Module module;
@@ -29,7 +29,7 @@ public final class MacroInputs {
 		items = items(module);
 	}
 
-	/** The inputs that users give: no services, no messages. */
+	/** Returns the inputs that users give: neither services nor messages. */
 	public static List<ModuleItem<?>> items(final Module module) {
 		final List<ModuleItem<?>> items = new ArrayList<>();
 		for (final ModuleItem<?> item : module.getInfo().inputs())
@@ -38,7 +38,7 @@ public final class MacroInputs {
 		return items;
 	}
 
-	/** Whether this is an image, and no other input is: then the active image is meant. */
+	/** Returns whether an input is the only image among the inputs; it then stands for the active image. */
 	public static boolean isOnlyImage(final Module module, final ModuleItem<?> item) {
 		return item.getType() == ImagePlus.class
 			&& items(module).stream().filter(other -> other.getType() == ImagePlus.class).count() == 1;
@@ -49,13 +49,14 @@ public final class MacroInputs {
 	 *
 	 * @param module the command
 	 * @param options as a macro writes them; may be empty
-	 * @throws DrsformerException for a key or a value that the command does not have, and for what it cannot do without
+	 * @throws DrsformerException if the command lacks an option, if a value is invalid, or if a required input is
+	 *         missing
 	 */
 	public static void set(final Module module, final String options) {
 		set(module, OptionString.parse(options));
 	}
 
-	/** As {@link #set(Module, String)}, with values by their names. */
+	/** Does the same as {@link #set(Module, String)} with a map of names to values. */
 	public static void set(final Module module, final Map<String, String> values) {
 		final MacroInputs inputs = new MacroInputs(module);
 		values.keySet().forEach(inputs::checkKey);
@@ -79,8 +80,8 @@ public final class MacroInputs {
 	}
 
 	/**
-	 * Whether imagej-legacy can have taken the wrong image: in batch mode that of a window for the active one, and the
-	 * active one for the second of two of which a macro names the first.
+	 * Returns whether imagej-legacy may have chosen a wrong image: in batch mode it takes the image of a window for the
+	 * active one, and it takes the active image for the second of two images if a macro names only the first.
 	 */
 	private boolean isGuessed(final ModuleItem<?> item, final Map<String, String> values) {
 		return item.getType() == ImagePlus.class

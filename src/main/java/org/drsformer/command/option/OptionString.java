@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The options that a macro gives to a command, such as {@code model=compact range=[0 .. 4095] rain}: names with values,
- * and names alone, which stand for {@code true}.
+ * Parses the options that a macro gives to a command, such as {@code model=compact range=[0 .. 4095] rain}: names with
+ * values, and names alone, which mean {@code true}.
  */
 final class OptionString {
 
@@ -24,7 +24,7 @@ final class OptionString {
 		}
 	}
 
-	/** @return the values by their names, in the order of the text; of a name that is there twice the first counts */
+	/** Returns the values by their names, in the order of the text. If a name occurs twice, the first counts. */
 	static Map<String, String> parse(final String text) {
 		return new OptionString(text).values;
 	}
@@ -52,7 +52,7 @@ final class OptionString {
 		};
 	}
 
-	/** Brackets may be in brackets, as ImageJ has it. */
+	/** Brackets may be nested, as in ImageJ. */
 	private String bracketed() {
 		final int start = ++position;
 		for (int depth = 1; position < text.length(); position++) {

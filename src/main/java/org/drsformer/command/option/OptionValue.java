@@ -17,10 +17,10 @@ import org.scijava.util.Types;
 
 import ij.ImagePlus;
 
-/** Reads what a macro says for an input of a command, and refuses what the input cannot be. */
+/** Reads the value that a macro gives for an input of a command, and refuses invalid values. */
 final class OptionValue {
 
-	/** The inputs whose choices are names for what can also be given by a path, which the command looks for itself. */
+	/** The input whose choices are names, but which also accepts a path; the command checks it. */
 	private static final String MODEL = "model";
 
 	private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
@@ -35,7 +35,11 @@ final class OptionValue {
 		this.text = text;
 	}
 
-	/** @throws DrsformerException if the input cannot have this value; names its key and what it can be */
+	/**
+	 * Returns the value.
+	 *
+	 * @throws DrsformerException if the value is invalid; names the option and the valid values
+	 */
 	Object read() {
 		final Class<?> type = Types.box(item.getType());
 		if (type == Boolean.class)
@@ -68,7 +72,7 @@ final class OptionValue {
 		return value;
 	}
 
-	/** Returns null for what is none, or out of the limits. */
+	/** Returns null for a text that is not a number, or a number outside of the limits. */
 	private Object real(final Class<?> type) {
 		final OptionalDouble number = NumberText.real(text);
 		if (number.isEmpty() || number.getAsDouble() < limit(item.getMinimumValue(), Double.NEGATIVE_INFINITY)
@@ -77,7 +81,7 @@ final class OptionValue {
 		return NumberUtils.toNumber(number.getAsDouble(), type);
 	}
 
-	/** Returns null for what is none, or out of the limits or of those of the type. */
+	/** Returns null for a text that is not a whole number, or a number outside of the limits or of the type's range. */
 	private Object whole(final Class<?> type) {
 		final OptionalLong number = NumberText.whole(text);
 		if (number.isEmpty() || number.getAsLong() < minimum(type) || number.getAsLong() > maximum(type))
@@ -100,7 +104,7 @@ final class OptionValue {
 	}
 
 	private String limits(final Class<?> type) {
-		// those of the type help only whoever has written a number beyond them
+		// the limits of the type help only if the number is beyond them
 		final boolean beyond = type != Double.class && type != Float.class && WHOLE.matcher(text.strip()).matches();
 		final Object min = beyond ? (Object) minimum(type) : item.getMinimumValue();
 		final Object max = beyond ? (Object) maximum(type) : item.getMaximumValue();
@@ -108,12 +112,12 @@ final class OptionValue {
 			(max == null ? "" : (min == null ? " up to " : " to ") + plain(max));
 	}
 
-	/** As people write numbers: {@code 9}, not {@code 9.0}. */
+	/** Returns a number as people write it: {@code 9}, not {@code 9.0}. */
 	private static String plain(final Object limit) {
 		return limit.toString().replaceFirst("\\.0$", "");
 	}
 
-	/** What is there, and what it is, is looked at by the command. */
+	/** The command checks whether the file exists. */
 	private File file() {
 		if (text.isBlank())
 			throw refused("name a file or folder");

@@ -1,2 +1,4 @@
-/** The options of commands when a macro runs them: checked, and completed by their defaults without a dialog. */
+/**
+ * The inputs of the commands when a macro runs them: checks them, and completes them without a dialog.
+ */
 package org.drsformer.command.option;

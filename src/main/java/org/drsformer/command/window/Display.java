@@ -7,8 +7,8 @@ import ij.ImagePlus;
 import ij.text.TextWindow;
 
 /**
- * Shows results. SciJava's own way does not make an output the active image of a macro in batch mode or without a
- * display; this one does, everywhere.
+ * Shows results. SciJava does not make an output the active image of a macro in batch mode or without a display; this
+ * class always does.
  */
 public final class Display {
 
@@ -19,22 +19,25 @@ public final class Display {
 		// static functions only
 	}
 
-	/** Opens an image, so that a macro finds it by its title. In a script without a display it is just the output. */
+	/**
+	 * Opens an image, so that a macro finds it by its title, and returns it. In a script without a display it is not
+	 * opened.
+	 */
 	public static ImagePlus image(final ImagePlus image) {
 		if (image != null && (!GraphicsEnvironment.isHeadless() || IJ.isMacro()))
 			image.show();
 		return image;
 	}
 
-	/** One line in ImageJ's log, or on the console where there is no window for it. */
+	/** Writes a line to ImageJ's log, or to the console where there is no window, and returns the line. */
 	public static String line(final String text) {
 		IJ.log(text);
 		return text;
 	}
 
 	/**
-	 * A text in a window of its own; in a macro and without a display in the log, where {@code getInfo("log")} finds
-	 * it.
+	 * Shows a text in a window; in a macro and without a display it goes to the log, where {@code getInfo("log")} finds
+	 * it. Returns the text.
 	 */
 	public static String text(final String title, final String text) {
 		if (GraphicsEnvironment.isHeadless() || IJ.isMacro())

@@ -7,13 +7,13 @@ import org.drsformer.engine.DownloadListener;
 
 import ij.IJ;
 
-/** Asks in a dialog whether to download, if somebody is there to be asked: no macro runs, and there is a window. */
+/** Asks in a dialog whether to download, if there is a window and no macro runs. */
 public final class DownloadDialog implements DownloadListener {
 
 	private final Progress progress;
 
 	/**
-	 * @param progress of the command that needs the download; learns of its cancellation, while ImageJ shows how far it
+	 * @param progress of the command that needs the download; cancels it, while ImageJ's status line shows how far it
 	 *        is
 	 */
 	public DownloadDialog(final Progress progress) {

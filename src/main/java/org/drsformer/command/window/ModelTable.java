@@ -10,7 +10,9 @@ import org.drsformer.network.Configuration;
 
 import ij.measure.ResultsTable;
 
-/** Models as rows of ImageJ's tables: those at hand, then those that the authors publish and that are not here. */
+/**
+ * A table of ImageJ with the installed models, followed by those that the authors publish and that are not installed.
+ */
 public final class ModelTable {
 
 	private ModelTable() {
@@ -32,7 +34,7 @@ public final class ModelTable {
 		return table;
 	}
 
-	/** The same columns in every row, as texts: an empty number would be shown as 0. */
+	/** Every row has the same columns, as texts: an empty number would appear as 0. */
 	private static void add(final ResultsTable table, final String name, final String installed) {
 		final PublishedModel published = PublishedModel.byName(name).orElse(null);
 		table.addRow();

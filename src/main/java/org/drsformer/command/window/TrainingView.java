@@ -14,12 +14,12 @@ import ij.gui.PlotWindow;
 import ij.macro.Interpreter;
 
 /**
- * Shows how a training goes while it does: two plots, and an image before and after. Without a display it only keeps
- * them.
+ * Shows a training while it runs: two plots, and an image before and after deraining. Without a display it only keeps
+ * the plots.
  */
 public final class TrainingView implements TrainingListener {
 
-	/** Of the windows to the left and upper border of the screen. */
+	/** The distance of the windows from the left and the upper border of the screen. */
 	private static final int MARGIN = 100;
 
 	private final Progress progress;
@@ -35,7 +35,7 @@ public final class TrainingView implements TrainingListener {
 		this.live = live && !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode();
 	}
 
-	/** Whether there are windows. */
+	/** Returns whether there are windows. */
 	public boolean isLive() {
 		return live;
 	}
@@ -59,7 +59,7 @@ public final class TrainingView implements TrainingListener {
 		});
 	}
 
-	/** Side by side, so that all are seen; where the user puts them, they stay. */
+	/** Places new windows side by side; windows that the user moves stay where they are. */
 	private static PlotWindow show(final PlotWindow window, final Plot plot, final int left, final int top) {
 		if (window != null && !window.isClosed()) {
 			window.drawPlot(plot);

@@ -1,4 +1,4 @@
 /**
- * What the commands show: images, tables, plots, and a question before a download.
+ * Shows images, tables, plots, and a question before a download.
  */
 package org.drsformer.command.window;

@@ -3,9 +3,9 @@ package org.drsformer.derain.imageplus;
 import ij.ImagePlus;
 
 /**
- * What deraining makes of an image.
+ * The result of deraining an image.
  *
- * @param image without rain; its input, if it was changed in place
- * @param rain input minus result, see {@link ImagePlusDerainer}; null if it was not asked for
+ * @param image the image without rain; the input itself if it was changed in place
+ * @param rain the rain layer, input minus result; null if it is not wanted
  */
 public record DerainedImage(ImagePlus image, ImagePlus rain) {}

@@ -4,11 +4,11 @@ import org.drsformer.image.ChannelChoice;
 import org.drsformer.image.PlaneChoice;
 
 /**
- * What of an image of ImageJ is derained.
+ * The part of an image of ImageJ that is derained.
  *
- * @param planes which slices and frames
- * @param channels what is given to the network together
- * @param selection only what is inside of the image's selection, if it has one that is an area
+ * @param planes the slices that are derained
+ * @param channels the channels that the network takes together
+ * @param selection whether only the inside of the image's area selection is derained, if it has one
  */
 public record ImageChoice(PlaneChoice planes, ChannelChoice channels, boolean selection) {
 

@@ -16,9 +16,9 @@ import net.imglib2.RandomAccessibleInterval;
 
 /**
  * Removes rain from an image of ImageJ, of any type. Red, green and blue are derained together in an RGB image, and in
- * one of 48 bits that ImageJ keeps as three slices; of others, each channel by itself, unless
- * {@link org.drsformer.image.ChannelChoice} says otherwise. The value range is that of the whole image, whichever
- * planes are chosen. A virtual stack is read plane by plane.
+ * a 48-bit image that ImageJ keeps as three slices. In other images each channel is derained by itself, unless
+ * {@link org.drsformer.image.ChannelChoice} says otherwise. The value range is that of the whole image, whatever planes
+ * are chosen. A virtual stack is read plane by plane.
  */
 public final class ImagePlusDerainer {
 
@@ -28,8 +28,8 @@ public final class ImagePlusDerainer {
 	private final Progress progress;
 
 	/**
-	 * @param rainy image to derain
-	 * @param progress over all planes
+	 * @param rainy the image to derain
+	 * @param progress receives the progress over all planes
 	 */
 	public ImagePlusDerainer(final ImagePlus rainy, final ImageChoice choice, final Derainer derainer,
 		final Progress progress)
@@ -43,13 +43,13 @@ public final class ImagePlusDerainer {
 	/**
 	 * Removes the rain from a whole image.
 	 *
-	 * @param rainy left as it is
-	 * @param progress over all planes
+	 * @param rainy is not changed
+	 * @param progress receives the progress over all planes
 	 * @return a new image of the same type, size, calibration, labels, display range, lookup tables, selection, overlay
-	 *         and properties, called {@code cat-derained.png} for {@code cat.png}; RGB (or gray) for an image with a
-	 *         palette of colours (or grays), which does not hold those of the result
+	 *         and properties, named {@code cat-derained.png} for {@code cat.png}; RGB (or gray) for an image with a
+	 *         palette of colours (or grays), which lacks those of the result
 	 * @throws DrsformerException if the image cannot be derained; says why
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it
+	 * @throws java.util.concurrent.CancellationException if the progress cancels the work
 	 */
 	public static ImagePlus derain(final ImagePlus rainy, final Derainer derainer, final Progress progress) {
 		return new ImagePlusDerainer(rainy, ImageChoice.WHOLE, derainer, progress).into(new NewImage(rainy), false)
@@ -59,10 +59,10 @@ public final class ImagePlusDerainer {
 	/**
 	 * Removes the rain.
 	 *
-	 * @param target where the result goes; finished here
-	 * @param withRain whether the rain layer is wanted as well
+	 * @param target receives the result; finished here
+	 * @param withRain whether the rain layer is wanted too
 	 * @throws DrsformerException if the image cannot be derained; says why
-	 * @throws java.util.concurrent.CancellationException if the progress asks for it; nothing is changed then
+	 * @throws java.util.concurrent.CancellationException if the progress cancels the work; nothing is changed then
 	 */
 	public DerainedImage into(final ImageTarget target, final boolean withRain) {
 		try {
@@ -74,7 +74,7 @@ public final class ImagePlusDerainer {
 			return new DerainedImage(target.finish(frames), null);
 		}
 		catch (final OutOfMemoryError failure) {
-			throw new DrsformerException("Java has not enough memory for the image " + rainy.getTitle() +
+			throw new DrsformerException("Java does not have enough memory for the image " + rainy.getTitle() +
 				"; give it more (-Xmx, in Fiji Edit > Options > Memory & Threads), derain fewer planes, or write" +
 				" them to files.", failure);
 		}
@@ -99,10 +99,11 @@ public final class ImagePlusDerainer {
 		final RainLayer rain)
 	{
 		final Region region = choice.selection() ? Region.of(rainy) : Region.whole(rainy);
+		final FrameDerainer frameDerainer = new FrameDerainer(derainer, frames, region, range);
 		final double count = frames.count();
 		for (int i = 0; i < count; i++) {
 			final List<ImageProcessor> before = frames.slices(i);
-			final List<ImageProcessor> after = derain(before, frames.channelAxis(), region, frames.range(i, range),
+			final List<ImageProcessor> after = frameDerainer.derain(i, before,
 				progress.part(i / count, (i + 1) / count));
 			final List<String> labels = frames.labels(i);
 			for (int s = 0; s < after.size(); s++) {
@@ -113,19 +114,7 @@ public final class ImagePlusDerainer {
 		}
 	}
 
-	/** The duplicates have the alpha and the lookup tables of the slices, and what is outside of the region. */
-	private List<ImageProcessor> derain(final List<ImageProcessor> before, final int channelAxis, final Region region,
-		final ValueRange range, final Progress part)
-	{
-		final List<ImageProcessor> after = before.stream().map(ImageProcessor::duplicate).toList();
-		derainer.derainFrame(ImagePlusFrames.view(before, region), ImagePlusFrames.view(after, region), channelAxis,
-			range, part);
-		for (int s = 0; s < after.size(); s++)
-			region.restoreOutside(after.get(s), before.get(s));
-		return after;
-	}
-
-	/** Looking for the range of a long virtual stack takes long as well. */
+	/** Finding the range of a long virtual stack takes long, so it can be cancelled too. */
 	private Iterable<RandomAccessibleInterval<?>> cancelable(final ImagePlusFrames frames) {
 		return () -> {
 			final Iterator<RandomAccessibleInterval<?>> iterator = frames.iterator();

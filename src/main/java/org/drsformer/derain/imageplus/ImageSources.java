@@ -13,8 +13,7 @@ import ij.VirtualStack;
 import ij.io.FileInfo;
 
 /**
- * The files that an image of ImageJ came from, or from which its planes are still being read: no result may replace
- * them.
+ * The files that an image of ImageJ came from, or that its planes are still read from. No result may replace them.
  */
 final class ImageSources {
 
@@ -33,7 +32,7 @@ final class ImageSources {
 		return roles;
 	}
 
-	/** Kinds of stacks that others have made may not know their files. */
+	/** Returns the files of the stack's planes; none for stacks of other software, which may not know their files. */
 	private static List<Path> planes(final ImageStack stack) {
 		if (stack instanceof final FileStack files)
 			return files.files();

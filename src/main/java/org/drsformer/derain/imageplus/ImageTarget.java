@@ -6,15 +6,14 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 /**
- * Where the planes of a derained image go, one after the other. Nothing that was there before is changed before the
- * end.
+ * Receives the planes of a derained image, one after the other. Nothing that existed before is changed before the end.
  */
 public interface ImageTarget extends AutoCloseable {
 
 	/**
-	 * Planes will come.
+	 * Prepares for the planes.
 	 *
-	 * @param frames which of the input's they are
+	 * @param frames the frames of the input that are derained
 	 */
 	default void begin(final ImagePlusFrames frames) {
 		// memory needs no preparation
@@ -24,24 +23,27 @@ public interface ImageTarget extends AutoCloseable {
 	 * Takes the next plane.
 	 *
 	 * @param label may be null
-	 * @param plane not used by others afterwards
+	 * @param plane is not used by others afterwards
 	 */
 	void add(String label, ImageProcessor plane);
 
 	/**
-	 * All planes are there.
+	 * Finishes the image after the last plane.
 	 *
-	 * @param frames those of the beginning
-	 * @return the result
+	 * @param frames the frames given to {@link #begin}
+	 * @return the derained image
 	 */
 	ImagePlus finish(ImagePlusFrames frames);
 
-	/** Where the rain layer goes, if it is wanted: planes that are not kept in memory have their rain beside them. */
+	/**
+	 * Returns the target of the rain layer. If the planes are not kept in memory, the rain layer is written beside
+	 * them.
+	 */
 	default LayerTarget layer() {
 		return LayerTarget.memory();
 	}
 
-	/** Lets go of what is unfinished. */
+	/** Discards what is unfinished. */
 	@Override
 	default void close() {
 		// memory needs no help

@@ -9,7 +9,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageProcessor;
 
-/** A TIFF file for a rain layer, written plane by plane. If planes are missing, there is none. */
+/** A TIFF file for a rain layer, written plane by plane. If planes are missing, no file is left. */
 final class LayerFile implements LayerTarget {
 
 	private final Path file;

@@ -4,13 +4,13 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageProcessor;
 
-/** Where the planes of a rain layer go, one after the other: where those of the derained image go as well. */
+/** Receives the planes of a rain layer, one after the other, in the same place as those of the derained image. */
 public interface LayerTarget extends AutoCloseable {
 
 	/**
-	 * Planes will come.
+	 * Prepares for the planes.
 	 *
-	 * @param like everything but their pixels and their brightest value
+	 * @param like the rain layer without its pixels and its brightest value
 	 */
 	void begin(ImagePlus like);
 
@@ -22,14 +22,14 @@ public interface LayerTarget extends AutoCloseable {
 	 */
 	void add(String label, ImageProcessor plane);
 
-	/** All planes, when all are there. */
+	/** Finishes the layer after the last plane, and returns all planes. */
 	ImageStack finish();
 
-	/** Lets go of what is unfinished. */
+	/** Discards what is unfinished. */
 	@Override
 	void close();
 
-	/** In memory. */
+	/** Returns a target that keeps the planes in memory. */
 	static LayerTarget memory() {
 		final ImageStack stack = new ImageStack();
 		return new LayerTarget() {

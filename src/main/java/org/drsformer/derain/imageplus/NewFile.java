@@ -11,8 +11,8 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 /**
- * A file, written plane by plane and opened as a virtual stack: never all in memory. If planes are missing, there is
- * none.
+ * A new file, written plane by plane and opened as a virtual stack, so that it is never in memory as a whole. If planes
+ * are missing, no file is left.
  */
 public final class NewFile implements ImageTarget {
 
@@ -20,13 +20,16 @@ public final class NewFile implements ImageTarget {
 	private final Path file;
 	private PlaneWriter writer;
 
-	/** @param file its ending means the format */
+	/** @param file its ending selects the format */
 	public NewFile(final ImagePlus rainy, final Path file) {
 		this.rainy = rainy;
 		this.file = file.toAbsolutePath();
 	}
 
-	/** @throws org.drsformer.DrsformerException if the format cannot hold such an image, or it came from this file */
+	/**
+	 * @throws org.drsformer.DrsformerException if the format cannot hold such an image, or the image came from this
+	 *         file
+	 */
 	@Override
 	public void begin(final ImagePlusFrames frames) {
 		ImageSources.of(rainy).writes("the result", file);
@@ -46,8 +49,8 @@ public final class NewFile implements ImageTarget {
 		return ImageFiles.open(file);
 	}
 
-	/** The file of the rain layer that is written beside a result: {@code cat-rain.tif} for {@code cat.tif}. */
-	public static Path layerFile(final Path file) {
+	/** Returns the file of the rain layer beside a result: {@code cat-rain.tif} for {@code cat.tif}. */
+	static Path layerFile(final Path file) {
 		final String name = file.getFileName().toString();
 		return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-rain.tif");
 	}

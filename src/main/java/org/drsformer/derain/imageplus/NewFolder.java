@@ -10,8 +10,8 @@ import ij.ImageStack;
 import ij.process.ImageProcessor;
 
 /**
- * A folder of TIFF files, one for each plane, called {@code cat-derained-0001.tif} for {@code cat.png}, and opened as a
- * virtual stack. If planes are missing, all are deleted.
+ * A folder of TIFF files, one for each plane, named {@code cat-derained-0001.tif} for {@code cat.png} and opened as a
+ * virtual stack. If planes are missing, all files are deleted.
  */
 public final class NewFolder implements ImageTarget {
 
@@ -47,7 +47,7 @@ public final class NewFolder implements ImageTarget {
 		return ImagePlusCopy.of(rainy, title, frames, files.finish());
 	}
 
-	/** In the same folder, called {@code cat-rain-0001.tif}. */
+	/** Returns files in the same folder, named {@code cat-rain-0001.tif}. */
 	@Override
 	public LayerTarget layer() {
 		return new Layer(rainy, folder, ImagePlusCopy.title(rainy.getTitle(), "-rain"));

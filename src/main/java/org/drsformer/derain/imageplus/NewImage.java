@@ -7,7 +7,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageProcessor;
 
-/** A new image in memory, which is as its input in everything but the pixels. */
+/** A new image in memory, which equals its input in everything but the pixels. */
 public final class NewImage implements ImageTarget {
 
 	private final ImagePlus rainy;

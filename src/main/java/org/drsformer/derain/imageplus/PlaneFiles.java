@@ -9,16 +9,16 @@ import java.util.Locale;
 import org.drsformer.DrsformerException;
 import org.drsformer.image.file.FileStack;
 import org.drsformer.image.file.ImageFiles;
-import org.drsformer.io.Aside;
 import org.drsformer.io.FileRoles;
+import org.drsformer.io.PendingFiles;
 import org.drsformer.io.WholeFile;
 
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 /**
- * A folder of TIFF files, one for each plane: {@code name-0001.tif} and so on. If planes are missing, the folder is as
- * it was before.
+ * A folder of TIFF files, one for each plane: {@code name-0001.tif} and so on. If planes are missing, the folder stays
+ * as it was before.
  */
 final class PlaneFiles {
 
@@ -28,11 +28,11 @@ final class PlaneFiles {
 	private final List<Path> files = new ArrayList<>();
 	private final List<String> labels = new ArrayList<>();
 	private ImageProcessor first;
-	private Aside aside;
+	private PendingFiles pending;
 
 	/**
-	 * @param rainy has the calibration, and files that are not replaced
-	 * @param title an image's, for the names of the files
+	 * @param rainy gives the calibration, and the files that may not be replaced
+	 * @param title the title of an image, for the names of the files
 	 */
 	PlaneFiles(final ImagePlus rainy, final Path folder, final String title) {
 		this.rainy = rainy;
@@ -48,11 +48,11 @@ final class PlaneFiles {
 			roles.writes("a plane of the result", file(i));
 		try {
 			WholeFile.createFolders(folder);
-			aside = Aside.in(folder);
+			pending = PendingFiles.in(folder);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The folder " + folder +
-				" cannot be made; choose another place for the result, or the" + " name of a .tif file.", failure);
+				" cannot be made; choose another place for the result, or the name of a .tif file.", failure);
 		}
 	}
 
@@ -69,12 +69,12 @@ final class PlaneFiles {
 		image.setCalibration(rainy.getCalibration());
 		files.add(file);
 		labels.add(label);
-		ImageFiles.write(image, aside.of(file));
+		ImageFiles.write(image, pending.of(file));
 	}
 
-	/** The planes with their labels. */
+	/** Gives all files their names, and returns the planes with their labels. */
 	FileStack finish() {
-		aside.finish();
+		pending.finish();
 		final FileStack stack = new FileStack(first, files);
 		for (int i = 0; i < labels.size(); i++)
 			stack.setSliceLabel(labels.get(i), i + 1);
@@ -82,7 +82,7 @@ final class PlaneFiles {
 	}
 
 	void close() {
-		if (aside != null)
-			aside.close();
+		if (pending != null)
+			pending.close();
 	}
 }

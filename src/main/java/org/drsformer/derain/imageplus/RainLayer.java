@@ -19,8 +19,8 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 
 /**
- * What was taken away: input minus result, in the values of the pixels, as an image of 32 bits; below 0 where the
- * result is brighter. With an inverted lookup table it is result minus input, for the same to be true. That of an RGB
+ * The rain that was removed: input minus result in pixel values, as a 32-bit image; negative where the result is
+ * brighter. For an inverted lookup table it is result minus input, so that rain is positive too. The layer of an RGB
  * image has three channels, shown together.
  */
 final class RainLayer implements AutoCloseable {
@@ -35,9 +35,9 @@ final class RainLayer implements AutoCloseable {
 	private double brightest;
 
 	/**
-	 * @param frames of the image that are derained
-	 * @param range that of the image, within which rain is
-	 * @throws org.drsformer.DrsformerException if the target cannot take it
+	 * @param frames the frames of the image that are derained
+	 * @param range the value range of the image, which bounds the rain
+	 * @throws org.drsformer.DrsformerException if the target cannot take the layer
 	 */
 	RainLayer(final ImagePlus rainy, final ImagePlusFrames frames, final ValueRange range, final LayerTarget target) {
 		this.rainy = rainy;
@@ -60,7 +60,11 @@ final class RainLayer implements AutoCloseable {
 		return slice == null ? NAMES[color] : slice + " " + NAMES[color];
 	}
 
-	/** @param negative whether larger values are darker, and rain has made them smaller */
+	/**
+	 * Adds the rain of a plane.
+	 *
+	 * @param negative whether larger values are darker, so that rain has made them smaller
+	 */
 	void add(final String label, final ImageProcessor rainy, final ImageProcessor clean, final boolean negative) {
 		if (negative)
 			add(label, clean, rainy);
@@ -82,7 +86,7 @@ final class RainLayer implements AutoCloseable {
 		target.add(label, plane);
 	}
 
-	/** Into the pixels of a new image: those of a 32-bit image are its own. */
+	/** Returns the difference as a new image: the pixels of a 32-bit image belong to the image itself. */
 	private static FloatProcessor difference(final FloatProcessor rainy, final FloatProcessor clean) {
 		final float[] rain = new float[rainy.getPixelCount()];
 		for (int i = 0; i < rain.length; i++)
@@ -90,7 +94,7 @@ final class RainLayer implements AutoCloseable {
 		return new FloatProcessor(rainy.getWidth(), rainy.getHeight(), rain);
 	}
 
-	/** Black is no rain, white the most there is. */
+	/** Finishes the layer and returns it. Black is no rain, and white is the brightest rain. */
 	ImagePlus finish() {
 		return image(target.finish(), Math.max(brightest, Float.MIN_NORMAL));
 	}
@@ -120,7 +124,7 @@ final class RainLayer implements AutoCloseable {
 		return composite;
 	}
 
-	/** Lets go of a layer that is not finished. */
+	/** Discards a layer that is not finished. */
 	@Override
 	public void close() {
 		target.close();

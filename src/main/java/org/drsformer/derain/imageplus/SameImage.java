@@ -14,15 +14,15 @@ import ij.process.Blitter;
 import ij.process.ImageProcessor;
 
 /**
- * The image itself, changed when all planes are done: a cancelled run leaves it as it was. Can be undone where ImageJ
- * can: an image of one plane, one plane of a stack, and a composite image.
+ * The image itself, which is changed when all planes are derained: cancelling leaves it as it was. The change can be
+ * undone where ImageJ can do so: for an image of one plane, one plane of a stack, and a composite image.
  */
 public final class SameImage implements ImageTarget {
 
 	private final ImagePlus image;
 	private final List<ImageProcessor> planes = new ArrayList<>();
 
-	/** @throws DrsformerException if it is a virtual stack, which forgets what is written to it */
+	/** @throws DrsformerException if it is a virtual stack, which loses changes, or in use by another command */
 	public SameImage(final ImagePlus image) {
 		if (image.getStack().isVirtual())
 			throw new DrsformerException("The image " + image.getTitle() +
@@ -30,7 +30,7 @@ public final class SameImage implements ImageTarget {
 				" or duplicate it.");
 		if (image.isLocked())
 			throw new DrsformerException("The image " + image.getTitle() +
-				" is in use by another command; wait until that is done, or derain it into a new image.");
+				" is in use by another command; wait until that ends, or derain it into a new image.");
 		this.image = image;
 	}
 
@@ -77,7 +77,7 @@ public final class SameImage implements ImageTarget {
 			Undo.reset();
 	}
 
-	/** The palette does not hold the colours of the result. */
+	/** Replaces the stack, since the palette lacks the colours of the result. */
 	private void replace(final ImagePlusFrames frames) {
 		final ImagePlusFrames all = new ImagePlusFrames(image);
 		final ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());

@@ -1,6 +1,6 @@
 /**
  * Removes rain from images of ImageJ ({@link org.drsformer.derain.imageplus.ImagePlusDerainer}), and puts the planes of
- * the result where they were asked for: into a new image, the image itself, a file or a folder
+ * the result into a new image, the image itself, a file or a folder
  * ({@link org.drsformer.derain.imageplus.ImageTarget}).
  */
 package org.drsformer.derain.imageplus;

@@ -25,9 +25,9 @@ import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
 
 /**
- * Shows where two images of ImageJ differ, as new images of 32 bits with the size and calibration of the result: RGB
- * images by their rounded luma, as {@link org.drsformer.metric.Protocol#rain200Spa()} scores them, others slice by
- * slice.
+ * Shows where two images of ImageJ differ, as new 32-bit images with the size and calibration of the result. RGB images
+ * are compared by their rounded luma, as {@link org.drsformer.metric.Protocol#rain200Spa()} scores them, others slice
+ * by slice.
  */
 public final class ComparisonMaps {
 
@@ -36,21 +36,24 @@ public final class ComparisonMaps {
 
 	private final ImagePlus result;
 	private final OptionalDouble dataRange;
-	private final FramePairs pairs;
+	private final ImagePlusPair images;
 
 	/**
-	 * @param dataRange L, in grey levels; empty for that of the pixel type
+	 * Prepares the maps of two images.
+	 *
+	 * @param dataRange L, in grey levels; empty for the range of the pixel type
 	 * @throws DrsformerException if the images differ in kind or in the number of their slices
 	 */
 	public ComparisonMaps(final ImagePlus result, final ImagePlus target, final OptionalDouble dataRange) {
 		this.result = result;
 		this.dataRange = dataRange;
-		pairs = FramePairs.of(result, target, dataRange);
+		images = ImagePlusPair.of(result, target, dataRange);
 	}
 
 	/**
-	 * The similarity of the window around each pixel, after Wang et al. (2004); not a number near the border, where no
-	 * window is. The mean of the other pixels is the SSIM. White is similar, black is not, and blue has no window.
+	 * Returns the similarity of the window around each pixel, after Wang et al. (2004); not a number near the border,
+	 * where there is no window. The mean of the other pixels is the SSIM. White is similar, black is not, and blue has
+	 * no window.
 	 *
 	 * @throws DrsformerException if the images differ in size or are smaller than the window, or their type has no
 	 *         range
@@ -64,7 +67,7 @@ public final class ComparisonMaps {
 	}
 
 	/**
-	 * The absolute error of each pixel, in grey levels. Black is none, the largest is white.
+	 * Returns the absolute error of each pixel, in grey levels. Black is no error, white the largest.
 	 *
 	 * @throws DrsformerException if the images differ in size
 	 */
@@ -80,7 +83,10 @@ public final class ComparisonMaps {
 		map.setDisplayRange(min, max);
 	}
 
-	/** ImageJ shows what is not a number in the first colour; of the numbers, which begin above it, none has that. */
+	/**
+	 * ImageJ displays what is not a number in the first colour. The numbers begin above it, so none of them has that
+	 * colour.
+	 */
 	private static IndexColorModel grayAboveBlue() {
 		final byte[][] channels = new byte[3][COLORS];
 		for (int i = 1; i < COLORS; i++)
@@ -100,11 +106,11 @@ public final class ComparisonMaps {
 
 	private ImagePlus map(final String what, final Progress progress, final SliceMap sliceMap) {
 		final ImageStack stack = new ImageStack(result.getWidth(), result.getHeight());
-		for (int i = 0; i < pairs.count(); i++) {
-			for (final FramePairs.Pair pair : pairs.slices(i))
+		for (int i = 0; i < images.count(); i++) {
+			for (final ImagePlusPair.FramePair pair : images.slices(i))
 				stack.addSlice(result.getStack().getSliceLabel(stack.size() + 1),
 					slice(sliceMap.of(numbers(pair.result()), numbers(pair.target()))));
-			progress.update((i + 1.0) / pairs.count());
+			progress.update((i + 1.0) / images.count());
 		}
 		final ImagePlus map = new ImagePlus(what + " of " + result.getTitle(), stack);
 		map.setDimensions(stack.size() / result.getNSlices() / result.getNFrames(), result.getNSlices(),
@@ -114,7 +120,7 @@ public final class ComparisonMaps {
 		return map;
 	}
 
-	/** That of space and time: the values of a map have no unit. */
+	/** Returns the calibration of space and time only: the values of a map have no unit. */
 	private Calibration calibration() {
 		final Calibration calibration = result.getCalibration().copy();
 		calibration.disableDensityCalibration();

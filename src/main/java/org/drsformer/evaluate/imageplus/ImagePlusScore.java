@@ -11,8 +11,8 @@ import org.drsformer.metric.Score;
 import ij.ImagePlus;
 
 /**
- * Scores images of ImageJ: every slice, frame and channel by itself, but red, green and blue together (in an RGB image,
- * and in one of 48 bits that ImageJ keeps as three slices).
+ * Scores images of ImageJ: every slice, time and channel by itself, but red, green and blue together (in an RGB image,
+ * and in a 48-bit image, which ImageJ keeps as three slices).
  *
  * <pre>
  * Score score = ImagePlusScore.of(result, target, Protocol.rain200Spa(), Progress.NONE);
@@ -25,9 +25,9 @@ public final class ImagePlusScore {
 	}
 
 	/**
-	 * Scores an image. Of a virtual stack no more than a slice is read at a time.
+	 * Scores an image. Only one slice of a virtual stack is in memory at a time.
 	 *
-	 * @param progress told after every slice
+	 * @param progress updated after every slice
 	 * @return one {@link PlaneScore} for each slice, whose position is its number from 0
 	 * @throws org.drsformer.DrsformerException if the images differ in size or kind, or the protocol does not score
 	 *         them
@@ -36,15 +36,15 @@ public final class ImagePlusScore {
 	public static Score of(final ImagePlus result, final ImagePlus target, final Protocol protocol,
 		final Progress progress)
 	{
-		final FramePairs pairs = FramePairs.of(result, target, protocol.statedDataRange());
+		final ImagePlusPair images = ImagePlusPair.of(result, target, protocol.statedDataRange());
 		final List<PlaneScore> planes = new ArrayList<>();
 		double dataRange = 0;
-		for (int i = 0; i < pairs.count(); i++) {
-			final FramePairs.Pair pair = pairs.frame(i);
-			final Score score = protocol.score(pair.result(), pair.target(), pairs.channelAxis());
+		for (int i = 0; i < images.count(); i++) {
+			final ImagePlusPair.FramePair pair = images.frame(i);
+			final Score score = protocol.score(pair.result(), pair.target(), images.channelAxis());
 			dataRange = score.dataRange();
 			planes.add(at(i, score.planes().get(0)));
-			progress.update((i + 1.0) / pairs.count());
+			progress.update((i + 1.0) / images.count());
 		}
 		return new Score(protocol.name(), dataRange, List.copyOf(planes));
 	}

@@ -18,9 +18,9 @@ import org.drsformer.io.CsvRow;
 import org.drsformer.io.WholeFile;
 
 /**
- * Writes a report as a table: a row for each score, with all digits, and below a row for each problem. The row of a
- * score names the protocol, the version, and how many pairs of its method that protocol scored and did not, so that it
- * still says what it is when it is cut out.
+ * Writes a report as a table: a row for each score, with all digits, and below them a row for each problem. The row of
+ * a score contains the protocol, the version, and how many pairs of its method the protocol scored and did not score,
+ * so that it can be understood without the other rows.
  */
 public final class CsvReport {
 
@@ -32,7 +32,11 @@ public final class CsvReport {
 		this.out = out;
 	}
 
-	/** @throws org.drsformer.DrsformerException if the file cannot be written; nothing is left then */
+	/**
+	 * Writes a report to a file.
+	 *
+	 * @throws org.drsformer.DrsformerException if the file cannot be written; then no part of it is left behind
+	 */
 	public static void write(final EvaluationReport report, final Path file) {
 		WholeFile.write(file, out -> write(report, out));
 	}
@@ -40,7 +44,7 @@ public final class CsvReport {
 	private static void write(final EvaluationReport report, final OutputStream out) throws IOException {
 		final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		new CsvReport(report, writer).write();
-		// not closed: the stream is the caller's
+		// not closed: the stream belongs to the caller
 		writer.flush();
 	}
 

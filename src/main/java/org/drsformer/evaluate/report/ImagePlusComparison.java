@@ -12,16 +12,20 @@ import org.drsformer.metric.Protocol;
 import ij.ImagePlus;
 
 /**
- * What several protocols say of two images.
+ * The scores of two images by several protocols.
  *
  * @param result title of the image that was scored
- * @param target title of what it should look like
+ * @param target title of the image that it should look like
  * @param scores of the protocols that score such images
- * @param refusals the sentences of those that do not
+ * @param refusals the sentences of the protocols that do not
  */
 public record ImagePlusComparison(String result, String target, List<PairScore> scores, List<String> refusals) {
 
-	/** @throws DrsformerException if none of the protocols scores such images; the reason of the first */
+	/**
+	 * Scores a result against its target.
+	 *
+	 * @throws DrsformerException if none of the protocols scores such images; the message is that of the first
+	 */
 	public static ImagePlusComparison of(final ImagePlus result, final ImagePlus target, final List<Protocol> protocols,
 		final Progress progress)
 	{

@@ -1,49 +1,28 @@
 package org.drsformer.evaluate.report;
 
 import org.drsformer.evaluate.PairScore;
-import org.drsformer.evaluate.Statistics;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+/**
+ * A score with the names and the order that it has in JSON.
+ *
+ * @param method null where no method is compared with others
+ * @param name of the pair; null as the method
+ */
+record ScoreJson(String method, String name, String protocol, double psnr, double ssim, double mse, double rmse,
+	double mae, double dataRange, int planes, int infinitePlanes) {
 
-/** Scores as JSON, with all digits; infinity, which JSON has no number for, is the string {@code "Infinity"}. */
-public final class ScoreJson {
-
-	private ScoreJson() {
-		// static functions only
+	/** Returns a score of one of the pairs of a report. */
+	static ScoreJson ofPair(final PairScore score) {
+		return of(score.method(), score.name(), score);
 	}
 
-	/** An object with protocol, psnr, ssim, mse, rmse, mae, dataRange, planes and infinitePlanes. */
-	public static JsonObject of(final PairScore score) {
-		final JsonObject json = new JsonObject();
-		json.addProperty("protocol", score.protocol());
-		json.add("psnr", number(score.psnr()));
-		json.add("ssim", number(score.ssim()));
-		json.add("mse", number(score.mse()));
-		json.add("rmse", number(score.rmse()));
-		json.add("mae", number(score.mae()));
-		json.add("dataRange", number(score.dataRange()));
-		json.addProperty("planes", score.planes());
-		json.addProperty("infinitePlanes", score.infinite());
-		return json;
+	/** Returns a score by itself. */
+	static ScoreJson of(final PairScore score) {
+		return of(null, null, score);
 	}
 
-	static JsonObject of(final Statistics statistics) {
-		final JsonObject json = new JsonObject();
-		json.add("mean", number(statistics.mean().value()));
-		json.add("standardDeviation", number(statistics.deviation()));
-		json.add("median", number(statistics.median()));
-		json.addProperty("count", statistics.mean().count());
-		json.addProperty("infinite", statistics.mean().infinite());
-		return json;
-	}
-
-	/** What is not a number, such as the mean of nothing, is null. */
-	private static JsonElement number(final double value) {
-		if (Double.isNaN(value))
-			return JsonNull.INSTANCE;
-		return Double.isInfinite(value) ? new JsonPrimitive(Double.toString(value)) : new JsonPrimitive(value);
+	private static ScoreJson of(final String method, final String name, final PairScore score) {
+		return new ScoreJson(method, name, score.protocol(), score.psnr(), score.ssim(), score.mse(), score.rmse(),
+			score.mae(), score.dataRange(), score.planes(), score.infinite());
 	}
 }

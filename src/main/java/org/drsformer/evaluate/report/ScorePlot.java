@@ -8,21 +8,25 @@ import java.util.function.ToDoubleFunction;
 
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.PairScore;
+import org.drsformer.evaluate.Statistics;
 import org.drsformer.metric.Protocol;
 
 import ij.ImagePlus;
 import ij.gui.Plot;
 
 /**
- * Draws the scores of the methods side by side, with ImageJ's plots: a box from the first to the third quartile, with
- * the median, and whiskers to the extremes; over it a point for each image.
+ * Draws the scores of the methods side by side, with ImageJ's plots: for each method a box from the first to the third
+ * quartile with the median and whiskers to the extremes, and over it a point for each image.
  */
 public final class ScorePlot {
 
 	private static final int LEAST_WIDTH = 130;
 	private static final int BOX_WIDTH = 65;
 
-	/** About as wide as a letter, so that labels do not run into each other. */
+	/** The ends of the whiskers, the edges of the box, and the median. */
+	private static final double[] BOX_SHARES = { 0, 0.25, 0.5, 0.75, 1 };
+
+	/** About the width of a letter, so that labels do not overlap. */
 	private static final int LETTER_WIDTH = 9;
 	private static final int MOST_LETTERS = 30;
 	private static final int HEIGHT = 300;
@@ -33,17 +37,22 @@ public final class ScorePlot {
 	private final EvaluationReport report;
 	private final Protocol protocol;
 
-	/** @param protocol one of those of the report */
+	/**
+	 * Prepares the plots of a protocol.
+	 *
+	 * @param protocol one of those of the report
+	 */
 	public ScorePlot(final EvaluationReport report, final Protocol protocol) {
 		this.report = report;
 		this.protocol = protocol;
 	}
 
-	/** Infinite values have no place in it; the labels say how many there are. */
+	/** Returns a plot of PSNR. It leaves out infinite values; the labels say how many there are. */
 	public ImagePlus psnr() {
 		return plot("PSNR", "PSNR (dB)", PairScore::psnr);
 	}
 
+	/** Returns a plot of SSIM. */
 	public ImagePlus ssim() {
 		return plot("SSIM", "SSIM", PairScore::ssim);
 	}
@@ -54,7 +63,7 @@ public final class ScorePlot {
 			.map(method -> report.scores(method, protocol).stream().mapToDouble(value).toArray())
 			.toList();
 		final List<String> labels = labels(values);
-		// ImageJ takes labels in braces for categories, and separates them at commas
+		// for ImageJ, labels in braces are categories, separated by commas
 		final Plot plot = new Plot(title + " against " + report.targets().getFileName(),
 			"{" + String.join(",", labels) + "}", unit + ", " + protocol.name());
 		plot.setFrameSize(Math.max(2, values.size()) * width(labels), HEIGHT);
@@ -89,7 +98,7 @@ public final class ScorePlot {
 		return labels;
 	}
 
-	/** The end of a path tells more than its start. */
+	/** Returns a short name: the end of a path says more than its beginning. */
 	private static String shortened(final String name) {
 		return name.length() <= MOST_LETTERS ? name : "..." + name.substring(name.length() - MOST_LETTERS);
 	}
@@ -99,9 +108,9 @@ public final class ScorePlot {
 	}
 
 	/**
-	 * In turns beside each other, so that equal scores do not hide each other.
+	 * Adds the points of a method, alternately beside each other so that equal scores do not hide each other.
 	 *
-	 * @param spread how far, where methods are 1 apart
+	 * @param spread the width that the points may use; methods are 1 apart
 	 */
 	private static void addPoints(final Plot plot, final int method, final double[] values, final double spread) {
 		final double[] x = new double[values.length];
@@ -112,18 +121,11 @@ public final class ScorePlot {
 	}
 
 	private static float[] box(final int method, final double[] values) {
-		final double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return new float[] { method, (float) sorted[0], (float) quantile(sorted, 0.25), (float) quantile(sorted, 0.5),
-			(float) quantile(sorted, 0.75), (float) sorted[sorted.length - 1] };
-	}
-
-	/** Interpolated between the two nearest values. */
-	private static double quantile(final double[] sorted, final double share) {
-		final double position = share * (sorted.length - 1);
-		final int below = (int) position;
-		final int above = Math.min(below + 1, sorted.length - 1);
-		return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+		final float[] box = new float[1 + BOX_SHARES.length];
+		box[0] = method;
+		for (int i = 0; i < BOX_SHARES.length; i++)
+			box[1 + i] = (float) Statistics.quantile(BOX_SHARES[i], values);
+		return box;
 	}
 
 	private static void setLimits(final Plot plot, final List<double[]> values) {

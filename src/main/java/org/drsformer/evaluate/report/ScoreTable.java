@@ -13,14 +13,14 @@ public final class ScoreTable {
 		// static functions only
 	}
 
-	/** Every score of a report, and below what could not be scored. */
+	/** Returns a table with every score of a report, and below them what could not be scored. */
 	public static ResultsTable of(final EvaluationReport report) {
 		final ResultsTable table = new ResultsTable();
 		add(table, report);
 		return table;
 	}
 
-	/** Adds every score of a report below what is in a table, and then what could not be scored. */
+	/** Adds every score of a report to a table, and below them what could not be scored. */
 	public static void add(final ResultsTable table, final EvaluationReport report) {
 		for (final PairScore score : report.scores()) {
 			addRow(table, "Method", score.method(), "Image", score.name());
@@ -32,7 +32,7 @@ public final class ScoreTable {
 		}
 	}
 
-	/** Adds a row for each protocol, also for one that refused the images. */
+	/** Adds a row for each protocol, including those that refused the images. */
 	public static void add(final ResultsTable table, final ImagePlusComparison comparison) {
 		for (final PairScore score : comparison.scores()) {
 			addRow(table, "Result", comparison.result(), "Target", comparison.target());
@@ -55,7 +55,7 @@ public final class ScoreTable {
 		addNumbers(table, score.psnr(), score.ssim(), score.rmse(), score.mae());
 	}
 
-	/** An empty cell of a number would be shown as 0. */
+	/** Adds a problem; its numbers are not a number, because ImageJ would show an empty cell as 0. */
 	private static void addProblem(final ResultsTable table, final String sentence) {
 		addNumbers(table, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 		table.addValue("Problem", sentence);

@@ -6,14 +6,14 @@ import org.drsformer.evaluate.Summary;
 
 import ij.measure.ResultsTable;
 
-/** What came of an evaluation as one of ImageJ's tables: a row for each method under each protocol. */
+/** The summaries of an evaluation as one of ImageJ's tables: a row for each method under each protocol. */
 public final class SummaryTable {
 
 	private SummaryTable() {
 		// static functions only
 	}
 
-	/** Means and deviations are those of the finite values, as {@link Statistics} has them. */
+	/** Returns the table. Means and deviations are those of the finite values, see {@link Statistics}. */
 	public static ResultsTable of(final EvaluationReport report) {
 		final ResultsTable table = new ResultsTable();
 		for (final Summary summary : report.summaries())

@@ -1,4 +1,2 @@
-/**
- * What came of an evaluation as CSV, JSON, tables and plots.
- */
+/** The results of an evaluation as CSV, JSON, tables and plots. */
 package org.drsformer.evaluate.report;

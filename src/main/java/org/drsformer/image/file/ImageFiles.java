@@ -6,8 +6,6 @@ import java.nio.file.Path;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.SmallHeap;
-import org.drsformer.image.ImagePlusFrames;
-import org.drsformer.image.Look;
 import org.drsformer.image.file.avi.AviReader;
 import org.drsformer.image.file.avi.AviWriter;
 import org.drsformer.image.file.content.FailureReason;
@@ -24,34 +22,34 @@ import org.drsformer.io.WholeFile;
 import ij.ImagePlus;
 
 /**
- * Reads image files: PNG, JPEG, TIFF, BMP, AVI, GIF, WebP and PNM (PBM, PGM, PPM); writes the first five. Opens no
- * window and no dialog, whatever is wrong with a file, and needs no display.
+ * Reads PNG, JPEG, TIFF, BMP, AVI, GIF, WebP and PNM files (PBM, PGM, PPM); writes the first five. Never opens a window
+ * or a dialog, whatever is wrong with a file, and needs no display.
  */
 public final class ImageFiles {
 
 	private static final String ALL_BUT_TWO = "PNG, JPEG, TIFF, BMP, GIF, WebP";
 
-	/** What is read of single images, for sentences. */
+	/** The formats of single images that are read, for messages. */
 	public static final String STILLS = ALL_BUT_TWO + " and PNM";
 
-	/** What is read, for sentences. */
+	/** The formats that are read, for messages. */
 	public static final String KINDS = ALL_BUT_TWO + ", PNM and AVI";
 
 	private static final String READ = ALL_BUT_TWO + ", PNM or AVI";
-	private static final String WRITTEN = "PNG, JPEG, TIFF, BMP or AVI";
 
 	private ImageFiles() {
 		// static functions only
 	}
 
-	/** Whether the ending of a file name is that of an image that can be read. */
+	/** Returns whether a file name ends like that of an image that can be read. */
 	public static boolean isImageName(final Path file) {
 		return ImageFormat.ofName(file) != null;
 	}
 
 	/**
-	 * The name of the result for an input: the same, except that a JPEG image becomes a PNG image, since writing JPEG
-	 * again would damage it, and so do GIF, WebP and PNM images, which are not written.
+	 * Returns the file name of the result for an input. It is the same name, but a JPEG image becomes a PNG image
+	 * because writing JPEG again would damage it; GIF, WebP and PNM images become PNG images because these formats are
+	 * not written.
 	 */
 	public static String outputName(final Path input) {
 		final String name = input.getFileName().toString();
@@ -60,35 +58,37 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * The ending of a file name whose format keeps an image as it is: {@code .png} if that does, {@code .tif}
-	 * otherwise.
+	 * Returns the ending of a file name whose format holds everything of an image: {@code .png} if PNG does, else
+	 * {@code .tif}.
 	 */
 	public static String losslessEnding(final ImagePlus image) {
-		return tooMuch(image, ImageFormat.PNG) == null ? ".png" : ".tif";
+		return FormatLimits.isKeptBy(ImageFormat.PNG, image) ? ".png" : ".tif";
 	}
 
 	/**
-	 * Reads an image. What kind of file it is tells its content, not its name. Alpha is left out, palettes become
-	 * colours, and a colour profile is not applied but kept with the image; images of 48 bits become three slices of 16
-	 * bits, as ImageJ has them.
+	 * Reads an image. The content of the file decides on its format, not its name. Alpha is left out, and palettes
+	 * become colours. A colour profile is not applied, but kept with the image. Images of 48 bits become three slices
+	 * of 16 bits, as in ImageJ.
 	 *
-	 * @return called as the file; the type is 8 bit, 16 bit, 32 bit or RGB, or 8-bit colour for a TIFF file of ImageJ
-	 *         that says so; a virtual stack for AVI
-	 * @throws DrsformerException with one sentence if the file is missing, no such image, damaged, or too large
+	 * @return an image with the name of the file; the type is 8 bit, 16 bit, 32 bit or RGB, or 8-bit colour for a TIFF
+	 *         file of ImageJ that says so; a virtual stack for AVI
+	 * @throws DrsformerException with one sentence if the file is missing, not such an image, damaged, or too large
 	 */
 	public static ImagePlus read(final Path file) {
 		return read(file, PixelLimit.NONE, TiffReader::read);
 	}
 
 	/**
-	 * As {@link #read}, but many planes are a virtual stack: each is read from the file whenever it is asked for, and
-	 * not kept.
+	 * Opens an image as {@link #read(Path)} does, but an image with many planes becomes a virtual stack: a plane is
+	 * read from the file whenever it is asked for, and not kept.
 	 */
 	public static ImagePlus open(final Path file) {
 		return open(file, PixelLimit.NONE);
 	}
 
-	/** As {@link #open(Path)}, but refuses what is larger before memory is taken for it. */
+	/**
+	 * Opens an image as {@link #open(Path)} does, but refuses an image above a limit before memory is used for it.
+	 */
 	public static ImagePlus open(final Path file, final PixelLimit limit) {
 		return read(file, limit, tiff -> TiffReader.open(tiff, limit));
 	}
@@ -118,7 +118,7 @@ public final class ImageFiles {
 			if (SmallHeap.caused(failure))
 				throw tooLarge(file, failure);
 			throw new DrsformerException("The image " + file + " cannot be read: it is damaged, or not a " + READ +
-				" file of a usual kind (" + FailureReason.of(failure) + ").", failure);
+				" file of a supported kind (" + FailureReason.of(failure) + ").", failure);
 		}
 		catch (final OutOfMemoryError failure) {
 			throw tooLarge(file, failure);
@@ -131,8 +131,8 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * What of an image's file was not read and will be missing in its result, such as the sound of a video, in a
-	 * sentence; null if nothing.
+	 * Returns a sentence on what was not read from an image's file and will be missing in its result, such as the sound
+	 * of a video; null if everything was read.
 	 */
 	public static String leftOut(final ImagePlus image) {
 		return (String) image.getProperty(AviReader.LEFT_OUT);
@@ -141,26 +141,27 @@ public final class ImageFiles {
 	private static ImageFormat format(final Path file) throws IOException {
 		PathText.check(file);
 		if (Files.isSymbolicLink(file) && !Files.exists(file))
-			throw new DrsformerException("The file " + file + " is a link that leads nowhere; mend or remove it.");
+			throw new DrsformerException(
+				"The file " + file + " is a link to a file that does not exist; correct or remove the link.");
 		if (!Files.exists(file))
 			throw new DrsformerException("There is no file " + file + ".");
 		if (!Files.isRegularFile(file))
 			throw new DrsformerException(file + " is not a file; name an image file.");
 		if (!Files.isReadable(file))
-			throw new DrsformerException("The image " + file + " cannot be read; check that you may.");
+			throw new DrsformerException("The image " + file + " cannot be read; check its permissions.");
 		if (Files.size(file) == 0)
 			throw new DrsformerException("The image " + file + " is empty.");
 		final ImageFormat format = ImageFormat.ofContent(file);
 		if (format == null)
 			throw new DrsformerException(
-				file + " is not an image that can be read; its content is not that of a " + READ + " file.");
+				file + " is not an image that can be read: its content is not that of a " + READ + " file.");
 		return format;
 	}
 
 	/**
-	 * Writes an image in the format that the ending of the file name means. It is written next to the file under
-	 * another name and renamed when it is whole, so an existing file is replaced at once or not at all. The slices of a
-	 * virtual stack are asked for one after the other.
+	 * Writes an image in the format that the ending of the file name stands for. The image is written to another name
+	 * in the same folder, which is renamed when it is complete: an existing file is replaced completely or not at all.
+	 * The slices of a virtual stack are asked for one after the other.
 	 *
 	 * @throws DrsformerException with one sentence if the format cannot hold the image, or the file cannot be written
 	 */
@@ -174,7 +175,7 @@ public final class ImageFiles {
 			WholeFile.write(file, content(image, file));
 	}
 
-	/** What a file has in it that is no video. */
+	/** Returns the content of a file that is not a video. */
 	static WholeFile.Content content(final ImagePlus image, final Path file) {
 		final ImageFormat format = ImageFormat.ofName(file);
 		return format == ImageFormat.TIFF ? new TiffWriter(image)::write : new RasterWriter(image, format)::write;
@@ -183,31 +184,9 @@ public final class ImageFiles {
 	/**
 	 * Checks that a file of this name can hold an image like this one.
 	 *
-	 * @throws DrsformerException if not; says what could
+	 * @throws DrsformerException if it cannot; names a format that can
 	 */
 	public static void checkHolds(final ImagePlus image, final Path file) {
-		final ImageFormat format = ImageFormat.ofName(file);
-		if (format == null || !format.isWritten())
-			throw new DrsformerException(
-				"The image cannot be written to " + file + "; let its name end like that of a " + WRITTEN + " file.");
-		final String what = tooMuch(image, format);
-		if (what != null)
-			throw new DrsformerException("A file like " + file + " cannot hold " + what + "; write to a .tif file.");
-	}
-
-	/** What of an image does not fit into a format; null if all does. */
-	private static String tooMuch(final ImagePlus image, final ImageFormat format) {
-		if (format == ImageFormat.TIFF)
-			return null;
-		if (image.getStackSize() > 1 && !format.holdsStacks() && !ImagePlusFrames.isRgb48(image)
-			&& !ImagePlusFrames.isRgba64(image))
-			return "a stack";
-		if (image.getType() == ImagePlus.GRAY32)
-			return "an image of 32 bits";
-		if (image.getType() == ImagePlus.GRAY16 && format != ImageFormat.PNG)
-			return "an image of 16 bits";
-		if (image.getType() == ImagePlus.GRAY16 && Look.of(image, 1) == Look.NEGATIVE)
-			return "an image of 16 bits with an inverted lookup table";
-		return format == ImageFormat.AVI && image.getNChannels() > 1 ? "an image of several channels" : null;
+		FormatLimits.check(image, file);
 	}
 }

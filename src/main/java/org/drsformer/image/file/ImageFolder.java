@@ -19,23 +19,33 @@ public final class ImageFolder {
 	}
 
 	/**
-	 * The files directly inside of a folder that have the name of an image, in natural order; hidden ones are left out.
+	 * Returns the files directly inside a folder that have the name of an image, in natural order; hidden files are
+	 * left out.
 	 *
 	 * @return may be empty
-	 * @throws DrsformerException if there is no such folder, or it cannot be read
+	 * @throws DrsformerException if the folder does not exist or cannot be read
 	 */
 	public static List<Path> images(final Path folder) {
 		return entries(folder, entry -> ImageFiles.isImageName(entry) && !Files.isDirectory(entry));
 	}
 
 	/**
-	 * The folders directly inside of a folder that have images in them, in natural order; hidden ones are left out.
+	 * Returns the folders directly inside a folder that contain images, in natural order; hidden folders are left out.
 	 *
 	 * @return may be empty
-	 * @throws DrsformerException if there is no such folder, or one cannot be read
+	 * @throws DrsformerException if the folder does not exist, or a folder cannot be read
 	 */
 	public static List<Path> foldersWithImages(final Path folder) {
 		return entries(folder, entry -> Files.isDirectory(entry) && !images(entry).isEmpty());
+	}
+
+	/**
+	 * Returns all folders directly inside a folder, in natural order; hidden folders are left out.
+	 *
+	 * @throws DrsformerException if the folder does not exist or cannot be read
+	 */
+	static List<Path> folders(final Path folder) {
+		return entries(folder, Files::isDirectory);
 	}
 
 	private static List<Path> entries(final Path folder, final Predicate<Path> wanted) {
@@ -49,8 +59,7 @@ public final class ImageFolder {
 					found.add(entry);
 		}
 		catch (final IOException | DirectoryIteratorException failure) {
-			throw new DrsformerException(
-				"The folder " + folder + " cannot be read; check that you may read what is in it.", failure);
+			throw new DrsformerException("The folder " + folder + " cannot be read; check its permissions.", failure);
 		}
 		found.sort(new NaturalOrder());
 		return found;

@@ -1,8 +1,6 @@
 package org.drsformer.image.file;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,16 +12,18 @@ import java.util.function.Function;
 
 import org.drsformer.DrsformerException;
 
-/** The image files of a folder and of all folders in it; links to folders are followed, hidden folders left out. */
+/**
+ * The image files of a folder and of all folders below it. Links to folders are followed; hidden folders are left out.
+ */
 public final class ImageTree {
 
-	/** Left out: results that lie among the inputs are no inputs. */
+	/** This folder is left out: results among the inputs are not inputs. */
 	private final Path skipped;
 
-	/** Why folders are left out that could be entered. */
+	/** Tells why a folder that could be entered is left out. */
 	private final Function<Path, Optional<String>> others;
 
-	/** From the root to the folder that is being looked at. */
+	/** The folders from the root to the one that is being searched. */
 	private final Deque<Path> above = new ArrayDeque<>();
 
 	private final List<Path> images = new ArrayList<>();
@@ -36,9 +36,11 @@ public final class ImageTree {
 	}
 
 	/**
-	 * @param folder where to begin
-	 * @param skipped a folder that is left out if it is found below; need not exist
-	 * @param others tells of a folder below in a sentence why it is left out; nothing if it is not
+	 * Searches a folder and all folders below it.
+	 *
+	 * @param folder the root
+	 * @param skipped a folder that is left out if it is below the root; need not exist
+	 * @param others returns a sentence on why a folder below is left out; empty if it is not
 	 */
 	public static ImageTree of(final Path folder, final Path skipped, final Function<Path, Optional<String>> others) {
 		final ImageTree tree = new ImageTree(Files.exists(skipped) ? real(skipped) : skipped, others);
@@ -46,17 +48,17 @@ public final class ImageTree {
 		return tree;
 	}
 
-	/** Each folder's own images first, in natural order, then those of its folders. */
+	/** Returns the images: first those of a folder itself in natural order, then those of the folders in it. */
 	public List<Path> images() {
 		return images;
 	}
 
-	/** What folders could not be read. */
+	/** Returns the failures of the folders that could not be read. */
 	public List<DrsformerException> failures() {
 		return failures;
 	}
 
-	/** Sentences on what was left out though it could be read. */
+	/** Returns sentences on what was left out although it could be read. */
 	public List<String> notes() {
 		return notes;
 	}
@@ -67,7 +69,7 @@ public final class ImageTree {
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException(
-				"The folder " + folder + " cannot be found; check that you may read the folders above.", failure);
+				"The folder " + folder + " cannot be found; check the permissions of the folders above it.", failure);
 		}
 	}
 
@@ -75,13 +77,13 @@ public final class ImageTree {
 		try {
 			final Path real = real(folder);
 			if (above.contains(real)) {
-				notes.add("The folder " + folder + " is a link to one that it lies in, and was not entered again.");
+				notes.add("The folder " + folder + " is a link to a folder above it and is not searched again.");
 				return;
 			}
 			if (!above.isEmpty() && isLeftOut(folder, real))
 				return;
 			images.addAll(ImageFolder.images(folder));
-			final List<Path> folders = folders(folder);
+			final List<Path> folders = ImageFolder.folders(folder);
 			above.push(real);
 			folders.forEach(this::enter);
 			above.pop();
@@ -97,20 +99,5 @@ public final class ImageTree {
 		final Optional<String> why = others.apply(folder);
 		why.ifPresent(notes::add);
 		return why.isPresent();
-	}
-
-	private static List<Path> folders(final Path folder) {
-		final List<Path> folders = new ArrayList<>();
-		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-			for (final Path entry : entries)
-				if (Files.isDirectory(entry) && !Files.isHidden(entry))
-					folders.add(entry);
-		}
-		catch (final IOException | DirectoryIteratorException failure) {
-			throw new DrsformerException(
-				"The folder " + folder + " cannot be read; check that you may read what is in it.", failure);
-		}
-		folders.sort(new NaturalOrder());
-		return folders;
 	}
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/** Orders file names as people do: {@code rain2.png} before {@code rain10.png}, whatever the case of the letters. */
+/** Orders file names as people do: {@code rain2.png} before {@code rain10.png}, without regard to case. */
 final class NaturalOrder implements Comparator<Path> {
 
 	private static final Pattern PARTS = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
@@ -30,7 +30,7 @@ final class NaturalOrder implements Comparator<Path> {
 	}
 
 	private static boolean isNumber(final String part) {
-		// of the digits that are split off: those of other scripts are letters here
+		// PARTS splits ASCII digits only: digits of other scripts count as letters here
 		return !part.isEmpty() && part.charAt(0) >= '0' && part.charAt(0) <= '9';
 	}
 

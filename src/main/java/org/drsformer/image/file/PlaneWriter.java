@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
+import org.drsformer.image.DeepColor;
 import org.drsformer.image.ImagePlusCopy;
-import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.file.avi.AviWriter;
 import org.drsformer.image.file.avi.SliceSequence;
 import org.drsformer.image.file.content.ImageFormat;
@@ -22,7 +22,7 @@ import ij.ImageStack;
 import ij.process.ImageProcessor;
 
 /**
- * Writes an image file plane by plane, in memory for three of them:
+ * Writes an image file plane by plane, so that memory holds three planes at most:
  *
  * <pre>
  * final ImagePlus rainy = ImageFiles.open(in);
@@ -32,12 +32,12 @@ import ij.process.ImageProcessor;
  * }
  * </pre>
  *
- * The file has its name only when it is whole: when all planes have been appended and {@link #close} has returned.
+ * The file gets its name only when it is complete: when all planes have been appended and {@link #close} has returned.
  * Another thread encodes and writes.
  */
 public final class PlaneWriter implements AutoCloseable {
 
-	/** Planes that wait to be written. */
+	/** The number of planes that may wait to be written. */
 	private static final int WAITING = 1;
 
 	private static final int POLL_MILLIS = 50;
@@ -50,7 +50,7 @@ public final class PlaneWriter implements AutoCloseable {
 	private int appended;
 
 	/**
-	 * With a thread of its own.
+	 * Starts writing a file on a new thread.
 	 *
 	 * @see #PlaneWriter(ImagePlus, Path, Executor)
 	 */
@@ -59,10 +59,12 @@ public final class PlaneWriter implements AutoCloseable {
 	}
 
 	/**
-	 * @param like the number of planes, their size and type, and everything else that the file is to say of them, such
-	 *        as calibration, labels and overlay; its pixels are not looked at
-	 * @param file its ending means the format
-	 * @param executor where the file is written
+	 * Starts writing a file.
+	 *
+	 * @param like has as many planes of the same size and type, and everything else that the file will say of them,
+	 *        such as calibration, labels and overlay; its pixels are ignored
+	 * @param file its ending decides on the format
+	 * @param executor runs the writing
 	 * @throws org.drsformer.DrsformerException if the format cannot hold such an image
 	 */
 	public PlaneWriter(final ImagePlus like, final Path file, final Executor executor) {
@@ -81,7 +83,7 @@ public final class PlaneWriter implements AutoCloseable {
 	private void write() {
 		final ImageFormat format = ImageFormat.ofName(file);
 		final int count = like.getStackSize();
-		if (!format.holdsStacks() || count == 1 && format != ImageFormat.AVI || ImagePlusFrames.isRgb48(like))
+		if (!format.holdsStacks() || count == 1 && format != ImageFormat.AVI || DeepColor.isRgb48(like))
 			ImageFiles.write(whole(count), file);
 		else if (format == ImageFormat.AVI)
 			WholeFile.write(file, new AviWriter(like, sequence())::write);
@@ -115,9 +117,9 @@ public final class PlaneWriter implements AutoCloseable {
 	}
 
 	/**
-	 * Adds a plane; waits while others have to be written first.
+	 * Adds a plane; waits if earlier planes must be written first.
 	 *
-	 * @param plane of the size and type of the image; must not be changed afterwards
+	 * @param plane of the size and type of the image; must not change afterwards
 	 * @throws org.drsformer.DrsformerException if the file cannot be written; says why
 	 */
 	public void append(final ImageProcessor plane) {
@@ -135,13 +137,13 @@ public final class PlaneWriter implements AutoCloseable {
 		appended++;
 	}
 
-	/** Done when the file is written; with the failure if it could not be. */
+	/** Returns a future that ends when the file is written, with the failure if it could not be. */
 	public CompletableFuture<Void> written() {
 		return written;
 	}
 
 	/**
-	 * Waits until the file is written. If planes are missing, there will be none.
+	 * Waits until the file is written. If planes are missing, no file is left.
 	 *
 	 * @throws org.drsformer.DrsformerException if the file cannot be written; says why
 	 */
@@ -153,7 +155,7 @@ public final class PlaneWriter implements AutoCloseable {
 			cancel();
 	}
 
-	/** Gives up: nothing will be left of the file. */
+	/** Stops writing and leaves no file. */
 	public void cancel() {
 		cancelled = true;
 		written.exceptionally(failure -> null).join();

@@ -4,7 +4,7 @@ import org.drsformer.metric.plane.PixelRows;
 import org.drsformer.metric.plane.Plane;
 
 /**
- * Every channel as it is, each by itself.
+ * Every channel by itself, unchanged.
  *
  * @param colorOnly whether only gray and colour images are compared
  */

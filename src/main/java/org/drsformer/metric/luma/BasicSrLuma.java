@@ -4,7 +4,7 @@ import org.drsformer.metric.plane.Plane;
 
 /**
  * Luma as BasicSR's {@code to_y_channel} computes it: not rounded to integers, but to single precision at each step.
- * Its PSNR takes a result in which no value is above 1 for an image in 0..1, whatever its type.
+ * Its PSNR treats a result without values above 1 as an image in 0..1, whatever its type.
  */
 public final class BasicSrLuma implements LumaSignal {
 

@@ -1,6 +1,6 @@
 package org.drsformer.metric.luma;
 
-/** Luma in 0..1 that is not rounded, as MATLAB's {@code rgb2ycbcr(im2double(image))}; gray is scaled to 0..1. */
+/** Luma in 0..1 that is not rounded, like MATLAB's {@code rgb2ycbcr(im2double(image))}; gray is scaled to 0..1. */
 public final class ExactLuma implements LumaSignal {
 
 	@Override

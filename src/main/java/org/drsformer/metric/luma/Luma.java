@@ -8,8 +8,8 @@ import net.imglib2.type.numeric.real.DoubleType;
 
 /**
  * The luma Y of MATLAB's {@code rgb2ycbcr}, after ITU-R BT.601: Y = 16 + 65.481 R + 128.553 G + 24.966 B for R, G, B in
- * 0..1, on the scale of 8 bit, 16..235. MATLAB rounds it where its input is 8 bit and does not where its input is
- * floating point; the protocols of the field use one or the other.
+ * 0..1, on the scale of 8 bit, 16..235. MATLAB rounds Y if its input has 8 bit, and does not if its input is floating
+ * point; the protocols of the field use one or the other.
  */
 public final class Luma {
 
@@ -18,9 +18,9 @@ public final class Luma {
 	}
 
 	/**
-	 * As {@code rgb2ycbcr} of 8-bit images: the protocol of Rain200L, Rain200H and SPA-Data.
+	 * Returns luma like {@code rgb2ycbcr} of 8-bit images: the protocol of Rain200L, Rain200H and SPA-Data.
 	 *
-	 * @return a view in 16..235 that computes when it is read
+	 * @return a view in 16..235 that is computed when it is read
 	 */
 	public static RandomAccessibleInterval<UnsignedByteType> rounded(final RandomAccessibleInterval<ARGBType> rgb) {
 		return Converters.convert(rgb, (color, y) -> {
@@ -30,9 +30,9 @@ public final class Luma {
 	}
 
 	/**
-	 * As {@code rgb2ycbcr(im2double(image))}: the protocol of DID-Data and DDN-Data.
+	 * Returns luma like {@code rgb2ycbcr(im2double(image))}: the protocol of DID-Data and DDN-Data.
 	 *
-	 * @return a view in 16/255..235/255 that computes when it is read
+	 * @return a view in 16/255..235/255 that is computed when it is read
 	 */
 	public static RandomAccessibleInterval<DoubleType> exact(final RandomAccessibleInterval<ARGBType> rgb) {
 		return Converters.convert(rgb, (color, y) -> {
@@ -42,8 +42,8 @@ public final class Luma {
 	}
 
 	/**
-	 * For integer R, G, B. Half-way values are rounded up: the sum of integers is exact, and so far from the next
-	 * multiple of the divisor, unless it is one, that the division cannot reach that by rounding.
+	 * Returns the luma of integers R, G, B. Halves are rounded up: the sum of integers is exact, so unless it is a
+	 * multiple of the divisor, it is too far from the next multiple for the division to round to it.
 	 *
 	 * @param scale 1 for R, G, B in 0..255, 257 for 0..65535
 	 * @return Y, an integer in 16 * scale..235 * scale
@@ -53,7 +53,9 @@ public final class Luma {
 	}
 
 	/**
-	 * @param range what R, G, B are divided by to be in 0..1
+	 * Returns luma that is not rounded.
+	 *
+	 * @param range divides R, G, B to 0..1
 	 * @return Y in 16/255..235/255
 	 */
 	static double exact(final double r, final double g, final double b, final double range) {

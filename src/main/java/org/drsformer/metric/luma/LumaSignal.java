@@ -3,7 +3,7 @@ package org.drsformer.metric.luma;
 import org.drsformer.metric.plane.PixelRows;
 import org.drsformer.metric.plane.Plane;
 
-/** One of the forms of luma that the field uses; gray images are their own luma, on the same scale. */
+/** One of the forms of luma that the field uses; a gray image is its own luma, on the same scale. */
 interface LumaSignal extends Signal {
 
 	@Override
@@ -21,9 +21,9 @@ interface LumaSignal extends Signal {
 		return new Plane[] { luma };
 	}
 
-	/** Brings gray values to the scale of the luma. */
+	/** Scales gray values to the scale of the luma. */
 	void scaleGray(double[] values, Scale scale);
 
-	/** Writes the luma over r. */
+	/** Replaces the values of r by the luma. */
 	void replaceByLuma(double[] r, double[] g, double[] b, Scale scale);
 }

@@ -2,7 +2,7 @@ package org.drsformer.metric.luma;
 
 import org.drsformer.DrsformerException;
 
-/** Luma rounded to integers, as MATLAB's {@code rgb2ycbcr} gives it for integer images; gray stays as it is. */
+/** Luma rounded to integers, like MATLAB's {@code rgb2ycbcr} for integer images; gray stays as it is. */
 public final class RoundedLuma implements LumaSignal {
 
 	@Override
@@ -24,7 +24,7 @@ public final class RoundedLuma implements LumaSignal {
 
 	private static int depthScale(final Scale scale) {
 		if (scale.typeRange() != 255 && scale.typeRange() != 65535)
-			throw new DrsformerException("Luma is rounded for 8-bit and 16-bit images only, two of the same type;" +
+			throw new DrsformerException("Luma is rounded only for 8-bit and 16-bit images, both of the same type;" +
 				" convert both, or use the protocol did-ddn.");
 		return (int) scale.typeRange() / 255;
 	}

@@ -3,22 +3,22 @@ package org.drsformer.metric.luma;
 import org.drsformer.metric.plane.PixelRows;
 import org.drsformer.metric.plane.Plane;
 
-/** What of an image a protocol compares, and on which scale. */
+/** What a protocol compares of an image, and on which scale. */
 public interface Signal {
 
-	/** Whether images with so many channels are compared; the usual answer is gray or colour. */
+	/** Returns whether images with so many channels are compared; by default gray and colour images. */
 	default boolean accepts(final int channels) {
 		return channels == 1 || channels == 3;
 	}
 
-	/** What is compared, for one plane. */
+	/** Returns what is compared of one plane. */
 	Plane[] of(PixelRows pixels, Scale scale);
 
-	/** The data range of what is compared: L of SSIM. */
+	/** Returns the data range of what is compared: L of SSIM. */
 	double range(Scale scale);
 
 	/**
-	 * The peak of PSNR, which is the data range wherever it is right.
+	 * Returns the peak of PSNR: the data range, unless a definition differs.
 	 *
 	 * @param result what is compared of the result, the first image
 	 */

@@ -1,7 +1,7 @@
 package org.drsformer.metric.plane;
 
 /**
- * A plane of RGB pixels in 0..255.
+ * An RGB plane with values in 0..255.
  *
  * @param argb width * height pixels, x fastest; alpha is ignored
  */

@@ -1,7 +1,7 @@
 package org.drsformer.metric.plane;
 
 /**
- * A plane of numbers.
+ * A plane with numbers as channels.
  *
  * @param planes one for each channel, at least one
  */

@@ -3,7 +3,7 @@ package org.drsformer.metric.plane;
 import java.util.Arrays;
 
 /**
- * One channel of one plane, row after row. The owner of a plane may overwrite its values; nobody else does.
+ * One channel of one plane, row after row. Only the owner of a plane may overwrite its values.
  *
  * @param values width * height samples, x fastest
  * @param width columns
@@ -11,11 +11,12 @@ import java.util.Arrays;
  */
 public record Plane(double[] values, int width, int height) {
 
+	/** Makes a plane of zeros. */
 	public Plane(final int width, final int height) {
 		this(new double[width * height], width, height);
 	}
 
-	/** This plane with its border pixels repeated outwards; itself for a padding of 0. */
+	/** Returns this plane with its border pixels repeated outwards; the plane itself for a padding of 0. */
 	public Plane replicated(final int padding) {
 		if (padding == 0)
 			return this;

@@ -1,4 +1,2 @@
-/**
- * Images as the metrics read them: plane by plane, row by row.
- */
+/** Images as the metrics read them: frame by frame, row by row. */
 package org.drsformer.metric.plane;

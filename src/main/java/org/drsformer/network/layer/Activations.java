@@ -3,21 +3,21 @@ package org.drsformer.network.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 
-/** Element by element, with the argument freed at once: its memory is still warm for the next operation. */
+/** Operations element by element that free their arguments at once: the next operation finds the memory still warm. */
 public final class Activations {
 
 	private Activations() {
 		// static functions only
 	}
 
-	/** max(x, 0); x is used up. */
+	/** Returns max(x, 0); x is consumed. */
 	public static NDArray relu(final NDArray x) {
 		try (x) {
 			return Activation.relu(x);
 		}
 	}
 
-	/** a + b; both are used up. */
+	/** Returns a + b; both are consumed. */
 	public static NDArray sum(final NDArray a, final NDArray b) {
 		try (a; b) {
 			return a.add(b);

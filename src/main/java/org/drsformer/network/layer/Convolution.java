@@ -5,10 +5,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 
 /**
- * A convolution of stride 1 that keeps the size of the map, on maps (N, H, W, C).
+ * A convolution of stride 1 on maps (N, H, W, C), with zero padding, so that the map keeps its size.
  * <p>
- * The map is handed to libtorch as the (N, C, H, W) view of channels-last memory: its depthwise convolutions run about
- * ten times faster in this layout on CPUs than in the contiguous one.
+ * Libtorch gets the map as the (N, C, H, W) view of channels-last memory: on CPUs, its depthwise convolutions run about
+ * ten times faster in this layout than in the contiguous one.
  *
  * @param weight (out, in / groups, k, k) with odd k
  * @param bias (out), or null
@@ -16,16 +16,22 @@ import ai.djl.nn.convolutional.Conv2d;
  */
 public record Convolution(NDArray weight, NDArray bias, int groups) {
 
-	/** The dense convolution {@code <name>.weight}, and {@code <name>.bias} where there is one. */
+	/** Returns the dense convolution of {@code <name>.weight}, and of {@code <name>.bias} if there is one. */
 	public static Convolution dense(final Parameters parameters, final String name) {
 		return new Convolution(parameters.get(name + ".weight"), parameters.find(name + ".bias"), 1);
 	}
 
+	/**
+	 * Returns the convolution of each channel by itself.
+	 *
+	 * @param weight (C, 1, k, k)
+	 * @param bias (C), or null
+	 */
 	public static Convolution depthwise(final NDArray weight, final NDArray bias) {
 		return new Convolution(weight, bias, (int) weight.getShape().get(0));
 	}
 
-	/** x: (N, H, W, in) to (N, H, W, out). */
+	/** Returns the map (N, H, W, out) of x, (N, H, W, in). */
 	public NDArray forward(final NDArray x) {
 		final long padding = weight.getShape().get(2) / 2;
 		final Shape one = new Shape(1, 1);

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Layer normalisation over the channels at each pixel, variance without Bessel's correction, eps 1e-5.
+ * Layer normalisation over the channels of each pixel, with the variance without Bessel's correction and eps 1e-5.
  * <ul>
  * <li>{@code WithBias}: (x - mean) / sqrt(var + eps) * weight + bias
  * <li>{@code BiasFree}: x / sqrt(var + eps) * weight; the mean is taken from the variance only, not from x
@@ -17,11 +17,12 @@ public record LayerNorm(NDArray weight, NDArray bias) {
 
 	private static final float EPS = 1e-5f;
 
+	/** Returns the layer normalisation of a module, with a bias if the module has one. */
 	public static LayerNorm of(final Parameters parameters) {
 		return new LayerNorm(parameters.get("body.weight"), parameters.find("body.bias"));
 	}
 
-	/** x: (N, H, W, C) to the same shape. */
+	/** Returns the normalised map, (N, H, W, C) like x. */
 	public NDArray forward(final NDArray x) {
 		return bias == null ? biasFree(x)
 			: ai.djl.nn.norm.LayerNorm.layerNorm(x, new Shape(weight.size()), weight, bias, EPS).singletonOrThrow();

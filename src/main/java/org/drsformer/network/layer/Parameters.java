@@ -16,8 +16,8 @@ import ai.djl.ndarray.types.Shape;
  * The parameters of a network by their names in the checkpoint, seen from one of its modules:
  * {@code parameters.at("encoder_level1.0").at("attn").get("qkv.weight")}.
  * <p>
- * Modules rearrange what they get (split, merge, pad) with operations that gradients pass through, so that the same
- * modules are built once for inference and once a step for training.
+ * Modules rearrange what they get (split, merge, pad) in operations that gradients pass through. So inference builds
+ * the modules once, and training builds the same modules in each step.
  */
 public final class Parameters {
 
@@ -33,14 +33,14 @@ public final class Parameters {
 		this.prefix = prefix;
 	}
 
-	/** Parameters that live in the given arrays. */
+	/** Returns parameters that are the given arrays. */
 	public static Parameters of(final Map<String, NDArray> arrays) {
 		return new Parameters(arrays::get, name -> arrays.containsKey(name) ? arrays.get(name).getShape() : null, "");
 	}
 
 	/**
-	 * Parameters that are copied to the device of the manager each time they are asked for; the manager closes them,
-	 * unless they are closed earlier.
+	 * Returns parameters that are copied to the device of the manager each time somebody asks for one. The manager
+	 * closes the copies, unless they are closed earlier.
 	 */
 	public static Parameters of(final Map<String, Tensor> tensors, final NDManager manager) {
 		return new Parameters(name -> {
@@ -53,7 +53,7 @@ public final class Parameters {
 		return new Shape(IntStream.of(sizes).asLongStream().toArray());
 	}
 
-	/** The parameters of the module with this name inside of this one. */
+	/** Returns the parameters of the module with this name inside of this one. */
 	public Parameters at(final String module) {
 		return new Parameters(arrays, shapes, prefix + module + ".");
 	}
@@ -62,12 +62,20 @@ public final class Parameters {
 		return at(Integer.toString(index));
 	}
 
-	/** The parameter with this name inside of this module; an error of the caller when there is none. */
+	/**
+	 * Returns the parameter with this name inside of this module.
+	 *
+	 * @throws IllegalArgumentException if there is none
+	 */
 	public NDArray get(final String name) {
 		return required(name, find(name));
 	}
 
-	/** The shape of the parameter with this name, without a copy of it; an error of the caller when there is none. */
+	/**
+	 * Returns the shape of the parameter with this name, without a copy of it.
+	 *
+	 * @throws IllegalArgumentException if there is none
+	 */
 	public Shape shape(final String name) {
 		return required(name, shapes.apply(prefix + name));
 	}
@@ -78,15 +86,15 @@ public final class Parameters {
 		return found;
 	}
 
-	/** The parameter with this name inside of this module, or null: biases are optional. */
+	/** Returns the parameter with this name inside of this module; null if there is none, since biases are optional. */
 	public NDArray find(final String name) {
 		return arrays.apply(prefix + name);
 	}
 
 	/**
-	 * The rows of an array in another order.
+	 * Returns the rows of an array in another order; null for null.
 	 *
-	 * @param array (R, ...)
+	 * @param array (R, ...), or null
 	 * @param rows for each row of the result the row of the array, or -1 for a row of zeros
 	 */
 	public static NDArray rows(final NDArray array, final int[] rows) {

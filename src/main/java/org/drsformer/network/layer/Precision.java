@@ -6,10 +6,10 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Changes of precision that gradients pass through: DJL's {@code toType} and {@code duplicate} detach what they make.
+ * Changes of precision that gradients pass through. DJL's {@code toType} and {@code duplicate} would stop them.
  * <p>
- * What autograd keeps must not be made of Java arrays and then closed, as DJL does for {@code x.mul(2)}: such an array
- * lends its memory from a Java buffer, which the garbage collector takes back before the backward pass reads it.
+ * Constants are made by libtorch, not from Java arrays. DJL makes a number such as the 2 of {@code x.mul(2)} from a
+ * Java buffer and closes it; the garbage collector may then reuse the memory before the backward pass reads it.
  */
 public final class Precision {
 
@@ -17,24 +17,24 @@ public final class Precision {
 		// static functions only
 	}
 
-	/** x in float64, by a product with an array of that type. */
+	/** Returns x in float64, by a product with an array of that type. */
 	public static NDArray doubles(final NDArray x) {
 		try (NDArray one = constant(x.getManager(), 1)) {
 			return x.mul(one);
 		}
 	}
 
-	/** x in float32, by adding it to zeros of that type. */
+	/** Returns x in float32, by adding it to zeros of that type. */
 	public static NDArray singles(final NDArray x) {
 		return x.getManager().zeros(x.getShape(), DataType.FLOAT32).addi(x);
 	}
 
-	/** A copy of x. */
+	/** Returns a copy of x. */
 	public static NDArray copy(final NDArray x) {
 		return x.add(0);
 	}
 
-	/** A float64 number whose memory libtorch owns. */
+	/** Returns a float64 number whose memory belongs to libtorch. */
 	public static NDArray constant(final NDManager manager, final double value) {
 		return manager.full(new Shape(1), (float) value, DataType.FLOAT64);
 	}

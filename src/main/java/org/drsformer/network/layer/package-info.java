@@ -1,4 +1,4 @@
 /**
- * The layers that the blocks are made of, each with its weights.
+ * The layers that the blocks of the network are made of, each with its weights.
  */
 package org.drsformer.network.layer;

@@ -5,15 +5,20 @@ import java.util.function.Supplier;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 
-/** Frees what a formula leaves behind. */
+/** Frees the intermediate arrays of a formula. */
 public final class ArrayScope {
 
 	private ArrayScope() {
 		// static functions only
 	}
 
-	/** The result of a formula; every other array that it made on the way is closed. */
-	public static NDArray keep(final Supplier<NDArray> formula) {
+	/**
+	 * Returns the result of a formula, and closes every other array that the formula makes on this thread. The result
+	 * belongs to the caller; inside of another scope, that scope closes it in turn unless it is the result there, too.
+	 *
+	 * @param formula may return null
+	 */
+	public static NDArray resultOf(final Supplier<NDArray> formula) {
 		final NDArray result;
 		try (NDScope scope = new NDScope()) {
 			scope.suppressNotUsedWarning();

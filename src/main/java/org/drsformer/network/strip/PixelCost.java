@@ -5,17 +5,22 @@ import org.drsformer.network.layer.Convolution;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * What one operation needs in each pixel of a strip.
+ * What one operation costs in each pixel of a strip.
  *
- * @param halo rows above and below that its result depends on
- * @param floats how many floats are alive at once
- * @param macs multiplications and additions
+ * @param halo the number of rows and columns beyond the strip that its result depends on, on each side
+ * @param floats an upper estimate of the floats that are alive at once
+ * @param macs multiply-adds
  */
 public record PixelCost(int halo, long floats, long macs) {
 
-	/** The work of a dense convolution and of moving its result. */
+	/** The maps of a dense convolution, beside its input: its result, the result in another order, one to spare. */
+	private static final int RESULTS = 3;
+
+	/** Returns the cost of a dense convolution and of moving its result, as pixel-shuffle does. */
 	public static PixelCost of(final Convolution convolution) {
 		final Shape weight = convolution.weight().getShape();
-		return new PixelCost((int) weight.get(2) / 2, weight.get(1) + 3 * weight.get(0), weight.size());
+		final long in = weight.get(1);
+		final long out = weight.get(0);
+		return new PixelCost((int) weight.get(2) / 2, in + RESULTS * out, weight.size());
 	}
 }

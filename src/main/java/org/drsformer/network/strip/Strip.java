@@ -5,12 +5,14 @@ import java.util.stream.Stream;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
 
 /**
  * A part of a map (N, H, W, C) that is worked on at a time: some rows, in very wide maps only some of their columns.
- * With its halo, those neighbours that its result depends on and that lie inside of the map, it goes through
- * convolutions as if it were a whole map: what their zero padding spoils lies in the halo and is cropped, and at the
- * border of the map the zero padding is the right one.
+ * <p>
+ * Its halo are the neighbours inside of the map that its result depends on. With the halo, a strip goes through
+ * convolutions as if it were a whole map: at the border of the map their zero padding is the right one, and elsewhere
+ * it spoils nothing but the halo, which is cropped.
  *
  * @param rows without the halo
  * @param columns without the halo
@@ -26,7 +28,7 @@ public record Strip(Range rows, Range columns, Range haloRows, Range haloColumns
 			return to - from;
 		}
 
-		/** This and its neighbours inside of [0, size). */
+		/** Returns this range and its neighbours inside of [0, size). */
 		Range widened(final int halo, final int size) {
 			return new Range(Math.max(0, from - halo), Math.min(size, to + halo));
 		}
@@ -35,17 +37,24 @@ public record Strip(Range rows, Range columns, Range haloRows, Range haloColumns
 			return new Range(from - outer.from, to - outer.from);
 		}
 
-		/** The same part of an axis that is {@code factor} times as long; {@code factor} is a power of 2. */
-		public Range scaled(final double factor) {
+		/** Returns the same part of an axis that is {@code factor} times as long; {@code factor} is a power of 2. */
+		Range scaled(final double factor) {
 			return new Range((int) (from * factor), (int) (to * factor));
 		}
 	}
 
-	public static Strip of(final Range rows, final Range columns, final int halo, final int height, final int width) {
+	static Strip of(final Range rows, final Range columns, final int halo, final int height, final int width) {
 		return new Strip(rows, columns, rows.widened(halo, height), columns.widened(halo, width));
 	}
 
-	/** The upper and the lower half of the rows; both begin at even ones. */
+	/** Returns a whole map as one strip. */
+	static Strip whole(final NDArray map) {
+		final int height = (int) map.getShape().get(1);
+		final int width = (int) map.getShape().get(2);
+		return of(new Range(0, height), new Range(0, width), 0, height, width);
+	}
+
+	/** Returns the upper and the lower half of the rows; both begin at even rows. */
 	List<Strip> halves(final int halo, final int height) {
 		final int middle = rows.from + (rows.length() / 2 + 1) / 2 * 2;
 		return Stream.of(new Range(rows.from, middle), new Range(middle, rows.to))
@@ -53,16 +62,20 @@ public record Strip(Range rows, Range columns, Range haloRows, Range haloColumns
 			.toList();
 	}
 
-	/** A whole map as one strip. */
-	static Strip whole(final int height, final int width) {
-		return of(new Range(0, height), new Range(0, width), 0, height, width);
+	/** Returns what an operation makes of this part of a map, and frees what the operation leaves behind. */
+	NDArray run(final NDArray map, final Strips.Operation operation) {
+		return ArrayScope.resultOf(() -> {
+			try (NDArray haloed = withHalo(map)) {
+				return operation.apply(this, haloed);
+			}
+		});
 	}
 
 	/**
-	 * This part of a map, with the halo: a view of whole rows, or else a copy, since operations want their pixels in
-	 * one piece.
+	 * Returns this part of a map, with the halo: a view of whole rows, or else a copy, since operations want their
+	 * pixels in one piece.
 	 */
-	NDArray withHalo(final NDArray map) {
+	private NDArray withHalo(final NDArray map) {
 		final NDArray part = part(map, haloRows, haloColumns);
 		if (haloColumns.length() == map.getShape().get(2))
 			return part;
@@ -71,12 +84,12 @@ public record Strip(Range rows, Range columns, Range haloRows, Range haloColumns
 		}
 	}
 
-	/** This part of a map, without the halo: a view. */
+	/** Returns this part of a map, without the halo: a view. */
 	public NDArray of(final NDArray map) {
 		return part(map, rows, columns);
 	}
 
-	/** Takes the halo off of what was made of the haloed strip, which is used up. */
+	/** Returns the result for the haloed strip, which is consumed, without the halo. */
 	public NDArray crop(final NDArray haloed) {
 		if (rows.equals(haloRows) && columns.equals(haloColumns))
 			return haloed;
@@ -85,20 +98,25 @@ public record Strip(Range rows, Range columns, Range haloRows, Range haloColumns
 		}
 	}
 
-	/** The haloed strip without its halo: a view. */
+	/** Returns the haloed strip without its halo: a view. */
 	public NDArray inner(final NDArray haloed) {
 		return part(haloed, rows.relativeTo(haloRows), columns.relativeTo(haloColumns));
 	}
 
-	/** The same part of a map of {@code factor} times the height and width. */
+	/** Returns the same part of a map of {@code factor} times the height and width. */
 	public Strip scaled(final double factor) {
 		return new Strip(rows.scaled(factor), columns.scaled(factor), haloRows.scaled(factor),
 			haloColumns.scaled(factor));
 	}
 
-	/** Pixels without the halo. */
+	/** Returns the number of pixels without the halo. */
 	long pixels() {
 		return (long) rows.length() * columns.length();
+	}
+
+	boolean isWhole(final NDArray map) {
+		final Shape shape = map.getShape();
+		return pixels() == shape.get(1) * shape.get(2);
 	}
 
 	private static NDArray part(final NDArray map, final Range rows, final Range columns) {

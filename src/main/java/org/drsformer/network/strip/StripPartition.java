@@ -6,12 +6,12 @@ import java.util.List;
 import org.drsformer.network.strip.Strip.Range;
 
 /**
- * Cuts maps into strips: bands of whole rows, and when a band of sensible height would be too large for its share of
- * memory, each band into parts of its columns, so that little is computed twice in the halos.
+ * Divides maps into strips: into bands of whole rows, and if a band of sensible height would be too large for the
+ * memory of a strip, each band into parts of its columns, so that the halos make little be computed twice.
  */
 final class StripPartition {
 
-	/** Below this nearly all that is computed would be halo. */
+	/** Smaller strips would be little but halo. */
 	private static final long LEAST_PIXELS = 256;
 
 	private StripPartition() {
@@ -19,13 +19,13 @@ final class StripPartition {
 	}
 
 	/**
-	 * Cuts a map into bands of strips. All begin at even rows and columns; of three bands or more, all but the last are
-	 * at least as high as the halo, so that the halo of a band ends within its neighbours.
+	 * Returns the bands of a map from top to bottom, each with its strips from left to right. All strips begin at even
+	 * rows and columns. Of three bands or more, all but the last are at least as high as the halo, so that the halo of
+	 * a band ends within its neighbours.
 	 *
-	 * @param wantedPixels how many a strip may have with its halo; taken as more when that is very few
-	 * @return the bands from top to bottom, each from left to right
+	 * @param wantedPixels how many pixels a strip may have with its halo; a minimum takes the place of very few
 	 */
-	static List<List<Strip>> cut(final int height, final int width, final int halo, final long wantedPixels) {
+	static List<List<Strip>> bands(final int height, final int width, final int halo, final long wantedPixels) {
 		final long pixels = Math.max(wantedPixels, LEAST_PIXELS);
 		int best = 1;
 		for (int columns = 2; columns <= parts(width, smallest(halo)); columns++)
@@ -43,7 +43,8 @@ final class StripPartition {
 	}
 
 	/**
-	 * Pixels that are computed, those in halos as often as they are; more than there are for a strip beyond its size.
+	 * Returns the number of pixels that are computed, with those in halos as often as they are computed. Strips of too
+	 * many pixels count more.
 	 */
 	private static double computed(final int height, final int width, final int halo, final long pixels,
 		final int columns)
@@ -55,7 +56,7 @@ final class StripPartition {
 		return haloed * parts(height, stripHeight) * parts(width, stripWidth) * Math.max(1, haloed / pixels);
 	}
 
-	/** The greatest height that fits, evened out over the bands. */
+	/** Returns the greatest height that fits, evened out over the bands. */
 	private static int stripHeight(final int height, final int stripWidth, final int halo, final long pixels) {
 		final long fitting = pixels / (stripWidth + 2L * halo) - 2L * halo;
 		return length(height, parts(height, (int) Math.max(smallest(halo), Math.min(height, fitting))));

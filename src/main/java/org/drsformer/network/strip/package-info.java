@@ -1,5 +1,5 @@
 /**
- * Runs operations on a map strip by strip, with the rows around each that its result depends on: memory is bounded, and
- * the result is that of the whole map.
+ * Runs operations on a map strip by strip, each with the neighbouring rows that its result depends on (its halo). This
+ * bounds the memory, and gives the result of the whole map.
  */
 package org.drsformer.network.strip;

@@ -12,18 +12,19 @@ import org.drsformer.rain.RainPreset;
 import org.drsformer.rain.RainStyle;
 
 /**
- * What a network learns from.
+ * The images that a network learns from.
  *
  * @param pairs folders that hold rainy images in {@code input} and the same images without rain, by the same names, in
  *        {@code target}
- * @param clean folders of images without rain, in which rain is made on the fly
- * @param rain which rain that is: {@code rain200l}, {@code rain200h}, {@code mixed}, or a level in 0..1
- * @param validation a folder as those of pairs, to validate with; null to hold some of the images out
- * @param heldOut how many images are held out for validation if there is no such folder; 0 for a tenth, at most 8
+ * @param clean folders of images without rain, to which rain is added during the training
+ * @param rain the kind of that rain: {@code rain200l}, {@code rain200h}, {@code mixed}, or a level in 0..1
+ * @param validation a folder of pairs to validate with; null to hold out some of the images
+ * @param heldOut the number of images that are held out for validation if there is no such folder; 0 for a tenth, at
+ *        most 8
  */
 public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path validation, int heldOut) {
 
-	/** @throws DrsformerException if there are no folders, no such rain, or a negative number */
+	/** @throws DrsformerException if there are no folders, the rain is unknown, or the number is negative */
 	public DataSettings {
 		pairs = List.copyOf(pairs);
 		clean = List.copyOf(clean);
@@ -35,7 +36,7 @@ public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path
 		style(rain);
 	}
 
-	/** All folders with images. */
+	/** Returns all folders with images. */
 	public List<Path> folders() {
 		final List<Path> folders = new ArrayList<>(clean);
 		final List<Path> ofPairs = new ArrayList<>(pairs);

@@ -14,17 +14,17 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.view.Views;
 
 /**
- * One of the images that were held out, before and after.
+ * One of the validation images, before and after.
  *
- * @param rainy as it is
- * @param derained what the network makes of it
- * @param clean what it should make of it
+ * @param rainy the rainy image
+ * @param derained the result of the network
+ * @param clean the result that the network should give
  */
 public record Sample(FrameTensor rainy, FrameTensor derained, FrameTensor clean) {
 
 	private static final int RGB = 3;
 
-	/** The three side by side, in RGB; a gray image in gray. */
+	/** Returns the three images side by side, in RGB; a gray image stays gray. */
 	public ImagePlus image() {
 		final int width = rainy.width();
 		final ColorProcessor image = new ColorProcessor(3 * width, rainy.height());

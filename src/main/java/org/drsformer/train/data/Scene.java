@@ -8,32 +8,33 @@ import org.drsformer.image.ValueRange;
 import org.drsformer.rain.RainSynthesizer;
 
 /**
- * One image to learn from: with a rainy twin, or with rain that is made for every crop.
+ * One view to learn from: a clean image, with the same image in the rain, or with rain that is made for every crop.
  *
- * @param name for people
+ * @param name the name for people
  * @param clean the image without rain
- * @param rainy the same with rain; null if rain is made
+ * @param rainy the same image with rain; null if rain is made
  */
 record Scene(String name, TrainingImage clean, TrainingImage rainy) {
 
-	/** @throws DrsformerException if the two are not of one size, or not for a network of this many channels */
+	/** @throws DrsformerException if the two images differ in size, or do not suit a network of this many channels */
 	void check(final int channels) {
 		clean.checkChannels(channels);
 		if (rainy != null && (rainy.width() != clean.width() || rainy.height() != clean.height()
 			|| rainy.channels() != clean.channels() || rainy.slices() != clean.slices()))
-			throw new DrsformerException("The pair " + name + " does not fit together: " + rainy.file() + " has " +
-				rainy.describe() + ", " + clean.file() + " has " + clean.describe() + "; make both alike.");
+			throw new DrsformerException(
+				"The images of the pair " + name + " do not fit together: " + rainy.file() + " has " +
+					rainy.describe() + ", " + clean.file() + " has " + clean.describe() + "; make both the same size.");
 	}
 
 	/** @throws DrsformerException if crops of this size cannot be taken from it */
 	void checkHolds(final int size) {
 		if (clean.width() < size || clean.height() < size)
-			throw new DrsformerException("The image " + clean.file() + " has only " + clean.width() + " x " +
-				clean.height() + " pixels, less than the crops of " + size + " x " + size +
-				"; take it away, or give smaller crops.");
+			throw new DrsformerException(
+				"The image " + clean.file() + " has only " + clean.width() + " x " + clean.height() +
+					" pixels, less than the crops of " + size + " x " + size + "; remove it, or give smaller crops.");
 	}
 
-	/** A crop from anywhere, with its rain, flipped and rotated at random. */
+	/** Returns a crop from a random place, with rain and without, flipped and rotated at random. */
 	Pair crop(final int size, final int channels, final RainSynthesizer synthesizer, final Random random) {
 		final int slice = random.nextInt(clean.slices());
 		final int x = random.nextInt(clean.width() - size + 1);
@@ -44,7 +45,11 @@ record Scene(String name, TrainingImage clean, TrainingImage rainy) {
 			.turned(symmetry);
 	}
 
-	/** @param rain the number of the rain, if it is made */
+	/**
+	 * Returns a crop with rain and without.
+	 *
+	 * @param rain the seed of the rain, if it is made
+	 */
 	Pair crop(final TrainingImage.Place place, final int channels, final int channel, final RainSynthesizer synthesizer,
 		final long rain)
 	{
@@ -54,7 +59,7 @@ record Scene(String name, TrainingImage clean, TrainingImage rainy) {
 			without);
 	}
 
-	/** One for both, or they would differ by more than rain. */
+	/** Returns one value range for both images, which would differ by more than rain otherwise. */
 	private ValueRange range() {
 		return rainy == null ? clean.range()
 			: new ValueRange(Math.min(rainy.range().min(), clean.range().min()),

@@ -12,9 +12,10 @@ final class Symmetry {
 	}
 
 	/**
-	 * @param square as wide as it is high
-	 * @param number in 0..7; 0 leaves it as it is
-	 * @return a frame of the same size
+	 * Returns a square frame flipped and rotated.
+	 *
+	 * @param square a frame that is as wide as it is high
+	 * @param number the way, in 0..7; 0 changes nothing
 	 */
 	static FrameTensor apply(final FrameTensor square, final int number) {
 		final int size = square.width();
@@ -27,7 +28,7 @@ final class Symmetry {
 		return new FrameTensor(values, size, size, channels);
 	}
 
-	/** The bits say: transpose, flip left and right, flip up and down. */
+	/** Returns the index of the source pixel. The bits of the number mean: transpose, flip columns, flip rows. */
 	private static int source(final int x, final int y, final int size, final int number) {
 		final int column = (number & 1) == 0 ? x : y;
 		final int row = (number & 1) == 0 ? y : x;

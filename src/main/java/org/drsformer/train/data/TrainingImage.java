@@ -8,11 +8,12 @@ import java.util.List;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.image.FrameTensor;
-import org.drsformer.image.Frames;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.SliceViews;
 import org.drsformer.image.ValueRange;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.content.ReadTime;
+import org.drsformer.image.frame.Frames;
 
 import ij.ImagePlus;
 import net.imglib2.FinalInterval;
@@ -21,13 +22,13 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 /**
- * An image file that crops are taken from, any of its slices. Its pixels stay in memory as long as there is room, and
- * are read again when there was not. Used by one thread at a time.
+ * An image file from which crops of any slice are taken. The pixels stay in memory as long as there is room, and are
+ * read again otherwise. One thread at a time may use an image.
  */
-public final class TrainingImage {
+final class TrainingImage {
 
-	/** Where a crop is in an image, and of which of its slices it is. */
-	public record Place(int slice, int x, int y, int width, int height) {}
+	/** The place of a crop in an image: a slice, and a rectangle in pixels. */
+	record Place(int slice, int x, int y, int width, int height) {}
 
 	private final Path file;
 	private int width;
@@ -38,7 +39,7 @@ public final class TrainingImage {
 	private SoftReference<ImagePlus> pixels = new SoftReference<>(null);
 
 	/** Reads the file. */
-	public TrainingImage(final Path file) {
+	TrainingImage(final Path file) {
 		this.file = file;
 		final ImagePlus image = image();
 		final ImagePlusFrames frames = new ImagePlusFrames(image);
@@ -59,7 +60,7 @@ public final class TrainingImage {
 	}
 
 	private static List<? extends RandomAccessibleInterval<?>> planes(final ImagePlusFrames frames, final int slice) {
-		return Frames.of(ImagePlusFrames.view(frames.slices(slice)), frames.channelAxis()).planes(0);
+		return Frames.of(SliceViews.frame(frames.slices(slice)), frames.channelAxis()).planes(0);
 	}
 
 	Path file() {
@@ -78,16 +79,16 @@ public final class TrainingImage {
 		return slices;
 	}
 
-	public int channels() {
+	int channels() {
 		return channels;
 	}
 
-	/** That of its samples, found over all slices, whatever they look like. */
-	public ValueRange range() {
+	/** Returns the value range of the samples of all slices, before lookup tables. */
+	ValueRange range() {
 		return range;
 	}
 
-	/** Such as {@code 640 x 480 pixels in 3 channels}. */
+	/** Returns a text such as {@code 640 x 480 pixels in 3 channels}. */
 	String describe() {
 		return width + " x " + height + " pixels in " + channels + " channel" + (channels == 1 ? "" : "s") +
 			(slices == 1 ? "" : " and " + slices + " slices");
@@ -96,24 +97,25 @@ public final class TrainingImage {
 	/** @throws DrsformerException if a network of this many channels cannot learn from it */
 	void checkChannels(final int wanted) {
 		if (channels != wanted && channels != 1 && wanted != 1)
-			throw new DrsformerException("The image " + file + " has " + channels + " channels, and the network " +
+			throw new DrsformerException("The image " + file + " has " + channels + " channels, but the network has " +
 				wanted + "; convert the image, or train a network for " + channels + " channels.");
 	}
 
 	/**
-	 * A crop as the network takes it: a gray image for all of its channels, and of several channels one for a network
-	 * of one.
+	 * Returns a crop with the channels that the network has. A gray image is used for all channels of the network; a
+	 * network of one channel gets one channel of a color image.
 	 *
-	 * @param channel which one that is
-	 * @param samples the value range of the samples, whatever they look like
-	 * @throws DrsformerException if the file has to be read again and has changed or gone
+	 * @param wanted the number of channels of the network
+	 * @param channel the channel for a network of one channel
+	 * @param samples the value range of the samples, before lookup tables
+	 * @throws DrsformerException if the file must be read again and has changed or is missing
 	 */
-	public FrameTensor crop(final Place place, final int wanted, final int channel, final ValueRange samples) {
+	FrameTensor crop(final Place place, final int wanted, final int channel, final ValueRange samples) {
 		final ImagePlus image = image();
 		if (image.getWidth() != width || image.getHeight() != height)
 			throw new DrsformerException("The image " + file + " has changed while it was in use; start again.");
 		final ImagePlusFrames frames = new ImagePlusFrames(image);
-		return read(Frames.of(ImagePlusFrames.view(frames.slices(place.slice)), frames.channelAxis()), place, wanted,
+		return read(Frames.of(SliceViews.frame(frames.slices(place.slice)), frames.channelAxis()), place, wanted,
 			channel, frames.range(place.slice, samples));
 	}
 

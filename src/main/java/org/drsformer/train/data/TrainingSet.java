@@ -18,23 +18,25 @@ import org.drsformer.train.recipe.Recipe;
 /**
  * All images of a training.
  *
- * @param training at least one
- * @param validation the network never learns from these; at least one
+ * @param training the images to learn from, at least one
+ * @param validation the images to validate with, at least one; the network never learns from them
  */
 public record TrainingSet(List<Scene> training, List<Scene> validation) {
 
-	/** The folders of a folder of pairs, as {@code synthesize} writes them. */
+	/** The folders in a folder of pairs, as {@code synthesize} writes them. */
 	static final String INPUT = "input";
 	static final String TARGET = "target";
 
-	/** The part of the images that is held out, and the most. */
-	private static final int PART = 10;
-	private static final int MOST = 8;
+	/** One of so many images is held out by default. */
+	private static final int HELD_OUT_PART = 10;
+	/** The largest number of images that are held out by default. */
+	private static final int MOST_HELD_OUT = 8;
 
 	/**
 	 * Finds, reads and checks all images.
 	 *
-	 * @throws DrsformerException with one sentence about the first that cannot be learnt from
+	 * @param channels the channels of the network
+	 * @throws DrsformerException with one sentence about the first image that cannot be used
 	 */
 	public static TrainingSet load(final DataSettings data, final Recipe recipe, final int channels,
 		final Progress progress)
@@ -52,7 +54,7 @@ public record TrainingSet(List<Scene> training, List<Scene> validation) {
 		return result;
 	}
 
-	/** The files of a scene; rainy may be null. */
+	/** The files of a scene; {@code rainy} may be null. */
 	private record SceneFiles(String name, Path clean, Path rainy) {}
 
 	private static List<Scene> load(final List<SceneFiles> files, final int channels, final Progress progress) {
@@ -92,29 +94,30 @@ public record TrainingSet(List<Scene> training, List<Scene> validation) {
 	{
 		final List<String> alone = images.keySet().stream().filter(name -> !partners.containsKey(name)).toList();
 		if (!alone.isEmpty())
-			throw new DrsformerException("The image " + images.get(alone.get(0)) + " has no partner of its name in " +
-				folder + (alone.size() > 1 ? ", and so have " + (alone.size() - 1) + " more" : "") +
-				"; add it, or take the image away.");
+			throw new DrsformerException(
+				"The image " + images.get(alone.get(0)) + " has no partner with the same name in " + folder +
+					(alone.size() > 1 ? ", and neither have " + (alone.size() - 1) + " more images" : "") +
+					"; add the partner, or remove the image.");
 	}
 
-	/** The images of a folder by their names without endings. */
+	/** Returns the images of a folder by their names without endings. */
 	private static Map<String, Path> byName(final Path folder) {
 		final Map<String, Path> files = new LinkedHashMap<>();
 		for (final Path file : ImageFolder.images(folder)) {
 			final String name = file.getFileName().toString();
 			final Path other = files.putIfAbsent(name.substring(0, name.lastIndexOf('.')), file);
 			if (other != null)
-				throw new DrsformerException("Both " + other + " and " + file.getFileName() +
-					" have the same name but for the ending; rename one, or take it away.");
+				throw new DrsformerException("The files " + other + " and " + file.getFileName() +
+					" have the same name except for the ending; rename or remove one of them.");
 		}
 		if (files.isEmpty())
-			throw new DrsformerException("The folder " + folder + " has no images in it; " + ImageFiles.STILLS +
-				" files directly inside of it are looked at.");
+			throw new DrsformerException("The folder " + folder + " has no images in it; only " + ImageFiles.STILLS +
+				" files directly in the folder count.");
 		return files;
 	}
 
 	private static TrainingSet split(final List<Scene> scenes, final int heldOut, final long seed) {
-		final int count = heldOut > 0 ? heldOut : Math.max(1, Math.min(MOST, scenes.size() / PART));
+		final int count = heldOut > 0 ? heldOut : Math.max(1, Math.min(MOST_HELD_OUT, scenes.size() / HELD_OUT_PART));
 		if (count >= scenes.size())
 			throw new DrsformerException("Of " + scenes.size() + " image" + (scenes.size() == 1 ? "" : "s") + ", " +
 				count +

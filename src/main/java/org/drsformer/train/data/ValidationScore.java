@@ -1,12 +1,12 @@
 package org.drsformer.train.data;
 
 /**
- * How well the averaged weights do on the images that were held out: means by the protocol {@code rain200-spa}.
+ * The scores of the averaged weights on the validation images: means, by the protocol {@code rain200-spa}.
  *
- * @param rainyPsnr of the rainy images themselves, in dB
- * @param rainySsim of the rainy images themselves
- * @param psnr of the derained images, in dB
- * @param ssim of the derained images
+ * @param rainyPsnr the PSNR of the rainy images themselves, in dB
+ * @param rainySsim the SSIM of the rainy images themselves, at most 1
+ * @param psnr the PSNR of the derained images, in dB
+ * @param ssim the SSIM of the derained images, at most 1
  */
 public record ValidationScore(double rainyPsnr, double rainySsim, double psnr, double ssim) {
 

@@ -26,11 +26,11 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.view.Views;
 
 /**
- * The images that were held out: of each the middle, with the same rain every time, in 8 bit as they would be saved.
+ * The images to validate with: the middle of each image, with the same rain every time, in 8 bit as in a saved file.
  */
 public final class ValidationSet {
 
-	/** That of the window of the SSIM, to the next multiple of 8. */
+	/** The size of the window of the SSIM, rounded up to a multiple of 8. */
 	static final int LEAST_SIZE = 16;
 
 	private static final int LARGEST_SIZE = 256;
@@ -74,7 +74,7 @@ public final class ValidationSet {
 	}
 
 	/**
-	 * What a network makes of the rainy images.
+	 * Returns the rainy images after a network with these weights.
 	 *
 	 * @param manager tells the device
 	 */
@@ -103,6 +103,7 @@ public final class ValidationSet {
 		}
 	}
 
+	/** Returns the mean scores of the derained images, and of the rainy ones. */
 	public ValidationScore score(final List<FrameTensor> derained) {
 		double rainyPsnr = 0;
 		double rainySsim = 0;

@@ -1,17 +1,16 @@
 package org.drsformer.train.learner;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.drsformer.engine.Torch;
 import org.drsformer.engine.Workers;
 import org.drsformer.network.Configuration;
-import org.drsformer.train.data.Batch;
+import org.drsformer.train.data.CropBatch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
@@ -19,22 +18,23 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * The loss of a batch and its gradient. On a CPU the crops of a batch are shared out to threads that work side by side,
- * each with one thread inside of an operation, because most operations on a crop are too small for several. The
- * gradients are added in the order of the crops: the same number of threads gives the same bits.
+ * Computes the loss of a batch and its gradient. On a CPU several threads share the crops of a batch. Each thread runs
+ * its operations alone, because most operations on a crop are too small for several threads. The gradients are added in
+ * the order of the crops, so that the same number of threads gives the same bits.
  * <p>
- * The tensors of the network are views of the weights, new ones for each batch, so that gradients start from nothing
+ * The tensors of the network are views of the weights. Each batch makes new views, so that gradients start from zero
  * and nothing of a batch outlives it.
  */
 final class BatchGradient implements AutoCloseable {
 
 	/**
-	 * @param loss mean absolute difference, in the values of the network
-	 * @param gradient (P); belongs to the manager that it was asked for with
+	 * A loss and its gradient.
+	 *
+	 * @param loss the mean absolute difference, in the values of the network
+	 * @param gradient (P)
 	 */
 	record Result(double loss, NDArray gradient) {}
 
@@ -46,28 +46,10 @@ final class BatchGradient implements AutoCloseable {
 	private Workers workers;
 	private int parts = 1;
 
-	/** Java memory that libtorch reads in place: one piece for all batches, since Java frees such memory late. */
-	private static final class CropMemory {
+	/** The buffers of one thread. */
+	private record CropMemory(PixelBuffer rainy, PixelBuffer clean) {}
 
-		private final Pixels rainy = new Pixels();
-		private final Pixels clean = new Pixels();
-
-		private static final class Pixels {
-
-			private ByteBuffer bytes = ByteBuffer.allocateDirect(0);
-
-			/** Returns values [from, from + shape.size()) as an array of this shape. */
-			NDArray array(final float[] values, final int from, final Shape shape, final NDManager manager) {
-				final int count = (int) shape.size();
-				if (bytes.capacity() != count * Float.BYTES)
-					bytes = ByteBuffer.allocateDirect(count * Float.BYTES).order(ByteOrder.nativeOrder());
-				bytes.clear().asFloatBuffer().put(values, from, count);
-				return manager.create(bytes, shape, DataType.FLOAT32);
-			}
-		}
-	}
-
-	/** @param threads how many processors to use, at least 1; more than 1 only on a CPU */
+	/** @param threads the number of processors to use, at least 1; more than 1 only on a CPU */
 	BatchGradient(final Learner.Form network, final Configuration configuration, final FlatTensors tensors,
 		final int threads)
 	{
@@ -81,9 +63,9 @@ final class BatchGradient implements AutoCloseable {
 	 * Returns the loss and its gradient.
 	 *
 	 * @param weights (P), left as they are
-	 * @param scope the gradient belongs to it
+	 * @param scope the owner of the gradient
 	 */
-	Result of(final Batch batch, final NDArray weights, final NDManager scope) {
+	Result of(final CropBatch batch, final NDArray weights, final NDManager scope) {
 		share(Math.min(threads, batch.count()));
 		if (parts == 1)
 			return part(batch, 0, weights, scope);
@@ -95,10 +77,10 @@ final class BatchGradient implements AutoCloseable {
 		return sum(workers.run(tasks));
 	}
 
-	/** Makes as many workers as there are parts. */
+	/** Makes a worker for each part. */
 	private void share(final int wanted) {
 		while (memories.size() < wanted)
-			memories.add(new CropMemory());
+			memories.add(new CropMemory(new PixelBuffer(), new PixelBuffer()));
 		if (wanted == parts)
 			return;
 		close();
@@ -119,8 +101,8 @@ final class BatchGradient implements AutoCloseable {
 		return new Result(loss, gradient);
 	}
 
-	/** The loss and gradient of some of the crops, as their share in those of the batch. */
-	private Result part(final Batch batch, final int part, final NDArray weights, final NDManager scope) {
+	/** Returns the share of some of the crops in the loss and in the gradient of the batch. */
+	private Result part(final CropBatch batch, final int part, final NDArray weights, final NDManager scope) {
 		final int first = part * batch.count() / parts;
 		final int count = (part + 1) * batch.count() / parts - first;
 		try (NDManager own = scope.newSubManager()) {
@@ -130,7 +112,7 @@ final class BatchGradient implements AutoCloseable {
 		}
 	}
 
-	/** The tensors as views of the weights, which gradients are wanted of. */
+	/** Returns the tensors as views of the weights, each of which asks for a gradient. */
 	private Map<String, NDArray> leaves(final NDArray weights, final NDManager scope) {
 		final Map<String, NDArray> leaves = new LinkedHashMap<>();
 		tensors.parts().forEach((name, part) -> {
@@ -145,14 +127,11 @@ final class BatchGradient implements AutoCloseable {
 	}
 
 	private static Shape shape(final int[] axes) {
-		final long[] lengths = new long[axes.length];
-		for (int i = 0; i < axes.length; i++)
-			lengths[i] = axes[i];
-		return new Shape(lengths);
+		return new Shape(IntStream.of(axes).asLongStream().toArray());
 	}
 
-	/** The loss of some crops; leaves its gradient in the leaves. */
-	private double backward(final Batch batch, final int first, final int count, final CropMemory memory,
+	/** Returns the loss of some crops, and leaves its gradient in the leaves. */
+	private double backward(final CropBatch batch, final int first, final int count, final CropMemory memory,
 		final Map<String, NDArray> leaves, final NDManager scope)
 	{
 		try (NDScope arrays = new NDScope()) {
@@ -169,7 +148,7 @@ final class BatchGradient implements AutoCloseable {
 		}
 	}
 
-	/** The gradients of all leaves as one array (P). */
+	/** Returns the gradients of all leaves as one array (P). */
 	private static NDArray gradient(final Map<String, NDArray> leaves, final NDManager scope) {
 		try (NDList list = new NDList()) {
 			for (final NDArray leaf : leaves.values())

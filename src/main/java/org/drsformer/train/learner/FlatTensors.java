@@ -8,16 +8,16 @@ import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
 
 /**
- * All tensors of a network one after the other in one array, so that an optimiser need not know them.
+ * Puts all tensors of a network one after the other into one array, so that an optimizer need not know them.
  *
  * @param shapes of the tensors by their names, in their order in the array
  */
 public record FlatTensors(Map<String, int[]> shapes) {
 
-	/** Where one tensor is: [from, to). */
+	/** The place of one tensor in the array: the indices [from, to). */
 	record Part(int from, int to, int[] shape) {}
 
-	/** The length of the array. */
+	/** Returns the length of the array. */
 	int size() {
 		return shapes.values().stream().mapToInt(FlatTensors::size).sum();
 	}
@@ -26,7 +26,7 @@ public record FlatTensors(Map<String, int[]> shapes) {
 		return Arrays.stream(shape).reduce(1, Math::multiplyExact);
 	}
 
-	/** Where each tensor is, by its name. */
+	/** Returns the place of each tensor, by its name. */
 	Map<String, Part> parts() {
 		final Map<String, Part> parts = new LinkedHashMap<>();
 		int from = 0;
@@ -38,7 +38,7 @@ public record FlatTensors(Map<String, int[]> shapes) {
 		return parts;
 	}
 
-	/** The tensors put one after the other. */
+	/** Returns the tensors one after the other, in the order of the shapes. */
 	public float[] join(final Map<String, Tensor> tensors) {
 		final float[] values = new float[size()];
 		parts().forEach(
@@ -46,7 +46,7 @@ public record FlatTensors(Map<String, int[]> shapes) {
 		return values;
 	}
 
-	/** The inverse of {@link #join}. */
+	/** Returns the tensors of an array: the inverse of {@link #join}. */
 	public Checkpoint split(final float[] values) {
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
 		parts().forEach(

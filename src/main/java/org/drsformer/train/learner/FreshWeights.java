@@ -10,17 +10,19 @@ import org.drsformer.network.Layout;
 import org.drsformer.rain.Seeds;
 
 /**
- * Weights to start from, as the original initialises them: uniform within 1 / sqrt(inputs of an output) as PyTorch does
- * for convolutions and linear layers, 0.2 for each branch of the attention, and 1 and 0 for the rest.
+ * Random weights to start from, as the original initializes them: convolutions and linear layers uniform within 1 /
+ * sqrt(inputs of an output), as in PyTorch; each branch of the attention 0.2; temperatures and the weights of layer
+ * normalisations 1, and their biases 0.
  */
 public final class FreshWeights {
 
-	private static final float BRANCH = 0.2f;
+	private static final float BRANCH_WEIGHT = 0.2f;
 
 	private FreshWeights() {
 		// static functions only
 	}
 
+	/** Returns the weights by their names in the checkpoint; equal seeds give equal weights. */
 	public static Map<String, Tensor> of(final Configuration configuration, final long seed) {
 		final Map<String, int[]> shapes = Layout.of(configuration);
 		final Random random = Seeds.random(Seeds.member(seed, -1));
@@ -40,7 +42,7 @@ public final class FreshWeights {
 
 	private static float value(final String name, final Map<String, int[]> shapes, final Random random) {
 		if (name.matches(".*\\.attn[1-4]"))
-			return BRANCH;
+			return BRANCH_WEIGHT;
 		if (name.endsWith("temperature") || name.endsWith("body.weight") && name.contains("norm"))
 			return 1;
 		if (name.endsWith("body.bias") && name.contains("norm"))

@@ -8,28 +8,28 @@ import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
 import org.drsformer.network.Configuration;
 import org.drsformer.network.Drsformer;
-import org.drsformer.train.data.Batch;
+import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 /**
- * A network that learns, step by step: L1 loss, gradient, clipping, {@link AdamW}, and the moving average of the
- * weights.
+ * A network that learns, step by step: L1 loss, gradient, clipping, {@link AdamW}, and the exponential moving average
+ * (EMA) of the weights.
  * <p>
- * Weights, averages and moments are each one array (P). Used by one thread.
+ * The weights, their moving average and the two moments of AdamW are one array (P) each. One thread may use a learner.
  */
 public final class Learner implements AutoCloseable {
 
-	/** What clip_grad_norm_ of PyTorch adds, so as not to divide by zero. */
+	/** PyTorch's clip_grad_norm_ adds this, so that it never divides by zero. */
 	private static final double CLIP_EPS = 1e-6;
 
-	/** How a network is computed so that gradients can be taken. */
+	/** A form of the network through which gradients pass. */
 	@FunctionalInterface
-	public interface Form {
+	interface Form {
 
-		/** Image (N, H, W, C) to the result of the same shape. */
+		/** Returns the derained image, (N, H, W, C) like the image. */
 		NDArray forward(Configuration configuration, Map<String, NDArray> parameters, NDArray image);
 	}
 
@@ -38,16 +38,18 @@ public final class Learner implements AutoCloseable {
 	private final NDManager manager;
 	private final FlatTensors tensors;
 	private final NDArray weights;
-	private final NDArray averaged;
-	private final NDArray average;
-	private final NDArray squares;
+	private final NDArray ema;
+	private final NDArray firstMoment;
+	private final NDArray secondMoment;
 	private final AdamW optimizer;
 	private final BatchGradient gradients;
 	private long steps;
 
 	/**
-	 * @param averaging how much of the averaged weights stays at each step, in [0, 1)
-	 * @param threads how many processors to use, at least 1; a GPU takes a whole batch at once
+	 * Makes a learner.
+	 *
+	 * @param averaging how much of the moving average of the weights stays at each step, in [0, 1)
+	 * @param threads the number of processors to use, at least 1; a GPU takes a whole batch at once
 	 */
 	public Learner(final Configuration configuration, final LearnerState state, final OptimizerSettings settings,
 		final double averaging, final ComputeDevice device, final int threads)
@@ -55,8 +57,8 @@ public final class Learner implements AutoCloseable {
 		this(Drsformer::record, configuration, state, settings, averaging, device, threads);
 	}
 
-	/** With a network in another form, to compare. */
-	public Learner(final Form network, final Configuration configuration, final LearnerState state,
+	/** Makes a learner of another form of the network, for comparisons. */
+	Learner(final Form network, final Configuration configuration, final LearnerState state,
 		final OptimizerSettings settings, final double averaging, final ComputeDevice device, final int threads)
 	{
 		this.settings = settings;
@@ -65,40 +67,40 @@ public final class Learner implements AutoCloseable {
 		steps = state.steps();
 		manager = Torch.newManager(device);
 		final List<NDArray> arrays = Torch.own(manager,
-			own -> Stream.of(state.weights(), state.averaged(), state.average(), state.squares())
+			own -> Stream.of(state.weights(), state.ema(), state.firstMoment(), state.secondMoment())
 				.map(values -> array(values, own))
 				.toList());
 		weights = arrays.get(0);
-		averaged = arrays.get(1);
-		average = arrays.get(2);
-		squares = arrays.get(3);
-		optimizer = new AdamW(settings, average, squares);
-		gradients = new BatchGradient(network, configuration, tensors,
-			manager.getDevice().isGpu() ? 1 : Math.max(1, threads));
+		ema = arrays.get(1);
+		firstMoment = arrays.get(2);
+		secondMoment = arrays.get(3);
+		optimizer = new AdamW(settings, firstMoment, secondMoment);
+		gradients = new BatchGradient(network, configuration, tensors, manager.getDevice().isGpu() ? 1 : threads);
 	}
 
-	/** A copy, since DJL's arrays of Java's values borrow their memory. */
+	/** Returns a copy, since DJL's arrays borrow the memory of the Java values that they are made of. */
 	private static NDArray array(final float[] values, final NDManager manager) {
 		try (NDArray borrowed = manager.create(values)) {
 			return borrowed.duplicate();
 		}
 	}
 
-	/** Steps taken so far. */
+	/** Returns the number of steps taken so far. */
 	public long steps() {
 		return steps;
 	}
 
+	/** Returns the manager of the learner's arrays, which tells the device. */
 	public NDManager manager() {
 		return manager;
 	}
 
 	/**
-	 * Learns from a batch. If the result is not finite the weights are left as they are.
+	 * Learns from a batch. If the loss or the gradient is not finite, the weights do not change.
 	 *
-	 * @throws org.drsformer.DrsformerException if the engine fails, such as when memory runs out
+	 * @throws org.drsformer.DrsformerException if the engine fails, for example because memory runs out
 	 */
-	public StepResult step(final Batch batch, final double learningRate) {
+	public StepResult step(final CropBatch batch, final double learningRate) {
 		return Torch.infer(() -> {
 			try (NDManager scope = manager.newSubManager()) {
 				final BatchGradient.Result made = gradients.of(batch, weights, scope);
@@ -121,14 +123,14 @@ public final class Learner implements AutoCloseable {
 		steps++;
 		optimizer.update(weights, gradient, steps, learningRate);
 		try (NDArray share = weights.mul(1 - averaging)) {
-			averaged.muli(averaging).addi(share);
+			ema.muli(averaging).addi(share);
 		}
 	}
 
-	/** All that another learner needs to go on from here, bit by bit the same. */
+	/** Returns all that another learner needs to continue from here, with the same results bit by bit. */
 	public LearnerState state() {
-		return new LearnerState(tensors, steps, weights.toFloatArray(), averaged.toFloatArray(), average.toFloatArray(),
-			squares.toFloatArray());
+		return new LearnerState(tensors, steps, weights.toFloatArray(), ema.toFloatArray(), firstMoment.toFloatArray(),
+			secondMoment.toFloatArray());
 	}
 
 	@Override

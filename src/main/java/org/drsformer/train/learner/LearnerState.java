@@ -7,19 +7,19 @@ import org.drsformer.network.Configuration;
 import org.drsformer.network.Layout;
 
 /**
- * Where a {@link Learner} is: four arrays (P) of all its tensors.
+ * The state of a {@link Learner}: four arrays (P), each with a number for every weight.
  *
- * @param tensors what is where in the arrays
- * @param steps taken so far
- * @param weights as they are now
- * @param averaged moving average of the weights
- * @param average moving average of the gradients
- * @param squares moving average of the squares of the gradients
+ * @param tensors the place of each tensor in the arrays
+ * @param steps the number of steps taken so far
+ * @param weights the weights after these steps
+ * @param ema exponential moving average of the weights
+ * @param firstMoment of AdamW: moving average of the gradients
+ * @param secondMoment of AdamW: moving average of the squares of the gradients
  */
-public record LearnerState(FlatTensors tensors, long steps, float[] weights, float[] averaged, float[] average,
-	float[] squares) {
+public record LearnerState(FlatTensors tensors, long steps, float[] weights, float[] ema, float[] firstMoment,
+	float[] secondMoment) {
 
-	/** The start of a training from these weights. */
+	/** Returns the state in which a training from these weights starts. */
 	public static LearnerState start(final Configuration configuration, final Map<String, Tensor> weights) {
 		final FlatTensors tensors = new FlatTensors(Layout.of(configuration));
 		final float[] values = tensors.join(weights);

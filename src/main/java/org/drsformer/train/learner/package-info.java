@@ -1,4 +1,4 @@
 /**
- * A step of learning: loss, gradient, optimizer, and the moving average of the weights.
+ * One step of learning: loss, gradient, optimizer, and the moving average of the weights.
  */
 package org.drsformer.train.learner;

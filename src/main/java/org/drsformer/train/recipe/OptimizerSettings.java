@@ -5,15 +5,15 @@ import org.drsformer.DrsformerException;
 /**
  * The settings of AdamW.
  *
- * @param beta1 how much of the average gradient stays at each step, in [0, 1)
- * @param beta2 how much of the average square of the gradient stays at each step, in [0, 1)
- * @param eps what the root of the average square is raised by, above 0
- * @param decay which part of the weights is taken off at each step, times the learning rate; at least 0
- * @param clip the longest gradient over all weights together; longer ones are shortened to it; above 0
+ * @param beta1 the part of the first moment that stays at each step, in [0, 1)
+ * @param beta2 the part of the second moment that stays at each step, in [0, 1)
+ * @param eps is added to the root of the second moment, above 0
+ * @param decay this part of the weights, times the learning rate, is taken off at each step, in [0, 1)
+ * @param clip the greatest length of the gradient over all weights; a longer one is shortened to it; above 0
  */
 public record OptimizerSettings(double beta1, double beta2, double eps, double decay, double clip) {
 
-	/** As the paper trains; its code clips at 0.01. */
+	/** The settings of the paper; its code clips at 0.01. */
 	public static final OptimizerSettings PAPER = new OptimizerSettings(0.9, 0.999, 1e-8, 1e-4, 0.01);
 
 	/** For short trainings of the compact network. */

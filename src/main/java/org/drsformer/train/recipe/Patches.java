@@ -10,9 +10,9 @@ import org.drsformer.DrsformerException;
 import org.drsformer.network.Drsformer;
 
 /**
- * How many crops of which size a step learns from, and how that changes as the training proceeds.
+ * The number and the size of the crops that a step learns from, which may change during the training.
  *
- * @param stages one after the other, at least one
+ * @param stages the stages one after the other, at least one
  */
 public record Patches(List<Stage> stages) {
 
@@ -22,9 +22,9 @@ public record Patches(List<Stage> stages) {
 	/**
 	 * A part of the training.
 	 *
-	 * @param count of crops in a step
-	 * @param size of their sides in pixels, a multiple of 8
-	 * @param share of all steps, compared with the shares of the other stages
+	 * @param count the number of crops in a step
+	 * @param size the length of their sides in pixels, a multiple of 8
+	 * @param share the share of all steps, relative to the shares of the other stages
 	 */
 	public record Stage(int count, int size, int share) {
 
@@ -50,7 +50,7 @@ public record Patches(List<Stage> stages) {
 	}
 
 	/**
-	 * Reads {@code 4x64:60,2x96:25,2x128:15}: 4 crops of 64 x 64 pixels in 60 % of the steps, and so on.
+	 * Reads a text such as {@code 4x64:60,2x96:25,2x128:15}: 4 crops of 64 x 64 pixels in 60 % of the steps, and so on.
 	 *
 	 * @throws DrsformerException for anything else
 	 */
@@ -68,7 +68,7 @@ public record Patches(List<Stage> stages) {
 		return new Patches(stages);
 	}
 
-	/** The stage that a step, counted from 0, belongs to. */
+	/** Returns the stage of a step, counted from 0. */
 	public Stage at(final long step, final long steps) {
 		final double total = stages.stream().mapToInt(Stage::share).sum();
 		double end = 0;
@@ -80,12 +80,12 @@ public record Patches(List<Stage> stages) {
 		return stages.get(stages.size() - 1);
 	}
 
-	/** The size of the largest crops. */
+	/** Returns the size of the largest crops. */
 	public int largest() {
 		return stages.stream().mapToInt(Stage::size).max().orElseThrow();
 	}
 
-	/** What {@link #parse} reads. */
+	/** Returns the text that {@link #parse} reads. */
 	@Override
 	public String toString() {
 		return stages.stream().map(Stage::toString).collect(Collectors.joining(","));

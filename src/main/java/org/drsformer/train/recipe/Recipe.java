@@ -3,39 +3,39 @@ package org.drsformer.train.recipe;
 import org.drsformer.DrsformerException;
 
 /**
- * How a network learns. Together with the data and one thread, it determines the result to the last bit.
+ * How a network learns. Together with the data, the recipe determines the result of one thread to the last bit.
  *
- * @param schedule of the learning rate, which also says how many steps there are
- * @param patches that each step learns from
- * @param optimizer what AdamW is set to
- * @param averaging how much of the moving average of the weights stays at each step, in [0, 1)
- * @param seed of everything random
- * @param validateEvery how many steps lie between two validations, at least 1
+ * @param schedule the learning rates, and with them the number of steps
+ * @param patches the crops that each step learns from
+ * @param optimizer the settings of AdamW
+ * @param averaging the part of the moving average of the weights that stays at each step, in [0, 1)
+ * @param seed the seed of everything random
+ * @param validateEvery the number of steps from one validation to the next, at least 1
  */
 public record Recipe(Schedule schedule, Patches patches, OptimizerSettings optimizer, double averaging, long seed,
 	long validateEvery) {
 
-	/** As the authors train, by Options/Deraining.yml of their repository: 4 crops on each of 4 GPUs. */
+	/** The recipe of the authors, by Options/Deraining.yml of their repository: 4 crops on each of 4 GPUs. */
 	public static final Recipe PAPER = new Recipe(Schedule.PAPER, Patches.parse("16x128"), OptimizerSettings.PAPER,
 		0.999, 1, 4_000);
 
-	/** For the compact network from scratch: about an hour on two cores. */
+	/** The recipe for the compact network from scratch: about an hour on two cores. */
 	public static final Recipe COMPACT = new Recipe(Schedule.shortOne(16_000, 200, 1.2e-3),
 		Patches.parse("4x64:60,2x96:25,2x128:15"), OptimizerSettings.SHORT, 0.998, 1, 500);
 
-	/** To go on from trained weights with few images. */
+	/** The recipe to fine-tune trained weights with few images. */
 	public static final Recipe FINE_TUNING = new Recipe(Schedule.shortOne(2_000, 100, 2e-4), Patches.parse("4x64"),
 		OptimizerSettings.SHORT, 0.99, 1, 100);
 
 	/** @throws DrsformerException if a value is outside of its range */
 	public Recipe {
 		if (!(averaging >= 0 && averaging < 1))
-			throw new DrsformerException("The averaging of the weights has to be in [0, 1), not " + averaging + ".");
+			throw new DrsformerException("The averaging of the weights must be in [0, 1), not " + averaging + ".");
 		if (validateEvery < 1)
 			throw new DrsformerException("Validations cannot be " + validateEvery + " steps apart; give at least 1.");
 	}
 
-	/** All steps. */
+	/** Returns the number of all steps. */
 	public long steps() {
 		return schedule.steps();
 	}

@@ -8,17 +8,17 @@ import org.drsformer.DrsformerException;
 /**
  * The learning rate of each step: a linear rise, then one cosine after the other.
  *
- * @param warmUp steps of the rise to the first rate of the first cycle, 0 for none
- * @param cycles at least one
+ * @param warmUp the number of steps of the rise to the first rate of the first cycle; 0 for no rise
+ * @param cycles the cosines one after the other, at least one
  */
 public record Schedule(long warmUp, List<Cycle> cycles) {
 
 	/**
 	 * A half wave of a cosine.
 	 *
-	 * @param steps at least 1
-	 * @param from the rate it begins with, above 0
-	 * @param to the rate it ends at, at least 0; the same for a constant rate
+	 * @param steps the number of steps, at least 1
+	 * @param from the rate at its beginning, above 0 and at most 1
+	 * @param to the rate at its end, at least 0; equal to {@code from} for a constant rate
 	 */
 	public record Cycle(long steps, double from, double to) {
 
@@ -28,7 +28,7 @@ public record Schedule(long warmUp, List<Cycle> cycles) {
 				throw new DrsformerException("A training of " + steps + " steps teaches nothing; give at least 1.");
 			if (!(from > 0 && from <= 1 && to >= 0 && to <= from))
 				throw new DrsformerException("The learning rate cannot go from " + from + " to " + to +
-					"; it has to be above 0 and at most 1, and must not rise.");
+					"; it must be above 0 and at most 1, and must not rise.");
 		}
 
 		double at(final long step) {
@@ -36,33 +36,33 @@ public record Schedule(long warmUp, List<Cycle> cycles) {
 		}
 	}
 
-	/** As the paper trains: 92,000 steps at 3e-4, then 208,000 down to 1e-6. */
+	/** The schedule of the paper: 92,000 steps at 3e-4, then 208,000 down to 1e-6. */
 	public static final Schedule PAPER = new Schedule(0,
 		List.of(new Cycle(92_000, 3e-4, 3e-4), new Cycle(208_000, 3e-4, 1e-6)));
 
-	/** @throws DrsformerException if there is no step, or the rise takes longer than all the rest */
+	/** @throws DrsformerException if there is no cycle, or the rise has a negative number of steps */
 	public Schedule {
 		cycles = List.copyOf(cycles);
 		if (cycles.isEmpty() || warmUp < 0)
 			throw new DrsformerException("A training needs steps: at least one cycle, and a rise of 0 steps or more.");
 	}
 
-	/** A short training: a rise, then one cosine down to a hundredth. */
+	/** Returns the schedule of a short training: a rise, then one cosine down to a hundredth of the rate. */
 	public static Schedule shortOne(final long steps, final long warmUp, final double rate) {
 		return new Schedule(warmUp, List.of(new Cycle(steps - warmUp, rate, rate / 100)));
 	}
 
-	/** All steps. */
+	/** Returns the number of all steps. */
 	public long steps() {
 		return warmUp + cycles.stream().mapToLong(Cycle::steps).sum();
 	}
 
-	/** The highest rate. */
+	/** Returns the highest rate. */
 	public double rate() {
 		return cycles.get(0).from();
 	}
 
-	/** The learning rate of a step, counted from 0; after the end, that of the end. */
+	/** Returns the learning rate of a step, counted from 0; after the end, the rate of the end. */
 	public double at(final long step) {
 		if (step < warmUp)
 			return rate() * (step + 1) / warmUp;
@@ -75,7 +75,7 @@ public record Schedule(long warmUp, List<Cycle> cycles) {
 		return cycles.get(cycles.size() - 1).to();
 	}
 
-	/** The same shape over another number of steps. */
+	/** Returns the same shape over another number of steps. */
 	public Schedule withSteps(final long steps) {
 		if (steps < 1)
 			throw new DrsformerException("A training of " + steps + " steps teaches nothing; give at least 1.");
@@ -94,7 +94,7 @@ public record Schedule(long warmUp, List<Cycle> cycles) {
 		return new Schedule(rise, scaled);
 	}
 
-	/** The same shape with another highest rate. */
+	/** Returns the same shape with another highest rate. */
 	public Schedule withRate(final double rate) {
 		final double factor = rate / rate();
 		return new Schedule(warmUp,

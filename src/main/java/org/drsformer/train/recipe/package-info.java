@@ -1,4 +1,4 @@
 /**
- * How a network learns: steps, learning rate, patches, optimizer.
+ * The settings of how a network learns: steps, learning rate, patches, optimizer.
  */
 package org.drsformer.train.recipe;

@@ -16,8 +16,8 @@ import org.drsformer.batch.settings.Overwrite;
 import org.drsformer.batch.settings.Shard;
 
 /**
- * What a manifest costs: a line on the disk, the checksum of a result that has just been written, and the decision over
- * many results that are there.
+ * Measures the cost of a manifest: of a line on the disk, of the checksum of a result that has just been written, and
+ * of the decisions about many existing results.
  *
  * <pre>
  * ManifestBenchmark FOLDER
@@ -31,7 +31,7 @@ final class ManifestBenchmark {
 
 	private ManifestBenchmark() {}
 
-	/** @param args a folder of the disk that is to be measured; must not exist */
+	/** @param args a folder on the disk to measure; must not exist */
 	public static void main(final String[] args) throws IOException {
 		final Path folder = Files.createDirectory(Path.of(args[0]));
 		final Path file = Files.write(folder.resolve("result"), new byte[RESULT]);
@@ -61,7 +61,7 @@ final class ManifestBenchmark {
 			throw new IllegalStateException("not done");
 	}
 
-	/** The best and the middle of some times. */
+	/** Returns the minimum and the median of some times. */
 	private static void print(final String what, final int count, final Work work) throws IOException {
 		final double[] millis = new double[count];
 		for (int i = 0; i < count; i++) {

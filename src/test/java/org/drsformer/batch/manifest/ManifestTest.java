@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Software;
-import org.drsformer.batch.BatchWork;
+import org.drsformer.batch.BatchWorker;
 import org.drsformer.batch.DerainFiles;
 import org.drsformer.batch.FileImages;
 import org.drsformer.batch.job.FileJob;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whether a manifest takes a result for what was recorded only if it is that. */
+/** Checks that a manifest accepts a result only if it is the one that was recorded. */
 class ManifestTest {
 
 	private static final Pattern TIME = Pattern.compile("\"finished\":\"[^\"]*\"");
@@ -71,7 +71,7 @@ class ManifestTest {
 		other.close();
 	}
 
-	/** A result of BMP has the same size with all settings. */
+	/** A BMP result has the same size with all settings. */
 	@BeforeEach
 	void folders() throws IOException {
 		FileImages.color(Files.createDirectory(temp.resolve("in")).resolve("r.bmp"), 1);
@@ -96,12 +96,12 @@ class ManifestTest {
 		return planned().decision();
 	}
 
-	/** Ends a run when the result has its name, but no line. */
+	/** Ends a run when the result has its name, but before its line is written. */
 	private void runKilled(final Derainer by) {
-		final BatchWork work = (jobs, limit, time, events) -> new BatchPipeline(by, limit, time, new Killed(events))
-			.run(jobs);
+		final BatchWorker worker = (jobs, limit, time,
+			listener) -> new BatchPipeline(by, limit, time, new Killed(listener)).derainAll(jobs);
 		assertThrows(IllegalStateException.class,
-			() -> DerainFiles.plan(settings()).run(by.settings(), work, FileImages.SILENT, any -> {}));
+			() -> DerainFiles.plan(settings()).runWith(worker, by.settings(), FileImages.SILENT, any -> {}));
 	}
 
 	private record Killed(PipelineListener run) implements PipelineListener {
@@ -157,7 +157,7 @@ class ManifestTest {
 		assertEquals(FileDecision.DONE, decision());
 	}
 
-	/** Also where the line "started" is lost, as before there were such lines. */
+	/** Also tries a manifest without the line "started", as older versions wrote it. */
 	@Test
 	void otherResultOfTheSameSize() throws IOException {
 		run(derainer);
@@ -204,7 +204,7 @@ class ManifestTest {
 		return TIME.matcher(line).replaceFirst("\"finished\":\"" + time + "\"");
 	}
 
-	/** As text, a time with fractions of a second is before the same without. */
+	/** Compared as text, a time with fractions of a second comes before the same time without. */
 	@Test
 	void instantsCountBetweenManifests() throws IOException {
 		run(derainer);
@@ -238,7 +238,7 @@ class ManifestTest {
 		assertEquals(FileDecision.DONE, decision());
 	}
 
-	/** As the first version wrote it: no format, no checksums. */
+	/** Tries a line of the first version: no format, no checksums. */
 	@Test
 	void manifestOfBefore() throws IOException {
 		run(derainer);
@@ -268,7 +268,7 @@ class ManifestTest {
 		assertTrue(sentence.contains(manifest.toString()) && sentence.contains("line of more than"), sentence);
 	}
 
-	/** Of what to read and of what to write. */
+	/** Tries a manifest that is read and one that is written. */
 	private String refused() {
 		final String sentence = assertTimeoutPreemptively(Duration.ofSeconds(10),
 			() -> assertThrows(DrsformerException.class, () -> DerainFiles.plan(settings())).getMessage());
@@ -301,7 +301,7 @@ class ManifestTest {
 			.contains("is no file"));
 	}
 
-	/** Half of a letter, and lines that end where a part of the file does that is read at once. */
+	/** Tries a broken UTF-8 sequence, and lines that end at the end of a chunk. */
 	@Test
 	void linesOfAllLengths() throws IOException {
 		final StringBuilder text = new StringBuilder();
@@ -318,7 +318,7 @@ class ManifestTest {
 		assertEquals(List.of("half \ufffd"), lines);
 	}
 
-	/** A cancelled run interrupts its thread: the lines of the thread that writes must still come. */
+	/** A cancelled run interrupts its thread; the lines of the writing thread must still be written. */
 	@Test
 	void interruptedThreads() throws IOException {
 		Files.createDirectories(out);

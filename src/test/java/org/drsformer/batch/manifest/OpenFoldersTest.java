@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs into one folder, in this program and in others. */
+/** Runs that use the same output folder, in this program and in others. */
 class OpenFoldersTest {
 
 	private static OtherRun other;
@@ -45,7 +45,7 @@ class OpenFoldersTest {
 		other.close();
 	}
 
-	/** How many of these are refused to another program. */
+	/** Returns how many of these shards are refused to another program. */
 	private int refused(final String... parts) throws IOException {
 		other.open(out, 1, parts);
 		return other.refused();
@@ -58,7 +58,7 @@ class OpenFoldersTest {
 		DerainFiles.plan(List.of(in), out).decide(TestModels.settings(TestModels.COLOR));
 	}
 
-	/** Systems lift all locks of a program on a file when it closes the file once. */
+	/** Systems release all locks of a process on a file when it closes the file once. */
 	@Test
 	void lockOutlastsWhateverElseThisProgramDoes() throws IOException {
 		try (Manifest run = Manifest.open(out, Shard.WHOLE)) {
@@ -88,7 +88,7 @@ class OpenFoldersTest {
 		assertEquals(0, refused("1/4"));
 	}
 
-	/** As in Fiji, where a script may bring its own copy of the software. */
+	/** Uses two copies of the classes, as in Fiji, where a script may bring its own copy of the software. */
 	@Test
 	void otherClassLoaders() throws Exception {
 		try (URLClassLoader loader = copy()) {
@@ -107,7 +107,7 @@ class OpenFoldersTest {
 		}
 	}
 
-	/** All classes once more. */
+	/** Returns a loader with a second copy of all classes. */
 	private static URLClassLoader copy() throws MalformedURLException {
 		final List<URL> path = new ArrayList<>();
 		for (final String entry : System.getProperty("java.class.path").split(File.pathSeparator))
@@ -123,7 +123,7 @@ class OpenFoldersTest {
 		return (AutoCloseable) open.invoke(null, out, shards.getField("WHOLE").get(null));
 	}
 
-	/** 480 starts in four programs, of which none is in the way of another. */
+	/** Makes 480 starts in four programs that do not conflict. */
 	@Test
 	void partsDoNotRefuseEachOther() throws IOException {
 		final List<OtherRun> runs = new ArrayList<>();
@@ -140,7 +140,7 @@ class OpenFoldersTest {
 		}
 	}
 
-	/** While others try in vain to be let in. */
+	/** Releases a lock while others try in vain to take it. */
 	@Test
 	void refusedRunsAreInNobodysWay() throws IOException {
 		try (Manifest run = Manifest.open(out, new Shard(8, 8)); OtherRun parts = new OtherRun()) {
@@ -151,7 +151,7 @@ class OpenFoldersTest {
 		}
 	}
 
-	/** As many at once as the lock lets in: one. */
+	/** Checks that the lock admits only one at a time. */
 	@Test
 	void onlyOneOfDifferentPartitions() throws IOException {
 		for (final String[] parts : new String[][] { { "1/1", "1/1" }, { "3/8", "1/4" }, { "999999/999999", "1/2" } })

@@ -13,14 +13,14 @@ import org.drsformer.DrsformerException;
 import org.drsformer.batch.settings.Shard;
 
 /**
- * A program that opens manifests, as other runs would do at the same time. It is told lines like
+ * A program that opens manifests as other runs would do at the same time. It reads lines such as
  *
  * <pre>
  * FOLDER COUNT I/N ...
  * </pre>
  *
- * Each part is opened so many times, one after the other and for some milliseconds, all parts at once in threads of
- * their own. It answers how often it was refused.
+ * It opens each shard COUNT times, one after the other and for some milliseconds; all shards at once, each in its own
+ * thread. It prints how often it was refused.
  */
 final class OtherRun implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class OtherRun implements AutoCloseable {
 
 	private final Process process;
 
-	/** Starts it. */
+	/** Starts the program. */
 	OtherRun() throws IOException {
 		process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
 			"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), OtherRun.class.getName())
@@ -76,14 +76,14 @@ final class OtherRun implements AutoCloseable {
 		return refused;
 	}
 
-	/** Has it open parts. */
+	/** Lets it open shards. */
 	void open(final Path folder, final int count, final String... parts) throws IOException {
 		final Writer lines = process.outputWriter();
 		lines.write(folder + " " + count + " " + String.join(" ", parts) + "\n");
 		lines.flush();
 	}
 
-	/** Waits until it has. */
+	/** Waits until it has done so, and returns its answer. */
 	int refused() throws IOException {
 		return Integer.parseInt(process.inputReader().readLine());
 	}

@@ -12,10 +12,9 @@ import java.nio.ByteBuffer;
 import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Forged;
 import org.drsformer.checkpoint.Tensor;
-import org.drsformer.checkpoint.source.Source;
 import org.junit.jupiter.api.Test;
 
-/** All kinds of numbers and all kinds of views, worked out by hand. */
+/** Reads all types of numbers and all kinds of views; the expected values are worked out by hand. */
 class StoredTensorTest {
 
 	private static final byte[] SIX = Forged.floats(0, 1, 2, 3, 4, 5);
@@ -35,7 +34,7 @@ class StoredTensorTest {
 			-3.3895314e38f);
 	}
 
-	/** 1, the largest, the smallest and the largest subnormal, -2, 1/3, and -0. */
+	/** The numbers are 1, the largest, the smallest and the largest subnormal, -2, 1/3, and -0. */
 	@Test
 	void halfPrecisionIsExact() throws IOException {
 		assertReads("Half", halves(0x3c00, 0x7bff, 0x0001), 1, 65504, 0x1p-24f);
@@ -43,9 +42,9 @@ class StoredTensorTest {
 		assertReads("Half", halves(0x8000), -0f);
 	}
 
-	/** Of the numbers that a tensor shows; what else lies in its storage does not matter. */
+	/** Only the numbers that a tensor shows matter, not the others in its storage. */
 	@Test
-	void numbersThatAreNoneAreRefusedByTheTensorsName() throws IOException {
+	void nanAndInfinityAreRefusedWithTheNameOfTheTensor() throws IOException {
 		final String w = "its tensor w holds values that are NaN or infinite; its training went wrong";
 		for (final float value : new float[] { Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY,
 			Float.intBitsToFloat(-1) }) {
@@ -63,7 +62,7 @@ class StoredTensorTest {
 	}
 
 	@Test
-	void bigEndianNumbersAreReadAsSuch() throws IOException {
+	void bigEndianNumbersAreRead() throws IOException {
 		final byte[] stored = ByteBuffer.allocate(8).putFloat(1.5f).putFloat(-2).array();
 		final byte[] pickle = Forged.latin(Forged.only(Forged.tensor("Float", "0", 2, 0, new long[] { 2 }, 1)));
 		for (final String order : new String[] { "big", "big\n" })
@@ -100,12 +99,11 @@ class StoredTensorTest {
 		assertReads(tensor.replace("(L2L\nt", "ctorch\nSize\n((L2L\nttR"), 1, 4);
 	}
 
-	/** Tied weights are one array, and take the memory of one. */
+	/** Tied weights share one array, and take the memory of one. */
 	@Test
 	void sharedStoragesAreReadOnce() throws IOException {
 		final String tensor = view(0, new long[] { 6 }, 1);
-		final Checkpoint checkpoint = Checkpoint
-			.read(Source.of(Forged.zip("(Va\n" + tensor + "Vb\n" + tensor + "d.", SIX)), "tied");
+		final Checkpoint checkpoint = Forged.checkpoint(Forged.zip("(Va\n" + tensor + "Vb\n" + tensor + "d.", SIX));
 		assertEquals(12, checkpoint.parameterCount());
 		assertSame(checkpoint.tensors().get("a").data(), checkpoint.tensors().get("b").data());
 	}

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Batches as programs of their own: killed, interrupted, side by side, on a full disk. */
+/** Runs in separate programs: killed, interrupted, side by side, and on a full disk. */
 @DisabledOnOs(OS.WINDOWS)
 class BatchTest {
 
@@ -50,7 +50,7 @@ class BatchTest {
 		}
 	}
 
-	/** The full form is in the script: 30 runs over 60 images. */
+	/** The script has the full form: 30 runs over 60 images. */
 	@Test
 	void killedAgainAndAgain() throws IOException, InterruptedException {
 		final List<String> command = new ArrayList<>(
@@ -64,7 +64,7 @@ class BatchTest {
 		}
 	}
 
-	/** Control-C in the middle of a long image; then another run, and one beside it. */
+	/** Presses Ctrl-C in the middle of a long image; then starts another run, and one beside it. */
 	@Test
 	void interruptedAndBesideEachOther() throws IOException, InterruptedException {
 		TestImages.gray(rainy.resolve("r1.png"), 1600, 1600, 3);
@@ -77,14 +77,14 @@ class BatchTest {
 			assertTrue(first.isRunning(), first::log);
 			new ProcessBuilder("kill", "-INT", Long.toString(first.pid())).start().waitFor();
 			assertEquals(130, first.code(), first::log);
-			assertTrue(first.log().contains("Interrupted; what was done before stays."), first::log);
+			assertTrue(first.log().contains("Interrupted; the results so far stay."), first::log);
 		}
 		assertTrue(files(clean, ".part").isEmpty());
 		assertFalse(Files.exists(clean.resolve("r1.png")));
 		TestImages.gray(rainy.resolve("r1.png"), 32, 24, 3);
 		try (Program again = Program.derain(folder.resolve("again"), rainy, "-o", clean)) {
 			assertEquals(0, again.code(), again::log);
-			assertTrue(again.log().contains(IMAGES - 1 + " images derained") && again.log().contains("1 left alone"),
+			assertTrue(again.log().contains(IMAGES - 1 + " images derained") && again.log().contains("1 skipped"),
 				again::log);
 		}
 	}
@@ -107,7 +107,7 @@ class BatchTest {
 				"-o", clean);
 			assertEquals(1, full.code(), full::err);
 			assertTrue(
-				full.err().contains("No space left on device") && full.err().contains("to go on with what is missing"),
+				full.err().contains("No space left on device") && full.err().contains("to process the missing files"),
 				full::err);
 			assertTrue(files(clean, ".part").isEmpty());
 			final int whole = files(clean, ".png").size();
@@ -116,7 +116,7 @@ class BatchTest {
 			final CommandLineRun again = CommandLineRun.of("derain", "--model", Program.MODEL, "--threads", 1, rainy,
 				"-o", clean);
 			assertEquals(0, again.code(), again::err);
-			assertTrue(again.err().contains(" left alone"), again::err);
+			assertTrue(again.err().contains(" skipped"), again::err);
 			assertEquals(IMAGES, files(clean, ".png").size());
 		}
 		finally {
@@ -129,7 +129,7 @@ class BatchTest {
 			.waitFor() == 0;
 	}
 
-	/** The full form, of 3,000 images, is told in {@link Soak}. */
+	/** {@link Soak} has the full form of 3,000 images. */
 	@Test
 	@EnabledOnOs(OS.LINUX)
 	void memoryAndOpenFilesDoNotGrow() throws IOException, InterruptedException {
@@ -140,7 +140,7 @@ class BatchTest {
 		}
 	}
 
-	/** As on clusters and in cron: no letters but English ones. */
+	/** Uses a locale with English letters only, as on clusters and in cron. */
 	@Test
 	void systemsThatKnowNoLetters() throws IOException, InterruptedException {
 		TestImages.gray(rainy.resolve("Gr\u00fc\u00dfe.png"), 32, 24, 1);

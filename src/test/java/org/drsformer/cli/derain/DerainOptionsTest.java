@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the command {@code derain} does with folders, and what it tells. */
+/** Checks the command {@code derain} with folders, and its output. */
 class DerainOptionsTest {
 
 	@TempDir
@@ -49,11 +49,11 @@ class DerainOptionsTest {
 		assertEquals(3, run.lines().length);
 		assertEquals("derain  " + rainy.resolve("a.png") + " -> " + clean.resolve("a.png") + "  (has no result yet)",
 			run.lines()[0]);
-		assertTrue(run.err().contains("3 to derain, 0 to leave alone, 0 failed; nothing was done"), run::err);
+		assertTrue(run.err().contains("3 to derain, 0 to skip, 0 failed; nothing was done"), run::err);
 		assertFalse(Files.exists(clean));
 		assertEquals(0, derain("--include", "a*").code());
 		run = derain("--dry-run");
-		assertTrue(run.lines()[0].startsWith("skip    ") && run.lines()[0].endsWith("(done before)"), run::out);
+		assertTrue(run.lines()[0].startsWith("skip    ") && run.lines()[0].endsWith("(was derained before)"), run::out);
 		assertTrue(run.lines()[1].startsWith("derain  "), run::out);
 	}
 
@@ -85,7 +85,7 @@ class DerainOptionsTest {
 		Files.writeString(rainy.resolve("aa.png"), "text");
 		final CommandLineRun run = derain("--fail-fast");
 		assertEquals(1, run.code());
-		assertTrue(run.err().contains("Stopped at the first failure. 1 not come to."), run::err);
+		assertTrue(run.err().contains("Stopped at the first failure. 1 not processed."), run::err);
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class DerainOptionsTest {
 			assertTrue(Files.exists(clean.resolve(name)), name);
 	}
 
-	/** Results of an earlier run are scored too. */
+	/** Checks that results of an earlier run are scored too. */
 	@Test
 	void whatIsDoneIsScored() throws IOException {
 		final Path targets = Files.createDirectory(folder.resolve("targets"));
@@ -107,7 +107,8 @@ class DerainOptionsTest {
 		assertEquals(0, first.code(), first::err);
 		final CommandLineRun again = derain("--targets", targets.toString());
 		assertEquals(0, again.code(), again::err);
-		assertTrue(again.err().contains("0 images derained") && again.err().contains("done before"), again::err);
+		assertTrue(again.err().contains("0 images derained") && again.err().contains("was derained before"),
+			again::err);
 		assertEquals(first.out(), again.out());
 		assertTrue(again.out().contains("mean of 2 "), again::out);
 	}

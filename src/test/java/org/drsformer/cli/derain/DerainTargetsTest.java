@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command {@code derain --targets}: says by how much rain was removed. */
+/** Checks the command {@code derain --targets}, which shows by how much deraining improves the scores. */
 class DerainTargetsTest {
 
 	@TempDir
@@ -46,13 +46,14 @@ class DerainTargetsTest {
 		assertEquals(4, lines.length, run.out());
 		assertTrue(lines[0].matches("protocol did-ddn +PSNR before +after +SSIM before +after"), run.out());
 		assertTrue(lines[3].startsWith("mean of 2 "), run.out());
-		assertTrue(run.err().contains("no clean twin")
-			&& run.err().contains("1 without a clean twin: " + rainy.resolve("c.png")), run.err());
+		assertTrue(
+			run.err().contains("no target") && run.err().contains("1 without a target: " + rainy.resolve("c.png")),
+			run.err());
 		assertEquals(columns(lines[1])[0], metric(rainy.resolve("a.png")));
 		assertEquals(columns(lines[1])[1], metric(derained.resolve("a.png")));
 	}
 
-	/** The numbers behind the name of the image. */
+	/** Returns the numbers behind the name of the image. */
 	private static String[] columns(final String line) {
 		final String[] cells = line.split(" {2,}");
 		return new String[] { cells[1], cells[2] };

@@ -27,7 +27,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** The command {@code evaluate} as users call it. */
+/** Calls the command {@code evaluate} as users do. */
 class EvaluateCommandTest {
 
 	private static final Path LIGHT = Path.of("test-images", "light");
@@ -73,7 +73,7 @@ class EvaluateCommandTest {
 			.orElseThrow();
 	}
 
-	/** The reports on everything that the authors' scripts scored in Octave; each is made once. */
+	/** The reports on all images that the authors' scripts scored in Octave; each is made once. */
 	private static final class Golden {
 
 		private static final JsonObject IMAGES = report("--results", LIGHT, HEAVY, "--targets", CLEAN);
@@ -118,7 +118,7 @@ class EvaluateCommandTest {
 		checkCase(image, "did-ddn", didPsnr, didSsim);
 	}
 
-	/** @param ssim a number, or what the script says of images that are too small */
+	/** @param ssim a number, or the script's text for images that are too small */
 	private static void checkCase(final String image, final String protocol, final String psnr, final String ssim) {
 		final boolean scored = ssim.matches("[0-9.]+");
 		final JsonObject found = find(Golden.CASES, scored ? "scores" : "problems", "name", image, "protocol",
@@ -202,7 +202,7 @@ class EvaluateCommandTest {
 		TestImages.gray(results.resolve("a.tif"), 20, 16, 2);
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
 		assertEquals(1, run.code());
-		assertTrue(run.err().contains("1 not scored:") && run.err().contains("a.tif are called a"), run.err());
+		assertTrue(run.err().contains("1 not scored:") && run.err().contains("a.tif have the name a"), run.err());
 		assertTrue(run.out().matches("(?s).*\nresults +1 +1 .*"), run.out());
 	}
 
@@ -254,7 +254,7 @@ class EvaluateCommandTest {
 			run.out()
 				.matches("(?s).*DID-Data.*DRSformer +1200 +35\\.35 +0\\.9646\n.*yours: light, did-ddn +5 +28\\.77.*"),
 			run.out());
-		assertTrue(run.err().contains("the 1200 pairs of the test set of DID-Data; yours are not"), run.err());
+		assertTrue(run.err().contains("the 1200 pairs of the test set of DID-Data; yours do not"), run.err());
 	}
 
 	@Test
@@ -301,7 +301,7 @@ class EvaluateCommandTest {
 		TestImages.gray(targets.resolve("norain-1.png"), 20, 16, 0);
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
 		assertEquals(2, run.code());
-		assertTrue(run.err().contains("neither 1x2.png in ") && run.err().contains("norain-1.png"), run.err());
+		assertTrue(run.err().contains("for example, 1x2.png in ") && run.err().contains("norain-1.png"), run.err());
 		assertEquals(0,
 			CommandLineRun
 				.of("evaluate", "--results", results, "--targets", targets, "--results-pattern", "*x2.png",

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** The command {@code metrics} as users call it. */
+/** Calls the command {@code metrics} as users do. */
 class MetricsCommandTest {
 
 	private static final Path RAINY = Path.of("test-images", "light", "raccoon.png");
@@ -32,7 +32,7 @@ class MetricsCommandTest {
 		return JsonParser.parseString(line).getAsJsonObject();
 	}
 
-	/** The numbers are those of test_images_octave.csv. */
+	/** The expected numbers are those of test_images_octave.csv. */
 	@Test
 	void jsonHasAnObjectForEachProtocolWithAllDigits() {
 		final CommandLineRun run = CommandLineRun.of("metrics", RAINY, CLEAN, "--json", "--protocol", "did-ddn",

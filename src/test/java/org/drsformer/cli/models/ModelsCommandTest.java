@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command {@code models} as users call it, over a folder of its own. */
+/** Calls the command {@code models} as users do, with a folder of its own. */
 class ModelsCommandTest {
 
 	private static final Path CHECKPOINT = Path.of("src/test/resources/fixtures/d8_plain/deraining.pth");
@@ -59,7 +59,7 @@ class ModelsCommandTest {
 		final CommandLineRun verify = CommandLineRun.of("models", "verify", "own", "compact");
 		assertEquals(1, verify.code());
 		assertTrue(verify.out().contains("own: CHANGED") && verify.out().contains("compact: unchanged"), verify::out);
-		assertTrue(good("models", "remove", "own").out().contains("own is removed"));
+		assertTrue(good("models", "remove", "own").out().contains("own has been removed"));
 		bad("no model \"own\"", "models", "remove", "own");
 	}
 

@@ -63,14 +63,14 @@ class TrainCommandTest {
 		"--clean test-images/clean --from compact --bias --mefc | it has bias false, not true; mefc false, not" +
 			" true.", //
 		"--clean test-images/clean --from compact --norm biasfree | it has norm withbias, not biasfree.", //
-		"--clean test-images/clean --steps 1e3 | Invalid value for option '--steps': \"1e3\" is no whole number", //
-		"--clean test-images/clean --steps 9223372036854775808 | \"9223372036854775808\" is no whole number", //
-		"--clean test-images/clean --threads 99999999999 | \"99999999999\" is no whole number from -2147483648 to" +
+		"--clean test-images/clean --steps 1e3 | Invalid value for option '--steps': \"1e3\" is not a whole number", //
+		"--clean test-images/clean --steps 9223372036854775808 | \"9223372036854775808\" is not a whole number", //
+		"--clean test-images/clean --threads 99999999999 | \"99999999999\" is not a whole number from -2147483648 to" +
 			" 2147483647", //
 		"--clean test-images/clean --rate 0x1p-3 | Invalid value for option '--rate': \"0x1p-3\" is no number", //
 		"--clean test-images/clean --rate NaN | is no number", //
 		"--clean test-images/clean --clip 1e400 | is no number", //
-		"--clean test-images/clean --blocks 1,2,x,1 | '--blocks' (N): \"x\" is no whole number", //
+		"--clean test-images/clean --blocks 1,2,x,1 | '--blocks' (N): \"x\" is not a whole number", //
 		"--clean test-images/clean --checkpoint-minutes 0,5 | is no number", //
 		"--clean test-images/clean --rain 1e-400 | There is no rain \"1e-400\"", //
 		"--clean test-images/clean --preset huge | There is no preset", //
@@ -78,7 +78,7 @@ class TrainCommandTest {
 		"--clean test-images/clean --steps 0 | at least 1", //
 		"--clean test-images/clean --rate -1 | learning rate", //
 		"--pairs test-images | holds no pairs", //
-		"--resume | There is no training to go on with" })
+		"--resume | There is no training to continue" })
 	void badInputIsToldInASentence(final String options, final String sentence) {
 		final CommandLineRun run = train((Object[]) options.split(" "));
 		assertEquals(2, run.code());

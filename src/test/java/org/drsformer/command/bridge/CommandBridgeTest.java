@@ -21,7 +21,7 @@ import org.scijava.module.ModuleService;
 
 class CommandBridgeTest {
 
-	/** What imagej-legacy makes of an entry in plugins.config. */
+	/** The command that imagej-legacy makes of an entry in plugins.config. */
 	private static final class Twin extends CommandInfo {
 
 		private final String id;
@@ -37,7 +37,9 @@ class CommandBridgeTest {
 		}
 	}
 
-	/** Whoever adds a command adds the line of it, or it is not there in an ImageJ without SciJava. */
+	/**
+	 * Each command has a line in plugins.config; without it the command would be missing in an ImageJ without SciJava.
+	 */
 	@Test
 	void everyCommandIsInTheMenuOfAPlainImageJ() throws IOException {
 		final Set<String> entries = Files.readAllLines(Path.of("src/main/resources/plugins.config"))
@@ -57,7 +59,7 @@ class CommandBridgeTest {
 
 	@Test
 	void twinsThatImagejLegacyAddsAreNotListed() {
-		try (Context context = new Context(ModuleService.class, LegacyTwins.class)) {
+		try (Context context = new Context(ModuleService.class, LegacyDuplicates.class)) {
 			final ModuleService modules = context.service(ModuleService.class);
 			final ModuleInfo twin = new Twin("legacy:" + CommandBridge.class.getName());
 			final ModuleInfo other = new Twin("legacy:ij.plugin.Commands");

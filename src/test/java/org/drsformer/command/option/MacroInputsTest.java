@@ -30,7 +30,7 @@ class MacroInputsTest {
 
 	private final Context context = new Context(ModuleService.class, LogService.class);
 
-	/** With an input of every kind. */
+	/** A command with an input of every kind. */
 	public static final class Everything implements Command {
 
 		@Parameter
@@ -62,7 +62,7 @@ class MacroInputsTest {
 		}
 	}
 
-	/** Tests of macros in this JVM may have left some open. */
+	/** Closes images that macro tests in this JVM may have left open. */
 	@BeforeEach
 	void closeImages() {
 		OpenedImages.closeAll();

@@ -40,7 +40,7 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
 
-/** Which planes, channels and pixels are derained, and what stays as it is. */
+/** Checks which planes, channels and pixels are derained, and that the others stay. */
 class ImageChoiceTest {
 
 	private static final int WIDTH = 24;
@@ -73,7 +73,7 @@ class ImageChoiceTest {
 		return pixels;
 	}
 
-	/** Slices of noise, each of its own. */
+	/** Returns slices of different noise. */
 	private static ImagePlus stack(final int channels, final int slices, final int frames) {
 		final ImageStack stack = new ImageStack(WIDTH, HEIGHT);
 		for (int i = 1; i <= channels * slices * frames; i++)
@@ -84,7 +84,7 @@ class ImageChoiceTest {
 		return image;
 	}
 
-	/** What a plane becomes by itself. */
+	/** Returns the result of a plane by itself. */
 	private static byte[] expected(final int plane) {
 		return (byte[]) ImagePlusDerainer
 			.derain(new ImagePlus("", new ByteProcessor(WIDTH, HEIGHT, noise(plane))), derainer, Progress.NONE)
@@ -209,7 +209,7 @@ class ImageChoiceTest {
 	@Test
 	void onlyTheInsideOfAnOval() {
 		final ImagePlus rainy = stack(1, 1, 1);
-		// over the border
+		// beyond the border
 		rainy.setRoi(new OvalRoi(-4, -3, 17, 15));
 		final ImagePlus clean = derained(rainy, PlaneChoice.ALL);
 		assertEquals(Roi.OVAL, clean.getRoi().getType());
@@ -279,7 +279,7 @@ class ImageChoiceTest {
 		}
 	}
 
-	/** The range is that of the whole stack, or a plane would look different by itself. */
+	/** The range is that of the whole stack; otherwise the result of a plane would depend on the choice. */
 	@Test
 	void theValueRangeIsThatOfTheWholeStack() {
 		final ImageStack stack = new ImageStack(WIDTH, HEIGHT);
@@ -362,7 +362,7 @@ class ImageChoiceTest {
 		assertArrayEquals(noise(2), (byte[]) image.getStack().getPixels(2));
 	}
 
-	/** As Edit > Undo does for the active image. */
+	/** Does what Edit > Undo does for the active image. */
 	private static void undo(final ImagePlus image) {
 		WindowManager.setTempCurrentImage(image);
 		try {
@@ -381,7 +381,7 @@ class ImageChoiceTest {
 		assertTrue(image.changes);
 	}
 
-	/** Shades that are no scale. */
+	/** Makes shades of gray that are not in order. */
 	private static LUT palette() {
 		final byte[] shades = new byte[256];
 		for (int i = 0; i < shades.length; i++)

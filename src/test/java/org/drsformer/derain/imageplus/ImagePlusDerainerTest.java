@@ -69,7 +69,10 @@ class ImagePlusDerainerTest {
 		return pixels;
 	}
 
-	/** Two channels, three slices, two frames of 12 bits, with all that ImageJ may know of them. */
+	/**
+	 * Returns a 12-bit hyperstack of two channels, three slices and two time points, with all properties that ImageJ
+	 * knows.
+	 */
 	private static ImagePlus hyperstack() {
 		final ImageStack stack = new ImageStack(WIDTH, HEIGHT);
 		for (int i = 1; i <= 12; i++)
@@ -139,7 +142,7 @@ class ImagePlusDerainerTest {
 			assertArrayEquals((short[]) clean.getStack().getPixels(i), (short[]) read.getStack().getPixels(i));
 	}
 
-	/** Each slice as a frame of one ImgLib2 image: the range is that of the whole stack. */
+	/** Derains each slice as a frame of one ImgLib2 image: the range is that of the whole stack. */
 	@Test
 	void pixelsAreThoseOfTheDerainer() {
 		final ImagePlus rainy = hyperstack();
@@ -242,7 +245,7 @@ class ImagePlusDerainerTest {
 		assertEquals(90, clean.getDisplayRangeMax());
 	}
 
-	/** The colours of the result are not in the palette. */
+	/** The palette lacks the colours of the result. */
 	@Test
 	void eightBitColorBecomesRgb() {
 		final ByteProcessor indices = new ByteProcessor(WIDTH, HEIGHT);

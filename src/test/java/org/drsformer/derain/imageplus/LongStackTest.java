@@ -30,8 +30,8 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 /**
- * A time-lapse that does not fit into memory, written plane by plane: of its frames only a few are there at any time.
- * With 500 frames: {@code mvn -Dtest=LongStackTest -Dframes=500 test}.
+ * Derains a time-lapse that does not fit into memory, plane by plane: only a few frames are in memory at any time. With
+ * 500 frames: {@code mvn -Dtest=LongStackTest -Dframes=500 test}.
  */
 class LongStackTest {
 
@@ -44,7 +44,7 @@ class LongStackTest {
 	@TempDir
 	private Path folder;
 
-	/** Makes its frames when they are asked for, and remembers which are still there. */
+	/** Makes its frames when they are needed, and counts those in memory. */
 	private ImagePlus film() {
 		return film(FRAMES);
 	}
@@ -118,7 +118,7 @@ class LongStackTest {
 		}
 	}
 
-	/** In a file as in a folder. */
+	/** Writes into a file and into a folder. */
 	@Test
 	void cancellingKeepsTheResultsOfBefore() throws IOException {
 		final Path file = folder.resolve("film.tif");
@@ -142,7 +142,7 @@ class LongStackTest {
 		assertEquals(7, ImageFiles.read(planes.resolve(names.get(0))).getCalibration().pixelWidth, 1e-4);
 	}
 
-	/** Neither from a file that is replaced, nor from planes that are. */
+	/** Refuses to replace the file or the planes that the image is read from. */
 	@Test
 	void anImageIsNotSavedOverItself() throws IOException {
 		final Path file = FileImages.color(folder.resolve("cat.png"), 1);
@@ -150,7 +150,7 @@ class LongStackTest {
 		final Path link = Files.createSymbolicLink(folder.resolve("link.png"), file);
 		for (final Path place : List.of(file, link))
 			assertEquals(
-				"The file " + place + " cannot be the result, since it is the image itself; choose another name or" +
+				"The file " + place + " cannot be the result, because it is the image itself; choose another name or" +
 					" folder.",
 				assertThrows(DrsformerException.class, () -> deraining(cat, new NewFile(cat, place), 2)).getMessage());
 		final VirtualStack planes = new VirtualStack(16, 8, null, folder.toString());
@@ -159,10 +159,10 @@ class LongStackTest {
 		final ImagePlus dog = new ImagePlus("dog", planes);
 		assertTrue(
 			assertThrows(DrsformerException.class, () -> deraining(dog, new NewFolder(dog, folder), 2)).getMessage()
-				.contains("dog-derained-0002.tif cannot be a plane of the result, since it is the image itself"));
+				.contains("dog-derained-0002.tif cannot be a plane of the result, because it is the image itself"));
 	}
 
-	/** Nothing is left of what is not whole. */
+	/** Checks that nothing is left of an incomplete result. */
 	@Test
 	void cancelled() {
 		for (final boolean single : new boolean[] { true, false }) {

@@ -27,7 +27,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
-/** Images are scored as they are seen through their lookup tables. */
+/** Tests that images are scored as they are seen through their lookup tables. */
 class LookTest {
 
 	private static final Path FILES = Path.of("src/test/resources/look");
@@ -37,7 +37,7 @@ class LookTest {
 		return ImagePlusScore.of(result, target, protocol, Progress.NONE);
 	}
 
-	/** Against the colours that Java's own reader finds, and against others. */
+	/** Compares with the colours that Java's own reader finds, and with others. */
 	@ParameterizedTest
 	@ValueSource(strings = { "palette.png", "palette.gif", "palette.tif" })
 	void palettes(final String file) throws IOException {
@@ -67,7 +67,7 @@ class LookTest {
 		return new ImagePlus("negative", negative);
 	}
 
-	/** One of them, or both, are negatives: 16 bits by the range of their type, or by one that is stated. */
+	/** One of the images, or both, are negatives: 16 bits by the range of their type, or by a stated range. */
 	@ParameterizedTest
 	@CsvSource({ "8,255,0", "16,65535,0", "16,4095,4095", "32,1000,1000" })
 	void invertedTables(final int bits, final float white, final double range) {
@@ -95,7 +95,7 @@ class LookTest {
 			assertEquals(expected.getProcessor().getf(i), actual.getProcessor().getf(i));
 	}
 
-	/** ImageJ has it as a fourth channel, and nothing compares it. */
+	/** Alpha is a fourth channel in ImageJ and is not compared. */
 	@Test
 	void alphaOfSixteenBits() {
 		final ImagePlus image = new Opener().openImage(FILES.resolve("rgba16.tif").toString());

@@ -30,7 +30,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
-/** Files that are not what they should be, and disks that do not take what they should. */
+/** Tests files that are not what they claim, and disks that cannot be written. */
 class BadImageFilesTest {
 
 	private static final int MUTATIONS = 400;
@@ -39,11 +39,11 @@ class BadImageFilesTest {
 	private Path folder;
 
 	@Test
-	void linksThatLeadNowhere() throws IOException {
+	void brokenLinks() throws IOException {
 		final Path link = Files.createSymbolicLink(folder.resolve("link.png"), folder.resolve("gone.png"));
 		final Path loop = Files.createSymbolicLink(folder.resolve("loop.png"), folder.resolve("loop.png"));
 		for (final Path file : new Path[] { link, loop })
-			assertEquals("The file " + file + " is a link that leads nowhere; mend or remove it.",
+			assertEquals("The file " + file + " is a link to a file that does not exist; correct or remove the link.",
 				assertThrows(DrsformerException.class, () -> ImageFiles.open(file)).getMessage());
 	}
 
@@ -57,7 +57,7 @@ class BadImageFilesTest {
 		return Files.write(folder.resolve(name), content);
 	}
 
-	/** One sentence that names the file. */
+	/** Returns the one sentence that names the file. */
 	private static String refusal(final Path file) {
 		final String sentence = assertThrows(DrsformerException.class, () -> ImageFiles.read(file)).getMessage();
 		assertTrue(sentence.contains(file.toString()) && sentence.endsWith(".") && !sentence.contains("\n"), sentence);
@@ -108,9 +108,9 @@ class BadImageFilesTest {
 	@Test
 	void unreadable() throws IOException {
 		final Path file = write("a.png", new byte[10]);
-		// the superuser may read everything
+		// root may read everything
 		if (file.toFile().setReadable(false) && !Files.isReadable(file))
-			assertTrue(refusal(file).contains("check that you may"));
+			assertTrue(refusal(file).contains("check its permissions"));
 	}
 
 	@ParameterizedTest
@@ -148,11 +148,11 @@ class BadImageFilesTest {
 	}
 
 	@Test
-	void directoriesThatRunInACircle() throws IOException {
+	void directoriesInACircle() throws IOException {
 		assertTrue(refusal(write("a.tif", tiff(2, 2, 8))).contains("circle"));
 	}
 
-	/** One plane of 8 bits, with its directory at 8. */
+	/** A TIFF file with one 8-bit plane and its directory at 8. */
 	private static byte[] tiff(final int width, final int height, final int next) {
 		final ByteBuffer file = ByteBuffer.allocate(100).order(ByteOrder.LITTLE_ENDIAN);
 		file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) 5);
@@ -169,7 +169,7 @@ class BadImageFilesTest {
 		assertEquals(2, image.getWidth());
 	}
 
-	/** Damage anywhere gives an image or a sentence, and in good time. */
+	/** Damage anywhere results in an image or in one sentence, within seconds. */
 	@ParameterizedTest
 	@ValueSource(strings = { "a.png", "a.jpg", "a.tif", "a.bmp" })
 	void randomDamage(final String name) throws IOException {
@@ -182,13 +182,7 @@ class BadImageFilesTest {
 			for (int k = 0; k <= random.nextInt(3); k++)
 				damaged[random.nextInt(i % 2 == 0 ? damaged.length : Math.min(damaged.length, 400))] = (byte) random
 					.nextInt();
-			Files.write(file, damaged);
-			try {
-				ImageFiles.read(file);
-			}
-			catch (final DrsformerException refusal) {
-				assertTrue(refusal.getMessage().contains(file.toString()));
-			}
+			DamagedFile.check(file, damaged);
 		}
 	}
 
@@ -206,7 +200,7 @@ class BadImageFilesTest {
 		assertEquals(1, files());
 	}
 
-	/** A disk that is full after so many bytes. */
+	/** A disk that is full after some bytes. */
 	private static final class FullDisk extends OutputStream {
 
 		private final OutputStream disk;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damage that does not know what a file means. */
+/** Damages a file without knowledge of its format. */
 final class ByteMutations implements Mutation {
 
 	private static final byte[] FAVOURITES = { 0, (byte) 0xff, (byte) 0x80, 0x7f, 1 };
@@ -17,7 +17,11 @@ final class ByteMutations implements Mutation {
 
 	private final List<byte[]> others;
 
-	/** @param others files whose ends are put onto the beginnings of others */
+	/**
+	 * Makes a mutation.
+	 *
+	 * @param others files whose ends are joined to the beginnings of others
+	 */
 	ByteMutations(final List<byte[]> others) {
 		this.others = others;
 	}
@@ -27,7 +31,7 @@ final class ByteMutations implements Mutation {
 		return kinds.get(random.nextInt(kinds.size())).mutate(file, random);
 	}
 
-	/** More often near the beginning, where there are headers. */
+	/** Returns a place, more often near the beginning, where the headers are. */
 	private static int place(final byte[] file, final Random random) {
 		return file.length == 0 ? 0 : random.nextInt(random.nextBoolean() ? file.length : Math.min(file.length, 200));
 	}

@@ -8,11 +8,11 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 /**
- * A file that readers misread, and what is right: the pixel at (4, 12) as independent programs (Pillow, libtiff) see
- * it, or words of the sentence with which it is refused.
+ * A file that readers often misread, and the right result: the pixel at (4, 12) as independent programs (Pillow,
+ * libtiff) see it, or words of the sentence with which it is refused.
  *
  * @param file below src/test/resources/cases
- * @param seen red, green and blue, a gray value, or one for each channel; empty if the file is refused
+ * @param seen red, green and blue, a gray value, or one value for each channel; empty if the file is refused
  * @param tolerance of the values
  * @param refusal words of the sentence; null if the file is read
  */
@@ -22,7 +22,7 @@ public record Case(String file, int width, int height, List<Double> seen, double
 	private static final int Y = 12;
 	private static final Path FOLDER = Path.of("src/test/resources/cases");
 
-	/** All of them. */
+	/** All cases. */
 	public static final List<Case> ALL = List.of( //
 		read("images/palette.png", 16, 16, 0, 47, 85, 88), //
 		read("images/palette.gif", 16, 16, 0, 47, 85, 88), //
@@ -38,7 +38,7 @@ public record Case(String file, int width, int height, List<Double> seen, double
 		read("images/cmyk8_planar.tif", 30, 21, 0, 77, 107, 136), //
 		read("images/multispectral5_planar.tif", 30, 21, 0, 77, 103, 131, 162, 187), //
 		refused("images/lab.tif", "PhotometricInterpretation (tag 262) is 8 (CIE Lab)"), //
-		// as exact as numbers of 32 bits are
+		// as exact as 32-bit numbers
 		read("images/uint32.tif", 45, 33, 32, 919287499), //
 		read("images/b1_packbits.tif", 30, 21, 0, 0), //
 		refused("images/headless-rgb48.tif", "PhotometricInterpretation (tag 262) is 0 with 3 samples"), //
@@ -61,17 +61,17 @@ public record Case(String file, int width, int height, List<Double> seen, double
 		return new Case(file, 0, 0, List.of(), 0, words);
 	}
 
-	/** Where the file is. */
+	/** Returns the path of the file. */
 	public Path path() {
 		return FOLDER.resolve(file);
 	}
 
-	/** Whether there is a right value. */
+	/** Returns whether the file is read, and not refused. */
 	public boolean isRead() {
 		return refusal == null;
 	}
 
-	/** Whether an image has the right size and the right values. */
+	/** Returns whether an image has the right size and the right values. */
 	public boolean isRight(final ImagePlus image) {
 		if (image.getWidth() != width || image.getHeight() != height)
 			return false;
@@ -82,7 +82,7 @@ public record Case(String file, int width, int height, List<Double> seen, double
 		return true;
 	}
 
-	/** What one sees of an image at the place, through its lookup table if that is inverted. */
+	/** Returns what a viewer sees of an image at that pixel, also through an inverted lookup table. */
 	static List<Double> seen(final ImagePlus image) {
 		final ImageProcessor first = image.getStack().getProcessor(1);
 		if (first instanceof ColorProcessor) {

@@ -27,10 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import ij.ImagePlus;
 
-/** Files of kinds that are easily misread, or that never come to an end: right values, or one sentence. */
+/**
+ * Tests files that are easily misread, or whose reading might never end: they give the right values or one sentence.
+ */
 class CasesTest {
 
-	/** Of a second for each, with room for a slow machine. */
+	/** Allows a second for each file, and more for a slow machine. */
 	private static final Duration SOON = Duration.ofSeconds(10);
 
 	@TempDir
@@ -65,7 +67,7 @@ class CasesTest {
 		});
 	}
 
-	/** No file is forgotten. */
+	/** Every file has a case. */
 	@Test
 	void allFiles() throws IOException {
 		final Path cases = Path.of("src/test/resources/cases");
@@ -79,7 +81,7 @@ class CasesTest {
 			}
 	}
 
-	/** The profile goes along with the samples, which stay as they are. */
+	/** The profile stays with the samples, which do not change. */
 	@ParameterizedTest
 	@CsvSource({ "wide_profile.png, a.png", "wide_profile.png, a.tif", "wide_profile.jpg, a.png",
 		"wide_profile.jpg, a.tif", "wide_profile.jpg, a.jpg", "jpeg_in_tiff_small.tif, a.tif",

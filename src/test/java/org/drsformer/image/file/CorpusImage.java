@@ -21,15 +21,15 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 /**
- * An image as it is seen: the samples of all planes, with the colours of a palette and with black as 0.
+ * An image as it is seen: the samples of all planes, palettes as their colours, and black as 0.
  *
- * @param channels 3 where red, green and blue of 8 bits are in one plane, 1 otherwise
+ * @param channels 3 if red, green and blue of 8 bits are in one plane, else 1
  * @param planes (plane, y, x, channel)
- * @param facts what else is known of it, such as {@code fps}
+ * @param facts other properties, such as {@code fps}
  */
 record CorpusImage(int width, int height, int channels, List<float[]> planes, Map<String, String> facts) {
 
-	/** Reads what is right for a file of the corpus: a line of text, and big-endian samples. */
+	/** Reads the right result for a file of the corpus: a line of text, then big-endian samples. */
 	static CorpusImage expected(final InputStream file) throws IOException {
 		final byte[] content = new GZIPInputStream(file).readAllBytes();
 		int end = 0;
@@ -62,7 +62,7 @@ record CorpusImage(int width, int height, int channels, List<float[]> planes, Ma
 		return samples;
 	}
 
-	/** What one sees of an image of ImageJ. */
+	/** Returns what a viewer sees of an image of ImageJ. */
 	static CorpusImage seen(final ImagePlus image) {
 		final List<float[]> planes = new ArrayList<>();
 		for (int i = 1; i <= image.getStackSize(); i++) {
@@ -80,7 +80,7 @@ record CorpusImage(int width, int height, int channels, List<float[]> planes, Ma
 		final float[] samples = new float[plane.getPixelCount()];
 		final float white = plane instanceof ByteProcessor ? 255 : 65535;
 		final boolean inverted = !(plane instanceof FloatProcessor) && plane.isInvertedLut();
-		// ImageJ keeps signed samples as unsigned ones, and a function that tells their values
+		// ImageJ keeps signed samples as unsigned ones with a function that returns their values
 		final boolean signed = plane instanceof ShortProcessor && calibration.isSigned16Bit();
 		for (int i = 0; i < samples.length; i++)
 			samples[i] = inverted ? white - plane.getf(i) : signed ? plane.getf(i) - 32768 : plane.getf(i);
@@ -94,7 +94,7 @@ record CorpusImage(int width, int height, int channels, List<float[]> planes, Ma
 		return samples;
 	}
 
-	/** The same with three equal channels, if there is one. */
+	/** Returns the same image with three equal channels if it has one channel. */
 	CorpusImage inColors() {
 		if (channels == 3)
 			return this;
@@ -112,7 +112,10 @@ record CorpusImage(int width, int height, int channels, List<float[]> planes, Ma
 		return width + " x " + height + " pixels, " + planes.size() + " planes of " + channels + " channels";
 	}
 
-	/** Where and by how much another of the same size differs most; null if nowhere by more than the tolerance. */
+	/**
+	 * Returns where another image of the same size differs most, and by how much; null if it never differs by more than
+	 * the tolerance.
+	 */
 	String difference(final CorpusImage other, final double tolerance) {
 		double worst = 0;
 		String where = null;
@@ -120,7 +123,7 @@ record CorpusImage(int width, int height, int channels, List<float[]> planes, Ma
 			for (int i = 0; i < planes.get(p).length; i++) {
 				final float right = planes.get(p)[i];
 				final double error = Math.abs((double) right - other.planes.get(p)[i]);
-				// what is not a number differs from everything
+				// NaN differs from everything
 				if (error <= Math.max(worst, tolerance))
 					continue;
 				worst = Double.isNaN(error) ? Double.MAX_VALUE : error;

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import ij.ImagePlus;
 
 /**
- * Files of all kinds that other programs made, each read as independent readers read it, or refused in one sentence.
- * The files, what is right, and the list of verdicts are made by {@code src/test/scripts/image-corpus/make.py}.
+ * Tests files of all kinds that other programs wrote: each is read as independent readers read it, or refused in one
+ * sentence. {@code src/test/scripts/image-corpus/make.py} makes the files, the right results, and the list of verdicts.
  */
 class CorpusTest {
 
@@ -59,7 +59,7 @@ class CorpusTest {
 		}
 		final ImagePlus image = read.apply(file);
 		final CorpusImage seen = CorpusImage.seen(image);
-		// gray may be kept as a palette of grays, and the other way round
+		// gray may be kept as a palette of grays, and a palette of grays as gray
 		final CorpusImage same = right.channels() == 3 ? seen.inColors() : seen;
 		assertEquals(right.size(), same.size(), file::toString);
 		assertNull(right.difference(same, tolerance), () -> reader + " sees " + file + " differently");

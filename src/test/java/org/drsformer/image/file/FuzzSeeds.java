@@ -9,13 +9,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Whole image files of all kinds, to be damaged.
+ * Undamaged image files of all kinds, which are then damaged.
  *
  * @param files the corpus
  */
 record FuzzSeeds(List<Path> files, List<byte[]> contents) {
 
-	/** Of each kind of file as many are taken, so that one with many files does not crowd out others. */
+	/** The kinds, of which equally many files are used, so that a kind with many files does not dominate. */
 	private static final List<String> KINDS = List.of(".tif", ".tif", ".tif", ".png", ".jpg", ".jpg", ".bmp", ".gif",
 		".webp", ".avi", ".avi", ".pgm", ".ppm", ".pam", ".pbm");
 
@@ -40,7 +40,7 @@ record FuzzSeeds(List<Path> files, List<byte[]> contents) {
 		}
 	}
 
-	/** A seed with one damage, or several. */
+	/** Returns a seed with one or several damages. */
 	byte[] damaged(final int number, final Random random) {
 		byte[] damaged = contents.get(number);
 		final int times = random.nextInt(5) == 0 ? 1 + random.nextInt(4) : 1;

@@ -16,25 +16,25 @@ import org.drsformer.image.file.content.PixelLimit;
 import ij.ImagePlus;
 
 /**
- * What became of a damaged file.
+ * The result of opening a damaged file.
  *
  * @param seconds of CPU time
  * @param refusal its sentence; null if there is none
- * @param problem what must not be; null if all is well
+ * @param problem what went wrong in the test; null if all is well
  */
 record FuzzedFile(double seconds, String refusal, String problem) {
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-	/** How much longer a file may take on a machine that is busy with other things. */
+	/** How many times longer a file may take on a busy machine. */
 	private static final int PATIENCE = 20;
 
-	/** Larger images are not written. */
+	/** The largest images that are written, in pixels. */
 	private static final int MOST_WRITTEN = 1_000_000;
 
 	private static final int POLL_MILLISECONDS = 50;
 
-	/** Opens a file in a thread of its own, which is left alone if it takes too long. */
+	/** Opens a file on its own thread, which is abandoned if it takes too long. */
 	static FuzzedFile open(final Path file, final double mostSeconds) {
 		final Opening opening = new Opening(file);
 		final Thread thread = new Thread(opening, "fuzz " + file.getFileName());
@@ -68,7 +68,7 @@ record FuzzedFile(double seconds, String refusal, String problem) {
 		return refusal != null && refusal.contains("not enough memory");
 	}
 
-	/** Removes what is in a folder, and the folder; names what should not be there. */
+	/** Removes a folder and its content; returns the names of files that should not be there. */
 	static String clear(final Path folder) throws IOException {
 		String left = null;
 		try (Stream<Path> files = Files.list(folder)) {
@@ -117,7 +117,7 @@ record FuzzedFile(double seconds, String refusal, String problem) {
 			ImageFiles.write(image, file.resolveSibling("out" + ImageFiles.losslessEnding(image)));
 		}
 
-		/** What is wrong with a sentence. */
+		/** Returns what is wrong with a sentence. */
 		private static String fault(final String sentence, final Path file) {
 			final boolean clear = sentence.contains(file.getFileName().toString()) && sentence.endsWith(".")
 				&& !sentence.contains("\n");

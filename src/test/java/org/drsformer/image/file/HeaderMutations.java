@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damage to the headers of BMP, GIF and PNM. */
+/** Damages the headers of BMP, GIF and PNM files. */
 final class HeaderMutations {
 
-	/** In BMP: offset and length. */
+	/** The fields of BMP: offset and length. */
 	private static final int[][] BMP_FIELDS = { { 2, 4 }, { 10, 4 }, { 14, 4 }, { 18, 4 }, { 22, 4 }, { 26, 2 },
 		{ 28, 2 }, { 30, 4 }, { 34, 4 }, { 46, 4 }, { 50, 4 }, { 54, 4 } };
 
@@ -29,7 +29,7 @@ final class HeaderMutations {
 		return damaged;
 	}
 
-	/** The screen, the first frame, and blocks that are repeated. */
+	/** Damages the screen or the first frame, or repeats blocks. */
 	static byte[] gif(final byte[] file, final Random random) {
 		final byte[] damaged = file.clone();
 		final int frame = find(file, (byte) ',');
@@ -60,7 +60,7 @@ final class HeaderMutations {
 		return ByteMutations.joined(damaged, new byte[] { ';' });
 	}
 
-	/** Another word in the header. */
+	/** Replaces a word of the header. */
 	static byte[] pnm(final byte[] file, final Random random) {
 		final int head = Math.min(file.length, 100);
 		final String[] words = new String(file, 0, head, StandardCharsets.ISO_8859_1).split("(?<=\\s)");

@@ -21,7 +21,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.DeepColor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +108,7 @@ class ImageFilesTest {
 		assertSame(gray16(), writtenAndRead(gray16(), name));
 		final ImagePlus deepColor = writtenAndRead(rgb48(), name);
 		assertSame(rgb48(), deepColor);
-		assertTrue(ImagePlusFrames.isRgb48(deepColor));
+		assertTrue(DeepColor.isRgb48(deepColor));
 	}
 
 	@Test

@@ -15,14 +15,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Damages images of all kinds at random and opens them as a batch does: each has to become an image or one sentence, in
- * good time. A program of its own, with little memory:
+ * Damages images of all kinds at random and opens them like a batch: each must become an image or one sentence, within
+ * seconds. A separate program with little memory:
  *
  * <pre>
  * java -Xmx200m -cp ... org.drsformer.image.file.ImageFuzz --count 20000 --folder FOLDER
  * </pre>
  *
- * Files that fail stay in the folder, beside {@code failures.txt}. {@code --first N --count 1} makes number N again.
+ * Files that fail stay in the folder, next to {@code failures.txt}. {@code --first N --count 1} makes number N again.
  */
 @Command(name = "fuzz", mixinStandardHelpOptions = true)
 final class ImageFuzz implements Callable<Integer> {
@@ -59,14 +59,14 @@ final class ImageFuzz implements Callable<Integer> {
 		System.exit(new CommandLine(new ImageFuzz()).execute(args));
 	}
 
-	/** A short run. */
+	/** Returns a short run. */
 	static ImageFuzz of(final int count, final Path folder) {
 		final ImageFuzz fuzz = new ImageFuzz();
 		new CommandLine(fuzz).parseArgs("--count", Integer.toString(count), "--folder", folder.toString());
 		return fuzz;
 	}
 
-	/** 1 if a file failed. */
+	/** Returns 1 if a file failed, else 0. */
 	@Override
 	public Integer call() throws IOException {
 		Files.createDirectories(folder);
@@ -75,7 +75,7 @@ final class ImageFuzz implements Callable<Integer> {
 		final PrintStream err = System.err;
 		final PrintStream kept = new PrintStream(printed, true, StandardCharsets.UTF_8);
 		try {
-			// what readers print is looked at
+			// what readers print is checked
 			System.setOut(kept);
 			System.setErr(kept);
 			for (int i = first; i < first + count; i++)
@@ -132,7 +132,7 @@ final class ImageFuzz implements Callable<Integer> {
 			return fuzzed.problem();
 		if (left != null)
 			return "left " + left;
-		// ImageJ warns of some files, in a line
+		// ImageJ prints one line about some files
 		return text.contains("\tat ") || text.contains("OutOfMemory") || text.contains("StackOverflow")
 			? "printed " + text
 			: null;

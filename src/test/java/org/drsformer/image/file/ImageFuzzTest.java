@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged images of all kinds; {@link ImageFuzz} makes more of them. */
+/** Tests damaged images of all kinds; {@link ImageFuzz} makes more of them. */
 class ImageFuzzTest {
 
 	private static final int COUNT = 300;

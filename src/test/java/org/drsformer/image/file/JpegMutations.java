@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damage to the segments of a JPEG file. */
+/** Damages the segments of a JPEG file. */
 final class JpegMutations implements Mutation {
 
 	private static final int SCAN = 0xda;
@@ -14,7 +14,7 @@ final class JpegMutations implements Mutation {
 
 	private static final int MOST_BYTES = 300_000;
 
-	/** A segment, and for a scan the data after it. */
+	/** A segment; for a scan, with the data after it. */
 	private record Segment(int from, int to, int marker) {}
 
 	@Override
@@ -48,7 +48,7 @@ final class JpegMutations implements Mutation {
 		return segments;
 	}
 
-	/** Where the next marker is that is none of a restart. */
+	/** Returns where the next marker is that is not a restart marker. */
 	private static int endOfScan(final byte[] file, final int from) {
 		int at = from;
 		while (at + 1 < file.length) {
@@ -66,7 +66,7 @@ final class JpegMutations implements Mutation {
 		return damaged;
 	}
 
-	/** The same scan, or another segment, many times. */
+	/** Repeats a scan or another segment many times. */
 	private static byte[] repeat(final byte[] file, final List<Segment> segments, final Random random) {
 		final List<Segment> scans = segments.stream().filter(segment -> segment.marker == SCAN).toList();
 		final List<Segment> from = scans.isEmpty() || random.nextInt(4) == 0 ? segments : scans;
@@ -83,7 +83,7 @@ final class JpegMutations implements Mutation {
 			Arrays.copyOfRange(file, segment.to, file.length));
 	}
 
-	/** A scan of a large image takes long, even if there is little in it. */
+	/** Makes the image larger: a scan of a large image takes long, even if there is little in it. */
 	private static void enlarge(final byte[] file, final List<Segment> segments, final Random random) {
 		segments.stream()
 			.filter(segment -> segment.marker >= 0xc0 && segment.marker <= 0xc2)
@@ -102,7 +102,7 @@ final class JpegMutations implements Mutation {
 		return damaged;
 	}
 
-	/** Size, depth, number of components and sampling. */
+	/** Damages the size, depth, number of components or sampling. */
 	private static byte[] frame(final byte[] file, final List<Segment> segments, final Random random) {
 		final Segment frame = segments.stream()
 			.filter(segment -> segment.marker >= 0xc0 && segment.marker <= 0xc2)

@@ -2,26 +2,30 @@ package org.drsformer.image.file;
 
 import java.util.Random;
 
-/** Makes a damaged file of a whole one. */
+/** Makes a damaged file from an undamaged one. */
 @FunctionalInterface
 interface Mutation {
 
-	/** Numbers at the edges of what fields can hold, or of what programs expect. */
+	/** Numbers at the limits of what fields can hold, or of what programs expect. */
 	long[] EXTREMES = { 0, 1, 2, 3, 7, 8, 9, 16, 32, 64, 127, 128, 255, 256, 257, 1000, 4096, 0x7fff, 0x8000, 0xffff,
 		0x10000, 100_000, 1_000_000, 16_777_215, 0x10000000L, 0x7fffffffL, 0x80000000L, 0xfffffff0L, 0xffffffffL };
 
-	/** Wider than 32 bits. */
+	/** Numbers of more than 32 bits. */
 	long[] WIDE_EXTREMES = { 0x100000000L, 0x7fffffffffffffffL, 0x8000000000000000L, -1 };
 
-	/** @return another array */
+	/**
+	 * Damages a file.
+	 *
+	 * @return another array
+	 */
 	byte[] mutate(byte[] file, Random random);
 
-	/** A number that is extreme, or any. */
+	/** Returns an extreme number, or any number. */
 	static long number(final Random random) {
 		return random.nextInt(4) == 0 ? random.nextInt() & 0xffffffffL : EXTREMES[random.nextInt(EXTREMES.length)];
 	}
 
-	/** Writes a number of some bytes; what is beyond the end is lost. */
+	/** Writes a number of some bytes; bytes beyond the end are ignored. */
 	static void put(final byte[] file, final int at, final int bytes, final long value, final boolean bigEndian) {
 		for (int i = 0; i < bytes; i++) {
 			final int place = at + (bigEndian ? bytes - 1 - i : i);
@@ -30,7 +34,7 @@ interface Mutation {
 		}
 	}
 
-	/** Reads a number of some bytes; 0 for what is beyond the end. */
+	/** Reads a number of some bytes; bytes beyond the end are 0. */
 	static long get(final byte[] file, final int at, final int bytes, final boolean bigEndian) {
 		long value = 0;
 		for (int i = 0; i < bytes; i++) {

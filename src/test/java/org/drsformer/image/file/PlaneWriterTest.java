@@ -38,7 +38,7 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
 
-/** Stacks and videos plane by plane: as if they had been read and written at once. */
+/** Tests that stacks and videos written plane by plane equal those read and written at once. */
 class PlaneWriterTest {
 
 	private static final int WIDTH = 19;
@@ -119,7 +119,7 @@ class PlaneWriterTest {
 
 	@ParameterizedTest
 	@MethodSource("images")
-	void tiffsAsIfReadAndWrittenAtOnce(final ImagePlus image) throws IOException {
+	void tiffsEqualThoseWrittenAtOnce(final ImagePlus image) throws IOException {
 		final Path file = folder.resolve("a.tif");
 		ImageFiles.write(image, file);
 		final ImagePlus whole = ImageFiles.read(file);
@@ -148,7 +148,7 @@ class PlaneWriterTest {
 		}
 	}
 
-	/** Without its identity. */
+	/** Returns the text of a calibration without its identity. */
 	private static String text(final Calibration calibration) {
 		return calibration.toString().replaceFirst("@[0-9a-f]+", "");
 	}
@@ -173,7 +173,7 @@ class PlaneWriterTest {
 	}
 
 	@Test
-	void whatVideosCannotHold() {
+	void refusesWhatVideosCannotHold() {
 		for (final ImagePlus image : List.of(stack(16, 2), stack(32, 2), composite()))
 			assertTrue(assertThrows(DrsformerException.class, () -> new PlaneWriter(image, folder.resolve("a.avi")))
 				.getMessage()
@@ -192,7 +192,7 @@ class PlaneWriterTest {
 		assertThrows(DrsformerException.class, () -> readAll(file));
 	}
 
-	/** Damage anywhere gives a video or a sentence, and in good time. */
+	/** Damage anywhere results in a video or in one sentence, within seconds. */
 	@Test
 	void randomDamageOfVideos() throws IOException {
 		final Path file = copy(stack(24, 3), folder.resolve("a.avi"));
@@ -234,7 +234,7 @@ class PlaneWriterTest {
 	}
 
 	@Test
-	void missingPlanesLeaveNothing() throws IOException {
+	void missingPlanesLeaveNoFile() throws IOException {
 		final ImagePlus image = gray16(5);
 		try (PlaneWriter writer = new PlaneWriter(image, folder.resolve("a.tif"))) {
 			writer.append(image.getStack().getProcessor(1));
@@ -246,14 +246,14 @@ class PlaneWriterTest {
 	}
 
 	@Test
-	void foldersThatAreNotThere() {
+	void missingFolders() {
 		final Path file = folder.resolve("none/a.tif");
 		assertThrows(DrsformerException.class, () -> copy(gray16(50), file));
 		assertThrows(DrsformerException.class, () -> copy(stack(8, 1), file));
 		assertFalse(Files.exists(file));
 	}
 
-	/** A program of its own, with far less memory than the 60 MB that it copies. */
+	/** A separate program with far less memory than the 60 MB that it copies. */
 	@Test
 	void constantMemory() throws IOException, InterruptedException {
 		final Process copying = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -274,7 +274,7 @@ class PlaneWriterTest {
 		}
 	}
 
-	/** Makes a stack and copies it, to TIFF and to AVI. */
+	/** Makes a stack and copies it to TIFF and to AVI. */
 	static final class LargeCopy {
 
 		private static final int SIZE = 1000;

@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Damage to the chunks of a PNG file, whose checksums are right again afterwards. */
+/** Damages the chunks of a PNG file and corrects their checksums afterwards. */
 final class PngMutations implements Mutation {
 
 	private static final int SIGNATURE = 8;
 
-	/** What a chunk needs besides its data. */
+	/** The bytes of a chunk besides its data. */
 	private static final int FRAME = 12;
 
 	private static final int BOMB = 3_000_000;
@@ -70,7 +70,7 @@ final class PngMutations implements Mutation {
 		return damaged;
 	}
 
-	/** A large image in a small file, which may be whole. */
+	/** Makes a large image in a small file, which may be complete. */
 	private static void large(final List<Chunk> chunks, final Random random) {
 		final byte[] header = Arrays.copyOf(chunks.get(0).data, 13);
 		Mutation.put(header, 0, 4, 1 + random.nextInt(5000), true);
@@ -80,7 +80,7 @@ final class PngMutations implements Mutation {
 		chunks.replaceAll(chunk -> chunk.kind.equals("IDAT") ? new Chunk("IDAT", pixels) : chunk);
 	}
 
-	/** Much that is compressed to little. */
+	/** Returns many zeros, compressed to few bytes. */
 	private static byte[] packedZeros(final int count) {
 		final Deflater deflater = new Deflater();
 		deflater.setInput(new byte[count]);

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damage to the chunks of AVI and WebP. */
+/** Damages the chunks of AVI and WebP files. */
 final class RiffMutations implements Mutation {
 
 	private static final int HEAD = 8;
 
 	private static final int MOST_COPIES = 500;
 
-	/** Where a chunk begins, and how long its data are; lists are chunks as well as what is in them. */
+	/** A chunk: where it begins, and the length of its data. Lists are chunks, and so is their content. */
 	private record Chunk(int at, int length) {}
 
 	@Override
@@ -56,7 +56,7 @@ final class RiffMutations implements Mutation {
 		return Math.min(file.length, chunk.at + HEAD + chunk.length + (chunk.length & 1));
 	}
 
-	/** Calls a chunk as another. */
+	/** Gives a chunk the name of another. */
 	private static void name(final byte[] damaged, final Chunk chunk, final byte[] file, final Chunk other) {
 		System.arraycopy(file, other.at, damaged, chunk.at, 4);
 	}

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damage to the directories of a TIFF file, small or big. */
+/** Damages the directories of a TIFF or BigTIFF file. */
 final class TiffMutations implements Mutation {
 
-	/** Those that decide how pixels are read. */
+	/** The tags that decide how pixels are read. */
 	private static final int[] TAGS = { 254, 256, 257, 258, 259, 262, 266, 270, 273, 274, 277, 278, 279, 284, 292, 293,
 		297, 317, 320, 322, 323, 324, 325, 330, 338, 339, 347, 512, 513, 514, 529, 530, 532, 700, 34665, 34675, 50838,
 		50839 };
@@ -17,7 +17,7 @@ final class TiffMutations implements Mutation {
 
 	private static final int MOST_BYTES = 1_000_000;
 
-	/** Where things are in one directory. */
+	/** The places of the parts of one directory. */
 	private record Directory(int at, long entries, int next, int size) {
 
 		private int entry(final int number) {
@@ -77,7 +77,7 @@ final class TiffMutations implements Mutation {
 		}
 	}
 
-	/** Gives a tag another small value, if it is there. */
+	/** Gives a tag another small value if the tag is there. */
 	private static void replaceValue(final byte[] file, final Directory directory, final int tag, final int value,
 		final boolean bigEndian)
 	{
@@ -88,7 +88,7 @@ final class TiffMutations implements Mutation {
 		}
 	}
 
-	/** Many more directories, which all point at the same values and pixels. */
+	/** Adds many directories that all point to the same values and pixels. */
 	private static byte[] chain(final byte[] file, final Directory directory, final boolean bigEndian,
 		final Random random)
 	{
@@ -108,7 +108,7 @@ final class TiffMutations implements Mutation {
 		return longer;
 	}
 
-	/** Lets directories follow each other in another way, or changes how many entries there are. */
+	/** Changes the order of the directories or the number of their entries. */
 	private static void link(final byte[] file, final List<Directory> directories, final boolean bigEndian,
 		final boolean big, final Random random)
 	{

@@ -16,7 +16,8 @@ import net.imglib2.type.numeric.ARGBType;
 class LumaTest {
 
 	/**
-	 * Every colour against the integer form, which is exact: 16 + (2 (65481 R + 128553 G + 24966 B) + 255000) / 510000.
+	 * Compares every colour with the integer form, which is exact: 16 + (2 (65481 R + 128553 G + 24966 B) + 255000) /
+	 * 510000.
 	 */
 	@Test
 	void roundedEqualsTheIntegerForm() {

@@ -6,13 +6,13 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 
 /** Strips on a machine where a strip with more than some number of pixels does not find enough memory. */
-public final class ScarceStrips extends Strips {
+public final class ScarceStrips extends InferenceStrips {
 
 	private final long pixels;
 	private int failures;
 
 	public ScarceStrips(final long pixels) {
-		super(Long.MAX_VALUE, Long.MAX_VALUE, false, Progress.NONE, Double.MAX_VALUE);
+		super(Long.MAX_VALUE, Long.MAX_VALUE, Progress.NONE, Double.MAX_VALUE);
 		this.pixels = pixels;
 	}
 
@@ -22,8 +22,8 @@ public final class ScarceStrips extends Strips {
 	}
 
 	@Override
-	NDArray attempt(final Strip strip, final NDArray map, final PixelCost work, final Operation operation) {
-		return super.attempt(strip, map, work, (s, haloed) -> {
+	NDArray attempt(final Strip strip, final NDArray map, final PixelCost cost, final Operation operation) {
+		return super.attempt(strip, map, cost, (s, haloed) -> {
 			if (haloed.getShape().get(1) * haloed.getShape().get(2) <= pixels)
 				return operation.apply(s, haloed);
 			failures++;

@@ -16,7 +16,7 @@ class StripPartitionTest {
 	private static final int LEAST_PIXELS = 1000;
 	private static final int[] HALOS = { 0, 1, 4, 6 };
 
-	/** A way to cut, and what came of it. */
+	/** A way to divide a map, and what came of it. */
 	private record Case(int height, int width, int halo, long pixels, List<List<Strip>> bands) {
 
 		static Case random(final Random random) {
@@ -24,7 +24,7 @@ class StripPartitionTest {
 			final int width = 1 + random.nextInt(120);
 			final int halo = HALOS[random.nextInt(HALOS.length)];
 			final long pixels = (long) (height * width * Math.pow(random.nextDouble(), 3) * 1.2);
-			return new Case(height, width, halo, pixels, StripPartition.cut(height, width, halo, pixels));
+			return new Case(height, width, halo, pixels, StripPartition.bands(height, width, halo, pixels));
 		}
 
 		List<Strip> strips() {

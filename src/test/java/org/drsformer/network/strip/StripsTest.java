@@ -46,12 +46,12 @@ class StripsTest {
 			return manager.create(values, new Shape(n, height, width, channels));
 		}
 
-		PixelCost work() {
+		PixelCost cost() {
 			return new PixelCost(radius, 3L * channels, 1);
 		}
 
 		Strips strips() {
-			return Strips.of(bytes, 0, Progress.NONE, Double.MAX_VALUE);
+			return new InferenceStrips(bytes, 0, Progress.NONE, Double.MAX_VALUE);
 		}
 
 		/** The sum over the pixels not further away than the radius. */
@@ -89,7 +89,7 @@ class StripsTest {
 	void mapEqualsTheWholeAndLeavesItsArgument(final Case c, final NDManager manager) {
 		final NDArray x = c.map(manager);
 		final float[] before = x.toFloatArray();
-		final NDArray result = c.strips().map(x, c.work(), c.operation(manager));
+		final NDArray result = c.strips().map(x, c.cost(), c.operation(manager));
 		assertEquals(x.getShape(), result.getShape());
 		assertArrayEquals(c.box(x), result.toFloatArray(), TOLERANCE);
 		assertArrayEquals(before, x.toFloatArray());
@@ -100,7 +100,7 @@ class StripsTest {
 	void replaceSeesNothingOfWhatItHasReplaced(final Case c, final NDManager manager) {
 		final NDArray x = c.map(manager);
 		final float[] expected = c.box(x);
-		assertArrayEquals(expected, c.strips().replace(x, c.work(), c.operation(manager)).toFloatArray(), TOLERANCE);
+		assertArrayEquals(expected, c.strips().replace(x, c.cost(), c.operation(manager)).toFloatArray(), TOLERANCE);
 	}
 
 	@ParameterizedTest
@@ -111,7 +111,7 @@ class StripsTest {
 		final float[] before = x.toFloatArray();
 		for (int i = 0; i < expected.length; i++)
 			expected[i] += before[i];
-		assertArrayEquals(expected, c.strips().add(x, c.work(), c.operation(manager)).toFloatArray(), TOLERANCE);
+		assertArrayEquals(expected, c.strips().add(x, c.cost(), c.operation(manager)).toFloatArray(), TOLERANCE);
 	}
 
 	@ParameterizedTest
@@ -119,7 +119,7 @@ class StripsTest {
 	void eachHandsOutEveryPixel(final Case c, final NDManager manager) {
 		final NDArray x = c.map(manager);
 		final double[] sum = new double[1];
-		c.strips().each(x, c.work(), (strip, haloed) -> sum[0] += strip.inner(haloed).sum().getFloat());
+		c.strips().each(x, c.cost(), (strip, haloed) -> sum[0] += strip.inner(haloed).sum().getFloat());
 		assertEquals(x.sum().getFloat(), sum[0], 1e-3);
 	}
 
@@ -129,9 +129,9 @@ class StripsTest {
 	void resultsMayBeLargerOrSmaller(final Case c, final NDManager manager) {
 		final NDArray x = c.map(manager);
 		final NDArray twice = c.strips()
-			.map(x, c.work(), (strip, haloed) -> strip.inner(haloed).repeat(1, 2).repeat(2, 2));
+			.map(x, c.cost(), (strip, haloed) -> strip.inner(haloed).repeat(1, 2).repeat(2, 2));
 		assertEquals(x.repeat(1, 2).repeat(2, 2), twice);
-		final NDArray half = c.strips().map(twice, c.work(), (strip, haloed) -> everySecond(strip.inner(haloed)));
+		final NDArray half = c.strips().map(twice, c.cost(), (strip, haloed) -> everySecond(strip.inner(haloed)));
 		assertEquals(x, half);
 	}
 

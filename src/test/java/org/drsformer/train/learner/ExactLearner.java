@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
 import org.drsformer.network.PlainForm;
-import org.drsformer.train.data.Batch;
+import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
 
 import ai.djl.ndarray.NDArray;
@@ -67,7 +67,7 @@ final class ExactLearner {
 	}
 
 	/** The loss; the gradient goes into the array. */
-	private double backward(final Batch batch, final double[] weights, final double[] gradient) {
+	private double backward(final CropBatch batch, final double[] weights, final double[] gradient) {
 		final Shape shape = new Shape(batch.count(), batch.height(), batch.width(), batch.channels());
 		try (NDManager manager = Torch.newManager(ComputeDevice.CPU); NDScope scope = new NDScope()) {
 			scope.suppressNotUsedWarning();
@@ -109,16 +109,16 @@ final class ExactLearner {
 		final float stepSize = (float) -(rate / (1 - Math.pow(s.beta1(), steps)));
 		final float root = (float) Math.sqrt(1 - Math.pow(s.beta2(), steps));
 		final float[] weights = before.weights().clone();
-		final float[] average = before.average().clone();
-		final float[] squares = before.squares().clone();
+		final float[] firstMoment = before.firstMoment().clone();
+		final float[] secondMoment = before.secondMoment().clone();
 		for (int i = 0; i < gradient.length; i++) {
 			final float g = (float) gradient[i] * (float) clip;
 			weights[i] *= decay;
-			average[i] = Math.fma(g, (float) (1 - s.beta1()), average[i] * (float) s.beta1());
-			squares[i] = squares[i] * (float) s.beta2() + (float) (1 - s.beta2()) * g * g;
-			final float denominator = (float) Math.sqrt(squares[i]) / root + (float) s.eps();
-			weights[i] += stepSize * average[i] / denominator;
+			firstMoment[i] = Math.fma(g, (float) (1 - s.beta1()), firstMoment[i] * (float) s.beta1());
+			secondMoment[i] = secondMoment[i] * (float) s.beta2() + (float) (1 - s.beta2()) * g * g;
+			final float denominator = (float) Math.sqrt(secondMoment[i]) / root + (float) s.eps();
+			weights[i] += stepSize * firstMoment[i] / denominator;
 		}
-		return new LearnerState(tensors, steps, weights, weights, average, squares);
+		return new LearnerState(tensors, steps, weights, weights, firstMoment, secondMoment);
 	}
 }

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.drsformer.checkpoint.Tensor;
 import org.drsformer.network.Configuration;
 import org.drsformer.network.Configuration.LayerNormType;
-import org.drsformer.train.TestScenes;
+import org.drsformer.train.TrainingTestData;
 import org.junit.jupiter.api.Test;
 
 class FreshWeightsTest {
 
-	private static final Configuration ALL = new Configuration(1, 1, 8, TestScenes.SMALL.blocks(),
-		TestScenes.SMALL.heads(), 2.66, true, LayerNormType.WITH_BIAS, true);
+	private static final Configuration ALL = new Configuration(1, 1, 8, TrainingTestData.SMALL.blocks(),
+		TrainingTestData.SMALL.heads(), 2.66, true, LayerNormType.WITH_BIAS, true);
 
 	private final Map<String, Tensor> weights = FreshWeights.of(ALL, 3);
 

@@ -13,9 +13,9 @@ import org.drsformer.LiveArrays;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
 import org.drsformer.network.Drsformer;
-import org.drsformer.train.TestScenes;
 import org.drsformer.train.TrainingSoak;
-import org.drsformer.train.data.Batch;
+import org.drsformer.train.TrainingTestData;
+import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,16 +29,17 @@ class LearnerTest {
 
 	private static Learner learner(final int threads) {
 		Torch.setThreads(1);
-		return new Learner(TestScenes.SMALL, LearnerState.start(TestScenes.SMALL, FreshWeights.of(TestScenes.SMALL, 1)),
+		return new Learner(TrainingTestData.SMALL,
+			LearnerState.start(TrainingTestData.SMALL, FreshWeights.of(TrainingTestData.SMALL, 1)),
 			OptimizerSettings.SHORT, 0.9, ComputeDevice.CPU, threads);
 	}
 
 	/** A batch of which every value is the same. */
-	private static Batch batch(final float rainy) {
+	private static CropBatch batch(final float rainy) {
 		final float[] values = new float[2 * 16 * 16 * 3];
 		final float[] clean = values.clone();
 		Arrays.fill(values, rainy);
-		return new Batch(values, clean, 2, 16, 16, 3);
+		return new CropBatch(values, clean, 2, 16, 16, 3);
 	}
 
 	@Test
@@ -48,7 +49,7 @@ class LearnerTest {
 			final LearnerState before = learner.state();
 			assertFalse(learner.step(batch(Float.NaN), 1e-3).isFinite());
 			assertArrayEquals(before.weights(), learner.state().weights());
-			assertArrayEquals(before.average(), learner.state().average());
+			assertArrayEquals(before.firstMoment(), learner.state().firstMoment());
 			assertEquals(1, learner.steps());
 			assertTrue(learner.step(batch(0.5f), 1e-3).isFinite());
 		}
@@ -60,7 +61,7 @@ class LearnerTest {
 			final float start = learner.state().weights()[0];
 			learner.step(batch(0.5f), 1e-2);
 			final LearnerState state = learner.state();
-			assertEquals(0.9 * start + 0.1 * state.weights()[0], state.averaged()[0], 1e-7);
+			assertEquals(0.9 * start + 0.1 * state.weights()[0], state.ema()[0], 1e-7);
 		}
 	}
 
@@ -77,7 +78,7 @@ class LearnerTest {
 	}
 
 	/** Five crops of noise, which cannot be shared out evenly. */
-	private static Batch noise(final long seed) {
+	private static CropBatch noise(final long seed) {
 		final Random random = new Random(seed);
 		final float[] rainy = new float[5 * 16 * 16 * 3];
 		final float[] clean = rainy.clone();
@@ -85,7 +86,7 @@ class LearnerTest {
 			rainy[i] = random.nextFloat();
 			clean[i] = random.nextFloat();
 		}
-		return new Batch(rainy, clean, 5, 16, 16, 3);
+		return new CropBatch(rainy, clean, 5, 16, 16, 3);
 	}
 
 	private static LearnerState learnt(final int threads) {
@@ -101,7 +102,7 @@ class LearnerTest {
 		for (final int threads : new int[] { 2, 3, 7 }) {
 			final LearnerState state = learnt(threads);
 			assertArrayEquals(state.weights(), learnt(threads).weights());
-			assertArrayEquals(state.squares(), learnt(threads).squares());
+			assertArrayEquals(state.secondMoment(), learnt(threads).secondMoment());
 		}
 	}
 
@@ -113,7 +114,7 @@ class LearnerTest {
 			final StepResult result = several.step(noise(1), 1e-4);
 			assertEquals(expected.loss(), result.loss(), 1e-6 * expected.loss());
 			assertEquals(expected.gradientNorm(), result.gradientNorm(), 1e-5 * expected.gradientNorm());
-			assertArrayEquals(one.state().average(), several.state().average(), 1e-6f);
+			assertArrayEquals(one.state().firstMoment(), several.state().firstMoment(), 1e-6f);
 		}
 	}
 
@@ -136,9 +137,9 @@ class LearnerTest {
 			return Drsformer.record(configuration, parameters, image);
 		};
 		Torch.setThreads(1);
-		try (Learner learner = new Learner(failing, TestScenes.SMALL,
-			LearnerState.start(TestScenes.SMALL, FreshWeights.of(TestScenes.SMALL, 1)), OptimizerSettings.SHORT, 0.9,
-			ComputeDevice.CPU, 2)) {
+		try (Learner learner = new Learner(failing, TrainingTestData.SMALL,
+			LearnerState.start(TrainingTestData.SMALL, FreshWeights.of(TrainingTestData.SMALL, 1)),
+			OptimizerSettings.SHORT, 0.9, ComputeDevice.CPU, 2)) {
 			final float[] before = learner.state().weights();
 			final long live = LiveArrays.in(learner.manager());
 			final var failure = assertThrows(IllegalStateException.class, () -> learner.step(noise(1), 1e-3));

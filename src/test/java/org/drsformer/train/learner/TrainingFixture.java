@@ -8,7 +8,7 @@ import org.drsformer.Npy;
 import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
 import org.drsformer.network.Configuration;
-import org.drsformer.train.data.Batch;
+import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
 
 import com.google.gson.Gson;
@@ -85,9 +85,10 @@ public final class TrainingFixture {
 	}
 
 	/** The crops are (step, N, C, H, W), a batch is (N, H, W, C). */
-	Batch batch(final int step) {
+	CropBatch batch(final int step) {
 		final int[] shape = rainy.shape();
-		return new Batch(channelsLast(rainy, step), channelsLast(clean, step), shape[1], shape[3], shape[4], shape[2]);
+		return new CropBatch(channelsLast(rainy, step), channelsLast(clean, step), shape[1], shape[3], shape[4],
+			shape[2]);
 	}
 
 	private static float[] channelsLast(final Npy crops, final int step) {

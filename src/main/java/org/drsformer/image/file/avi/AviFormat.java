@@ -28,34 +28,38 @@ import ij.process.ImageProcessor;
  * How the frames of an AVI file are stored: the structure BITMAPINFO of Windows.
  *
  * @param bits of a pixel
- * @param compression as its four letters, or 0
+ * @param compression its four letters as a number, or 0 for none
  * @param topDown whether the first row is the uppermost
- * @param palette of frames of 8 bits; null for shades of gray
+ * @param palette of 8-bit frames; null for shades of gray
  */
 record AviFormat(int width, int height, int bits, int compression, boolean topDown, IndexColorModel palette) {
 
-	/** Without the palette. */
+	/** The bytes of the structure without its palette. */
 	static final int BYTES = 40;
 
 	static final int MOST_BYTES = BYTES + 4 * LookupTable.SIZE;
 
 	private static final int BYTE = 0xff;
 
-	/** Uncompressed, from the lowest row to the uppermost. */
+	/** Uncompressed frames from the lowest row to the uppermost. */
 	private static final Set<Integer> BITMAPS = Set.of(0, letters("RGB "), letters("RAW "));
 
-	/** Gray from the uppermost row to the lowest. */
+	/** Gray frames from the uppermost row to the lowest. */
 	private static final Set<Integer> GRAYS = Set.of(letters("Y8  "), letters("Y800"), letters("GREY"));
 
 	private static final Set<Integer> FILES = Set.of(letters("MJPG"), letters("jpeg"), letters("JPEG"), 4,
 		letters("png "), letters("MPNG"), letters("PNG "), 5);
 
-	/** Four letters as the files have them in a number. */
+	/** Returns four letters as the number that AVI files have for them. */
 	static int letters(final String text) {
 		return text.charAt(0) | text.charAt(1) << 8 | text.charAt(2) << 16 | text.charAt(3) << 24;
 	}
 
-	/** @throws DrsformerException if the size cannot be */
+	/**
+	 * Reads the structure.
+	 *
+	 * @throws DrsformerException if the size is impossible
+	 */
 	static AviFormat of(final ByteBuffer info, final Path file) {
 		final int width = info.getInt(4);
 		final int height = info.getInt(8);
@@ -69,7 +73,7 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 			bits == 8 && BITMAPS.contains(compression) ? palette(info) : null);
 	}
 
-	/** Colours that are missing are black. */
+	/** Returns the palette; missing colours are black. */
 	private static IndexColorModel palette(final ByteBuffer info) {
 		final int used = info.getInt(32);
 		final byte[][] colors = new byte[3][LookupTable.SIZE];
@@ -80,7 +84,7 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 		return count == 0 ? null : new IndexColorModel(8, LookupTable.SIZE, colors[0], colors[1], colors[2]);
 	}
 
-	/** Whether {@link #decode} can; ImageJ's reader knows some more. */
+	/** Returns whether {@link #decode} supports these frames; ImageJ's reader supports some others. */
 	boolean isDecodable() {
 		if (BITMAPS.contains(compression))
 			return bits == 8 || bits == 24 || bits == 32;
@@ -88,9 +92,10 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 	}
 
 	/**
-	 * A frame as a picture: gray, or RGB.
+	 * Decodes a frame.
 	 *
-	 * @throws IOException if it is damaged; says how
+	 * @return a picture, gray or RGB
+	 * @throws IOException if the frame is damaged; says how
 	 */
 	ImageProcessor decode(final byte[] frame) throws IOException {
 		return FILES.contains(compression) ? decodeFile(frame) : decodeRows(frame);
@@ -115,7 +120,7 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 		}
 	}
 
-	/** Before memory is taken for it. Half of the height is that of a video of two fields. */
+	/** Checks the size before memory is used for it. A frame of half the height belongs to a video of two fields. */
 	private void checkSize(final int frameWidth, final int frameHeight) throws IOException {
 		if (frameWidth != width || frameHeight != height)
 			throw new IOException(
@@ -139,7 +144,7 @@ record AviFormat(int width, int height, int bits, int compression, boolean topDo
 		return Look.picture(plane);
 	}
 
-	/** Rows fill words of four bytes, but some programs write them without gaps. */
+	/** Returns the bytes from row to row: a row fills words of four bytes, but some programs leave no gaps. */
 	private int stride(final int bytes, final int row) throws IOException {
 		final int words = (row + 3) / 4 * 4;
 		if (bytes >= (long) words * (height - 1) + row)

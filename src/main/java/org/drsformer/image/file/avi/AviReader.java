@@ -19,10 +19,10 @@ import org.slf4j.LoggerFactory;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
-/** Reads AVI files a frame at a time, by any number of threads. */
+/** Reads AVI files frame by frame; any number of threads may read. */
 public final class AviReader {
 
-	/** The property of an image that has the sentence of {@link #leftOut}. */
+	/** The property of an image that holds the sentence on what was left out. */
 	public static final String LEFT_OUT = "org.drsformer.leftOut";
 
 	private static final Logger LOG = LoggerFactory.getLogger(AviReader.class);
@@ -31,32 +31,38 @@ public final class AviReader {
 		// static functions only
 	}
 
-	/** @return a virtual stack whose calibration has the frames per second */
+	/**
+	 * Opens a video.
+	 *
+	 * @return a virtual stack with the frames per second in its calibration
+	 */
 	public static ImagePlus open(final Path file, final PixelLimit limit) throws IOException {
 		final AviFile avi = AviFile.read(file);
-		if (avi.format() == null || avi.frames().stream().allMatch(frame -> frame.bytes() == 0))
+		if (avi.headers().format() == null || avi.frames().stream().allMatch(frame -> frame.bytes() == 0))
 			throw new DrsformerException("The video " + file + " cannot be opened: it is damaged, or has no frames.");
-		limit.check(file, avi.format().width(), avi.format().height(), avi.frames().size());
-		if (avi.isContradictory())
-			LOG.warn("The two headers of the video {} tell different frame rates; {} a second, that of the stream, is" +
-				" taken.", file, avi.framesPerSecond());
+		limit.check(file, avi.headers().format().width(), avi.headers().format().height(), avi.frames().size());
+		if (avi.headers().isContradictory())
+			LOG.warn(
+				"The two headers of the video {} have different frame rates; the rate of the stream, {} a second," +
+					" is used.",
+				file, avi.headers().framesPerSecond());
 		final ImagePlus video = new ImagePlus(file.getFileName().toString(), stack(avi, file));
-		video.getCalibration().fps = avi.framesPerSecond();
-		if (avi.leftOut() != null)
-			video.setProperty(LEFT_OUT, avi.leftOut());
+		video.getCalibration().fps = avi.headers().framesPerSecond();
+		if (avi.headers().leftOut() != null)
+			video.setProperty(LEFT_OUT, avi.headers().leftOut());
 		return video;
 	}
 
 	private static AviStack stack(final AviFile avi, final Path file) {
 		final int[] shown = shown(avi);
-		final Frames frames = avi.format().isDecodable() ? number -> decode(avi, number, file)
+		final FrameSource frames = avi.headers().format().isDecodable() ? number -> decode(avi, number, file)
 			: new ForeignAvi(file, avi)::frame;
-		return new AviStack(frames, shown, frames.get(shown[0]), avi.framesPerSecond());
+		return new AviStack(frames, shown, frames.get(shown[0]), avi.headers().framesPerSecond());
 	}
 
 	/**
-	 * For each frame, the one that is shown: empty ones are as the one before, and the first ones as the first that is
-	 * not.
+	 * Returns for each frame the one that is shown instead: an empty frame shows the one before it, and empty frames at
+	 * the beginning show the first frame that is not empty.
 	 */
 	private static int[] shown(final AviFile avi) {
 		final int[] shown = new int[avi.frames().size()];
@@ -72,15 +78,15 @@ public final class AviReader {
 		return shown;
 	}
 
-	/** Gives a frame of the file, which is not empty, from 0. */
-	private interface Frames {
+	/** Reads a frame of the file that is not empty, counted from 0. */
+	private interface FrameSource {
 
 		ImageProcessor get(int number);
 	}
 
 	private static ImageProcessor decode(final AviFile avi, final int number, final Path file) {
 		try {
-			return avi.format().decode(read(avi.frames().get(number), file));
+			return avi.headers().format().decode(read(avi.frames().get(number), file));
 		}
 		catch (final IOException | RuntimeException failure) {
 			throw damaged(file, number, FailureReason.of(failure), failure);
@@ -97,21 +103,27 @@ public final class AviReader {
 		}
 	}
 
-	/** @param number from 0 */
+	/**
+	 * Returns the failure for a damaged frame.
+	 *
+	 * @param number from 0
+	 */
 	static DrsformerException damaged(final Path file, final int number, final String how, final Throwable cause) {
 		return new DrsformerException("The video " + file + " is damaged in frame " + (number + 1) + " (" + how + ").",
 			cause);
 	}
 
-	/** The frames of a video, each read when it is asked for. */
+	/** The frames of a video; each is read when it is asked for. */
 	private static final class AviStack extends SliceStack {
 
 		private static final int RGB_BITS = 24;
 
-		private final Frames frames;
+		private final FrameSource frames;
 		private final int[] shown;
 
-		AviStack(final Frames frames, final int[] shown, final ImageProcessor first, final double framesPerSecond) {
+		AviStack(final FrameSource frames, final int[] shown, final ImageProcessor first,
+			final double framesPerSecond)
+		{
 			super(first.getWidth(), first.getHeight(), first.getBitDepth(), shown.length);
 			this.frames = frames;
 			this.shown = shown;
@@ -120,9 +132,9 @@ public final class AviReader {
 		}
 
 		@Override
-		public ImageProcessor slice(final int number) {
+		protected ImageProcessor slice(final int number) {
 			final ImageProcessor frame = frames.get(shown[number - 1]);
-			// JPEG frames may be gray or not, each for itself
+			// one JPEG frame may be gray and the next in colour
 			if (frame.getBitDepth() == getBitDepth())
 				return frame;
 			if (getBitDepth() != RGB_BITS)

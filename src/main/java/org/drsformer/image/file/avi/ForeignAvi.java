@@ -9,17 +9,21 @@ import ij.IJ;
 import ij.plugin.AVI_Reader;
 import ij.process.ImageProcessor;
 
-/** AVI files whose frames are stored as luma and chroma, or in 16 bits: ImageJ's reader decodes them. */
+/** An AVI file whose frames are stored as luma and chroma, or in 16 bits: ImageJ's reader decodes it. */
 final class ForeignAvi {
 
 	private final Path file;
 
-	/** That of each frame among those that are not empty, from 1: ImageJ leaves out the others. */
+	/** The place of each frame among those that are not empty, from 1: ImageJ skips empty frames. */
 	private final int[] places;
 
 	private final AVI_Reader reader = new AVI_Reader();
 
-	/** @throws DrsformerException if ImageJ cannot, or does not find the same frames */
+	/**
+	 * Opens a file.
+	 *
+	 * @throws DrsformerException if ImageJ cannot read it, or does not find the same frames
+	 */
 	ForeignAvi(final Path file, final AviFile avi) {
 		this.file = file;
 		reader.makeStack(file.toString(), 1, 0, true, false, false);
@@ -27,15 +31,16 @@ final class ForeignAvi {
 		int count = 0;
 		for (int i = 0; i < places.length; i++)
 			places[i] = avi.frames().get(i).bytes() > 0 ? ++count : count;
-		if (reader.getSize() != count || reader.getWidth() != avi.format().width()
-			|| reader.getHeight() != avi.format().height())
+		if (reader.getSize() != count || reader.getWidth() != avi.headers().format().width()
+			|| reader.getHeight() != avi.headers().format().height())
 			throw new DrsformerException(
-				"The video " + file + " cannot be opened: it is damaged, or none of those that are" +
-					" read (uncompressed, or frames of JPEG or PNG); convert it.");
+				"The video " + file + " cannot be opened: it is damaged, or not of a supported kind" +
+					" (uncompressed, or frames of JPEG or PNG); convert it.");
 	}
 
 	/**
-	 * What ImageJ shows when it fails would be a dialog, and what keeps it silent holds for all of its readers.
+	 * Decodes a frame. ImageJ would show its failures in a dialog; the switch that prevents this holds for all of its
+	 * readers.
 	 *
 	 * @param number of a frame that is not empty, from 0
 	 */

@@ -1,18 +1,18 @@
 package org.drsformer.image.file.avi;
 
 /**
- * Frames per second as a fraction, as the headers of videos have it.
+ * A number of frames per second as a fraction, as the headers of videos have it.
  *
- * @param rate frames in so many seconds, above 0
+ * @param rate frames in the time of scale, above 0
  * @param scale seconds, above 0
  */
 record FrameRate(int rate, int scale) {
 
-	/** What a double has of a fraction whose parts are not too large. */
+	/** The relative precision with which a double holds a fraction of integers. */
 	private static final double EXACT = 1e-13;
 
 	/**
-	 * The simplest fraction that a number stands for: 30000/1001 for 29.97002997..., 25/2 for 12.5.
+	 * Returns the simplest fraction for a number: 30000/1001 for 29.97002997..., 25/2 for 12.5.
 	 *
 	 * @param perSecond above 0
 	 */
@@ -42,7 +42,7 @@ record FrameRate(int rate, int scale) {
 		return new FrameRate((int) Math.max(1, rate), (int) Math.max(1, scale));
 	}
 
-	/** How long a frame is shown, to the nearest; 0 if it does not fit into 32 bits. */
+	/** Returns the time of a frame, rounded to microseconds; 0 if it does not fit into 32 bits. */
 	long microseconds() {
 		final long microseconds = Math.round(1e6 * scale / rate);
 		return microseconds > 0xffffffffL ? 0 : microseconds;

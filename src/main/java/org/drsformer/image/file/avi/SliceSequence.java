@@ -7,7 +7,10 @@ import org.drsformer.image.SliceStack;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
-/** Slices that are handed over one after the other, each only once: the one asked for is the latest or the next. */
+/**
+ * A virtual stack whose slices can be asked for only from the first to the last: a slice is the same as the latest one
+ * or the next.
+ */
 public final class SliceSequence extends SliceStack {
 
 	private final Supplier<ImageProcessor> rest;
@@ -15,8 +18,10 @@ public final class SliceSequence extends SliceStack {
 	private int number = 1;
 
 	/**
-	 * @param like has as many slices, and their labels
-	 * @param rest those after the first
+	 * Makes a stack.
+	 *
+	 * @param like has as many slices, with the labels of these
+	 * @param rest supplies the slices after the first
 	 */
 	public SliceSequence(final ImagePlus like, final ImageProcessor first, final Supplier<ImageProcessor> rest) {
 		super(first.getWidth(), first.getHeight(), first.getBitDepth(), like.getStackSize());
@@ -25,7 +30,7 @@ public final class SliceSequence extends SliceStack {
 	}
 
 	@Override
-	public ImageProcessor slice(final int wanted) {
+	protected ImageProcessor slice(final int wanted) {
 		if (wanted == number + 1) {
 			latest = rest.get();
 			number = wanted;

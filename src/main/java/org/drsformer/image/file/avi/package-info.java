@@ -1,4 +1,2 @@
-/**
- * AVI, a frame at a time.
- */
+/** Reads and writes AVI files frame by frame. */
 package org.drsformer.image.file.avi;

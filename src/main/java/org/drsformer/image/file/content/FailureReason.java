@@ -1,13 +1,13 @@
 package org.drsformer.image.file.content;
 
-/** Why a file could not be read, for the end of a sentence. */
+/** Says why a file could not be read, for the end of a sentence. */
 public final class FailureReason {
 
 	private FailureReason() {
 		// static functions only
 	}
 
-	/** Returns what the deepest cause says. */
+	/** Returns the message of the deepest cause. */
 	public static String of(final Exception failure) {
 		Throwable cause = failure;
 		while (cause.getCause() != null)

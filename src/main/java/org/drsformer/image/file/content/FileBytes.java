@@ -7,17 +7,18 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
 /**
- * Reads bytes from any place of a file, all that are asked for or none.
+ * Reads bytes from any place in a file: all bytes that are asked for, or none.
  *
- * @param order of the bytes of numbers
+ * @param order of the bytes in numbers
  */
 public record FileBytes(FileChannel file, ByteOrder order) {
 
 	/**
-	 * Returns bytes, to be read from the first on.
+	 * Reads bytes.
 	 *
-	 * @param place of the first, from 0
-	 * @throws EOFException if they are not all in the file; no memory is taken for them then
+	 * @param place of the first byte, from 0
+	 * @return the bytes, with the position at the first
+	 * @throws EOFException if some of them are beyond the end of the file; then no memory is used for them
 	 */
 	public ByteBuffer read(final long place, final long count) throws IOException {
 		final long size = file.size();
@@ -30,6 +31,7 @@ public record FileBytes(FileChannel file, ByteOrder order) {
 		return buffer.flip();
 	}
 
+	/** Returns the failure for bytes beyond the end of a file. */
 	public static EOFException missing() {
 		return new EOFException("its end is missing");
 	}

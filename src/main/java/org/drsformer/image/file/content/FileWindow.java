@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
-/** A little of a file in memory, so that small things that lie close together are read at once; little-endian. */
+/**
+ * Reads small numbers of a file through a window in memory, so that those close to each other are read at once;
+ * little-endian.
+ */
 public final class FileWindow {
 
 	private static final int SIZE = 4096;
@@ -14,17 +17,27 @@ public final class FileWindow {
 	private final ByteBuffer window = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN);
 	private long start = -1;
 
+	/** Makes a window that is loaded at the first read. */
 	public FileWindow(final FileChannel channel) {
 		this.channel = channel;
 	}
 
-	/** The number of 32 bits at a place. */
+	/** Returns the number of 32 bits at a place. */
 	public int word(final long position) throws IOException {
 		load(position, Integer.BYTES);
 		return window.getInt((int) (position - start));
 	}
 
-	/** @param count at most {@value #SIZE} */
+	/** Returns the number of 32 bits without a sign at a place. */
+	public long number(final long position) throws IOException {
+		return word(position) & 0xffffffffL;
+	}
+
+	/**
+	 * Returns a copy of some bytes.
+	 *
+	 * @param count at most {@value #SIZE}
+	 */
 	public ByteBuffer bytes(final long position, final int count) throws IOException {
 		load(position, count);
 		final byte[] bytes = new byte[count];
@@ -32,7 +45,7 @@ public final class FileWindow {
 		return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
-	/** Behind the end of the file, bytes are 0. */
+	/** Beyond the end of the file, all bytes are 0. */
 	private void load(final long position, final int count) throws IOException {
 		if (start >= 0 && position >= start && position + count <= start + SIZE)
 			return;

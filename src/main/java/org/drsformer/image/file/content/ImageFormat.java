@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The image files that are read; most are written, too. */
+/** The formats of image files that are read; most are written, too. */
 public enum ImageFormat {
 
 	PNG(List.of("png"), "\u0089PNG\r\n\u001a\n"), //
 	JPEG(List.of("jpg", "jpeg", "jpe", "jfif"), "\u00ff\u00d8\u00ff"), //
-	/** Classic, and BigTIFF. */
+	/** Classic TIFF and BigTIFF. */
 	TIFF(List.of("tif", "tiff"), "II*\0", "MM\0*", "II+\0", "MM\0+"), //
 	BMP(List.of("bmp", "dib"), "BM"), //
 	AVI(List.of("avi"), "RIFF....AVI "), //
@@ -24,12 +24,12 @@ public enum ImageFormat {
 
 	private static final int LONGEST_SIGNATURE = 12;
 
-	/** In a signature: any byte. */
+	/** Stands for any byte in a signature. */
 	private static final char ANY = '.';
 
 	private final List<String> endings;
 
-	/** What the content begins with, a byte in each character. */
+	/** What the content may begin with; each character is a byte. */
 	private final List<String> signatures;
 
 	ImageFormat(final List<String> endings, final String... signatures) {
@@ -37,7 +37,7 @@ public enum ImageFormat {
 		this.signatures = List.of(signatures);
 	}
 
-	/** The format that the ending of a file name means; null if it means none of these. */
+	/** Returns the format that the ending of a file name stands for; null if it is none of these. */
 	public static ImageFormat ofName(final Path file) {
 		final String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
 		final String ending = name.substring(name.lastIndexOf('.') + 1);
@@ -47,7 +47,7 @@ public enum ImageFormat {
 			.orElse(null);
 	}
 
-	/** The format of a file's content, whatever its name; null if it is none of these. */
+	/** Returns the format of a file's content, whatever its name; null if it is none of these. */
 	public static ImageFormat ofContent(final Path file) throws IOException {
 		final String start;
 		try (InputStream content = Files.newInputStream(file)) {
@@ -69,22 +69,22 @@ public enum ImageFormat {
 		return true;
 	}
 
-	/** Two letters alone would be a text. */
+	/** Two letters alone could be the beginning of a text. */
 	private static boolean isBlank(final String start) {
 		return start.length() > 2 && (Character.isWhitespace(start.charAt(2)) || start.charAt(2) == '#');
 	}
 
-	/** Whether such files are written, too. */
+	/** Returns whether files of this format are written, too. */
 	public boolean isWritten() {
 		return this != GIF && this != WEBP && this != PNM;
 	}
 
-	/** Whether writing it again loses nothing that reading it has found. */
+	/** Returns whether writing an image in this format loses nothing that was read from it. */
 	public boolean isKept() {
 		return isWritten() && this != JPEG;
 	}
 
-	/** Whether such files hold many planes. */
+	/** Returns whether files of this format hold many planes. */
 	public boolean holdsStacks() {
 		return this == TIFF || this == AVI;
 	}

@@ -4,14 +4,18 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Puts more bytes into a file at a place, while it is written from the beginning to the end. */
+/** Inserts bytes at one place of a file while the file is written from the beginning to the end. */
 public final class InsertingStream extends FilterOutputStream {
 
 	private final byte[] inserted;
 	private int before;
 	private boolean done;
 
-	/** @param place how many bytes come before */
+	/**
+	 * Wraps a stream.
+	 *
+	 * @param place how many bytes come before the inserted ones
+	 */
 	public InsertingStream(final OutputStream out, final int place, final byte[] inserted) {
 		super(out);
 		this.inserted = inserted;

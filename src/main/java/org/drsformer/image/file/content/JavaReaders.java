@@ -10,7 +10,7 @@ import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.spi.ImageReaderWriterSpi;
 import javax.imageio.spi.ImageWriterSpi;
 
-/** Java's own readers and writers, whatever others somebody has registered for a format. */
+/** Finds Java's own readers and writers, even if others are registered for a format. */
 public final class JavaReaders {
 
 	private static final String MODULE = "java.desktop";
@@ -19,10 +19,20 @@ public final class JavaReaders {
 		// static functions only
 	}
 
+	/**
+	 * Returns Java's reader for a format.
+	 *
+	 * @param format as Java names it, for example {@code png}
+	 */
 	public static ImageReader of(final String format) throws java.io.IOException {
 		return provider(ImageReaderSpi.class, format).createReaderInstance();
 	}
 
+	/**
+	 * Returns Java's writer for a format.
+	 *
+	 * @param format as Java names it, for example {@code png}
+	 */
 	public static ImageWriter writerOf(final String format) throws java.io.IOException {
 		return provider(ImageWriterSpi.class, format).createWriterInstance();
 	}

@@ -12,10 +12,10 @@ import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 /**
- * How the rows and columns in a file lie in the picture (TIFF 6.0 and Exif, tag 274). Results do not have the tag, so
+ * How the rows and columns of a file lie in the picture (TIFF 6.0 and Exif, tag 274). Results do not have this tag, so
  * images are turned upright when they are read.
  *
- * @param code 1 for upright, up to 8
+ * @param code from 1 for upright to 8
  */
 public record Orientation(int code) {
 
@@ -29,9 +29,9 @@ public record Orientation(int code) {
 	private static final int FIRST_TRANSPOSED = 5;
 
 	/**
-	 * That of an Exif block.
+	 * Returns the orientation that an Exif block contains.
 	 *
-	 * @param exif as a TIFF file without pixels; one that is damaged says nothing
+	 * @param exif a TIFF file without pixels; a damaged one counts as upright
 	 */
 	public static Orientation of(final byte[] exif) {
 		final ByteBuffer block = ByteBuffer.wrap(exif);
@@ -52,7 +52,7 @@ public record Orientation(int code) {
 		return UPRIGHT;
 	}
 
-	/** Codes that mean nothing are taken as upright. */
+	/** Returns the orientation of a code; an undefined code counts as upright. */
 	public static Orientation of(final int code) {
 		return code >= 1 && code <= MOST ? new Orientation(code) : UPRIGHT;
 	}
@@ -61,7 +61,7 @@ public record Orientation(int code) {
 		return code >= FIRST_TRANSPOSED;
 	}
 
-	/** The image upright; itself if it is. Virtual stacks stay virtual. */
+	/** Returns the image turned upright; the image itself if it is upright. Virtual stacks stay virtual. */
 	public ImagePlus upright(final ImagePlus image) {
 		if (code == 1)
 			return image;
@@ -95,7 +95,7 @@ public record Orientation(int code) {
 		return turned;
 	}
 
-	/** The planes of a virtual stack, each turned when it is asked for. */
+	/** The slices of a virtual stack, each turned when it is asked for. */
 	private final class Turned extends SliceStack {
 
 		private final ImageStack stack;
@@ -107,7 +107,7 @@ public record Orientation(int code) {
 		}
 
 		@Override
-		public ImageProcessor slice(final int number) {
+		protected ImageProcessor slice(final int number) {
 			return turned(stack.getProcessor(number));
 		}
 	}

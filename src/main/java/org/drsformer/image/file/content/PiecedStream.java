@@ -11,14 +11,14 @@ import java.util.List;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * Parts of files and of memory one after the other, as one stream: a reader of images is shown only what it needs of a
- * file.
+ * Joins parts of files and of memory to one stream, so that an image reader sees only the parts of a file that it
+ * needs.
  */
 public final class PiecedStream extends ImageInputStreamImpl {
 
 	private static final int BUFFER_BYTES = 1 << 14;
 
-	/** Bytes from a place on; those of the buffer, or else those of the file. */
+	/** Bytes from a place in the stream on: those of the buffer if there is one, else those of the file. */
 	private record Piece(long start, long length, ByteBuffer bytes, FileChannel file, long place) {
 
 		int read(final long position, final ByteBuffer into) throws IOException {
@@ -37,25 +37,39 @@ public final class PiecedStream extends ImageInputStreamImpl {
 	private long total;
 	private boolean trusted;
 
-	/** Where the buffer begins in the stream. */
+	/** The place in the stream where the buffer begins. */
 	private long buffered;
 
-	/** Opens a file for {@link #add(FileChannel, long, long)} that is closed with this stream. */
+	/** Opens a file for {@link #add(FileChannel, long, long)}; it is closed together with this stream. */
 	public FileChannel open(final Path file) throws IOException {
 		final FileChannel channel = FileChannel.open(file);
 		files.add(channel);
 		return channel;
 	}
 
+	/**
+	 * Adds bytes.
+	 *
+	 * @return this
+	 */
 	public PiecedStream add(final byte... bytes) {
 		return add(ByteBuffer.wrap(bytes));
 	}
 
-	/** Adds what remains in a buffer. */
+	/**
+	 * Adds the remaining bytes of a buffer.
+	 *
+	 * @return this
+	 */
 	public PiecedStream add(final ByteBuffer bytes) {
 		return add(new Piece(total, bytes.remaining(), bytes.slice(), null, 0));
 	}
 
+	/**
+	 * Adds a part of a file that stays open until this stream is no longer read.
+	 *
+	 * @return this
+	 */
 	public PiecedStream add(final FileChannel file, final long place, final long length) {
 		return add(new Piece(total, length, null, file, place));
 	}
@@ -67,7 +81,11 @@ public final class PiecedStream extends ImageInputStreamImpl {
 		return this;
 	}
 
-	/** Lets readers believe that this is very long, whose own idea of how large an image can be is in the way. */
+	/**
+	 * Makes this stream appear very long to readers that would otherwise refuse large images by its length.
+	 *
+	 * @return this
+	 */
 	public PiecedStream trusted() {
 		trusted = true;
 		return this;
@@ -110,7 +128,7 @@ public final class PiecedStream extends ImageInputStreamImpl {
 	}
 
 	/**
-	 * Java's readers of numbers take fewer bytes than they ask for as the end, so those of several pieces are joined.
+	 * Reads across the borders of pieces: Java's readers of numbers take fewer bytes than they ask for as the end.
 	 */
 	@Override
 	public int read(final byte[] bytes, final int from, final int count) throws IOException {

@@ -2,52 +2,55 @@ package org.drsformer.image.file.content;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.NumberText;
 
 /**
- * The largest image that is taken on, whatever a file claims.
+ * The largest image that is accepted, whatever a file claims.
  *
  * @param most width x height x planes, above 0
  */
 public record PixelLimit(long most) {
 
-	/** Everything that can be counted. */
+	/** No limit. */
 	public static final PixelLimit NONE = new PixelLimit(Long.MAX_VALUE);
 
-	/** 100 gigapixels: 48,000 frames of 1920 x 1080. */
+	/** The usual limit of 100 gigapixels: 48,000 frames of 1920 x 1080. */
 	public static final PixelLimit USUAL = new PixelLimit(100_000_000_000L);
 
-	private static final Pattern TEXT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)\\s*([kmgt]?)");
-
-	private static final String UNITS = "kmgt";
-
-	/** @throws DrsformerException if it is not above 0 */
+	/**
+	 * Checks the limit.
+	 *
+	 * @throws DrsformerException if it is not above 0
+	 */
 	public PixelLimit {
 		if (most < 1)
-			throw new DrsformerException("A limit of " + most + " pixels lets no image pass; give at least 1.");
+			throw new DrsformerException("A limit of " + most + " pixels excludes every image; set at least 1.");
 	}
 
 	/**
-	 * @param text pixels, in thousands (k), millions (m), billions (g) or trillions (t), such as {@code 500m}
-	 * @throws DrsformerException for anything else
+	 * Reads a limit.
+	 *
+	 * @param text a number of pixels, in thousands (k), millions (m), billions (g) or trillions (t), such as
+	 *        {@code 500m}
+	 * @throws DrsformerException for any other text
 	 */
 	public static PixelLimit parse(final String text) {
-		final Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
-		if (!matcher.matches())
-			throw new DrsformerException(
-				"There is no number of pixels \"" + text + "\"; write for example 500m or 20g.");
-		final int thousands = matcher.group(2).isEmpty() ? 0 : 1 + UNITS.indexOf(matcher.group(2));
-		return new PixelLimit((long) (Double.parseDouble(matcher.group(1)) * Math.pow(1000, thousands)));
+		return new PixelLimit(NumberText.withUnit(text.strip().toLowerCase(Locale.ROOT), "kmgt", 1000)
+			.orElseThrow(() -> new DrsformerException(
+				"\"" + text + "\" is not a number of pixels; write for example 500m or 20g.")));
 	}
 
-	/** @throws DrsformerException if an image is larger */
+	/**
+	 * Checks the size of an image against this limit.
+	 *
+	 * @throws DrsformerException if the image is larger
+	 */
 	public void check(final Path file, final long width, final long height, final long planes) {
 		if ((double) width * height * planes > most)
 			throw new DrsformerException("The image " + file + " is larger than the limit: " + width + " x " + height +
-				" pixels" + (planes > 1 ? " in " + planes + " planes" : "") + ", and at most " + most +
-				" in all are taken on; raise the limit if that is meant.");
+				" pixels" + (planes > 1 ? " in " + planes + " planes" : "") + "; at most " + most +
+				" in all are accepted; raise the limit if the image is really so large.");
 	}
 }

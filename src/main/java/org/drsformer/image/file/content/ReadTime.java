@@ -2,7 +2,6 @@ package org.drsformer.image.file.content;
 
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -11,25 +10,30 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.FutureResult;
 
 /**
- * How long it may take to open a file, or to read a plane of it: whatever is wrong with it or its disk, the others are
- * waiting. Who reads longer is left alone on its thread, and nobody will hear what comes of it.
+ * The most time for opening a file or reading a plane of it. A damaged file or a slow disk must not stop the other
+ * files: a read that takes longer continues on its own thread, and its result is ignored.
  *
- * @param seconds 0 for as long as it takes
+ * @param seconds 0 for no limit
  */
 public record ReadTime(int seconds) {
 
-	/** More than any good file takes. */
+	/** More time than any good file needs. */
 	public static final ReadTime USUAL = new ReadTime(300);
 
 	private static final ExecutorService READERS = Executors.newCachedThreadPool(ReadTime::thread);
 
-	/** @throws DrsformerException if it is negative */
+	/**
+	 * Checks the time.
+	 *
+	 * @throws DrsformerException if it is negative
+	 */
 	public ReadTime {
 		if (seconds < 0)
-			throw new DrsformerException("Reading a file cannot take " + seconds +
-				" seconds at most; give a number of seconds, or 0 for as long as it takes.");
+			throw new DrsformerException("The time for reading a file cannot be " + seconds +
+				" seconds; give a number of seconds, or 0 for no limit.");
 	}
 
 	private static Thread thread(final Runnable work) {
@@ -39,10 +43,10 @@ public record ReadTime(int seconds) {
 	}
 
 	/**
-	 * Reads something.
+	 * Reads something within the time.
 	 *
-	 * @param file for the sentence
-	 * @param reading done on another thread; must change nothing that others see
+	 * @param file for the message
+	 * @param reading runs on another thread; must not change anything that others see
 	 * @return what was read
 	 * @throws DrsformerException if it takes too long; and whatever reading throws
 	 * @throws CancellationException if this thread is interrupted
@@ -52,28 +56,18 @@ public record ReadTime(int seconds) {
 			return reading.get();
 		final Future<T> result = READERS.submit(reading::get);
 		try {
-			return result.get(seconds, TimeUnit.SECONDS);
+			return FutureResult.within(result, seconds, TimeUnit.SECONDS);
 		}
 		catch (final TimeoutException late) {
 			result.cancel(true);
-			throw new DrsformerException("The image " + file + " could not be read within " + seconds +
-				(seconds == 1 ? " second" : " seconds") +
-				"; see whether it is damaged or its disk does not answer, or allow more time" + " (--read-timeout).",
+			throw new DrsformerException(
+				"The image " + file + " could not be read within " + seconds + (seconds == 1 ? " second" : " seconds") +
+					"; check whether it is damaged or its disk does not respond, or allow more time (--read-timeout).",
 				late);
 		}
-		catch (final InterruptedException interrupted) {
+		catch (final CancellationException interrupted) {
 			result.cancel(true);
-			Thread.currentThread().interrupt();
-			throw new CancellationException("interrupted");
+			throw interrupted;
 		}
-		catch (final ExecutionException failure) {
-			throw thrown(failure.getCause());
-		}
-	}
-
-	private static RuntimeException thrown(final Throwable cause) {
-		if (cause instanceof final Error error)
-			throw error;
-		return cause instanceof final RuntimeException failure ? failure : new IllegalStateException(cause);
 	}
 }

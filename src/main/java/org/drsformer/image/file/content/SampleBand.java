@@ -5,28 +5,29 @@ import java.awt.image.WritableRaster;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One of the samples of all pixels of a raster. */
+/** One band of a raster: one of the samples of each pixel. */
 public record SampleBand(Raster raster, int band) {
 
+	/** Returns all bands of a raster. */
 	public static List<SampleBand> all(final Raster raster) {
 		return IntStream.range(0, raster.getNumBands()).mapToObj(band -> new SampleBand(raster, band)).toList();
 	}
 
-	/** Takes the sample at an index, row after row. */
+	/** Receives the sample of the pixel at an index; the index counts row after row. */
 	@FunctionalInterface
 	public interface Samples {
 
 		void take(int index, int sample);
 	}
 
-	/** As {@link Samples}, of real numbers. */
+	/** Receives a sample as {@link Samples} does, as a real number. */
 	@FunctionalInterface
 	public interface RealSamples {
 
 		void take(int index, double sample);
 	}
 
-	/** Whether the memory of the raster has these samples, row after row, and nothing else. */
+	/** Returns whether the memory of the raster contains only this band, row after row. */
 	public boolean isWhole() {
 		final long pixels = (long) raster.getWidth() * raster.getHeight();
 		return raster.getNumBands() == 1 && raster.getSampleModel().getNumDataElements() == 1
@@ -34,6 +35,7 @@ public record SampleBand(Raster raster, int band) {
 			&& raster.getDataBuffer().getOffset() == 0;
 	}
 
+	/** Passes on every sample, row after row. */
 	public void forEach(final Samples samples) {
 		final int[] row = new int[raster.getWidth()];
 		for (int y = 0; y < raster.getHeight(); y++) {
@@ -43,6 +45,7 @@ public record SampleBand(Raster raster, int band) {
 		}
 	}
 
+	/** Passes on every sample as a real number, row after row. */
 	public void forEachReal(final RealSamples samples) {
 		final double[] row = new double[raster.getWidth()];
 		for (int y = 0; y < raster.getHeight(); y++) {
@@ -53,7 +56,7 @@ public record SampleBand(Raster raster, int band) {
 	}
 
 	/**
-	 * Takes back that samples were multiplied by alpha; where that is 0, they stay.
+	 * Undoes the multiplication of the samples by alpha; where alpha is 0, the samples stay.
 	 *
 	 * @param most the largest value of both
 	 */

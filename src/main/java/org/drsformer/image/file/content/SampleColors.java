@@ -10,7 +10,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
-/** Makes colours of samples: RGB of 8 bits, or three slices of 16 bits. */
+/** Makes colours from samples: 8-bit RGB, or three slices of 16 bits. */
 public final class SampleColors {
 
 	private static final int OPAQUE = 0xff000000;
@@ -20,9 +20,9 @@ public final class SampleColors {
 	}
 
 	/**
-	 * The colours of a palette; gray if all of them are.
+	 * Returns the colours of a palette; gray if all of its colours are gray.
 	 *
-	 * @param colors red, green and blue in the lower bits; places beyond are black
+	 * @param colors red, green and blue in the lower bits; places beyond the palette are black
 	 */
 	public static ImageProcessor palette(final Raster places, final int[] colors) {
 		final int[] pixels = new int[places.getWidth() * places.getHeight()];
@@ -43,7 +43,11 @@ public final class SampleColors {
 		return new ByteProcessor(color.getWidth(), color.getHeight(), pixels);
 	}
 
-	/** @param bands red, green, blue */
+	/**
+	 * Returns the colours of RGB samples: one RGB slice for 8 bits, three slices for 16 bits.
+	 *
+	 * @param bands red, green, blue
+	 */
 	public static List<ImageProcessor> rgb(final List<SampleBand> bands, final int bits) {
 		final Raster raster = bands.get(0).raster();
 		if (bits == Short.SIZE)
@@ -62,7 +66,8 @@ public final class SampleColors {
 	}
 
 	/**
-	 * RGB of inks without a profile: each ink takes its share of the light, and black of what is left.
+	 * Returns the RGB of inks without using a profile: each ink removes its share of the light, and black removes its
+	 * share of the rest.
 	 *
 	 * @param bands cyan, magenta, yellow, black
 	 * @param inverted whether 0 is the most ink, as Adobe stores it in JPEG

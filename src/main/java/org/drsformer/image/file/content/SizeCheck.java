@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.drsformer.DrsformerException;
 import org.drsformer.image.FrameTensor;
 
-/** Whether what a file claims to be can be true, before memory is taken for it. */
+/** Checks whether the size that a file claims is possible, before memory is used for it. */
 public final class SizeCheck {
 
 	private SizeCheck() {
@@ -15,8 +15,10 @@ public final class SizeCheck {
 	}
 
 	/**
-	 * @param mostPixelsPerByte that the compression can make of a byte
-	 * @throws DrsformerException if it is not so
+	 * Checks a size.
+	 *
+	 * @param mostPixelsPerByte the most pixels that the compression can store in a byte
+	 * @throws DrsformerException if the size is impossible
 	 */
 	public static void check(final Path file, final int width, final int height, final long mostPixelsPerByte)
 		throws IOException
@@ -26,6 +28,6 @@ public final class SizeCheck {
 			throw new DrsformerException("The image " + file + " is too large: " + width + " x " + height + " pixels.");
 		if (pixels / mostPixelsPerByte > Files.size(file))
 			throw new DrsformerException("The image " + file + " is damaged: it claims " + width + " x " + height +
-				" pixels, more than can be in so small a file.");
+				" pixels, more than fit into such a small file.");
 	}
 }

@@ -1,5 +1,2 @@
-/**
- * What the formats have in common: bytes that are read within bounds, limits of size and time, samples that become
- * pixels.
- */
+/** What the formats share: reading bytes within bounds, limits of size and time, and turning samples into pixels. */
 package org.drsformer.image.file.content;

@@ -14,30 +14,27 @@ import org.drsformer.image.file.content.FileBytes;
 import org.drsformer.image.file.content.UnreadableKindException;
 
 /**
- * The segments of a JPEG stream (ITU-T T.81, annex B), found without decoding: what is needed for the samples, and what
- * accompanies them.
+ * What the segments of a JPEG stream (ITU-T T.81, annex B) say, found without decoding: the segments that the samples
+ * need, and those that accompany them.
  */
 public final class JpegData {
 
-	private static final int MARKER = 0xff;
-	private static final int START = 0xd8;
-	private static final int END = 0xd9;
-	private static final int SCAN = 0xda;
-	private static final int FIRST_RESTART = 0xd0;
-	private static final int TEMPORARY = 0x01;
 	private static final int FIRST_FRAME = 0xc0;
 	private static final int LAST_FRAME = 0xcf;
 	private static final int FIRST_APPLICATION = 0xe0;
 	private static final int LAST_APPLICATION = 0xef;
 	private static final int COMMENT = 0xfe;
 
-	/** Those of the frame markers that are none: tables of Huffman and of arithmetic coding, and an extension. */
+	/**
+	 * Markers in the range of the frame markers that are not frames: tables of Huffman and of arithmetic coding, and an
+	 * extension.
+	 */
 	private static final Set<Integer> NO_FRAMES = Set.of(0xc4, 0xc8, 0xcc);
 
-	/** Baseline, extended and progressive with Huffman coding: what Java's reader knows. */
+	/** The last of the processes that Java's reader knows: baseline, extended and progressive with Huffman coding. */
 	private static final int LAST_KNOWN_FRAME = 0xc2;
 
-	/** Files for everyday use have ten scans or fewer; each is a pass over all pixels. */
+	/** Files for everyday use have ten scans or fewer; each scan is a pass over all pixels. */
 	private static final int USUAL_SCANS = 40;
 	private static final int MOST_SCANS = 1000;
 	private static final long MOST_SCANNED_PIXELS = 400_000_000L;
@@ -57,57 +54,16 @@ public final class JpegData {
 	private int scans;
 	private boolean jfif;
 	private int adobe = -1;
-	private int end;
+	private final int end;
 
-	/** @throws IOException that says what is wrong */
+	/**
+	 * Reads the segments.
+	 *
+	 * @throws IOException that says what is wrong
+	 */
 	public JpegData(final byte[] data) throws IOException {
 		this.data = data;
-		if (data.length < 2 || (data[0] & 0xff) != MARKER || (data[1] & 0xff) != START)
-			throw new IOException("it does not begin as JPEG does");
-		int at = 2;
-		while (at >= 0)
-			at = segment(at);
-	}
-
-	/** Looks at a segment and gives the place of the next; -1 after the last. */
-	private int segment(final int place) throws IOException {
-		int at = place;
-		while (at < data.length && (data[at] & 0xff) != MARKER)
-			at++;
-		while (at < data.length && (data[at] & 0xff) == MARKER)
-			at++;
-		if (at >= data.length)
-			return finish(data.length);
-		final int marker = data[at++] & 0xff;
-		if (marker == END)
-			return finish(at - 2);
-		if (marker == 0 || marker == TEMPORARY || marker >= FIRST_RESTART && marker <= START)
-			return at;
-		if (at + 2 > data.length)
-			return finish(data.length);
-		final int length = (data[at] & 0xff) << 8 | data[at + 1] & 0xff;
-		if (length < 2 || at + length > data.length)
-			throw FileBytes.missing();
-		final int next = marker == SCAN ? scanEnd(at + length) : at + length;
-		look(marker, at + 2, at + length, next);
-		return next;
-	}
-
-	private int finish(final int place) {
-		end = place;
-		return -1;
-	}
-
-	/** The entropy-coded data end with a marker that is none of restart. */
-	private int scanEnd(final int begin) {
-		int at = begin;
-		while (at + 1 < data.length) {
-			final int next = data[at + 1] & 0xff;
-			if (data[at] == (byte) MARKER && next != 0 && next != MARKER && (next < FIRST_RESTART || next >= START))
-				return at;
-			at++;
-		}
-		return data.length;
+		end = JpegSegments.walk(data, this::look);
 	}
 
 	private void look(final int marker, final int from, final int to, final int next) throws IOException {
@@ -118,9 +74,9 @@ public final class JpegData {
 		if (marker == COMMENT)
 			return;
 		// without fill bytes
-		essentials.add(ByteBuffer.wrap(new byte[] { (byte) MARKER, (byte) marker }));
+		essentials.add(ByteBuffer.wrap(new byte[] { (byte) JpegSegments.MARKER, (byte) marker }));
 		essentials.add(ByteBuffer.wrap(data, from - 2, next - from + 2));
-		if (marker == SCAN && ++scans > MOST_SCANS)
+		if (marker == JpegSegments.SCAN && ++scans > MOST_SCANS)
 			throw tooManyScans();
 		if (marker >= FIRST_FRAME && marker <= LAST_FRAME && !NO_FRAMES.contains(marker) && frame == null) {
 			process = marker;
@@ -146,8 +102,9 @@ public final class JpegData {
 	}
 
 	/**
-	 * Checks that there is an image, and that decoding it takes no longer than its size is worth.
+	 * Checks that there is an image, and that decoding it does not take too long for its size.
 	 *
+	 * @return this
 	 * @throws IOException that says what is wrong
 	 */
 	public JpegData checked() throws IOException {
@@ -164,7 +121,11 @@ public final class JpegData {
 		return this;
 	}
 
-	/** @throws IOException if the size of the image is not told */
+	/**
+	 * Checks that the stream tells the size of its image.
+	 *
+	 * @throws IOException if it does not
+	 */
 	public void checkFrame() throws IOException {
 		if (frame == null || frame.limit() < 6)
 			throw new IOException("it has no image");
@@ -175,28 +136,32 @@ public final class JpegData {
 			(scans > MOST_SCANS ? "over " + MOST_SCANS : scans) + "); save it as baseline JPEG or as PNG");
 	}
 
+	/** Returns the bits of a sample. */
 	int precision() {
 		return frame.get(0) & 0xff;
 	}
 
+	/** Returns the height in pixels. */
 	public int height() {
 		return frame.getShort(1) & 0xffff;
 	}
 
+	/** Returns the width in pixels. */
 	public int width() {
 		return frame.getShort(3) & 0xffff;
 	}
 
+	/** Returns the number of components of a pixel. */
 	int components() {
 		return frame.get(5) & 0xff;
 	}
 
-	/** Without the marker of an Exif block; empty if there is none. */
+	/** Returns the Exif block without its marker; empty if there is none. */
 	public byte[] exif() {
 		return exif;
 	}
 
-	/** The ICC profile; null if there is none, or not all of it. */
+	/** Returns the ICC profile; null if there is none or a part of it is missing. */
 	public byte[] profile() {
 		if (profileParts.isEmpty() || profileParts.firstKey() != 1 || profileParts.lastKey() != profileParts.size())
 			return null;
@@ -205,30 +170,34 @@ public final class JpegData {
 		return profile.toByteArray();
 	}
 
-	/** The transformation that an Adobe segment names; -1 without such a segment. */
+	/** Returns the colour transformation of the Adobe segment; -1 if there is no such segment. */
 	int adobe() {
 		return adobe;
 	}
 
-	/** Whether three components are RGB, as libjpeg tells it. */
+	/** Returns whether three components are RGB, by the rules of libjpeg. */
 	boolean isRgb() {
 		if (jfif || components() != 3 || frame.limit() < 15)
 			return false;
 		return adobe >= 0 ? adobe == 0 : frame.get(6) == 'R' && frame.get(9) == 'G' && frame.get(12) == 'B';
 	}
 
-	/** Everything but the start, the end, and what accompanies the samples. */
+	/** Returns all segments but the start, the end, and those that only accompany the samples. */
 	public List<ByteBuffer> essentials() {
 		return essentials;
 	}
 
-	/** Whether the bytes before the end are nothing but padding. */
+	/**
+	 * Returns whether the last bytes before the end marker are only padding.
+	 *
+	 * @param count of these bytes
+	 */
 	boolean endsInPadding(final int count) {
 		if (count > end)
 			return false;
 		for (int i = end - count; i < end; i++)
 			if (data[i] != data[end - 1])
 				return false;
-		return data[end - 1] == 0 || data[end - 1] == (byte) MARKER;
+		return data[end - 1] == 0 || data[end - 1] == (byte) JpegSegments.MARKER;
 	}
 }

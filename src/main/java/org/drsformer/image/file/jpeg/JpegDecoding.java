@@ -19,12 +19,12 @@ import org.drsformer.image.file.content.PiecedStream;
 import org.drsformer.image.file.content.UnreadableKindException;
 
 /**
- * Decodes a JPEG stream with Java's reader, which is libjpeg. It is shown no more than the samples need and is told
- * what these are, so that its own ideas on colours and its trouble with odd segments do not matter.
+ * Decodes a JPEG stream with Java's reader, which is libjpeg. The reader gets only the segments that the samples need,
+ * and is told what the samples are: its own guesses on colours and its problems with unusual segments do not matter.
  */
 public final class JpegDecoding {
 
-	/** What the components are. */
+	/** What the components of a pixel are. */
 	public enum Colors {
 
 		GRAY(1), RGB(3), YCBCR(3), CMYK(4), YCCK(4);
@@ -45,14 +45,19 @@ public final class JpegDecoding {
 
 	private static final Pattern EXTRANEOUS = Pattern.compile("(\\d+) extraneous bytes before marker 0xd9");
 
-	/** Warnings on what has nothing to do with pixels. */
+	/** Words in warnings that do not concern the pixels. */
 	private static final List<String> HARMLESS = List.of("jfif", "adobe", "metadata", "profile", "sequential jpeg");
 
 	private final JpegData data;
 	private final List<ByteBuffer> tables;
 	private final Colors colors;
 
-	/** @param tables segments from elsewhere that belong before those of the data */
+	/**
+	 * Prepares the decoding of a stream.
+	 *
+	 * @param tables segments from elsewhere that belong before those of the data
+	 * @throws IOException if the stream has another number of components
+	 */
 	public JpegDecoding(final JpegData data, final List<ByteBuffer> tables, final Colors colors) throws IOException {
 		if (data.components() != colors.components)
 			throw new IOException(
@@ -62,7 +67,11 @@ public final class JpegDecoding {
 		this.colors = colors;
 	}
 
-	/** What the components of a file of its own are. */
+	/**
+	 * Returns what the components are, for a JPEG file.
+	 *
+	 * @throws UnreadableKindException if they are not supported
+	 */
 	public static Colors colorsOf(final JpegData data) {
 		return switch (data.components()) {
 			case 1 -> Colors.GRAY;
@@ -76,11 +85,16 @@ public final class JpegDecoding {
 	private static Colors inks(final JpegData data) {
 		if (data.adobe() < 0)
 			throw new UnreadableKindException(
-				"it has four components of JPEG and no Adobe marker that tells what they are; convert it to RGB");
+				"it has four components of JPEG and no Adobe marker that says what they are; convert it to RGB");
 		return data.adobe() == 2 ? Colors.YCCK : Colors.CMYK;
 	}
 
-	/** Gray, RGB, or the inks as they are stored. */
+	/**
+	 * Decodes the pixels.
+	 *
+	 * @return gray, RGB, or the inks as they are stored
+	 * @throws IOException that says what is wrong
+	 */
 	public Raster raster() throws IOException {
 		final ImageReader reader = JavaReaders.of("jpeg");
 		try (PiecedStream stream = stream()) {
@@ -110,7 +124,7 @@ public final class JpegDecoding {
 		return stream.add(END);
 	}
 
-	/** Thrown through Java's reader, which would only go on. */
+	/** Passes through Java's reader, which would otherwise continue after a warning. */
 	private static final class DamagedPixels extends RuntimeException {
 
 		DamagedPixels(final String warning) {
@@ -118,7 +132,7 @@ public final class JpegDecoding {
 		}
 	}
 
-	/** libjpeg replaces what is damaged by gray, and only warns. */
+	/** libjpeg replaces damaged pixels by gray and only warns. */
 	private void check(final String warning) {
 		final String text = warning.toLowerCase(Locale.ROOT);
 		if (HARMLESS.stream().anyMatch(text::contains))
@@ -130,7 +144,7 @@ public final class JpegDecoding {
 		throw new DamagedPixels(warning.replaceAll("\\s+", " ").strip());
 	}
 
-	/** Undoes the transformation of Adobe's: luma and chroma of what is stored of cyan, magenta and yellow. */
+	/** Undoes Adobe's transformation of cyan, magenta and yellow, as they are stored, to luma and chroma. */
 	private static Raster toCmyk(final Raster ycck) {
 		final WritableRaster cmyk = (WritableRaster) ycck;
 		final int[] row = new int[cmyk.getWidth() * 4];

@@ -1,4 +1,2 @@
-/**
- * JPEG streams, in files of their own and inside of TIFF files.
- */
+/** Decodes JPEG streams, in JPEG files and inside TIFF files. */
 package org.drsformer.image.file.jpeg;

@@ -9,7 +9,7 @@ import org.drsformer.image.file.content.FileBytes;
 import org.drsformer.image.file.content.UnreadableKindException;
 
 /**
- * Walks over the blocks of a GIF file: Java's reader shows what there is of a damaged one, and the first of many
+ * Checks the blocks of a GIF file: Java's reader shows whatever it finds in a damaged file, and only the first of many
  * images.
  */
 final class GifCheck {
@@ -33,8 +33,10 @@ final class GifCheck {
 	}
 
 	/**
-	 * @throws IOException if the file is not whole
-	 * @throws UnreadableKindException if it is more than an image that fills its screen
+	 * Checks a file.
+	 *
+	 * @throws IOException if the file is not complete
+	 * @throws UnreadableKindException if it has more than one image, or the image does not fill its screen
 	 */
 	static void check(final FileChannel file) throws IOException {
 		new GifCheck(file).walk();
@@ -52,13 +54,13 @@ final class GifCheck {
 		return (flags & HAS_COLORS) == 0 ? 0 : 3 << (flags & 7) + 1;
 	}
 
-	/** Gives the place of the next; -1 after the last. */
+	/** Returns the place of the next block; -1 after the last. */
 	private long block(final long place) throws IOException {
 		return switch (bytes.read(place, 1).get()) {
 			case EXTENSION -> parts(place + 2);
 			case IMAGE -> image(place);
 			case TRAILER -> -1;
-			default -> throw new IOException("it has something else where an image or its end should be");
+			default -> throw new IOException("it has an unknown block where an image or its end should be");
 		};
 	}
 

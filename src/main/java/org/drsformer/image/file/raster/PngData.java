@@ -17,8 +17,8 @@ import org.drsformer.image.file.content.PiecedStream;
 import org.drsformer.image.file.content.UnreadableKindException;
 
 /**
- * The chunks of a PNG file (third edition, section 5), of which Java's reader sees only those with the samples: texts
- * and profiles can be made to unpack to any size.
+ * The chunks of a PNG file (third edition, section 5). Java's reader sees only the chunks with samples: texts and
+ * profiles could unpack to any size.
  */
 final class PngData {
 
@@ -27,7 +27,7 @@ final class PngData {
 	private static final int CRC_BYTES = 4;
 	private static final int BUFFER_BYTES = 1 << 16;
 
-	/** Blocks of Exif are at most so large in JPEG. */
+	/** The largest Exif block that is read: blocks in JPEG files cannot be larger. */
 	private static final int MOST_EXIF_BYTES = 1 << 16;
 
 	private static final Set<String> SAMPLES = Set.of("IHDR", "PLTE", "IDAT", "IEND");
@@ -39,7 +39,9 @@ final class PngData {
 	private ColorProfile profile = ColorProfile.NONE;
 
 	/**
-	 * @param samples gets what is needed for the samples
+	 * Reads the chunks.
+	 *
+	 * @param samples receives the chunks that the samples need
 	 * @throws IOException that says what is wrong
 	 */
 	PngData(final FileChannel file, final PiecedStream samples) throws IOException {
@@ -83,7 +85,11 @@ final class PngData {
 			throw new IOException("the checksum of a chunk " + type + " is wrong");
 	}
 
-	/** @return null if it is damaged; nothing else depends on it */
+	/**
+	 * Unpacks a profile.
+	 *
+	 * @return null if the profile is damaged; nothing else depends on it
+	 */
 	private static byte[] profile(final ByteBuffer chunk) {
 		while (chunk.hasRemaining() && chunk.get() != 0) {
 			// the name
@@ -105,11 +111,12 @@ final class PngData {
 		}
 	}
 
-	/** Empty if there is none. */
+	/** Returns the Exif block; empty if there is none. */
 	byte[] exif() {
 		return exif;
 	}
 
+	/** Returns the colour profile. */
 	ColorProfile profile() {
 		return profile;
 	}

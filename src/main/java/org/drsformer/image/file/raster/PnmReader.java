@@ -15,8 +15,8 @@ import org.drsformer.image.file.content.SizeCheck;
 import org.drsformer.image.file.content.UnreadableKindException;
 
 /**
- * Reads PBM, PGM and PPM files, binary or as text (the manual of netpbm). Their largest value is white; it is stretched
- * to 255, or to 65535 if it is above.
+ * Reads PBM, PGM and PPM files, binary or as text (the manual of netpbm). Their largest value is white: it is stretched
+ * to 255, or to 65535 if it is above 255.
  */
 final class PnmReader {
 
@@ -24,7 +24,9 @@ final class PnmReader {
 	private static final int WHITE_16 = 65535;
 	private static final int MOST_DIGITS = 9;
 
-	/** The first three kinds are text: P1 of black and white, P2 of gray, P3 of colours; then the same as bytes. */
+	/**
+	 * The first three kinds are text: P1 black and white, P2 gray, P3 colour; the next three are the same as bytes.
+	 */
 	private static final int FIRST_BINARY = 4;
 
 	private final InputStream in;
@@ -33,7 +35,7 @@ final class PnmReader {
 	private final int height;
 	private final int white;
 
-	/** The byte of a row of P4 whose bits are being taken, and how many are left. */
+	/** The byte of a row of P4 whose bits are being read, and how many of its bits are left. */
 	private int packed;
 	private int left;
 
@@ -48,7 +50,11 @@ final class PnmReader {
 			throw new IOException("it claims " + width + " x " + height + " pixels with values up to " + white);
 	}
 
-	/** @return gray or RGB, of 8 or 16 bits */
+	/**
+	 * Reads a file.
+	 *
+	 * @return gray or RGB, of 8 or 16 bits
+	 */
 	static Raster read(final Path file, final PixelLimit limit) throws IOException {
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
 			final PnmReader reader = new PnmReader(in);
@@ -56,7 +62,7 @@ final class PnmReader {
 			SizeCheck.check(file, reader.width, reader.height, reader.mostPixelsPerByte());
 			final Raster raster = reader.raster();
 			if (in.read() == 'P')
-				throw new UnreadableKindException("it has several images; save them as files of their own");
+				throw new UnreadableKindException("it has several images; save each in its own file");
 			return raster;
 		}
 	}
@@ -90,7 +96,7 @@ final class PnmReader {
 	private int stretched(final int sample, final int to) throws IOException {
 		if (sample > white)
 			throw new IOException("it has a value of " + sample + " and says that " + white + " is white");
-		// one is black in bitmaps
+		// in bitmaps, 1 is black
 		final long value = isBitmap() ? 1 - sample : sample;
 		return (int) ((value * to + white / 2) / white);
 	}
@@ -114,15 +120,15 @@ final class PnmReader {
 		return packed >> left & 1;
 	}
 
-	/** A digit of P1; there need not be blanks between them. */
+	/** Reads a digit of P1; digits need not be separated by blanks. */
 	private int digit() throws IOException {
 		final int digit = printed() - '0';
 		if (digit != 0 && digit != 1)
-			throw new IOException("it has something else than 0 and 1 for pixels");
+			throw new IOException("it has pixels other than 0 and 1");
 		return digit;
 	}
 
-	/** A number, and the one blank behind it. */
+	/** Reads a number and the one blank behind it. */
 	private int number() throws IOException {
 		int character = printed();
 		int number = 0;
@@ -139,7 +145,7 @@ final class PnmReader {
 		return number;
 	}
 
-	/** The next character that is neither blank nor of a comment. */
+	/** Reads the next character that is neither blank nor part of a comment. */
 	private int printed() throws IOException {
 		int character = next();
 		while (Character.isWhitespace(character) || character == '#') {

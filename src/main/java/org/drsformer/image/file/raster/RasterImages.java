@@ -16,8 +16,8 @@ import ij.process.ColorProcessor;
 import ij.process.ShortProcessor;
 
 /**
- * Turns Java's images into ImageJ's. The samples are taken as they are in the file, past colour profiles and alpha, as
- * the deraining literature does; Java's conversions would also change the values of gray.
+ * Converts Java's images to ImageJ's. The samples stay as they are in the file, without colour profiles and alpha, as
+ * in the deraining literature; Java's own conversions would also change gray values.
  */
 final class RasterImages {
 
@@ -28,6 +28,7 @@ final class RasterImages {
 		// static functions only
 	}
 
+	/** Returns the image of a picture, a palette as its colours or grays. */
 	static ImagePlus toImagePlus(final BufferedImage image, final String title) {
 		if (image.getColorModel() instanceof final IndexColorModel palette)
 			return new ImagePlus(title, isGray(palette) ? grayPalette(image) : color(image));
@@ -36,7 +37,11 @@ final class RasterImages {
 		return toImagePlus(image.getRaster(), title);
 	}
 
-	/** @param raster gray or RGB, and perhaps alpha */
+	/**
+	 * Returns the image of samples.
+	 *
+	 * @param raster gray or RGB, with or without alpha
+	 */
 	static ImagePlus toImagePlus(final Raster raster, final String title) {
 		final boolean gray = raster.getNumBands() < 3;
 		return switch (raster.getSampleModel().getDataType()) {
@@ -105,7 +110,7 @@ final class RasterImages {
 		return new ShortProcessor(raster.getWidth(), raster.getHeight(), pixels, null);
 	}
 
-	/** The labels are those by which ImageJ knows such an image. */
+	/** ImageJ recognizes such an image by these labels. */
 	private static ImagePlus color16(final Raster raster, final String title) {
 		final ImageStack stack = new ImageStack(raster.getWidth(), raster.getHeight());
 		stack.addSlice("Red", band16(raster, 0));

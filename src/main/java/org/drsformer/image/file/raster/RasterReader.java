@@ -32,16 +32,16 @@ import ij.ImagePlus;
 /** Reads files of one image: PNG, JPEG, BMP, GIF, WebP and PNM. */
 public final class RasterReader {
 
-	/** No compression of PNG makes an image smaller than this share of itself, at one bit for a pixel. */
+	/** The most pixels, of one bit each, that PNG can store in a byte. */
 	private static final long MOST_PIXELS_PER_BYTE = 8 * 1032;
 
-	/** Each 8 x 8 pixels of JPEG take at least one bit, for their mean. */
+	/** The most pixels that JPEG can store in a byte: each 8 x 8 pixels need at least one bit for their mean. */
 	private static final long MOST_JPEG_PIXELS_PER_BYTE = 8 * 64;
 
-	/** Strings of LZW are at most 4096 pixels long, for twelve bits. */
+	/** The most pixels that GIF can store in a byte: strings of LZW have at most 4096 pixels for twelve bits. */
 	private static final long MOST_GIF_PIXELS_PER_BYTE = 2731;
 
-	/** A plain colour takes no bits at all in WebP. */
+	/** In WebP, a plain colour needs no bits at all. */
 	private static final long MANY_WEBP_PIXELS = 1 << 16;
 	private static final long FEW_WEBP_PIXELS = 1 << 24;
 
@@ -57,6 +57,12 @@ public final class RasterReader {
 		title = file.getFileName().toString();
 	}
 
+	/**
+	 * Reads a file.
+	 *
+	 * @throws IOException that says what is wrong
+	 * @throws DrsformerException if the image is above the limit, or impossibly large
+	 */
 	public static ImagePlus read(final Path file, final ImageFormat format, final PixelLimit limit) throws IOException {
 		final RasterReader reader = new RasterReader(file, limit);
 		return switch (format) {
@@ -80,7 +86,7 @@ public final class RasterReader {
 		}
 	}
 
-	/** The size is in the first chunk. */
+	/** Checks the size, which is in the first chunk. */
 	private void checkPng(final FileChannel channel) throws IOException {
 		final ByteBuffer size = new FileBytes(channel, ByteOrder.BIG_ENDIAN).read(PNG_SIZE_PLACE, 2 * Integer.BYTES);
 		check(Math.max(0, size.getInt(0)), Math.max(0, size.getInt(Integer.BYTES)), MOST_PIXELS_PER_BYTE);

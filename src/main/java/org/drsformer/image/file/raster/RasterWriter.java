@@ -17,7 +17,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.drsformer.image.ColorProfile;
-import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.DeepColor;
 import org.drsformer.image.Look;
 import org.drsformer.image.file.content.ImageFormat;
 import org.drsformer.image.file.content.InsertingStream;
@@ -27,23 +27,27 @@ import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
-/** Writes a single plane as PNG, JPEG or BMP. */
+/** Writes a single image as PNG, JPEG or BMP. */
 public final class RasterWriter {
 
-	/** Of JPEG, from 0 to 1: no artefacts that one would see. */
+	/** The quality of JPEG, from 0 to 1: without visible artefacts. */
 	private static final float QUALITY = 0.95f;
 
-	/** Behind the signature and the first chunk. */
+	/** The place behind the signature and the first chunk. */
 	private static final int PNG_PROFILE_PLACE = 33;
 
-	/** Behind the start and the segment JFIF that Java writes. */
+	/** The place behind the start and the segment JFIF that Java writes. */
 	private static final int JPEG_PROFILE_PLACE = 20;
 
 	private final BufferedImage image;
 	private final ImageFormat format;
 	private final ColorProfile profile;
 
-	/** @param image one that the format can hold, see {@code ImageFiles.checkHolds} */
+	/**
+	 * Prepares an image.
+	 *
+	 * @param image one that the format can hold, see {@code ImageFiles.checkHolds}
+	 */
 	public RasterWriter(final ImagePlus image, final ImageFormat format) {
 		this.format = format;
 		profile = ColorProfile.of(image);
@@ -75,9 +79,9 @@ public final class RasterWriter {
 		return color;
 	}
 
-	/** Colour of 16 bits, with alpha if there is a fourth slice. */
+	/** Returns a colour image of 16 bits, with alpha if there is a fourth slice. */
 	private static BufferedImage deep(final ImagePlus image) {
-		final boolean alpha = image.getStackSize() > ImagePlusFrames.RED_GREEN_BLUE;
+		final boolean alpha = image.getStackSize() > DeepColor.CHANNELS;
 		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), alpha, false,
 			alpha ? ColorModel.TRANSLUCENT : ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
 		final WritableRaster raster = model.createCompatibleWritableRaster(image.getWidth(), image.getHeight());
@@ -90,6 +94,7 @@ public final class RasterWriter {
 		return new BufferedImage(model, raster, false, null);
 	}
 
+	/** Writes the whole file. */
 	public void write(final OutputStream out) throws IOException {
 		final ImageWriter writer = JavaReaders.writerOf(format.name().toLowerCase(Locale.ROOT));
 		try (ImageOutputStream stream = new MemoryCacheImageOutputStream(withProfile(out))) {

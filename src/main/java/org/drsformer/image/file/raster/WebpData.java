@@ -13,15 +13,16 @@ import org.drsformer.image.file.content.PiecedStream;
 import org.drsformer.image.file.content.UnreadableKindException;
 
 /**
- * The chunks of a WebP file (Google's container specification). The reader sees only the one with lossless samples.
- * Lossy ones are refused: of 48 gray images that libwebp wrote, TwelveMonkeys 3.15.0 read the 12 without a loop filter
- * within one level of libwebp, and the 36 with one up to 37 levels off. JCodec 0.2.5 read none of 79 that it wrote.
+ * The chunks of a WebP file (Google's container specification). The reader sees only the chunk with lossless samples.
+ * Lossy files are refused: of 48 gray images that libwebp wrote, TwelveMonkeys 3.15.0 read the 12 without a loop filter
+ * within one level of libwebp, and the 36 with a loop filter up to 37 levels off. JCodec 0.2.5 read none of 79 images
+ * that libwebp wrote.
  */
 final class WebpData {
 
 	private static final int HEADER_BYTES = 12;
 	private static final int HEAD_BYTES = 8;
-	/** The reader takes more bits than it needs. */
+	/** The reader reads more bytes than it needs. */
 	private static final int READ_AHEAD_BYTES = 64;
 
 	private static final int MOST_EXIF_BYTES = 1 << 16;
@@ -35,7 +36,9 @@ final class WebpData {
 	private boolean found;
 
 	/**
-	 * @param samples gets what is needed for the samples
+	 * Reads the chunks.
+	 *
+	 * @param samples receives the chunk that the samples need
 	 * @throws IOException that says what is wrong
 	 */
 	WebpData(final FileChannel file, final PiecedStream samples) throws IOException {
@@ -66,7 +69,7 @@ final class WebpData {
 			case "ICCP" -> profile = length > ColorProfile.MOST_BYTES ? profile
 				: new ColorProfile(bytes.read(place + HEAD_BYTES, length).array());
 			default -> {
-				// texts, and what is to come
+				// texts, and kinds that do not exist yet
 			}
 		}
 	}
@@ -81,17 +84,18 @@ final class WebpData {
 		samples.add(file, place, HEAD_BYTES + length).add(new byte[READ_AHEAD_BYTES]);
 	}
 
-	/** Some writers begin it as in JPEG. */
+	/** Returns an Exif block; some writers begin it as in JPEG. */
 	private static byte[] exif(final byte[] chunk) {
 		final boolean named = chunk.length >= EXIF.length && Arrays.equals(chunk, 0, EXIF.length, EXIF, 0, EXIF.length);
 		return named ? Arrays.copyOfRange(chunk, EXIF.length, chunk.length) : chunk;
 	}
 
-	/** Empty if there is none. */
+	/** Returns the Exif block; empty if there is none. */
 	byte[] exif() {
 		return exif;
 	}
 
+	/** Returns the colour profile. */
 	ColorProfile profile() {
 		return profile;
 	}

@@ -9,17 +9,21 @@ import org.drsformer.image.file.content.PiecedStream;
 
 import com.twelvemonkeys.imageio.util.IIOUtil;
 
-/** Inflates the strips of a TIFF page once to see that they are whole: their checksum is behind the last pixel. */
+/** Inflates the strips of a TIFF page once to check that they are complete: their checksum follows the last pixel. */
 final class DeflatedStrips {
 
-	/** Some writers have a little more than the pixels in a strip. */
+	/** Some writers put a few more bytes than the pixels into a strip. */
 	private static final int SPARE_BYTES = 1 << 16;
 
 	private DeflatedStrips() {
 		// static functions only
 	}
 
-	/** @throws IOException if a strip is damaged, or has more in it than its pixels */
+	/**
+	 * Checks the strips of a page; does nothing for other compressions.
+	 *
+	 * @throws IOException if a strip is damaged, or has more in it than its pixels
+	 */
 	static void check(final TiffKind kind, final TiffLayout layout, final Path path) throws IOException {
 		if (kind.compression() != TiffKind.DEFLATE && kind.compression() != TiffKind.OLD_DEFLATE)
 			return;
@@ -40,7 +44,7 @@ final class DeflatedStrips {
 		for (int count = strip.read(buffer); count >= 0; count = strip.read(buffer)) {
 			total += count;
 			if (total > expected + SPARE_BYTES)
-				throw new IOException("a strip of it has more bytes than pixels");
+				throw new IOException("one of its strips has more bytes than its pixels need");
 		}
 	}
 }

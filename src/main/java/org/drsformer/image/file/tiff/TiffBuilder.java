@@ -6,10 +6,10 @@ import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes the directory of a TIFF or BigTIFF file with one page. */
+/** Builds the directory of a TIFF or BigTIFF file with one page. */
 final class TiffBuilder {
 
-	/** The header of BigTIFF. */
+	/** The bytes of the header of BigTIFF. */
 	static final int HEADER_BYTES = 16;
 
 	private static final int CLASSIC_HEADER_BYTES = 8;
@@ -21,12 +21,21 @@ final class TiffBuilder {
 	private final boolean big;
 	private final Map<Integer, Entry> entries = new TreeMap<>();
 
-	/** @param big for BigTIFF */
+	/**
+	 * Starts an empty directory.
+	 *
+	 * @param big true for BigTIFF
+	 */
 	TiffBuilder(final ByteOrder order, final boolean big) {
 		this.order = order;
 		this.big = big;
 	}
 
+	/**
+	 * Puts numbers of 32 bits, or of 64 bits in BigTIFF.
+	 *
+	 * @return this
+	 */
 	TiffBuilder put(final int tag, final long... numbers) {
 		final ByteBuffer content = ByteBuffer.allocate(numbers.length * offsetBytes()).order(order);
 		for (final long number : numbers)
@@ -35,14 +44,22 @@ final class TiffBuilder {
 		return this;
 	}
 
-	/** Numbers of 16 bits, as old readers want them. */
+	/**
+	 * Puts a number of 16 bits, which old readers need for some tags.
+	 *
+	 * @return this
+	 */
 	TiffBuilder putShort(final int tag, final int number) {
 		final ByteBuffer content = ByteBuffer.allocate(Short.BYTES).order(order).putShort((short) number);
 		entries.put(tag, new Entry(TiffTag.SHORT, 1, content.flip()));
 		return this;
 	}
 
-	/** A tag as a directory of the same order of bytes has it; nothing if that has not. */
+	/**
+	 * Copies a tag from a directory with the same byte order; does nothing if it does not have the tag.
+	 *
+	 * @return this
+	 */
 	TiffBuilder put(final int tag, final TiffDirectory from) throws IOException {
 		if (!from.has(tag))
 			return this;
@@ -63,7 +80,11 @@ final class TiffBuilder {
 			to.putInt((int) number);
 	}
 
-	/** @param directory the place of the directory */
+	/**
+	 * Returns the header of the file.
+	 *
+	 * @param directory the place of the directory
+	 */
 	ByteBuffer header(final long directory) {
 		final ByteBuffer header = ByteBuffer.allocate(big ? HEADER_BYTES : CLASSIC_HEADER_BYTES).order(order);
 		header.put(order == ByteOrder.LITTLE_ENDIAN ? new byte[] { 'I', 'I' } : new byte[] { 'M', 'M' });
@@ -74,7 +95,11 @@ final class TiffBuilder {
 		return header.flip();
 	}
 
-	/** @param place where it will be in its file */
+	/**
+	 * Returns the directory.
+	 *
+	 * @param place of the directory in its file
+	 */
 	ByteBuffer directory(final long place) {
 		final int countBytes = big ? Long.BYTES : Short.BYTES;
 		final int end = countBytes + entries.size() * (4 + 2 * offsetBytes()) + offsetBytes();
@@ -93,7 +118,7 @@ final class TiffBuilder {
 		return directory.clear();
 	}
 
-	/** In the entry if it is small. */
+	/** Puts a value into its entry if it is small, else behind the directory. */
 	private void putValue(final ByteBuffer value, final ByteBuffer directory, final ByteBuffer content,
 		final long place)
 	{
@@ -106,7 +131,7 @@ final class TiffBuilder {
 		}
 	}
 
-	/** A whole file without pixels. */
+	/** Returns a whole file without pixels. */
 	byte[] file() {
 		final ByteBuffer header = header(big ? HEADER_BYTES : CLASSIC_HEADER_BYTES);
 		final ByteBuffer directory = directory(header.limit());

@@ -15,10 +15,10 @@ import org.drsformer.image.file.content.PiecedStream;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 
 /**
- * Unpacks the samples of a page of a TIFF file with the reader of TwelveMonkeys. It is shown a file with this one page
- * alone, and nothing of what the samples mean: they are not to be changed.
+ * Unpacks the samples of a page of a TIFF file with TwelveMonkeys' reader. The reader sees a file with only this page,
+ * and nothing that says what the samples mean, because it must not change them.
  *
- * @param page its directory
+ * @param page the directory of the page
  */
 record TiffDecoding(Path file, TiffDirectory page, TiffKind kind, TiffLayout layout, java.nio.ByteOrder order) {
 
@@ -27,7 +27,11 @@ record TiffDecoding(Path file, TiffDirectory page, TiffKind kind, TiffLayout lay
 	private static final int[] YCBCR_TAGS = { TiffTag.YCBCR_COEFFICIENTS, TiffTag.YCBCR_SUBSAMPLING,
 		TiffTag.YCBCR_POSITIONING, TiffTag.REFERENCE_BLACK_WHITE };
 
-	/** All samples in one raster, or in one for each sample. */
+	/**
+	 * Returns the samples: all in one raster, or one raster for each sample.
+	 *
+	 * @throws IOException that says what is wrong
+	 */
 	List<Raster> rasters() throws IOException {
 		if (kind.compression() == TiffKind.JPEG)
 			return List.of(new TiffJpeg(this).raster());
@@ -45,7 +49,7 @@ record TiffDecoding(Path file, TiffDirectory page, TiffKind kind, TiffLayout lay
 			final TiffBuilder tags = tags(plane);
 			stream.add(tags.header(end)).add(channel, 0, channel.size()).add(tags.directory(end));
 			reader.setInput(stream.trusted(), false, true);
-			// what the reader of rasters gives is a copy, but the other one changes real numbers
+			// readRaster makes one more copy, but read would change real numbers
 			return kind.format() == TiffKind.REAL ? reader.readRaster(0, null) : reader.read(0).getRaster();
 		}
 		finally {
@@ -69,7 +73,10 @@ record TiffDecoding(Path file, TiffDirectory page, TiffKind kind, TiffLayout lay
 		return tags;
 	}
 
-	/** One gray and further samples that mean nothing; but only the reader knows how to make RGB of YCbCr. */
+	/**
+	 * Describes the samples as one gray with extra samples that have no meaning; but YCbCr is described as such, since
+	 * only the reader can convert it to RGB.
+	 */
 	private void putColors(final TiffBuilder tags, final int samples) throws IOException {
 		if (kind.photometric() == TiffKind.YCBCR) {
 			tags.put(TiffTag.PHOTOMETRIC, TiffKind.YCBCR);

@@ -8,17 +8,21 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A directory of a TIFF file (TIFF 6.0, section 2): the tags of a page, whose values are read when they are asked for.
+ * A directory of a TIFF file (TIFF 6.0, section 2): the tags of a page. Their values are read when they are asked for.
  */
 final class TiffDirectory {
 
-	/** The bytes of a value of each type, from type 0, which there is not. */
+	/** The bytes of a value of each type, from type 0, which does not exist. */
 	private static final int[] TYPE_BYTES = { 0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8 };
 
-	/** Bytes, words and long words without a sign: what counts and places are given in. */
+	/** The types for counts and places: bytes, words and long words without a sign. */
 	private static final Set<Integer> NUMBERS = Set.of(1, 3, 4, 13, 16, 18);
 
-	/** @param place of the value in the file */
+	/**
+	 * A tag.
+	 *
+	 * @param place of the value in the file
+	 */
 	private record Entry(int type, long count, long place) {
 
 		long bytes() {
@@ -35,7 +39,12 @@ final class TiffDirectory {
 	private final long place;
 	private final Map<Integer, Entry> entries = new TreeMap<>();
 
-	/** @param content the entries as they are in the file */
+	/**
+	 * Reads the tags.
+	 *
+	 * @param content the entries as they are in the file
+	 * @param place of the content in the file
+	 */
 	TiffDirectory(final TiffFile file, final ByteBuffer content, final long place) throws IOException {
 		this.file = file;
 		this.own = content;
@@ -50,7 +59,11 @@ final class TiffDirectory {
 		}
 	}
 
-	/** @param at where the value is in the content, if it is small, or else its place */
+	/**
+	 * Returns an entry.
+	 *
+	 * @param at where the value is in the content, or its place if it is large
+	 */
 	private Entry entry(final int type, final long count, final ByteBuffer content, final int at, final long place) {
 		final int bytes = type < TYPE_BYTES.length ? TYPE_BYTES[type] : 0;
 		if (bytes == 0 || count < 0 || count > file.length())
@@ -60,30 +73,33 @@ final class TiffDirectory {
 		return new Entry(type, count, file.isBig() ? content.getLong(at) : content.getInt(at) & 0xffffffffL);
 	}
 
+	/** Returns the byte order of the file. */
 	ByteOrder order() {
 		return file.order();
 	}
 
+	/** Returns whether the page has a tag. */
 	boolean has(final int tag) {
 		return entries.containsKey(tag);
 	}
 
-	/** How many bytes the value of a tag takes; 0 if it is missing. */
+	/** Returns the bytes of the value of a tag; 0 if the tag is missing. */
 	long bytes(final int tag) {
 		return has(tag) ? entries.get(tag).bytes() : 0;
 	}
 
+	/** Returns the type of a tag's values; 0 if the tag is missing or its type does not exist. */
 	int type(final int tag) {
 		return has(tag) ? entries.get(tag).type : 0;
 	}
 
-	/** How many values a tag has; 0 if it is missing. */
+	/** Returns the number of values of a tag; 0 if the tag is missing. */
 	long count(final int tag) {
 		return has(tag) ? entries.get(tag).count : 0;
 	}
 
 	/**
-	 * The content of a tag as it is in the file; empty if it is missing.
+	 * Returns the content of a tag as it is in the file; empty if the tag is missing.
 	 *
 	 * @throws IOException that says what is wrong
 	 */
@@ -96,7 +112,7 @@ final class TiffDirectory {
 			return ByteBuffer.allocate(0);
 		final Entry entry = entries.get(tag);
 		if (entry.type == 0)
-			throw new IOException("its tag " + tag + " is of no type that there is");
+			throw new IOException("its tag " + tag + " has a type that does not exist");
 		final long bytes = values * entry.valueBytes();
 		final long at = entry.place - place;
 		// small values are among the entries, which have been read
@@ -106,7 +122,7 @@ final class TiffDirectory {
 	}
 
 	/**
-	 * The numbers of a tag, none if it is missing.
+	 * Returns the numbers of a tag; none if the tag is missing.
 	 *
 	 * @throws IOException that says what is wrong
 	 */
@@ -129,13 +145,20 @@ final class TiffDirectory {
 		return numbers;
 	}
 
-	/** The first number of a tag, or what holds if it is missing. Others are not read: there may be very many. */
+	/**
+	 * Returns the first number of a tag, or a default if the tag is missing. The other numbers are not read, since
+	 * there may be very many.
+	 */
 	long number(final int tag, final long missing) throws IOException {
 		final long[] numbers = numbers(tag, Math.min(1, count(tag)));
 		return numbers.length == 0 ? missing : numbers[0];
 	}
 
-	/** The number that is the same for all samples, or what holds if it is missing. */
+	/**
+	 * Returns the number of a tag that must be equal for all samples, or a default if the tag is missing.
+	 *
+	 * @throws IOException if the numbers differ
+	 */
 	int same(final int tag, final int missing, final String name) throws IOException {
 		final long[] numbers = numbers(tag);
 		for (final long number : numbers)

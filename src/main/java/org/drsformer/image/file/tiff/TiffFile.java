@@ -14,8 +14,8 @@ import java.util.stream.LongStream;
 import org.drsformer.image.file.content.FileBytes;
 
 /**
- * Finds the directories of a TIFF or BigTIFF file. A damaged file may claim anything, so nothing is read twice, nothing
- * behind the end, and no more memory taken than the file is long.
+ * Finds the directories of a TIFF or BigTIFF file. A damaged file may claim anything: nothing is read twice or beyond
+ * the end, and no more memory is used than the file is long.
  */
 final class TiffFile implements Closeable {
 
@@ -28,7 +28,11 @@ final class TiffFile implements Closeable {
 	private final ByteOrder order;
 	private final boolean big;
 
-	/** @throws IOException that says what is wrong */
+	/**
+	 * Opens a file.
+	 *
+	 * @throws IOException that says what is wrong
+	 */
 	TiffFile(final Path path) throws IOException {
 		file = FileChannel.open(path);
 		try {
@@ -43,31 +47,35 @@ final class TiffFile implements Closeable {
 		}
 	}
 
-	/** Whether places are counted with 64 bits. */
+	/** Returns whether places have 64 bits. */
 	boolean isBig() {
 		return big;
 	}
 
+	/** Returns the byte order of the numbers in the file. */
 	ByteOrder order() {
 		return order;
 	}
 
+	/** Returns the bytes of the file. */
 	long length() {
 		return length;
 	}
 
+	/** Returns the bytes of a place. */
 	int offsetBytes() {
 		return big ? Long.BYTES : Integer.BYTES;
 	}
 
+	/** Returns the bytes of an entry of a directory. */
 	int entryBytes() {
 		return big ? BIG_ENTRY_BYTES : CLASSIC_ENTRY_BYTES;
 	}
 
 	/**
-	 * The places of all directories.
+	 * Returns the places of all directories.
 	 *
-	 * @throws IOException that says what is wrong: directories that run in a circle, or overlap
+	 * @throws IOException that says what is wrong, for example directories that form a circle or overlap
 	 */
 	long[] directories() throws IOException {
 		final LongStream.Builder places = LongStream.builder();
@@ -76,7 +84,7 @@ final class TiffFile implements Closeable {
 		long place = offset(big ? 8 : 4);
 		while (place != 0) {
 			if (!seen.add(place))
-				throw new IOException("its directories run in a circle");
+				throw new IOException("its directories form a circle");
 			places.add(place);
 			final long content = entries(place) * entryBytes();
 			bytes += content;
@@ -90,7 +98,11 @@ final class TiffFile implements Closeable {
 		return all;
 	}
 
-	/** @param place of a directory */
+	/**
+	 * Reads a directory.
+	 *
+	 * @param place of the directory in the file
+	 */
 	TiffDirectory directory(final long place) throws IOException {
 		final long content = contentPlace(place);
 		return new TiffDirectory(this, read(content, entries(place) * entryBytes()), content);
@@ -113,7 +125,11 @@ final class TiffFile implements Closeable {
 		return big ? read(place, Long.BYTES).getLong() : read(place, Integer.BYTES).getInt() & 0xffffffffL;
 	}
 
-	/** @throws EOFException if they are not all in the file */
+	/**
+	 * Reads bytes.
+	 *
+	 * @throws EOFException if some of them are beyond the end of the file
+	 */
 	ByteBuffer read(final long place, final long bytes) throws IOException {
 		return new FileBytes(file, order).read(place, bytes);
 	}

@@ -11,7 +11,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.util.Tools;
 
-/** Puts an image together of the pages of a TIFF file and of what the file says of them, as ImageJ does. */
+/** Builds an image from the pages of a TIFF file and from what the file says of them, as ImageJ does. */
 final class TiffImage {
 
 	private static final String[] COLORS = { "Red", "Green", "Blue" };
@@ -27,7 +27,7 @@ final class TiffImage {
 		description = told == null ? new Properties() : told;
 	}
 
-	/** How many slices the image has. */
+	/** Returns the number of slices of the image. */
 	int slices() {
 		return pages.count() * pages.kind().slices();
 	}
@@ -37,14 +37,14 @@ final class TiffImage {
 		return value >= 1 && value <= Integer.MAX_VALUE ? (int) value : 1;
 	}
 
-	/** Whether the description has as many slices as there are. */
+	/** Returns whether the description has as many slices as there are. */
 	private boolean isDescribed() {
 		return !description.isEmpty() && (long) count("channels") * count("slices") * count("frames") == slices();
 	}
 
 	/**
-	 * Which slice in the file a slice of the image is, both from 0. Old files of ImageJ have the channels behind the
-	 * slices.
+	 * Returns a function from a slice of the image to the slice in the file, both from 0. Old files of ImageJ store the
+	 * channels behind the slices.
 	 */
 	IntUnaryOperator order() {
 		if (!isDescribed() || !"zct".equals(description.getProperty("order")))
@@ -57,7 +57,11 @@ final class TiffImage {
 		};
 	}
 
-	/** @param stack the slices in the order of the image */
+	/**
+	 * Returns the image.
+	 *
+	 * @param stack the slices in the order of the image
+	 */
 	ImagePlus of(final ImageStack stack, final Path file) {
 		label(stack);
 		final ImageProcessor shown = metadata.pixel().getProcessor();

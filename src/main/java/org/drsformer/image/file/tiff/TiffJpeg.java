@@ -11,11 +11,16 @@ import org.drsformer.image.file.jpeg.JpegData;
 import org.drsformer.image.file.jpeg.JpegDecoding;
 
 /**
- * Decodes the tiles or strips of a page that are JPEG streams (Adobe's TIFF Technical Note 2): what the samples are
- * tells TIFF, not JPEG.
+ * Decodes the tiles or strips of a page that are JPEG streams (Adobe's TIFF Technical Note 2): TIFF, not JPEG, says
+ * what the samples are.
  */
 record TiffJpeg(TiffDecoding page) {
 
+	/**
+	 * Returns all samples of the page.
+	 *
+	 * @throws IOException that says what is wrong
+	 */
 	Raster raster() throws IOException {
 		final TiffKind kind = page.kind();
 		final TiffLayout layout = page.layout();
@@ -41,7 +46,7 @@ record TiffJpeg(TiffDecoding page) {
 	private Raster tile(final byte[] stream, final List<ByteBuffer> tables) throws IOException {
 		final JpegData data = new JpegData(stream).checked();
 		if (data.width() > page.layout().width() || data.height() > page.layout().height())
-			throw new IOException("a tile or strip of it is larger than it says");
+			throw new IOException("one of its tiles or strips is larger than it says");
 		return new JpegDecoding(data, tables, colors()).raster();
 	}
 
@@ -58,7 +63,7 @@ record TiffJpeg(TiffDecoding page) {
 		final int width = Math.min(page.layout().width(), whole.getWidth() - x);
 		final int height = Math.min(page.layout().height(), whole.getHeight() - y);
 		if (tile.getNumBands() != whole.getNumBands() || tile.getWidth() < width || tile.getHeight() < height)
-			throw new IOException("a tile or strip of it is smaller than it says");
+			throw new IOException("one of its tiles or strips is smaller than it says");
 		for (int row = 0; row < height; row++)
 			whole.setPixels(x, y + row, width, 1, tile.getPixels(0, row, width, 1, (int[]) null));
 	}

@@ -5,19 +5,20 @@ import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.Set;
 
-import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.image.DeepColor;
 import org.drsformer.image.file.content.Orientation;
 import org.drsformer.image.file.content.UnreadableKindException;
 
 /**
- * What the samples of a page of a TIFF file are. Kinds that cannot be read right are refused by the tag that says so.
+ * What the samples of a page of a TIFF file are. A kind that cannot be read correctly is refused with the tag that says
+ * so.
  *
  * @param bits of a sample
- * @param samples of a pixel, with those that are left out
- * @param seen samples of a pixel that are read: one, three of RGB, four of CMYK, or channels
- * @param format 1 without a sign, 2 with a sign, 3 real numbers
+ * @param samples of a pixel, including those that are left out
+ * @param seen samples of a pixel that are read: one for gray, three for RGB, four for CMYK, or the channels
+ * @param format 1 for numbers without a sign, 2 with a sign, 3 for real numbers
  * @param multiplied whether the colours are multiplied by the alpha that follows them
- * @param planar whether each sample has a plane of its own
+ * @param planar whether each sample has its own plane
  */
 record TiffKind(int width, int height, int bits, int samples, int seen, int format, int photometric, int compression,
 	int predictor, boolean planar, boolean multiplied, Orientation orientation) {
@@ -56,10 +57,11 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 	private static final int FLOATING_PREDICTOR = 3;
 
 	/**
-	 * @param byImageJ whether ImageJ wrote the file, where a palette is the lookup table that gray values are shown
-	 *        with
+	 * Reads the kind of a page.
+	 *
+	 * @param byImageJ whether ImageJ wrote the file: then a palette is only the lookup table that displays gray values
 	 * @throws IOException that says what is wrong with the tags
-	 * @throws UnreadableKindException if there is nothing wrong, but it cannot be read
+	 * @throws UnreadableKindException if the tags are right, but such samples cannot be read
 	 */
 	static TiffKind of(final TiffDirectory page, final boolean byImageJ) throws IOException {
 		final int samples = (int) page.number(TiffTag.SAMPLES_PER_PIXEL, 1);
@@ -97,15 +99,15 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 				"; save it with LZW, Deflate or without compression");
 		if (page.number(TiffTag.FILL_ORDER, 1) == 2 && (compression == DEFLATE || compression == OLD_DEFLATE))
 			throw new UnreadableKindException(
-				"its FillOrder (tag 266) is 2 with Deflate, which programs understand differently;" +
+				"its FillOrder (tag 266) is 2 with Deflate, which programs interpret differently;" +
 					" save it without that");
 		checkDepth();
 		checkPredictor();
-		// libtiff writes other files than its specification says
+		// libtiff writes files that differ from its specification
 		if (predictor == FLOATING_PREDICTOR && isPredicted() && page.order() == ByteOrder.BIG_ENDIAN)
 			throw new UnreadableKindException(
 				"its Predictor (tag 317) is 3 in a file with the highest byte first, which programs" +
-					" understand differently; save it without a predictor");
+					" interpret differently; save it without a predictor");
 		if (multiplied && (format != UNSIGNED || bits != Byte.SIZE && bits != Short.SIZE))
 			throw new UnreadableKindException("its ExtraSamples (tag 338) is associated alpha for samples of " + bits +
 				" bits (tag 258); save it without alpha");
@@ -140,25 +142,27 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 			throw new UnreadableKindException("its PlanarConfiguration (tag 284) is 2 for YCbCr; convert it to RGB");
 	}
 
-	/** Whether the compression is one that a predictor belongs to. */
+	/** Returns whether a predictor belongs to the compression. */
 	boolean isPredicted() {
 		return compression != UNCOMPRESSED && compression != JPEG && compression != PACK_BITS
 			&& !FAX.contains(compression);
 	}
 
-	/** Whether a pixel is one number, black where it is smallest or largest. */
+	/**
+	 * Returns whether a pixel is one number or several independent ones, black where they are smallest or largest.
+	 */
 	boolean isGray() {
 		return photometric == BLACK_IS_ZERO || photometric == WHITE_IS_ZERO;
 	}
 
-	/** How many slices of an image a page becomes: the channels, or red, green and blue of 16 bits. */
+	/** Returns how many slices a page becomes: one for each channel, or three for red, green and blue of 16 bits. */
 	int slices() {
 		if (isGray())
 			return seen;
-		return photometric != PALETTE && bits == 16 ? ImagePlusFrames.RED_GREEN_BLUE : 1;
+		return photometric != PALETTE && bits == 16 ? DeepColor.CHANNELS : 1;
 	}
 
-	/** Of a slice of ImageJ's, 24 for RGB. */
+	/** Returns the bits of a slice in ImageJ; 24 for RGB. */
 	int sliceBits() {
 		if (format == REAL || bits > 16 || format == SIGNED && bits == 8)
 			return 32;
@@ -167,22 +171,22 @@ record TiffKind(int width, int height, int bits, int samples, int seen, int form
 		return bits == 16 ? 16 : 24;
 	}
 
-	/** The bytes of a row of all samples that lie next to each other. */
+	/** Returns the bytes of a row with all samples that lie next to each other. */
 	long rowBytes(final long columns) {
 		return (columns * bits * (planar ? 1 : samples) + 7) / 8;
 	}
 
-	/** The bytes of a page without compression. */
+	/** Returns the bytes of a page without compression. */
 	long bytes() {
 		return rowBytes(width) * height * (planar ? samples : 1);
 	}
 
-	/** How many of the samples are needed. */
+	/** Returns how many samples of a pixel are needed, with the alpha that the colours are multiplied by. */
 	int needed() {
 		return multiplied ? seen + 1 : seen;
 	}
 
-	/** Whether pages of both are slices of one image. */
+	/** Returns whether pages of both kinds can be slices of one image. */
 	boolean goesWith(final TiffKind other) {
 		return width == other.width && height == other.height && bits == other.bits && seen == other.seen
 			&& format == other.format && photometric == other.photometric && orientation.equals(other.orientation);

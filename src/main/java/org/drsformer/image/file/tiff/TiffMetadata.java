@@ -14,8 +14,8 @@ import ij.io.TiffDecoder;
 
 /**
  * What a TIFF file says besides its pixels, as ImageJ understands it: calibration, labels, overlay, lookup tables,
- * display ranges and the axes of a hyperstack. ImageJ's decoder believes whatever it reads, so it is shown a file of
- * one pixel with copies of those tags, which have been looked over before.
+ * display ranges and the axes of a hyperstack. ImageJ's decoder trusts whatever it reads, so it gets a file of one
+ * pixel with copies of those tags, which are checked first.
  *
  * @param info all that ImageJ reads
  * @param pixel an image of one pixel with what ImageJ makes of it
@@ -31,14 +31,18 @@ record TiffMetadata(FileInfo info, ImagePlus pixel) {
 	private static final String BY_IMAGEJ = "ImageJ=";
 	private static final int COLOR_MAP_NUMBERS = 768;
 
-	/** Whether ImageJ wrote the file. */
+	/** Returns whether ImageJ wrote the file. */
 	static boolean isByImageJ(final TiffDirectory page) throws IOException {
 		return StandardCharsets.ISO_8859_1.decode(page.content(TiffTag.IMAGE_DESCRIPTION))
 			.toString()
 			.startsWith(BY_IMAGEJ);
 	}
 
-	/** @throws IOException that says what is wrong */
+	/**
+	 * Reads the metadata of a page.
+	 *
+	 * @throws IOException that says what is wrong
+	 */
 	static TiffMetadata of(final TiffDirectory page, final TiffKind kind, final ByteOrder order) throws IOException {
 		checkImageJ(page);
 		final FileInfo info = new TiffDecoder(new ByteArrayInputStream(file(page, kind, order)), "").getTiffInfo()[0];
@@ -48,13 +52,13 @@ record TiffMetadata(FileInfo info, ImagePlus pixel) {
 		one.stripOffsets = null;
 		one.offset = 0;
 		one.inputStream = new ByteArrayInputStream(new byte[Long.BYTES]);
-		// ImageJ would ask in a dialog which calibration to take
+		// ImageJ would ask in a dialog which calibration to use
 		if (ImagePlus.getStaticGlobalCalibration() != null)
 			FileOpener.setShowConflictMessage(false);
 		return new TiffMetadata(info, new FileOpener(one).openImage());
 	}
 
-	/** The lengths of ImageJ's own metadata have to be those of what is there. */
+	/** Checks that ImageJ's own metadata is as long as it claims. */
 	private static void checkImageJ(final TiffDirectory page) throws IOException {
 		final long[] lengths = page.numbers(TiffTag.IMAGEJ_BYTE_COUNTS);
 		if (lengths.length == 0)
@@ -63,7 +67,7 @@ record TiffMetadata(FileInfo info, ImagePlus pixel) {
 		for (final long length : lengths)
 			total += length;
 		if (total > page.bytes(TiffTag.IMAGEJ_METADATA))
-			throw new IOException("its metadata would be longer than it is");
+			throw new IOException("its metadata claims to be longer than it is");
 		final ByteBuffer header = page.content(TiffTag.IMAGEJ_METADATA);
 		if (lengths[0] < LEAST_HEADER || header.getInt() != MAGIC || parts(header, lengths[0]) > lengths.length - 1)
 			throw new IOException("its metadata (tag 50839) is damaged");
@@ -98,12 +102,12 @@ record TiffMetadata(FileInfo info, ImagePlus pixel) {
 		return tags.file();
 	}
 
-	/** How many planes there are if ImageJ has described only the first. */
+	/** Returns how many planes there are if ImageJ has described only the first. */
 	int images() {
 		return Math.max(1, info.nImages);
 	}
 
-	/** The description that ImageJ writes; null if it is none. */
+	/** Returns ImageJ's description of the image; null if the file has none. */
 	Properties description() {
 		return new FileOpener((FileInfo) info.clone()).decodeDescriptionString((FileInfo) info.clone());
 	}

@@ -12,10 +12,10 @@ import org.drsformer.image.file.content.UnreadableKindException;
 
 import ij.process.ImageProcessor;
 
-/** The pages of a TIFF file, of one size and kind, each decoded when it is asked for. */
+/** The pages of a TIFF file, all of one size and kind; each is decoded when it is asked for. */
 final class TiffPages {
 
-	/** Numbers that each page needs; a file that shares large ones between its pages takes for ever. */
+	/** Tags whose values every page needs; a file whose pages share large values would take forever. */
 	private static final int[] NUMBERS = { TiffTag.BITS_PER_SAMPLE, TiffTag.STRIP_OFFSETS, TiffTag.STRIP_BYTE_COUNTS,
 		TiffTag.TILE_OFFSETS, TiffTag.TILE_BYTE_COUNTS, TiffTag.EXTRA_SAMPLES, TiffTag.SAMPLE_FORMAT, TiffTag.COLOR_MAP,
 		TiffTag.JPEG_TABLES };
@@ -34,12 +34,12 @@ final class TiffPages {
 	private long numberBytes;
 
 	/**
-	 * Looks at all pages.
+	 * Checks all pages.
 	 *
 	 * @param byImageJ whether ImageJ wrote the file
-	 * @param images how many planes lie behind each other where only one is described
+	 * @param images how many planes follow each other if only one is described
 	 * @throws IOException that says what is wrong
-	 * @throws DrsformerException if they cannot be slices of one image, or are too large
+	 * @throws DrsformerException if the pages cannot be slices of one image, or are too large
 	 */
 	TiffPages(final TiffFile tiff, final Path file, final long[] directories, final boolean byImageJ, final long images)
 		throws IOException
@@ -57,7 +57,7 @@ final class TiffPages {
 			checkUndescribed(tiff);
 	}
 
-	/** Checks that the planes that nothing describes are there. */
+	/** Checks that the file contains the planes that no directory describes. */
 	private void checkUndescribed(final TiffFile tiff) throws IOException {
 		final TiffLayout last = shifted(TiffLayout.of(tiff.directory(directories[0]), kind, tiff.length()), count - 1);
 		for (int i = 0; i < last.offsets().length; i++)
@@ -79,15 +79,16 @@ final class TiffPages {
 		final TiffKind other = TiffKind.of(page, byImageJ);
 		if (!kind.goesWith(other))
 			throw new DrsformerException(
-				"The pages of " + file + " differ in size or type; save them as files of their own.");
+				"The pages of " + file + " differ in size or type; save each in its own file.");
 		TiffLayout.of(page, other, tiff.length());
 	}
 
+	/** Returns the kind of the first page. */
 	TiffKind kind() {
 		return kind;
 	}
 
-	/** How many pages there are. */
+	/** Returns the number of pages. */
 	int count() {
 		return count;
 	}
@@ -96,13 +97,18 @@ final class TiffPages {
 		return file;
 	}
 
-	/** What all slices take in memory. */
+	/** Returns the bytes of memory that all slices take. */
 	double bytes() {
 		return (double) kind.width() * kind.height() * count * kind.slices() *
 			(kind.sliceBits() == RGB_BITS ? Integer.BYTES : kind.sliceBits() / Byte.SIZE);
 	}
 
-	/** @return {@link TiffKind#slices} of them */
+	/**
+	 * Decodes a page.
+	 *
+	 * @param index from 0
+	 * @return as many slices as {@link TiffKind#slices} says
+	 */
 	List<ImageProcessor> slices(final int index) throws IOException {
 		try (TiffFile tiff = new TiffFile(file)) {
 			final int directory = directories.length == 1 ? 0 : index;
@@ -112,18 +118,18 @@ final class TiffPages {
 			DeflatedStrips.check(own, layout, file);
 			final List<ImageProcessor> slices = new TiffPlanes(own,
 				new TiffDecoding(file, page, own, layout, tiff.order()).rasters()).slices(palette(page));
-			// a palette of grays among others of colours
+			// a palette of grays among palettes of colours
 			return count > 1 && kind.sliceBits() == RGB_BITS ? List.of(slices.get(0).convertToRGB()) : slices;
 		}
 	}
 
-	/** Where the planes are that nothing describes: behind the first. */
+	/** Returns the layout of a plane that no directory describes; such planes follow the first. */
 	private TiffLayout shifted(final TiffLayout first, final int planes) {
 		final long[] offsets = Arrays.stream(first.offsets()).map(offset -> offset + planes * kind.bytes()).toArray();
 		return new TiffLayout(first.tiled(), first.width(), first.height(), offsets, first.counts());
 	}
 
-	/** Colours with 16 bits, or 8 where the writer did not know better. */
+	/** Returns the palette: colours with 16 bits, or with 8 bits if the writer made that mistake. */
 	private int[] palette(final TiffDirectory page) throws IOException {
 		if (kind.photometric() != TiffKind.PALETTE)
 			return new int[0];

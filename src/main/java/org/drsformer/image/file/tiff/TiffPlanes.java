@@ -16,16 +16,16 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 /**
- * Makes slices of ImageJ of the samples of a page. They keep their values; those of less than 8 bits are stretched to
- * 0..255, and those with a sign are where ImageJ has them.
+ * Makes slices of ImageJ from the samples of a page. Samples keep their values; those of less than 8 bits are stretched
+ * to 0..255, and those with a sign are shifted as in ImageJ.
  *
- * @param rasters one for all samples, or one for each
+ * @param rasters one for all samples, or one for each sample
  */
 record TiffPlanes(TiffKind kind, List<Raster> rasters) {
 
 	private static final int UNSIGNED_OFFSET = 1 << 15;
 
-	/** As many as {@link TiffKind#slices}. */
+	/** Returns as many slices as {@link TiffKind#slices} says. */
 	List<ImageProcessor> slices(final int[] palette) {
 		if (kind.photometric() == TiffKind.PALETTE)
 			return List.of(SampleColors.palette(rasters.get(0), palette));

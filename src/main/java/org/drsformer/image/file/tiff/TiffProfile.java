@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 import org.drsformer.image.ColorProfile;
+import org.drsformer.image.file.content.FileBytes;
 
 /**
- * The colour profile of a TIFF file (tag 34675). It is added to files that ImageJ's encoder has written, which knows of
- * none: a copy of the first directory with one entry more takes its place, at the end of the file.
+ * Reads and adds the colour profile of a TIFF file (tag 34675). ImageJ's encoder does not write profiles, so the
+ * profile is added to the finished file: a copy of the first directory with one more entry is put at the end of the
+ * file and replaces the directory.
  */
 final class TiffProfile {
 
@@ -24,20 +26,24 @@ final class TiffProfile {
 		// static functions only
 	}
 
-	/** Returns the profile that a page of a TIFF file has. */
+	/** Returns the profile of a page of a TIFF file. */
 	static ColorProfile of(final TiffDirectory page) throws IOException {
 		final long bytes = page.bytes(TiffTag.ICC_PROFILE);
 		return bytes == 0 || bytes > ColorProfile.MOST_BYTES ? ColorProfile.NONE
 			: new ColorProfile(page.content(TiffTag.ICC_PROFILE).array());
 	}
 
-	/** @return whether there was place for it: not behind the first 4 GiB */
+	/**
+	 * Adds a profile to a file.
+	 *
+	 * @return whether there was room for it in the first 4 GiB
+	 */
 	static boolean add(final Path path, final byte[] profile) throws IOException {
 		try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
 			final long place = (file.size() + 1) / 2 * 2;
 			if (place + profile.length > MOST_BYTES / 2 * 2)
 				return false;
-			final ByteBuffer head = read(file, 0, 8, ByteOrder.BIG_ENDIAN);
+			final ByteBuffer head = new FileBytes(file, ByteOrder.BIG_ENDIAN).read(0, 8);
 			final ByteOrder order = head.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
 			final long first = head.order(order).getInt(DIRECTORY_PLACE) & MOST_BYTES;
 			final ByteBuffer directory = extended(file, first, order, place, profile.length);
@@ -52,8 +58,8 @@ final class TiffProfile {
 	private static ByteBuffer extended(final FileChannel file, final long first, final ByteOrder order,
 		final long place, final int length) throws IOException
 	{
-		final int entries = read(file, first, 2, order).getShort() & 0xffff;
-		final ByteBuffer old = read(file, first + 2, entries * ENTRY_BYTES + 4, order);
+		final int entries = new FileBytes(file, order).read(first, 2).getShort() & 0xffff;
+		final ByteBuffer old = new FileBytes(file, order).read(first + 2, entries * ENTRY_BYTES + 4);
 		final ByteBuffer extended = ByteBuffer.allocate(2 + old.limit() + ENTRY_BYTES).order(order);
 		extended.putShort((short) (entries + 1));
 		boolean added = false;
@@ -70,16 +76,6 @@ final class TiffProfile {
 				extended.put(old.slice(at, ENTRY_BYTES));
 		}
 		return extended.putInt(old.getInt(entries * ENTRY_BYTES)).flip();
-	}
-
-	private static ByteBuffer read(final FileChannel file, final long place, final int bytes, final ByteOrder order)
-		throws IOException
-	{
-		final ByteBuffer buffer = ByteBuffer.allocate(bytes).order(order);
-		while (buffer.hasRemaining())
-			if (file.read(buffer, place + buffer.position()) < 0)
-				throw new IOException("the file ends too early");
-		return buffer.flip();
 	}
 
 	private static void write(final FileChannel file, final ByteBuffer bytes, final long place) throws IOException {

@@ -19,12 +19,21 @@ public final class TiffReader {
 		// static functions only
 	}
 
-	/** All planes, upright. */
+	/**
+	 * Reads all planes of a file, upright.
+	 *
+	 * @throws IOException that says what is wrong
+	 */
 	public static ImagePlus read(final Path file) throws IOException {
 		return read(file, PixelLimit.NONE, false);
 	}
 
-	/** Many pages as a virtual stack. */
+	/**
+	 * Opens a file; many pages become a virtual stack.
+	 *
+	 * @throws IOException that says what is wrong
+	 * @throws DrsformerException if the image is above the limit
+	 */
 	public static ImagePlus open(final Path file, final PixelLimit limit) throws IOException {
 		return read(file, limit, true);
 	}

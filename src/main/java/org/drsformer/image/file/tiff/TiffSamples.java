@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import org.drsformer.image.file.content.UnreadableKindException;
 
-/** Which samples of a pixel are colours: all but those that the tag ExtraSamples calls alpha. */
+/** Finds the samples of a pixel that are colours: all but those that the tag ExtraSamples calls alpha. */
 final class TiffSamples {
 
 	private static final int MOST = 512;
@@ -16,9 +16,9 @@ final class TiffSamples {
 	}
 
 	/**
-	 * How many samples of a pixel are to be read, from the first on.
+	 * Returns how many samples of a pixel are read, from the first on.
 	 *
-	 * @throws UnreadableKindException if that is not told, or more than can be
+	 * @throws UnreadableKindException if the tags do not say it, or it is more than can be read
 	 */
 	static int seen(final TiffDirectory page, final int photometric, final int samples) throws IOException {
 		if (samples < 1 || samples > MOST)
@@ -35,7 +35,7 @@ final class TiffSamples {
 		return seen;
 	}
 
-	/** Whether the colours are multiplied by alpha, which follows them. */
+	/** Returns whether the colours are multiplied by the alpha that follows them. */
 	static boolean areMultiplied(final TiffDirectory page, final int samples, final int seen) throws IOException {
 		return samples == seen + 1 && page.number(TiffTag.EXTRA_SAMPLES, 0) == 1;
 	}
@@ -51,7 +51,7 @@ final class TiffSamples {
 		};
 	}
 
-	/** How many of the last samples are alpha. Writers of RGB do not always tell of the only one. */
+	/** Returns how many of the last samples are alpha. Writers of RGB often do not declare a single alpha. */
 	private static int alpha(final long[] extra, final int photometric, final int beyond) throws IOException {
 		if (extra.length == 0)
 			return photometric == TiffKind.RGB && beyond == 1 ? 1 : 0;

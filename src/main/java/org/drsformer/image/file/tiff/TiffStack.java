@@ -11,18 +11,20 @@ import org.drsformer.image.file.content.FailureReason;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
-/** The pages of a TIFF file, each read when it is asked for. */
+/** The pages of a TIFF file as a virtual stack; each is read when it is asked for. */
 final class TiffStack extends SliceStack {
 
 	private final TiffPages pages;
 	private final IntUnaryOperator order;
 
-	/** The slices of the page that was decoded last, for the others of it are usually asked for next. */
+	/** The slices of the page that was decoded last: usually, the next one asked for is among them. */
 	private List<ImageProcessor> latest;
 	private int latestPage = -1;
 
 	/**
-	 * @param order which slice of the file a slice of the stack is, both from 0
+	 * Makes a stack.
+	 *
+	 * @param order from a slice of the stack to the slice of the file, both from 0
 	 * @param count of slices
 	 */
 	TiffStack(final TiffPages pages, final IntUnaryOperator order, final int count) {
@@ -32,7 +34,7 @@ final class TiffStack extends SliceStack {
 	}
 
 	@Override
-	public ImageProcessor slice(final int number) {
+	protected ImageProcessor slice(final int number) {
 		try {
 			final int place = order.applyAsInt(number - 1);
 			final int own = pages.kind().slices();
@@ -58,7 +60,7 @@ final class TiffStack extends SliceStack {
 			latest = pages.slices(page);
 			latestPage = page;
 		}
-		// whoever gets it may change it
+		// the caller may change it
 		return latest.get(slice).duplicate();
 	}
 }

@@ -1,6 +1,6 @@
 package org.drsformer.image.file.tiff;
 
-/** The tags of TIFF that are looked at (TIFF 6.0, its supplements, and those of ImageJ). */
+/** The tags of TIFF files that are read (TIFF 6.0, its supplements, and those of ImageJ). */
 final class TiffTag {
 
 	static final int IMAGE_WIDTH = 256;
@@ -43,7 +43,7 @@ final class TiffTag {
 	static final int IMAGEJ_BYTE_COUNTS = 50838;
 	static final int IMAGEJ_METADATA = 50839;
 
-	/** What numbers are stored as. */
+	/** The types of numbers. */
 	static final int SHORT = 3;
 	static final int LONG = 4;
 	static final int LONG8 = 16;

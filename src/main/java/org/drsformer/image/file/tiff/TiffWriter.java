@@ -21,26 +21,30 @@ import ij.io.RoiEncoder;
 import ij.io.TiffEncoder;
 
 /**
- * Writes an image as ImageJ writes its TIFF files, with everything that ImageJ knows of it. ImageJ's own way to a file
- * shows its failures in dialogs; this one throws them.
+ * Writes an image as ImageJ writes its TIFF files, with everything that ImageJ knows of it. ImageJ's own writer shows
+ * its failures in dialogs; this one throws them.
  */
 public final class TiffWriter {
 
 	private static final Logger LOG = LoggerFactory.getLogger(TiffWriter.class);
 
-	/** What places in a TIFF file are counted with. */
+	/** The largest place in a TIFF file. */
 	private static final long MOST_BYTES = 0xffffffffL;
 
 	private final ImagePlus image;
 	private final ImageStack planes;
 
+	/** Prepares the writing of an image. */
 	public TiffWriter(final ImagePlus image) {
 		this(image, image.getStack());
 	}
 
 	/**
-	 * @param image everything but the pixels
-	 * @param planes as many, of the same size and type; virtual ones are asked for one after the other
+	 * Prepares the writing of other pixels.
+	 *
+	 * @param image has everything but the pixels
+	 * @param planes as many slices, of the same size and type; those of a virtual stack are asked for one after the
+	 *        other
 	 */
 	public TiffWriter(final ImagePlus image, final ImageStack planes) {
 		this.image = image;
@@ -48,7 +52,7 @@ public final class TiffWriter {
 	}
 
 	/**
-	 * Writes a whole file, with the colour profile of the image.
+	 * Writes a complete file, with the colour profile of the image.
 	 *
 	 * @throws org.drsformer.DrsformerException with one sentence if that fails
 	 */
@@ -62,11 +66,12 @@ public final class TiffWriter {
 					write(out);
 				}
 				if (!TiffProfile.add(part, profile.bytes()))
-					LOG.warn("The result for {} is larger than 4 GiB and has no place for its colour profile.",
+					LOG.warn("The result for {} is larger than 4 GiB and has no room for its colour profile.",
 						image.getTitle());
 			});
 	}
 
+	/** Writes the whole file except for the colour profile. */
 	public void write(final OutputStream out) throws IOException {
 		new TiffEncoder(info()).write(out);
 	}
@@ -92,7 +97,7 @@ public final class TiffWriter {
 			info.virtualStack = (VirtualStack) planes;
 		if ((double) info.width * info.height * info.getBytesPerPixel() * info.nImages > MOST_BYTES)
 			LOG.warn("The result for {} is larger than 4 GiB: ImageJ and Fiji open all of its planes, most other" +
-				" programs only" + " the first.", image.getTitle());
+				" programs only the first.", image.getTitle());
 	}
 
 	private String[] sliceLabels() {

@@ -1,5 +1,5 @@
 /**
- * TIFF and BigTIFF. The tags of a page decide what its samples are, before any is decoded
- * ({@link org.drsformer.image.file.tiff.TiffKind}).
+ * Reads and writes TIFF and BigTIFF files. The tags of a page decide what its samples are
+ * ({@link org.drsformer.image.file.tiff.TiffKind}) before any of them is decoded.
  */
 package org.drsformer.image.file.tiff;

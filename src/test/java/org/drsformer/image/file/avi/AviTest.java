@@ -33,12 +33,15 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
-/** Videos keep their time and their frames. The files are of ffmpeg, and so are the values beside them. */
+/** Tests that videos keep their time and their frames. ffmpeg made the files and the values beside them. */
 class AviTest {
 
 	private static final Path FILES = Path.of("src/test/resources/avi");
 
-	/** Where the headers of files are that begin with those of one video: microseconds, frames, scale and rate. */
+	/**
+	 * Where the values of the headers are in files that begin with the headers of one video: microseconds, frames,
+	 * scale and rate.
+	 */
 	private static final int MICROSECONDS = 32;
 	private static final int SCALE = 128;
 	private static final int RATE = 132;
@@ -62,7 +65,7 @@ class AviTest {
 		return ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
-	/** As ffprobe tells them too. */
+	/** The values are those of ffprobe. */
 	@ParameterizedTest
 	@CsvSource({ "slow.avi,1,10,10000000", "fps12_5.avi,25,2,80000", "gray.avi,30000,1001,33367" })
 	void theRateOfAFileIsThatOfItsCopy(final String name, final int rate, final int scale, final int microseconds)
@@ -98,10 +101,10 @@ class AviTest {
 			assertArrayEquals(new long[] { rate, scale }, new long[] { copy.getInt(RATE), copy.getInt(SCALE) });
 	}
 
-	/** The header of the stream is believed, as players do; the other one only where that says nothing. */
+	/** The header of the stream counts, as in players; the other header only if the stream has no rate. */
 	@ParameterizedTest
 	@CsvSource({ "0,25,2,12.5", "40000,25,2,12.5", "40000,0,2,25", "40000,25,0,25", "0,0,0,0" })
-	void headersThatDisagree(final int microseconds, final int rate, final int scale, final double expected)
+	void contradictoryHeaders(final int microseconds, final int rate, final int scale, final double expected)
 		throws IOException
 	{
 		final ByteBuffer damaged = bytes(FILES.resolve("fps12_5.avi"));
@@ -110,7 +113,7 @@ class AviTest {
 		assertEquals(expected, ImageFiles.open(file).getCalibration().fps);
 	}
 
-	/** Odd widths, an own palette, and frames that are only a repetition of the one before. */
+	/** Odd widths, a palette, and frames that only repeat the one before. */
 	@ParameterizedTest
 	@CsvSource({ "gray,8", "palette,24", "empty,24", "sound,24" })
 	void framesAreThoseOfFfmpeg(final String name, final int bits) throws IOException {
@@ -143,7 +146,7 @@ class AviTest {
 		assertEquals("0.167 s", video.getStack().getSliceLabel(6));
 	}
 
-	/** Before the first picture there is none to repeat: the first one takes the place. */
+	/** An empty frame before the first picture has nothing to repeat: it shows the first picture. */
 	@Test
 	void emptyFramesAtTheStart() throws IOException {
 		ImageFiles.write(video(4, 3, 24, 3), folder.resolve("a.avi"));
@@ -161,7 +164,7 @@ class AviTest {
 	}
 
 	@Test
-	void whatIsLeftOutIsSaid() {
+	void reportsWhatIsLeftOut() {
 		assertEquals(
 			"Of the video " + FILES.resolve("sound.avi") +
 				", the sound and all but the first of the 2 videos in it are left out.",
@@ -169,7 +172,7 @@ class AviTest {
 		assertNull(ImageFiles.leftOut(ImageFiles.open(FILES.resolve("gray.avi"))));
 	}
 
-	/** As files have them that are larger than 1 GiB; ImageJ finds the frames by their indices. */
+	/** Indices of files larger than 1 GiB; ImageJ finds the frames by them. */
 	@ParameterizedTest
 	@ValueSource(ints = { 8, 24 })
 	void filesOfSeveralParts(final int bits) throws IOException {
@@ -190,7 +193,7 @@ class AviTest {
 	}
 
 	/**
-	 * ImageJ writes the numbers of files above 4 GiB as they come; the end of the list is not believed there, but here.
+	 * ImageJ writes wrong numbers in files above 4 GiB: the end of the list is ignored there, but not in small files.
 	 */
 	@Test
 	void anEndThatIsMissing() throws IOException {

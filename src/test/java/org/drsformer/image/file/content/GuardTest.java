@@ -34,7 +34,7 @@ import ij.ImagePlus;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
-/** Small files that would take long, or much memory, and files that say less than they seem to. */
+/** Tests small files that would take long or much memory, and files that contain less than they claim. */
 class GuardTest {
 
 	private static final Duration SOON = Duration.ofSeconds(10);
@@ -68,7 +68,7 @@ class GuardTest {
 		file.putShort((short) tag).putShort((short) 4).putInt(count).putInt(value);
 	}
 
-	/** Many pages of 2 x 2 pixels, each with the same list of a megabyte. */
+	/** Many pages of 2 x 2 pixels share one list of a megabyte. */
 	@Test
 	void directoriesThatShareAList() throws IOException {
 		final int pages = 5000;
@@ -89,7 +89,7 @@ class GuardTest {
 		assertTrue(sentence.contains("share"), sentence);
 	}
 
-	/** Each directory begins two bytes behind the other, and has all of the rest for its entries. */
+	/** Each directory begins two bytes behind the one before and has the rest of the file as its entries. */
 	@Test
 	void directoriesThatOverlap() throws IOException {
 		final ByteBuffer file = tiff(1 << 20);
@@ -109,10 +109,10 @@ class GuardTest {
 		entry(file, 259, 1, compression);
 		entry(file, 273, 1, 200);
 		entry(file, 279, 1, 800);
-		assertTrue(refusal("a.tif", file.array()).contains("more than can be in so small a file"));
+		assertTrue(refusal("a.tif", file.array()).contains("more than fit into such a small file"));
 	}
 
-	/** ImageJ's metadata with more parts than there is place for. */
+	/** ImageJ's metadata claims more parts than fit into it. */
 	@Test
 	void metadataOfTooManyParts() throws IOException {
 		final ByteBuffer file = tiff(1000).putShort((short) 7);
@@ -143,7 +143,7 @@ class GuardTest {
 			.array();
 	}
 
-	/** Texts and profiles that unpack to a thousand times their size are never unpacked. */
+	/** Texts and profiles that would unpack to a thousand times their size are not unpacked. */
 	@ParameterizedTest
 	@ValueSource(strings = { "zTXt", "iCCP" })
 	void bombsInPng(final String type) throws IOException {
@@ -176,7 +176,7 @@ class GuardTest {
 		assertEquals(30, ImageFiles.read(file).getWidth());
 	}
 
-	/** A profile that is none, or for other colours, does not go along. */
+	/** An invalid profile, or one for other colours, is not kept. */
 	@Test
 	void damagedProfiles() throws IOException {
 		final Path file = Files.write(folder.resolve("a.png"),
@@ -184,7 +184,7 @@ class GuardTest {
 		assertNull(ColorProfile.of(ImageFiles.read(file)).bytes());
 	}
 
-	/** Padding before the end is harmless, other bytes are not. */
+	/** Padding before the end is harmless; other bytes are not. */
 	@Test
 	void bytesBeforeTheEndOfJpeg() throws IOException {
 		final byte[] jpeg = noise(".jpg", folder);
@@ -207,10 +207,13 @@ class GuardTest {
 		assertTrue(refusal("d.pgm", "P5 9999 9999 255 ".getBytes(StandardCharsets.US_ASCII)).contains("claims"));
 	}
 
-	/** Nobody else's readers and writers are taken, and ours are not given to others by the build (see pom.xml). */
+	/**
+	 * Other readers and writers that are registered are not used, and the build does not register ours for others (see
+	 * pom.xml).
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "png", "jpeg", "bmp", "gif", "tiff" })
-	void javasOwn(final String format) throws IOException {
+	void usesJavasOwnReaders(final String format) throws IOException {
 		final ImageReader reader = JavaReaders.of(format);
 		final ImageWriter writer = JavaReaders.writerOf(format);
 		assertEquals("java.desktop", reader.getClass().getModule().getName());

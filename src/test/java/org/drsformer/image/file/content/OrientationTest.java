@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 
-/** Photographs that were taken with the camera turned. */
+/** Tests photographs that were taken with the camera turned. */
 class OrientationTest {
 
 	private static final int WIDTH = 32;
@@ -31,7 +31,7 @@ class OrientationTest {
 	@TempDir
 	private Path folder;
 
-	/** Bright in the quarter at the upper left of the file. */
+	/** Returns an image that is bright in the upper left quarter of the file. */
 	private static ImagePlus corner() {
 		final ByteProcessor plane = new ByteProcessor(WIDTH, HEIGHT);
 		plane.setValue(200);
@@ -40,7 +40,7 @@ class OrientationTest {
 		return new ImagePlus("corner", plane);
 	}
 
-	/** A directory with one entry, big-endian. */
+	/** Returns a directory with one entry, big-endian. */
 	private static byte[] exif(final int orientation) {
 		return ByteBuffer.allocate(26)
 			.put((byte) 'M')
@@ -108,7 +108,7 @@ class OrientationTest {
 		}
 	}
 
-	/** What is damaged says nothing, and the image is read all the same. */
+	/** A damaged block is ignored, and the image is read. */
 	@Test
 	void damagedBlocks() throws IOException {
 		final Random random = new Random(5);

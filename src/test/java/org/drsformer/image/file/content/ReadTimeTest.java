@@ -18,7 +18,7 @@ class ReadTimeTest {
 
 	private static final Path FILE = Path.of("cat.tif");
 
-	/** Until it is interrupted. */
+	/** Runs until it is interrupted. */
 	private static final Supplier<String> ENDLESS = () -> {
 		try {
 			new CountDownLatch(1).await();
@@ -30,14 +30,14 @@ class ReadTimeTest {
 	};
 
 	@Test
-	void whatIsReadInTimeIsGiven() {
+	void returnsWhatIsReadInTime() {
 		assertEquals("image", ReadTime.USUAL.read(FILE, () -> "image"));
 		assertNotSame(Thread.currentThread(), ReadTime.USUAL.read(FILE, Thread::currentThread));
 		assertSame(Thread.currentThread(), new ReadTime(0).read(FILE, Thread::currentThread));
 	}
 
 	@Test
-	void whatGoesWrongIsThrown() {
+	void throwsFailures() {
 		final DrsformerException damaged = new DrsformerException("damaged");
 		assertSame(damaged, assertThrows(DrsformerException.class, () -> ReadTime.USUAL.read(FILE, () -> {
 			throw damaged;
@@ -48,21 +48,21 @@ class ReadTimeTest {
 	}
 
 	@Test
-	void whatTakesLongerIsLeft() {
+	void abandonsSlowReads() {
 		final String sentence = assertThrows(DrsformerException.class, () -> new ReadTime(1).read(FILE, ENDLESS))
 			.getMessage();
 		assertTrue(sentence.startsWith("The image cat.tif could not be read within 1 second;"), sentence);
 	}
 
 	@Test
-	void aThreadThatIsInterruptedWaitsNoLonger() {
+	void interruptedThreadStopsWaiting() {
 		Thread.currentThread().interrupt();
 		assertThrows(CancellationException.class, () -> ReadTime.USUAL.read(FILE, ENDLESS));
 		assertTrue(Thread.interrupted());
 	}
 
 	@Test
-	void thereIsNoNegativeTime() {
+	void refusesNegativeTime() {
 		assertTrue(assertThrows(DrsformerException.class, () -> new ReadTime(-1)).getMessage().contains("-1 seconds"));
 	}
 }

@@ -1,0 +1,49 @@
+package org.drsformer.network;
+
+import org.drsformer.Progress;
+import org.drsformer.network.strip.InferenceStrips;
+import org.drsformer.network.strip.RecordingStrips;
+import org.drsformer.network.strip.Strips;
+
+import ai.djl.ndarray.types.Shape;
+
+/** The ways to cut the maps of a network into strips, none of which may change its result. */
+enum StripBudget {
+
+	/** As training does: one strip, nothing in place. */
+	RECORDING(1, 0),
+	/** One strip. */
+	WHOLE(2, 1),
+	/** Two or three strips of the largest maps. */
+	FEW(0.5, 0), //
+	FEW_CACHING_VALUES(0.5, 1),
+	/** Some maps keep their values for the second pass, others are too large. */
+	MANY(0.1, 0.1), //
+	MANY_CACHING_VALUES(0.1, 1),
+	/** As small as strips get, with only some of the columns. */
+	MINIMAL(0, 0);
+
+	/** The floats that the widest block needs for each pixel and channel of the first level. */
+	private static final long FLOATS = 24;
+
+	private final double bytes;
+	private final double cacheBytes;
+
+	/**
+	 * @param bytes as a share of what one strip would take
+	 * @param cacheBytes as a share of the largest map
+	 */
+	StripBudget(final double bytes, final double cacheBytes) {
+		this.bytes = bytes;
+		this.cacheBytes = cacheBytes;
+	}
+
+	/** @param image (N, H, W, C) */
+	Strips strips(final Configuration configuration, final Shape image, final Progress progress) {
+		if (this == RECORDING)
+			return new RecordingStrips();
+		final double channel = (double) Float.BYTES * configuration.dim() * image.get(0) * image.get(1) * image.get(2);
+		return new InferenceStrips((long) (bytes * channel * FLOATS), (long) (cacheBytes * channel * 2), progress,
+			Double.MAX_VALUE);
+	}
+}

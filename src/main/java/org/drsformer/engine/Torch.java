@@ -77,6 +77,17 @@ public final class Torch {
 		downloads = listener;
 	}
 
+	/** Prepares the start of the engine for a training. Without effect if the engine has started. */
+	public static void expectTraining() {
+		PrimitiveCache.expectTraining();
+	}
+
+	/** Whether several threads may compute gradients at a time; starts the engine. */
+	public static boolean mayTrainInParallel() {
+		start();
+		return PrimitiveCache.holdsTraining();
+	}
+
 	private static Engine start() {
 		return engine != null ? engine : startOnce();
 	}

@@ -80,6 +80,7 @@ final class TrainingRun implements AutoCloseable {
 		validation = new ValidationSet(trainingSet.validation(), settings.data(), recipe, settings.configuration());
 		batches = new CropBatches(trainingSet.training(), settings.data(), recipe,
 			settings.configuration().inputChannels());
+		Torch.expectTraining();
 		learner = new Learner(settings.configuration(), state.learner(), recipe.optimizer(), recipe.averaging(),
 			run.device(), run.processors());
 	}

@@ -1,9 +1,11 @@
 package org.drsformer.train.learner;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -43,6 +45,8 @@ final class BatchGradient implements AutoCloseable {
 	private final FlatTensors tensors;
 	private final int threads;
 	private final List<CropMemory> memories = new ArrayList<>();
+	/** The shapes of batches that have been computed before. */
+	private final Set<List<Integer>> shapes = new HashSet<>();
 	private Workers workers;
 	private int parts = 1;
 
@@ -74,7 +78,13 @@ final class BatchGradient implements AutoCloseable {
 			final int number = part;
 			tasks.add(() -> Torch.infer(() -> part(batch, number, weights, scope)));
 		}
-		return sum(workers.run(tasks));
+		final boolean first = shapes.add(List.of(batch.count(), batch.height(), batch.width()));
+		return sum(first ? oneAfterTheOther(tasks) : workers.run(tasks));
+	}
+
+	/** Lets oneDNN generate the code for a new shape on one thread at a time. */
+	private List<Result> oneAfterTheOther(final List<Supplier<Result>> tasks) {
+		return tasks.stream().map(task -> workers.run(List.of(task)).get(0)).toList();
 	}
 
 	/** Makes a worker for each part. */

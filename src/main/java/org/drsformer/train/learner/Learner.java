@@ -49,7 +49,8 @@ public final class Learner implements AutoCloseable {
 	 * Makes a learner.
 	 *
 	 * @param averaging how much of the moving average of the weights stays at each step, in [0, 1)
-	 * @param threads the number of processors to use, at least 1; a GPU takes a whole batch at once
+	 * @param threads the number of processors to use, at least 1. They share the crops of a batch, except on a GPU, and
+	 *        if this process had started the engine before it was to train
 	 */
 	public Learner(final Configuration configuration, final LearnerState state, final OptimizerSettings settings,
 		final double averaging, final ComputeDevice device, final int threads)
@@ -75,7 +76,8 @@ public final class Learner implements AutoCloseable {
 		firstMoment = arrays.get(2);
 		secondMoment = arrays.get(3);
 		optimizer = new AdamW(settings, firstMoment, secondMoment);
-		gradients = new BatchGradient(network, configuration, tensors, manager.getDevice().isGpu() ? 1 : threads);
+		final boolean parallel = !manager.getDevice().isGpu() && Torch.mayTrainInParallel();
+		gradients = new BatchGradient(network, configuration, tensors, parallel ? threads : 1);
 	}
 
 	/** Returns a copy, since DJL's arrays borrow the memory of the Java values that they are made of. */

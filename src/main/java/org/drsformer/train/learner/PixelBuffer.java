@@ -11,6 +11,9 @@ import ai.djl.ndarray.types.Shape;
 /** Memory of Java that libtorch reads in place: one buffer for all batches, since Java frees such memory late. */
 final class PixelBuffer {
 
+	/** The alignment of libtorch's own arrays, in bytes: the order of its sums can depend on it. */
+	private static final int ALIGNMENT = 64;
+
 	private ByteBuffer bytes = ByteBuffer.allocateDirect(0);
 
 	/**
@@ -21,8 +24,15 @@ final class PixelBuffer {
 	NDArray array(final float[] values, final int from, final Shape shape, final NDManager manager) {
 		final int count = (int) shape.size();
 		if (bytes.capacity() != count * Float.BYTES)
-			bytes = ByteBuffer.allocateDirect(count * Float.BYTES).order(ByteOrder.nativeOrder());
+			bytes = aligned(count * Float.BYTES);
 		bytes.clear().asFloatBuffer().put(values, from, count);
 		return manager.create(bytes, shape, DataType.FLOAT32);
+	}
+
+	private static ByteBuffer aligned(final int size) {
+		return ByteBuffer.allocateDirect(size + ALIGNMENT)
+			.alignedSlice(ALIGNMENT)
+			.slice(0, size)
+			.order(ByteOrder.nativeOrder());
 	}
 }

@@ -53,7 +53,7 @@ final class CompensatorStep {
 		cost = new PixelCost(HALO, floats(dim), macs(dim));
 	}
 
-	/** The most are alive in the middle of a separable expert. */
+	/** Returns the floats that are alive in the middle of a separable expert, which are the most. */
 	private static long floats(final long dim) {
 		final long input = 1; // x with its halo
 		final long sum = 1; // of the experts before

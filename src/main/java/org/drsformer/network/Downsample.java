@@ -24,7 +24,10 @@ final class Downsample {
 		return strips.map(x, cost, (strip, haloed) -> unshuffle(strip.crop(convolution.forward(haloed))));
 	}
 
-	/** Channel c of pixel (2y + i, 2x + j) becomes channel 4c + 2i + j of pixel (y, x); x is consumed. */
+	/**
+	 * Returns x, which is consumed, rearranged: channel c of pixel (2y + i, 2x + j) becomes channel 4c + 2i + j of
+	 * pixel (y, x).
+	 */
 	private static NDArray unshuffle(final NDArray x) {
 		final Shape shape = x.getShape();
 		final long height = shape.get(1) / 2;

@@ -86,8 +86,8 @@ public final class Drsformer implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the same as {@link #forward}, so that gradients can be taken: computes the whole image as one strip, and
-	 * changes nothing in place. The modules are made anew from the parameters, in operations that gradients pass.
+	 * Returns the same as {@link #forward}, so that gradients can be taken: the whole image is one strip, nothing is
+	 * changed in place, and new modules are made from the parameters, in operations that gradients pass through.
 	 *
 	 * @param parameters all parameters by their names in the checkpoint; what is made of them belongs to their manager
 	 * @param image (N, H, W, C) in 0..1; H and W are multiples of {@link #MULTIPLE}
@@ -116,8 +116,8 @@ public final class Drsformer implements AutoCloseable {
 	 * Returns the image without rain.
 	 *
 	 * @param image (N, H, W, C) in 0..1; H and W are multiples of {@link #MULTIPLE}
-	 * @param memory how many bytes the arrays of this call may take together. This bounds the size of the strips, but
-	 *        {@link #leastMemory} is always taken. It changes the result by no more than rounding
+	 * @param memory how many bytes the arrays of this call may take together, but at least {@link #leastMemory};
+	 *        decides the size of the strips, which changes the result by no more than rounding
 	 * @param progress is told after every strip, and may cancel
 	 * @return (N, H, W, C), not clamped; belongs to the manager of the image
 	 */
@@ -171,12 +171,11 @@ public final class Drsformer implements AutoCloseable {
 	/** Returns the most bytes of whole maps that are alive at once: when the decoder comes up to the first level. */
 	private long mapBytes(final Shape image) {
 		final long dim = configuration.dim();
-		final long lower = dim / 2; // 2 dim channels of the second level, which has a quarter of the pixels
+		final long lower = dim / 2; // the 2 dim channels of the second level, which has a quarter of the pixels
 		final long skip = dim;
 		final long merged = 2 * dim;
 		final long images = 2L * configuration.inputChannels(); // the image and the result
-		final long floats = lower + skip + merged + images;
-		return Float.BYTES * floats * image.get(0) * image.get(1) * image.get(2);
+		return Float.BYTES * (lower + skip + merged + images) * image.get(0) * image.get(1) * image.get(2);
 	}
 
 	/** Returns the multiply-adds for an image of this shape. */

@@ -48,7 +48,7 @@ final class MixedScaleFeedForward {
 		});
 	}
 
-	/** The most are alive in the middle of the second half. */
+	/** Returns the floats that are alive in the middle of the second half, which are the most. */
 	private static long floats(final long dim, final long width) {
 		final long maps = 4; // x with its halo, LN(x), the result of the first half, and that of the strip before
 		final long parities = 2; // the even and the odd channels of project_in

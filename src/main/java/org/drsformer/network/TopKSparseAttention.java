@@ -66,7 +66,7 @@ final class TopKSparseAttention {
 		mixing = new PixelCost(HALO, floats(), mixingMacs());
 	}
 
-	/** Those of the first pass, and of the second as well: what is cached in one must fit the strips of the other. */
+	/** Returns the floats of the first pass, which count for both: the second must have the strips that are cached. */
 	private long floats() {
 		final long input = 1; // x with its halo
 		final long queriesKeysValues = 3; // q, k and v

@@ -29,7 +29,10 @@ final class Upsample {
 		return shuffle(strip.crop(convolution.forward(haloed)));
 	}
 
-	/** Channel 4c + 2i + j of pixel (y, x) becomes channel c of pixel (2y + i, 2x + j); x is consumed. */
+	/**
+	 * Returns x, which is consumed, rearranged: channel 4c + 2i + j of pixel (y, x) becomes channel c of pixel (2y + i,
+	 * 2x + j).
+	 */
 	private static NDArray shuffle(final NDArray x) {
 		final Shape shape = x.getShape();
 		final long channels = shape.get(3) / 4;

@@ -31,13 +31,15 @@ import picocli.CommandLine.Spec;
  * mvn -q test-compile exec:exec@benchmarks -Dbenchmarks=--quick
  * </pre>
  *
- * The figures mean something only where nothing else runs.
+ * The figures mean something only if nothing else runs on the machine.
  */
 @Command(name = "benchmarks", mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
 
 	private static final Size STANDARD = Size.parse("832x600");
-	/** The profiler holds what it sees: at 480x320 the plain form of the published sizes took 16 GB under it. */
+	/**
+	 * The profiler keeps its records in memory: at 480x320, the plain form of the published sizes took 16 GB with it.
+	 */
 	private static final Size PROFILED = Size.parse("192x128");
 	private static final List<Size> COMPARED = sizes("256x256", "480x320", "1024x1024");
 	private static final List<Size> SCALED = sizes("256x256", "480x320", "832x600", "1024x1024", "2048x1536",
@@ -69,7 +71,7 @@ public final class Benchmarks implements Callable<Integer> {
 		return Stream.of(sizes).map(Size::parse).toList();
 	}
 
-	/** The report is there after the first network, and grows with each. */
+	/** Writes the report after each network, so that it grows. */
 	@Override
 	public Integer call() throws IOException {
 		if (!BenchmarkNetwork.NAMES.containsAll(networks))
@@ -110,7 +112,7 @@ public final class Benchmarks implements Callable<Integer> {
 		return !(quick && veryLong) && subject.size().pixels() <= 1e6 * megapixels;
 	}
 
-	/** What can be seen from inside one process: equality of the forms, and where their time goes. */
+	/** Measures inside of this process: the difference of the forms, and where their time goes. */
 	private static String inside(final String network) {
 		Torch.setThreads(ForwardBenchmark.THREADS);
 		try (BenchmarkNetwork plain = BenchmarkNetwork.load(network, Form.PLAIN);

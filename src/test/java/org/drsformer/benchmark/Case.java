@@ -8,10 +8,10 @@ import org.drsformer.network.BenchmarkNetwork.Form;
 /** One thing to measure: a forward pass of a network in one of its forms on an image of some size. */
 record Case(String network, Form form, Size size) {
 
-	/** The bundled model takes so many times less for a pixel than the published size. */
+	/** The factor between the times for a pixel of the published size and of the bundled model. */
 	private static final int LIGHTER = 18;
 
-	/** Pixels of the published size that take a few seconds, half a minute, a minute. */
+	/** The pixels that the published size derains in a few seconds, half a minute, a minute. */
 	private static final long SHORT = 50_000;
 	private static final long LONG = 200_000;
 	private static final long VERY_LONG = 900_000;
@@ -35,22 +35,22 @@ record Case(String network, Form form, Size size) {
 		}
 	}
 
-	/** So short that starting up would show, in spite of a pass on a small image before. */
+	/** Returns whether the case is so short that the start would show, in spite of the pass on a small image before. */
 	boolean needsWarmup() {
 		return cost() < SHORT;
 	}
 
-	/** So long that one round says enough. */
+	/** Returns whether the case is so long that one round is enough. */
 	boolean isLong() {
 		return cost() > LONG;
 	}
 
-	/** Too long for those who want a quick answer. */
+	/** Returns whether the case is too long for a quick run. */
 	boolean isVeryLong() {
 		return cost() > VERY_LONG;
 	}
 
-	/** In pixels of the published size. */
+	/** Returns the amount of work, in pixels of the published size. */
 	private long cost() {
 		return network.equals(BenchmarkNetwork.COMPACT) ? size.pixels() / LIGHTER : size.pixels();
 	}

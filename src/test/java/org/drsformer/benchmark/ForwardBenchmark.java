@@ -32,7 +32,7 @@ public class ForwardBenchmark {
 
 	static final int THREADS = 2;
 
-	/** Enough for the compiler and the thread pool. */
+	/** The size of an image that warms up the compiler and the thread pool. */
 	private static final int SMALL = 64;
 
 	@Param({ "full48_mefc", "full48_200L_SPA", "compact" })

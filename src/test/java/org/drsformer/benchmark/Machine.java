@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import ai.djl.engine.Engine;
 import com.sun.management.OperatingSystemMXBean;
 
-/** What the figures of a report depend on besides the software. */
+/** The facts about this machine that the figures of a report depend on. */
 final class Machine {
 
 	private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
@@ -21,7 +21,7 @@ final class Machine {
 		// static functions only
 	}
 
-	/** One sentence; the engine has to be started. */
+	/** Returns one sentence. The engine must be started. */
 	static String describe() {
 		final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 		return String.format(Locale.ROOT, "%s, %d processors, %.0f GiB of memory, %s %s, Java %s, libtorch %s, %s",
@@ -29,7 +29,9 @@ final class Machine {
 			system.getName(), system.getArch(), Runtime.version(), Engine.getInstance().getVersion(), LocalDate.now());
 	}
 
-	/** Its name, and on x86 family and model, since virtual machines often give a name that says little. */
+	/**
+	 * Returns the name of the processor, and on x86 its family and model, since names in virtual machines say little.
+	 */
 	private static String processor() {
 		if (!Files.isReadable(PROCESSORS))
 			return "unnamed processor";
@@ -39,7 +41,7 @@ final class Machine {
 			(family.isEmpty() ? "" : " (family " + family + ", model " + field("model") + ")");
 	}
 
-	/** The first line {@code field : value}, or nothing. */
+	/** Returns the value of the first line {@code field : value}; nothing if there is no such line. */
 	private static String field(final String field) {
 		try (Stream<String> lines = Files.lines(PROCESSORS)) {
 			return lines.filter(line -> line.split("\\s*:")[0].equals(field))

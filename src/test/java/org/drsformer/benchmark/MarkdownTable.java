@@ -2,12 +2,12 @@ package org.drsformer.benchmark;
 
 import java.util.Locale;
 
-/** A table as Markdown wants it: text to the left, numbers to the right. */
+/** A table in Markdown, with text to the left and numbers to the right. */
 final class MarkdownTable {
 
 	private final StringBuilder text = new StringBuilder();
 
-	/** @param textColumns how many of the columns, from the left, are not numbers */
+	/** @param textColumns the number of columns, from the left, that are not numbers */
 	MarkdownTable(final int textColumns, final String... header) {
 		row((Object[]) header);
 		text.append('|');
@@ -23,7 +23,7 @@ final class MarkdownTable {
 		text.append('\n');
 	}
 
-	/** A number, or a dash where there is none. */
+	/** Returns a number, or a dash for NaN. */
 	static String number(final double value, final int decimals) {
 		return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : "-";
 	}

@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
-/** The fastest that this machine computes: a large product of float32 matrices. */
+/** Measures the peak of this machine with a large product of float32 matrices. */
 final class MatrixProduct {
 
 	private static final long SIZE = 2048;
@@ -17,7 +17,7 @@ final class MatrixProduct {
 		// static functions only
 	}
 
-	/** Multiplications and additions a second, the most of some rounds. */
+	/** Returns multiplications and additions per second, the most of some rounds. */
 	static double peak() {
 		return Torch.infer(() -> {
 			try (NDManager manager = Torch.newManager(ComputeDevice.CPU);

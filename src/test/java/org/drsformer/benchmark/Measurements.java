@@ -19,28 +19,28 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures forward passes, each round in a fresh process, and remembers what has been measured. */
+/** Measures forward passes, each round in a new process, and keeps the results. */
 final class Measurements {
 
 	private final int rounds;
 	private final Map<Case, Measurement> done = new HashMap<>();
 
-	/** @param rounds of passes that do not take long */
+	/** @param rounds the number of rounds of short passes */
 	Measurements(final int rounds) {
 		this.rounds = rounds;
 	}
 
-	/** Both forms in turns, so that both get the machine's good and bad minutes. */
+	/** Measures both forms in turns, so that both get the good and the bad minutes of the machine. */
 	void compare(final String network, final Size size) {
 		measure(Stream.of(Form.values()).map(form -> new Case(network, form, size)).toList());
 	}
 
-	/** The strip form alone. */
+	/** Measures the strip form alone. */
 	void strips(final String network, final Size size) {
 		measure(List.of(new Case(network, Form.STRIPS, size)));
 	}
 
-	/** What has been measured, or null if that has failed. */
+	/** Returns the result; null if the measurement has failed. */
 	Measurement get(final Case measured) {
 		return done.get(measured);
 	}

@@ -14,8 +14,8 @@ import org.openjdk.jmh.results.ScalarResult;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * Seconds of all processors and peak memory of one forward pass, handed to JMH as secondary results. The benchmark
- * itself tells where the pass begins and ends: what JMH calls an iteration includes the set-up when it is the first.
+ * Measures the seconds of all processors and the peak memory of one forward pass, as secondary results of JMH. The
+ * benchmark itself marks begin and end of the pass, since the first iteration of JMH includes the set-up.
  */
 public final class Meter implements InternalProfiler {
 
@@ -30,7 +30,7 @@ public final class Meter implements InternalProfiler {
 	private static double cpu;
 	private static double peak;
 
-	/** The model is loaded: memory is counted from here. */
+	/** Counts the memory from here, after the model is loaded. */
 	static synchronized void modelLoaded() {
 		System.gc();
 		loaded = ResidentMemory.current();
@@ -46,7 +46,7 @@ public final class Meter implements InternalProfiler {
 
 	@Override
 	public void beforeIteration(final BenchmarkParams benchmark, final IterationParams iteration) {
-		// the benchmark calls measure
+		// the benchmark itself calls measure
 	}
 
 	@Override

@@ -3,12 +3,12 @@ package org.drsformer.benchmark;
 import java.util.stream.LongStream;
 
 /**
- * An operation of libtorch as its profiler tells of it.
+ * An operation of libtorch in the record of its profiler.
  *
- * @param name such as {@code mkldnn_convolution}
- * @param start in microseconds
- * @param duration in microseconds, with the operations that it calls
- * @param shapes of its arguments; empty for those that are not arrays
+ * @param name its name, such as {@code mkldnn_convolution}
+ * @param start its start, in microseconds
+ * @param duration its duration in microseconds, with the operations that it calls
+ * @param shapes the shapes of its arguments; empty for those that are not arrays
  */
 record Operation(String name, double start, double duration, long[][] shapes) {
 
@@ -24,27 +24,27 @@ record Operation(String name, double start, double duration, long[][] shapes) {
 		return name.contains("conv") && shapes.length > 1 && shape(0).length == 4 && shape(1).length == 4;
 	}
 
-	/** A matrix product that calls no other one. */
+	/** Returns whether this is a matrix product that calls no other one. */
 	boolean isProduct() {
 		return name.endsWith("mm") && shapes.length > 1 && right().length > 1;
 	}
 
-	/** The left factor, (..., m, k). */
+	/** Returns the shape of the left factor, (..., m, k). */
 	long[] left() {
 		return shape(factors());
 	}
 
-	/** (..., k, n). */
+	/** Returns the shape of the right factor, (..., k, n). */
 	private long[] right() {
 		return shape(factors() + 1);
 	}
 
-	/** Those that add to something name that first. */
+	/** Returns the index of the left factor: products that add to an array have that array first. */
 	private int factors() {
 		return name.contains("add") ? 1 : 0;
 	}
 
-	/** Multiplications and additions; 0 for what is neither convolution nor product. */
+	/** Returns multiplications and additions; 0 for anything but convolutions and products. */
 	double flops() {
 		if (isConvolution())
 			return 2.0 * shape(0)[0] * shape(0)[2] * shape(0)[3] *

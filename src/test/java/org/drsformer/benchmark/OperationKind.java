@@ -3,7 +3,7 @@ package org.drsformer.benchmark;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The kinds of operations of libtorch that the time of a forward pass goes to. */
+/** The kinds of libtorch's operations in a forward pass. */
 enum OperationKind {
 
 	POINTWISE("1x1 convolution", "^(linear|matmul)$"), //
@@ -24,7 +24,10 @@ enum OperationKind {
 		this.names = names == null ? null : Pattern.compile(names);
 	}
 
-	/** Convolutions and products by the shapes of their arguments, all others by their names. */
+	/**
+	 * Returns the kind of an operation: of convolutions and products by the shapes of their arguments, else by the
+	 * name.
+	 */
 	static OperationKind of(final Operation operation) {
 		if (operation.isConvolution())
 			return ofConvolution(operation);
@@ -37,7 +40,7 @@ enum OperationKind {
 		return names != null && names.matcher(name).find();
 	}
 
-	/** By the weight (out, in / groups, k, k). */
+	/** Returns the kind of a convolution, by the weight (out, in / groups, k, k). */
 	private static OperationKind ofConvolution(final Operation convolution) {
 		final long[] weight = convolution.shape(1);
 		final long groups = convolution.shape(0)[1] / weight[1];

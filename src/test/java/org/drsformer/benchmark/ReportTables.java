@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.drsformer.benchmark.Case.Size;
 import org.drsformer.network.BenchmarkNetwork.Form;
 
-/** The tables of a report, out of what has been measured. */
+/** Makes the tables of a report from the results. */
 final class ReportTables {
 
 	private static final Measurement FAILED = new Measurement(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -18,7 +18,7 @@ final class ReportTables {
 		// static functions only
 	}
 
-	/** What to compare: a network at a size. */
+	/** A network at a size. */
 	record Subject(String network, Size size) {
 
 		Measurement of(final Form form, final Measurements measurements) {
@@ -27,7 +27,7 @@ final class ReportTables {
 		}
 	}
 
-	/** Both forms side by side. */
+	/** Returns the table with both forms side by side. */
 	static MarkdownTable ratios(final List<Subject> subjects, final Measurements measurements) {
 		final MarkdownTable table = new MarkdownTable(2, "network", "size", "CPU s: plain", "strips", "ratio",
 			"wall s: plain", "strips", "ratio", "peak MiB: plain", "strips", "ratio");
@@ -47,7 +47,9 @@ final class ReportTables {
 		return List.of(number(plain, decimals), number(strips, decimals), "**" + number(strips / plain, 2) + "**");
 	}
 
-	/** The strip form from small to large images, against the time per pixel of one of them. */
+	/**
+	 * Returns the table of the strip form from small to large images, relative to the time per pixel of one of them.
+	 */
 	static MarkdownTable perPixel(final List<Subject> subjects, final Size standard, final Measurements measurements) {
 		final MarkdownTable table = new MarkdownTable(2, "network", "size", "megapixels", "CPU s", "wall s",
 			"CPU \u00b5s per pixel", "against " + standard, "peak MiB", "process MiB");
@@ -62,7 +64,7 @@ final class ReportTables {
 		return table;
 	}
 
-	/** Microseconds of all processors. */
+	/** Returns the microseconds of all processors. */
 	private static double perPixel(final Subject subject, final Measurements measurements) {
 		return 1e6 * subject.of(Form.STRIPS, measurements).cpu() / subject.size().pixels();
 	}
@@ -72,7 +74,7 @@ final class ReportTables {
 	}
 
 	/**
-	 * Where the time of both forms goes.
+	 * Returns the table of the time of both forms by kind of operation.
 	 *
 	 * @param peak of matrix products, operations a second
 	 */

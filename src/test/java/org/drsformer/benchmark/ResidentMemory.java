@@ -23,12 +23,12 @@ final class ResidentMemory {
 		return read("VmRSS:");
 	}
 
-	/** The most since {@link #resetPeak}. */
+	/** Returns the most memory since {@link #resetPeak}. */
 	static double peak() {
 		return read("VmHWM:");
 	}
 
-	/** Lets the peak start again from what is resident now: {@code man 5 proc}. */
+	/** Sets the peak to the memory that is resident now: {@code man 5 proc}. */
 	static void resetPeak() {
 		if (!known())
 			return;

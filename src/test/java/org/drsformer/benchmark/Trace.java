@@ -19,12 +19,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** Where the time of a forward pass goes, by libtorch's profiler: time and work of each kind of operation. */
+/** Finds where the time of a forward pass goes, by libtorch's profiler: time and work of each kind of operation. */
 final class Trace {
 
 	private static final String PREFIX = "aten::";
 
-	/** Seconds in the operations themselves, without those that they call, and what they compute. */
+	/** The seconds in operations themselves, without those that they call, and their multiplications and additions. */
 	record Share(double seconds, double flops) {
 
 		private Share plus(final double moreSeconds, final double moreFlops) {
@@ -35,7 +35,7 @@ final class Trace {
 	private final Map<OperationKind, Share> shares = new EnumMap<>(OperationKind.class);
 	private final double seconds;
 
-	/** An operation that runs, and how much of its time went to operations that it called. */
+	/** An operation that runs, and the time of the operations that it has called. */
 	private static final class Open {
 
 		final Operation operation;
@@ -59,7 +59,7 @@ final class Trace {
 		closeUntil(Double.POSITIVE_INFINITY, stack);
 	}
 
-	/** The pass has to run on the calling thread: the profiler sees no other. */
+	/** Returns the trace of a pass, which must run on the calling thread: the profiler sees no other. */
 	static Trace of(final Runnable pass) {
 		try {
 			final Path file = Files.createTempFile("trace", ".json");
@@ -80,7 +80,7 @@ final class Trace {
 		}
 	}
 
-	/** In the order in which they start; those that call before those that are called. */
+	/** Sorts operations by their start, callers before the operations that they call. */
 	private static List<Operation> read(final Path file) throws IOException {
 		try (Reader reader = Files.newBufferedReader(file)) {
 			final JsonArray events = JsonParser.parseReader(reader).getAsJsonArray();
@@ -104,7 +104,7 @@ final class Trace {
 				stack.peek().called += done.operation.duration();
 				stack.peek().calledConvolution |= done.operation.isConvolution();
 			}
-			// a convolution tells of itself on every level that it goes through
+			// the profiler records a convolution on every level that it goes through
 			final double flops = done.calledConvolution ? 0 : done.operation.flops();
 			final double seconds = (done.operation.duration() - done.called) / 1e6;
 			shares.computeIfPresent(OperationKind.of(done.operation), (kind, share) -> share.plus(seconds, flops));
@@ -115,12 +115,12 @@ final class Trace {
 		return shares.get(kind);
 	}
 
-	/** The whole pass, with what is not in operations. */
+	/** Returns the seconds of the whole pass, with the time outside of operations. */
 	Share total() {
 		return new Share(seconds, shares.values().stream().mapToDouble(Share::flops).sum());
 	}
 
-	/** The time between operations: Java, and the way to libtorch and back. */
+	/** Returns the time between operations: Java, and the calls of libtorch. */
 	Share between() {
 		return new Share(seconds - shares.values().stream().mapToDouble(Share::seconds).sum(), 0);
 	}

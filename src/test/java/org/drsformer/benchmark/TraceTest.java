@@ -16,7 +16,7 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 
-/** The benchmarks tell operations apart, and know what each computes. */
+/** The benchmarks recognize the kinds of operations and count their work. */
 class TraceTest {
 
 	private static final int PIXELS = 10 * 12;

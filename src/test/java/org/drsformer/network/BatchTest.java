@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
-/** Images in a batch do not know of each other, although attention and experts have statistics of whole images. */
+/** Images in a batch do not influence each other, although attention and experts use statistics of whole images. */
 @ExtendWith(Inference.class)
 class BatchTest {
 
@@ -24,7 +24,7 @@ class BatchTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "d8_plain raw1_rain_32x48_in.npy", "d8_mefc_biasfree_bias_1ch raw1_spa_48x32_in.npy",
 		"d16_mefc raw0_rnd_64x64_in.npy" })
-	void eachImageGivesWhatItGivesAlone(final String image, final NDManager manager) {
+	void eachImageGivesTheSameAsAlone(final String image, final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load(image.split(" ")[0]);
 		final Drsformer network = golden.build(manager);
 		final NDArray one = golden.map(image.split(" ")[1], manager);
@@ -38,7 +38,7 @@ class BatchTest {
 		}
 	}
 
-	/** How the checkpoint was saved makes no difference in a single bit. */
+	/** The form of the checkpoint does not change a single bit of the result. */
 	@ParameterizedTest
 	@ValueSource(strings = { "d8_plain" })
 	void allFormsOfACheckpointGiveTheSame(final String name, final NDManager manager) {

@@ -18,7 +18,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
-/** What the benchmarks run: a network in one of its two forms, on random images. */
+/** A network in one of its two forms, which the benchmarks run on random images. */
 public final class BenchmarkNetwork implements AutoCloseable {
 
 	/** The bundled model. */
@@ -29,11 +29,11 @@ public final class BenchmarkNetwork implements AutoCloseable {
 
 	private static final String COMPACT_FILE = "/org/drsformer/model/drsformer-compact.pth";
 
-	/** How the network is computed. */
+	/** The way in which the network is computed. */
 	public enum Form {
-		/** By the {@link PlainReference}. */
+		/** By {@link PlainReference}. */
 		PLAIN,
-		/** As users get it, by {@link Drsformer}. */
+		/** By {@link Drsformer}, as for users. */
 		STRIPS
 	}
 
@@ -74,14 +74,14 @@ public final class BenchmarkNetwork implements AutoCloseable {
 		}
 	}
 
-	/** A random image in the layout of this form, the same for both; whoever asks closes it. */
+	/** Returns a random image in the layout of this form, with the same values for both; the caller closes it. */
 	public NDArray image(final int width, final int height) {
 		manager.getEngine().setRandomSeed(1);
 		final NDArray planes = manager.randomUniform(0, 1, new Shape(1, channels, height, width));
 		return form == Form.PLAIN ? planes : Maps.channelsLast(planes);
 	}
 
-	/** One forward pass, its result thrown away. */
+	/** Runs one forward pass, and drops its result. */
 	public void forward(final NDArray image) {
 		Torch.infer(() -> {
 			network.apply(image).close();
@@ -89,7 +89,7 @@ public final class BenchmarkNetwork implements AutoCloseable {
 		});
 	}
 
-	/** The result of one forward pass on a random image, in the order (C, H, W). */
+	/** Returns the result of one forward pass on a random image, in the order (C, H, W). */
 	public double[] result(final int width, final int height) {
 		return Torch.infer(() -> {
 			try (NDArray image = image(width, height); NDArray result = network.apply(image)) {

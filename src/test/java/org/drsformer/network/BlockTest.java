@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
-/** Each block by itself on the golden output of the one before it: a fault is found where it is. */
+/** Tests each block by itself on the golden output of the block before it, which shows the place of a fault. */
 @ExtendWith(Inference.class)
 class BlockTest {
 

@@ -26,7 +26,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-/** The manifests of the fixtures tell what the original network was built with, and which tensors it then had. */
+/** The manifests of the fixtures hold the options that the original network was built with, and its tensors. */
 class ConfigurationTest {
 
 	@ParameterizedTest
@@ -51,7 +51,7 @@ class ConfigurationTest {
 		}
 	}
 
-	/** Whatever factor a network was built with, the one that is found gives the same widths. */
+	/** For every factor that a network was built with, the factor that is found gives the same widths. */
 	@Test
 	void expansionFactorsReproduceAllWidths() {
 		final Random random = new Random(7);
@@ -68,7 +68,7 @@ class ConfigurationTest {
 	}
 
 	@Test
-	void whatIsMissingUnexpectedOrOfAnotherShapeIsNamed() {
+	void missingAndUnexpectedTensorsAndOtherShapesAreNamed() {
 		assertRefused(tensors -> tensors.remove("latent.0.attn.attn3"), "latent.0.attn.attn3 is missing;");
 		assertRefused(tensors -> tensors.put("extra", scalar()), "extra is unexpected;");
 		assertRefused(tensors -> tensors.put("output.weight", empty(3, 0, 3, 3)),
@@ -81,7 +81,7 @@ class ConfigurationTest {
 	}
 
 	@Test
-	void anotherArchitectureIsToldWhatItLacks() {
+	void theMissingTensorsOfAnotherArchitectureAreNamed() {
 		final Map<String, Tensor> other = Map.of("conv1.weight",
 			new Tensor(new int[] { 64, 3, 7, 7 }, new float[64 * 3 * 49]));
 		final String message = assertThrows(DrsformerException.class, () -> Configuration.infer(other, "resnet.pth"))
@@ -94,7 +94,7 @@ class ConfigurationTest {
 	}
 
 	@Test
-	void networksThatCannotBeAreRefused() {
+	void impossibleNetworksAreRefused() {
 		assertImpossible("image channels", 0, 0, 8, List.of(1, 1, 1, 1), List.of(1, 2, 4, 8), 2);
 		assertImpossible("output of 1", 3, 1, 8, List.of(1, 1, 1, 1), List.of(1, 2, 4, 8), 2);
 		assertImpossible("dim 1000000000", 3, 3, 1_000_000_000, List.of(1, 1, 1, 1), List.of(1, 2, 4, 8), 2);
@@ -107,7 +107,7 @@ class ConfigurationTest {
 		assertImpossible("expansion", 3, 3, 8, List.of(1, 1, 1, 1), List.of(1, 2, 4, 8), 1e9);
 	}
 
-	/** A shape without values costs a file nothing, however large its other axes are. */
+	/** A shape without values takes no bytes of a file, even if its other axes are huge. */
 	@Test
 	void absurdSizesInACheckpointAreRefused() {
 		assertRefused(tensors -> tensors.put("patch_embed.proj.weight", empty(1_000_000_000, 0, 3, 3)), "instead of");
@@ -150,7 +150,7 @@ class ConfigurationTest {
 		return List.of(new Gson().fromJson(array, Integer[].class));
 	}
 
-	/** The tensors of a manifest, without the values that the formula would give. */
+	/** Returns the tensors of a manifest, without values. */
 	private static Map<String, Tensor> shapesOf(final JsonObject manifest) {
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
 		for (final JsonElement element : manifest.getAsJsonArray("tensors")) {

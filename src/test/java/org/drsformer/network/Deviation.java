@@ -3,13 +3,13 @@ package org.drsformer.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** How far results are from what is expected: the largest and the mean absolute difference. */
+/** The difference of results from expected values: the largest and the mean absolute difference. */
 public record Deviation(double max, double mean) {
 
-	/** What float32 may cost in a whole network. */
+	/** The rounding error of float32 in a whole network. */
 	static final double CLOSE = 1e-5;
 
-	/** What one flipped index of a top-k may change anywhere, and on average. */
+	/** The largest and the mean change that one flipped index of a top-k may cause. */
 	private static final double FLIPPED = 2e-2;
 	private static final double FLIPPED_MEAN = 1e-3;
 
@@ -25,15 +25,13 @@ public record Deviation(double max, double mean) {
 		return new Deviation(max, sum / expected.length);
 	}
 
-	/** Fails also where there are NaNs. */
+	/** Fails if a difference is larger, or NaN. */
 	public void assertWithin(final double tolerance, final String what) {
 		assertTrue(max <= tolerance, () -> what + ": " + this);
 	}
 
 	/**
-	 * Where two scores are nearly equal, another index among the k largest is as right as the original's.
-	 *
-	 * @return whether that has happened
+	 * Returns whether an index of a top-k is flipped: where two scores are nearly equal, either is right.
 	 */
 	boolean assertWithinOrFlipped(final double tolerance, final String what) {
 		if (max <= tolerance)

@@ -25,7 +25,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
-/** How a network behaves besides its numbers: memory, progress, cancelling, threads. */
+/** Memory, progress, cancelling and threads of a network. */
 @ExtendWith(Inference.class)
 class DrsformerTest {
 
@@ -56,13 +56,13 @@ class DrsformerTest {
 		assertEquals(open, open(manager));
 	}
 
-	/** Of a manager and of those of its networks. */
+	/** Counts the arrays of a manager and of the managers of its networks. */
 	private static int open(final NDManager manager) {
 		return manager.getManagedArrays().size();
 	}
 
 	@Test
-	void theResultIsAllThatAForwardPassAdds(final NDManager manager) {
+	void aForwardPassAddsNothingButItsResult(final NDManager manager) {
 		final Drsformer network = GoldenNetwork.load(SMALL).build(manager);
 		final NDArray image = GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager);
 		final int before = open(manager);
@@ -89,13 +89,13 @@ class DrsformerTest {
 			for (int i = 1; i < told.size(); i++)
 				assertTrue(told.get(i) >= told.get(i - 1), "fell to " + told.get(i));
 			assertEquals(1, told.get(told.size() - 1), 1e-9);
-			// not more than there is, which Strips would hide by cutting it off at 1
+			// more than 1 would be hidden by the strips, which report at most 1
 			assertTrue(told.get(told.size() - 2) < 1, "1 before the end");
 		}
 	}
 
 	@Test
-	void cancellingStopsThereAndLeavesNothing(final NDManager manager) {
+	void cancellingStopsAtOnceAndLeavesNothing(final NDManager manager) {
 		final Drsformer network = GoldenNetwork.load(SMALL).build(manager);
 		final int before = open(manager);
 		final int calls = callsUntil(network, manager, Integer.MAX_VALUE);
@@ -107,8 +107,8 @@ class DrsformerTest {
 	}
 
 	/**
-	 * Runs the network in many strips and a manager of this call, cancels when progress is told this often, and fails
-	 * if it is told again.
+	 * Runs the network in many strips and with a manager of this call, cancels at a report of progress, and fails if
+	 * there is another report.
 	 */
 	private static int callsUntil(final Drsformer network, final NDManager parent, final int last) {
 		final int[] calls = new int[1];
@@ -126,7 +126,7 @@ class DrsformerTest {
 	}
 
 	@Test
-	void cancellingClosesWhatTheCallHasMade(final NDManager manager) {
+	void cancellingClosesTheArraysOfTheCall(final NDManager manager) {
 		final Drsformer network = GoldenNetwork.load(SMALL).build(manager);
 		final NDArray image = GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager);
 		final int before = open(manager);

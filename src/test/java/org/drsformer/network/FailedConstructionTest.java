@@ -23,11 +23,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
-/** A network of which some part cannot be made leaves nothing of the parts that were. */
+/** If a part of a network cannot be made, the parts that were made before are freed. */
 @ExtendWith(Inference.class)
 class FailedConstructionTest {
 
-	/** Weights of which one cannot be had: no memory, or damaged. */
+	/** Weights of which one fails: there is no memory for it, or it is damaged. */
 	private static final class Failing extends LinkedHashMap<String, Tensor> {
 
 		private static final long serialVersionUID = 1;
@@ -50,7 +50,7 @@ class FailedConstructionTest {
 			throw (RuntimeException) failure;
 		}
 
-		/** How many could still have been had. */
+		/** Returns how many more weights would not fail. */
 		private int left() {
 			return left;
 		}
@@ -88,7 +88,7 @@ class FailedConstructionTest {
 		assertEquals(0, LiveArrays.in(manager));
 	}
 
-	/** While it is trained, a network is made anew in each step. */
+	/** Training makes a new network in each step. */
 	@Test
 	void aFailingStepOfTrainingFreesAll(final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load("d8_plain");

@@ -19,12 +19,12 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * The blocks of a golden network, each to be run by itself on the golden output of the block before it. Where a block
- * merges more than the original's module does, what is missing is added to the golden value.
+ * The blocks of a golden network, each of which is run by itself on the golden output of the block before it. If a
+ * block does more than the module of the original, the missing operations are applied to the golden value.
  */
 final class GoldenBlocks {
 
-	/** What a block makes of its golden input, and what it should be. */
+	/** The result of a block for its golden input, and the expected result. */
 	record Block(Function<Strips, NDArray> actual, NDArray expected) {}
 
 	private final GoldenNetwork golden;
@@ -40,7 +40,7 @@ final class GoldenBlocks {
 		configuration = golden.configuration();
 	}
 
-	/** By the original's names. */
+	/** Returns the blocks by the names of the original. */
 	static Map<String, Block> of(final GoldenNetwork golden, final NDManager manager) {
 		final GoldenBlocks all = new GoldenBlocks(golden, manager);
 		all.ends();
@@ -53,12 +53,12 @@ final class GoldenBlocks {
 		return all.blocks;
 	}
 
-	/** The golden output of a module; that of {@code encoder_level1} is only there as that of its one block. */
+	/** Returns the golden output of a module. That of {@code encoder_level1} is stored as that of its only block. */
 	private NDArray act(final String module) {
 		return golden.map("acts/" + (module.equals("encoder_level1") ? module + ".0" : module) + ".npy", manager);
 	}
 
-	/** A block whose output is a golden value as it is. */
+	/** Adds a block whose output is a golden value. */
 	private void add(final String module, final Function<Strips, NDArray> actual) {
 		add(module, actual, act(module));
 	}
@@ -114,7 +114,7 @@ final class GoldenBlocks {
 			.softmax(-1);
 	}
 
-	/** With the last 1x1 convolution, which the step merges with what follows. */
+	/** Adds an expert with its last 1x1 convolution, which the step merges with the next operation. */
 	private void expert(final int index, final Parameters op) {
 		final boolean separable = index < 4;
 		final boolean average = index == CompensatorStep.EXPERTS - 1;
@@ -147,7 +147,9 @@ final class GoldenBlocks {
 		add(name, strips -> new TransformerBlock(block).forward(x.duplicate(), strips));
 	}
 
-	/** One half of the feed-forward network against its columns of project_out, applied to the golden hidden map. */
+	/**
+	 * Adds one half of the feed-forward network. Expected are its columns of project_out times the golden hidden map.
+	 */
 	private void half(final String name, final Parameters ffn, final String mix, final int index) {
 		final NDArray hidden = relu(act(name + ".ffn." + mix));
 		final long width = hidden.getShape().get(3);

@@ -18,17 +18,17 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-/** A network of the fixtures with what the original made of it; their README tells the origin of every file. */
+/** A network of the fixtures with results of the original. The README of the fixtures tells the origin of the files. */
 public record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor> weights) {
 
-	/** Those of every kind, small enough for anything. */
+	/** Networks of every kind, small enough for any test. */
 	static final String[] SMALL = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc" };
-	/** The published sizes. */
+	/** Networks of the published sizes. */
 	static final String[] FULL = { "full48_mefc", "full48_200L_SPA" };
 
 	private static GoldenNetwork last;
 
-	/** The network of a folder; the last one is remembered, since the large ones take half a second. */
+	/** Returns the network of a folder. Keeps the last network, since large ones take half a second. */
 	public static synchronized GoldenNetwork load(final String name) {
 		if (last == null || !last.name.equals(name)) {
 			final String file = folder(name) + "manifest.json";
@@ -44,7 +44,7 @@ public record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor
 			return json.get(key).getAsString();
 		}
 
-		/** Whether top-k ties are far, so that every right implementation is close. */
+		/** Returns whether no scores are nearly equal, so that every right implementation gives close results. */
 		boolean strict() {
 			return json.get("strict").getAsBoolean();
 		}
@@ -59,7 +59,7 @@ public record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor
 		}
 	}
 
-	/** The entries of a list in the manifests of these networks. */
+	/** Returns the entries of a list in the manifests of these networks. */
 	static Stream<Entry> entries(final String list, final String... networks) {
 		return Stream.of(networks).flatMap(name -> {
 			final JsonArray array = FixtureWeights.manifest(folder(name) + "manifest.json").getAsJsonArray(list);
@@ -73,7 +73,7 @@ public record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor
 		return "fixtures/" + name + "/";
 	}
 
-	/** The path of a file of this network on the class path. */
+	/** Returns the path of a file of this network on the class path. */
 	String path(final String file) {
 		return folder(name) + file;
 	}
@@ -82,7 +82,7 @@ public record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor
 		return Configuration.infer(weights, name);
 	}
 
-	/** The same network with the weights of a checkpoint in its folder. */
+	/** Returns the same network with the weights of a checkpoint in its folder. */
 	GoldenNetwork read(final String checkpoint) {
 		try (InputStream stream = GoldenNetwork.class.getResourceAsStream("/" + path(checkpoint))) {
 			return new GoldenNetwork(name, manifest, Checkpoint.read(stream, checkpoint).tensors());
@@ -100,7 +100,7 @@ public record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor
 		return Npy.read(path(file));
 	}
 
-	/** A golden array (N, C, H, W) as a map (N, H, W, C). */
+	/** Returns a golden array, (N, C, H, W), as a map (N, H, W, C). */
 	NDArray map(final String file, final NDManager manager) {
 		return Maps.of(array(file), manager);
 	}

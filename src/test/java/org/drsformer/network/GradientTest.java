@@ -22,18 +22,18 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.training.GradientCollector;
 
-/** The strip form can be trained: its gradients are those of the formulas. */
+/** The network can be trained: its gradients are those of the formulas. */
 @ExtendWith(Inference.class)
 class GradientTest {
 
-	/** In parts of the largest gradient of a tensor, with a floor: float32 sums of many terms that cancel. */
+	/** Relative to the largest gradient of a tensor, with a floor, since float32 sums have many terms that cancel. */
 	private static final double TOLERANCE = 1e-3;
 	private static final double FLOOR = 1e-6;
 
 	private static final int PROBES = 12;
 	private static final double STEP = 1e-6;
 
-	/** Weights with gradients attached, an image (N, H, W, C), and where the result should be. */
+	/** Weights that ask for gradients, an image (N, H, W, C), and the target. */
 	private record Problem(Configuration configuration, Map<String, NDArray> parameters, NDArray image,
 		NDArray target) {
 
@@ -58,7 +58,7 @@ class GradientTest {
 			return network.apply(image).sub(target).abs().mean();
 		}
 
-		/** How the loss of the formulas changes with one weight. */
+		/** Returns the derivative of the formulas' loss with respect to one weight, as a difference quotient. */
 		double slope(final String parameter, final int index) {
 			return (lossWith(parameter, index, STEP) - lossWith(parameter, index, -STEP)) / (2 * STEP);
 		}
@@ -76,11 +76,11 @@ class GradientTest {
 			}
 		}
 
-		/** By the names of the parameters. */
+		/** Returns the gradients by the names of the parameters. */
 		Map<String, double[]> gradients(final UnaryOperator<NDArray> network) {
 			try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
 				final NDArray loss = loss(network);
-				// DJL's arrays made of Java's are gone by now, should the network have closed one that is needed
+				// frees the Java memory of arrays that the network has closed, to show whether one was still needed
 				System.gc();
 				collector.backward(loss);
 			}
@@ -104,7 +104,7 @@ class GradientTest {
 		});
 	}
 
-	/** A difference quotient of the formulas in double precision knows nothing of autograd. */
+	/** A difference quotient of the formulas in double precision does not depend on autograd. */
 	@ParameterizedTest
 	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch" })
 	void gradientsAreFiniteDifferences(final String name, final NDManager manager) {

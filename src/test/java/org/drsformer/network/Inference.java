@@ -14,15 +14,15 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 
 /**
- * Runs each test without recording for gradients and, unless it asks for more, with one thread: several wait for each
- * other in spinning loops, which takes minutes on a machine that is busy. Gives the test a manager of its own on the
- * CPU, and restores gradient mode and threads afterwards, since both outlive a test.
+ * Runs each test without recording for gradients and, unless the test sets more, with one thread: several threads wait
+ * for each other in spinning loops, which takes minutes on a busy machine. Gives the test its own manager on the CPU,
+ * and restores the gradient mode and the number of threads afterwards, since both outlive a test.
  */
 public final class Inference implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
 	private static final Namespace NAMESPACE = Namespace.create(Inference.class);
 
-	/** What a test leaves to {@link #afterEach}. */
+	/** The state that {@link #afterEach} needs. */
 	private record Before(NDManager manager, boolean gradMode, int threads) {}
 
 	@Override

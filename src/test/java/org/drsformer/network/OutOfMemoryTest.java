@@ -19,7 +19,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
-/** When memory does not suffice for a strip it is halved, and the result is the same. */
+/** If there is not enough memory for a strip, the strip is halved, and the result is the same. */
 @ExtendWith(Inference.class)
 class OutOfMemoryTest {
 

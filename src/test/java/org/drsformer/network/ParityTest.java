@@ -16,18 +16,18 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 /**
- * The network gives what the original gives in float64, however it is cut into strips and however many threads run it.
+ * The network gives the results of the original in float64, for all sizes of strips and numbers of threads.
  */
 @ExtendWith(Inference.class)
 class ParityTest {
 
-	/** The large networks take a second or two each. */
+	/** Large networks take a second or two each. */
 	private static final List<Run> RUNS_OF_FULL_SIZE = List.of(new Run(StripBudget.RECORDING, 2),
 		new Run(StripBudget.FEW_CACHING_VALUES, 1), new Run(StripBudget.MANY, 2));
 
 	private record Run(StripBudget budget, int threads) {}
 
-	/** Every budget, on one and two threads in turns, and as training does it on both. */
+	/** Every budget, on one and two threads in turns, and the one of training on both. */
 	private static List<Run> all() {
 		return Stream
 			.concat(Stream.of(StripBudget.values()).map(budget -> new Run(budget, 1 + budget.ordinal() % 2)),
@@ -79,7 +79,7 @@ class ParityTest {
 		}
 	}
 
-	/** Whether a top-k index is flipped; fails where that cannot be. */
+	/** Returns whether a top-k index is flipped; fails if the fixture excludes that. */
 	private static boolean differs(final Entry raw, final double[] expected, final double[] actual, final String how) {
 		final Deviation deviation = Deviation.between(expected, actual);
 		if (!raw.strict())

@@ -21,13 +21,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
-/** From an 8-bit image to an 8-bit image through the tiles of the original test script. */
+/** Derains 8-bit images in the tiles of the original test script, and compares with its 8-bit results. */
 @ExtendWith(Inference.class)
 class PathParityTest {
 
 	private static final double OTHER_SAMPLES = 0.001;
 
-	/** Interleaved samples 0..255, the order (H, W, C). */
+	/** Interleaved samples 0..255, in the order (H, W, C). */
 	private record Image(int height, int width, int channels, int[] samples) {
 
 		static Image read(final String resource) throws IOException {
@@ -71,7 +71,7 @@ class PathParityTest {
 		assertTrue(other <= OTHER_SAMPLES * expected.length, other + " of " + expected.length + " samples differ");
 	}
 
-	/** In 0..1, reflected at the right and at the bottom up to a multiple of 8. */
+	/** Returns the image in 0..1, reflected at the right and at the bottom up to a multiple of 8. */
 	private static NDArray padded(final Image image, final NDManager manager) {
 		final int height = roundUp(image.height);
 		final int width = roundUp(image.width);
@@ -92,7 +92,7 @@ class PathParityTest {
 		return position < size ? position : 2 * (size - 1) - position;
 	}
 
-	/** The values of the image without its padding, clamped to 0..1, in the order (H, W, C). */
+	/** Returns the values of the image without its padding, clamped to 0..1, in the order (H, W, C). */
 	private static double[] cropped(final NDArray result, final Image image) {
 		final float[] values = result.get(":, :" + image.height + ", :" + image.width).clip(0, 1).toFloatArray();
 		final double[] doubles = new double[values.length];

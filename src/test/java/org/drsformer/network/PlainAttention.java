@@ -15,19 +15,19 @@ import ai.djl.ndarray.types.Shape;
 /** TKSA as the paper writes it: four masked softmaxes, four products with v. Maps are (N, C, H, W). */
 final class PlainAttention {
 
-	/** Numerators and denominators of the part of a row's scores that each branch keeps. */
+	/** How many of the C' scores of a row each branch takes: a fraction, as numerator and denominator. */
 	private static final int[][] KEPT = { { 1, 2 }, { 2, 3 }, { 3, 4 }, { 4, 5 } };
 
 	private final Parameters parameters;
 	private final TopKGap gap;
 
-	/** @param gap is told of all scores; may be null */
+	/** @param gap gets all scores; may be null */
 	PlainAttention(final Parameters parameters, final TopKGap gap) {
 		this.parameters = parameters;
 		this.gap = gap;
 	}
 
-	/** x is used up. */
+	/** Returns the map after the attention; x is consumed. */
 	NDArray forward(final NDArray x) {
 		final Shape shape = x.getShape();
 		try (NDArray qkv = convolution(convolution(x, parameters, "qkv"), parameters, "qkv_dwconv");
@@ -40,7 +40,7 @@ final class PlainAttention {
 		}
 	}
 
-	/** q, k or v, (N, heads, C', HW). */
+	/** Returns q, k or v, (N, heads, C', HW). */
 	private NDArray heads(final NDArray qkv, final int part) {
 		final Shape shape = qkv.getShape();
 		final long heads = parameters.get("temperature").getShape().get(0);
@@ -59,7 +59,7 @@ final class PlainAttention {
 		return sum;
 	}
 
-	/** Softmax over the k largest of each row, zero elsewhere. */
+	/** Returns the softmax over the k largest scores of each row, and zero elsewhere. */
 	private NDArray sparseSoftmax(final NDArray scores, final int k) {
 		if (gap != null)
 			gap.measure(scores, k);
@@ -68,7 +68,7 @@ final class PlainAttention {
 		}
 	}
 
-	/** 0 for the k largest of each row, minus infinity elsewhere. */
+	/** Returns 0 for the k largest scores of each row, and minus infinity elsewhere. */
 	private static NDArray dropped(final NDArray scores, final int k) {
 		final NDManager manager = scores.getManager();
 		try (NDList largest = scores.topK(k, -1, true, true);

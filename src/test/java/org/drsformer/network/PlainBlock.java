@@ -26,14 +26,14 @@ final class PlainBlock {
 		attention = new PlainAttention(parameters.at("attn"), gap);
 	}
 
-	/** x is used up. */
+	/** Returns the map after this part; x is consumed. */
 	NDArray forward(final NDArray x) {
 		final NDArray attended = add(alias(x), attention.forward(norm(x, "norm1")));
 		x.close();
 		return add(alias(attended), use(attended, a -> feedForward(norm(a, "norm2"))));
 	}
 
-	/** Over the channels at each pixel, which are moved to the last axis and back; x is left as it is. */
+	/** Returns x normalised over the channels of each pixel, which are moved to the last axis and back. */
 	private NDArray norm(final NDArray x, final String name) {
 		final Parameters norm = parameters.at(name).at("body");
 		try (NDArray last = x.transpose(0, 2, 3, 1); NDArray normalised = normalise(last, norm)) {
@@ -52,7 +52,7 @@ final class PlainBlock {
 		}
 	}
 
-	/** x is used up. */
+	/** Returns the map after this part; x is consumed. */
 	private NDArray feedForward(final NDArray x) {
 		final Parameters ffn = parameters.at("ffn");
 		try (NDArray u = convolution(x, ffn, "project_in");

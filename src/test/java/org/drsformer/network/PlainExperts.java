@@ -31,7 +31,7 @@ final class PlainExperts {
 		group = parameters.at("layers").at(1);
 	}
 
-	/** x is used up. */
+	/** Returns the map after the experts; x is consumed. */
 	NDArray forward(final NDArray x) {
 		try (NDArray weights = weights(x)) {
 			NDArray result = relu(convolution(x, group, "preprocess.op.0"));
@@ -44,7 +44,7 @@ final class PlainExperts {
 		}
 	}
 
-	/** (N, 4, 8). */
+	/** Returns the weights, (N, 4, 8). */
 	private NDArray weights(final NDArray x) {
 		final NDArray average = use(x.mean(new int[] { 3 }), a -> a.mean(new int[] { 2 }));
 		final NDArray hidden = use(linear(average, "0"), Activation::relu);
@@ -75,7 +75,9 @@ final class PlainExperts {
 		return average(x);
 	}
 
-	/** Without counting the padding: DJL ignores the flag for that, so the average of ones is divided by. */
+	/**
+	 * Returns the average without the padding. DJL ignores the flag for that, so the average of ones is the divisor.
+	 */
 	private static NDArray average(final NDArray x) {
 		try (NDArray ones = x.onesLike(); NDArray inside = padded(ones)) {
 			return use(padded(x), a -> a.div(inside));

@@ -4,14 +4,14 @@ import java.util.Map;
 
 import ai.djl.ndarray.NDArray;
 
-/** The {@link PlainReference} for maps (N, H, W, C), to train it. */
+/** {@link PlainReference} for maps (N, H, W, C), so that it can be trained. */
 public final class PlainForm {
 
 	private PlainForm() {
 		// static functions only
 	}
 
-	/** image: (N, H, W, C), left as it is, to the same shape. */
+	/** Returns the derained image, (N, H, W, C). */
 	public static NDArray forward(final Configuration configuration, final Map<String, NDArray> parameters,
 		final NDArray image)
 	{

@@ -13,7 +13,7 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 
 /**
- * What the blocks of the {@link PlainReference} are made of. Maps are whole, (N, C, H, W), and freed as soon as used.
+ * The layers of {@link PlainReference}. Maps are whole, (N, C, H, W), and freed as soon as they are not needed.
  */
 final class PlainLayers {
 
@@ -21,19 +21,19 @@ final class PlainLayers {
 		// static functions only
 	}
 
-	/** f(x); x is used up. */
+	/** Returns f(x); x is consumed. */
 	static NDArray use(final NDArray x, final UnaryOperator<NDArray> f) {
 		try (x) {
 			return f.apply(x);
 		}
 	}
 
-	/** The same values under another handle, to be closed by itself; DJL's {@code duplicate} stops gradients. */
+	/** Returns the same values in an array that is closed by itself; DJL's {@code duplicate} would stop gradients. */
 	static NDArray alias(final NDArray x) {
 		return x.reshape(x.getShape());
 	}
 
-	/** The convolution {@code <name>.weight}, with its bias where there is one; x is left as it is. */
+	/** Returns the convolution {@code <name>.weight} of x, with its bias if there is one. */
 	static NDArray convolve(final NDArray x, final Parameters parameters, final String name, final int dilation) {
 		final NDArray weight = parameters.get(name + ".weight");
 		final Shape shape = weight.getShape();
@@ -45,7 +45,7 @@ final class PlainLayers {
 			.singletonOrThrow();
 	}
 
-	/** The convolution {@code <name>.weight}; x is used up. */
+	/** Returns the convolution {@code <name>.weight} of x, which is consumed. */
 	static NDArray convolution(final NDArray x, final Parameters parameters, final String name) {
 		return use(x, map -> convolve(map, parameters, name, 1));
 	}
@@ -54,27 +54,27 @@ final class PlainLayers {
 		return use(x, Activation::relu);
 	}
 
-	/** One after the other on an axis; all are used up. */
+	/** Returns the arrays one after the other on an axis; all are consumed. */
 	static NDArray concatenate(final int axis, final NDArray... arrays) {
 		try (NDList list = new NDList(arrays)) {
 			return NDArrays.concat(list, axis);
 		}
 	}
 
-	/** a + b; both are used up. */
+	/** Returns a + b; both are consumed. */
 	static NDArray add(final NDArray a, final NDArray b) {
 		try (a; b) {
 			return a.add(b);
 		}
 	}
 
-	/** Part {@code index} of {@code parts} equal parts of the channels: a view; x is left as it is. */
+	/** Returns part {@code index} of {@code parts} equal parts of the channels: a view. */
 	static NDArray chunk(final NDArray x, final int index, final int parts) {
 		final long width = x.getShape().get(1) / parts;
 		return x.get(new NDIndex().addAllDim().addSliceDim(index * width, (index + 1) * width));
 	}
 
-	/** (N, 4C, H, W) to (N, C, 2H, 2W); x is used up. */
+	/** Returns (N, C, 2H, 2W) for x, (N, 4C, H, W), which is consumed. */
 	static NDArray pixelShuffle(final NDArray x) {
 		final Shape s = x.getShape();
 		return use(
@@ -83,7 +83,7 @@ final class PlainLayers {
 			a -> a.reshape(s.get(0), s.get(1) / 4, 2 * s.get(2), 2 * s.get(3)));
 	}
 
-	/** (N, C, 2H, 2W) to (N, 4C, H, W); x is used up. */
+	/** Returns (N, 4C, H, W) for x, (N, C, 2H, 2W), which is consumed. */
 	static NDArray pixelUnshuffle(final NDArray x) {
 		final Shape s = x.getShape();
 		return use(

@@ -21,8 +21,8 @@ import ai.djl.ndarray.types.Shape;
 
 /**
  * DRSformer by the formulas of the paper and nothing else: whole maps (N, C, H, W), four attention products, grouped
- * convolutions, no rewrites. In whatever precision its parameters and its input have; in double precision it is what
- * the strip form is compared with where there are no golden values.
+ * convolutions, no rewrites. Its precision is that of its parameters and its input. In double precision, it gives the
+ * expected results where there are no golden values.
  */
 final class PlainReference {
 
@@ -30,14 +30,14 @@ final class PlainReference {
 	private final Parameters parameters;
 	private final TopKGap gap;
 
-	/** @param gap is told of all scores; may be null */
+	/** @param gap gets all scores; may be null */
 	PlainReference(final Configuration configuration, final Map<String, NDArray> parameters, final TopKGap gap) {
 		this.configuration = configuration;
 		this.parameters = Parameters.of(parameters);
 		this.gap = gap;
 	}
 
-	/** Weights in this precision; they belong to the manager. */
+	/** Returns the weights in this precision; they belong to the manager. */
 	static Map<String, NDArray> arrays(final Map<String, Tensor> weights, final DataType type,
 		final NDManager manager)
 	{
@@ -51,7 +51,7 @@ final class PlainReference {
 		return arrays;
 	}
 
-	/** image: (N, C, H, W), left as it is. */
+	/** Returns the derained image, (N, C, H, W). */
 	NDArray forward(final NDArray image) {
 		final NDArray embedded = experts("encoder_level0", convolve(image, parameters, "patch_embed.proj", 1));
 		final NDArray skip1 = stage("encoder_level1", 0, embedded);

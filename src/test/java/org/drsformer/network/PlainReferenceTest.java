@@ -15,7 +15,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
-/** The reference that other tests lean on is the original network: in float64 equal to it in all digits that matter. */
+/** The reference of other tests is the original network: in float64 the results are equal in all digits that matter. */
 @ExtendWith(Inference.class)
 class PlainReferenceTest {
 
@@ -26,7 +26,7 @@ class PlainReferenceTest {
 		return GoldenNetwork.entries("raw", GoldenNetwork.SMALL);
 	}
 
-	/** With the same library, even the order of exact ties is the original's. */
+	/** The library is the same, so even exact ties are broken as in the original. */
 	@ParameterizedTest
 	@MethodSource("raw")
 	void doublePrecisionGivesTheGoldenValues(final Entry raw, final NDManager manager) {

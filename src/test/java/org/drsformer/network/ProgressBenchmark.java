@@ -11,8 +11,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * How soon a network can be cancelled, which is the longest time between two reports of progress, and how far off the
- * time left is once a tenth is done. Arguments: name of a network, height and width.
+ * Measures the longest time between two reports of progress, which is the longest time until a network is cancelled,
+ * and the error of the time left once a tenth is done. The arguments are the name of a network, height and width.
  */
 final class ProgressBenchmark {
 

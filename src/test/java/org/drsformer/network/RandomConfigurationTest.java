@@ -16,7 +16,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
-/** Networks that nobody has trained: the strip form agrees with the {@link PlainReference} in double precision. */
+/** Networks of random configurations agree with {@link PlainReference} in double precision. */
 @ExtendWith(Inference.class)
 class RandomConfigurationTest {
 
@@ -53,7 +53,7 @@ class RandomConfigurationTest {
 			StripBudget.values()[1 + random.nextInt(StripBudget.values().length - 1)] };
 	}
 
-	/** (N, H, W, C), the sides multiples of 8, one to 48, the other to 24. */
+	/** Returns an image (N, H, W, C) whose sides are multiples of 8, one up to 48, the other up to 24. */
 	private static NDArray image(final int channels, final Random random, final NDManager manager) {
 		final int height = 8 * (1 + random.nextInt(6));
 		final int width = 8 * (1 + random.nextInt(height > 24 ? 3 : 6));

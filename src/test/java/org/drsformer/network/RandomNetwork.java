@@ -10,18 +10,17 @@ import org.drsformer.checkpoint.Tensor;
 import org.drsformer.network.Configuration.LayerNormType;
 
 /**
- * A random configuration with weights whose scales are those of the fixtures, so that outputs are of the size of
- * inputs.
+ * A random configuration with weights of the same scales as in the fixtures, so that outputs are as large as inputs.
  */
 record RandomNetwork(Configuration configuration, Map<String, Tensor> weights) {
 
-	/** Not 2: a normalisation over two channels jumps between -1 and 1, and no float32 is close to float64. */
+	/** Never 2: a normalisation over two channels jumps between -1 and 1, so that float32 is not close to float64. */
 	private static final int[] DIMS = { 4, 6, 8, 10, 12 };
 
-	/** A value around a, at most b away. */
+	/** The scale of some weights: values that differ from a by at most b. */
 	private record Scale(double a, double b) {
 
-		/** Uniform with this standard deviation of a sum over all inputs of a convolution. */
+		/** Returns uniform weights for which a sum over all inputs of a convolution has this standard deviation. */
 		static Scale gain(final double gain, final int[] shape) {
 			return new Scale(0, gain * Math.sqrt(3.0 * shape[0] / size(shape)));
 		}
@@ -47,7 +46,7 @@ record RandomNetwork(Configuration configuration, Map<String, Tensor> weights) {
 			random.nextBoolean() ? LayerNormType.WITH_BIAS : LayerNormType.BIAS_FREE, random.nextBoolean());
 	}
 
-	/** A divisor of the channels that leaves two or more a head. */
+	/** Returns a divisor of the channels that leaves two or more channels for each head. */
 	private static int heads(final int channels, final Random random) {
 		final int[] divisors = IntStream.rangeClosed(1, channels / 2).filter(n -> channels % n == 0).toArray();
 		return divisors[random.nextInt(Math.min(4, divisors.length))];
@@ -64,7 +63,7 @@ record RandomNetwork(Configuration configuration, Map<String, Tensor> weights) {
 		return IntStream.of(shape).reduce(1, Math::multiplyExact);
 	}
 
-	/** The a and b of the fixtures' manifests for a tensor of this kind. */
+	/** Returns the a and b of the fixtures' manifests for a tensor of this kind. */
 	private static Scale scale(final String name, final int[] shape) {
 		if (name.endsWith("temperature"))
 			return new Scale(3, 2);

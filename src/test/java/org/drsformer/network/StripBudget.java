@@ -7,31 +7,31 @@ import org.drsformer.network.strip.Strips;
 
 import ai.djl.ndarray.types.Shape;
 
-/** The ways to cut the maps of a network into strips, none of which may change its result. */
+/** Budgets of memory that give different strips, none of which may change the result of a network. */
 enum StripBudget {
 
-	/** As training does: one strip, nothing in place. */
+	/** The strips of training: one strip, nothing in place. */
 	RECORDING(1, 0),
 	/** One strip. */
 	WHOLE(2, 1),
 	/** Two or three strips of the largest maps. */
 	FEW(0.5, 0), //
 	FEW_CACHING_VALUES(0.5, 1),
-	/** Some maps keep their values for the second pass, others are too large. */
+	/** Some maps fit into the cache for the second pass, others are too large. */
 	MANY(0.1, 0.1), //
 	MANY_CACHING_VALUES(0.1, 1),
-	/** As small as strips get, with only some of the columns. */
+	/** The smallest strips, with only some of the columns. */
 	MINIMAL(0, 0);
 
-	/** The floats that the widest block needs for each pixel and channel of the first level. */
+	/** The floats that the widest block needs for each pixel and each channel of the first level. */
 	private static final long FLOATS = 24;
 
 	private final double bytes;
 	private final double cacheBytes;
 
 	/**
-	 * @param bytes as a share of what one strip would take
-	 * @param cacheBytes as a share of the largest map
+	 * @param bytes the memory of a strip, as a share of the memory that a whole map would take
+	 * @param cacheBytes the size of the cache, as a share of the largest map
 	 */
 	StripBudget(final double bytes, final double cacheBytes) {
 		this.bytes = bytes;

@@ -8,8 +8,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
 /**
- * The tiled path of the original test script, approximate by nature: tiles in steps of their size less the overlap, the
- * last ones flush with the border; where tiles overlap their results are averaged.
+ * Derains in tiles as the original test script does, which is an approximation: the tiles lie in steps of their size
+ * less the overlap, the last ones at the border, and results of tiles that overlap are averaged.
  */
 final class TiledDeraining {
 

@@ -6,7 +6,9 @@ import ai.djl.ndarray.index.NDIndex;
 /** The smallest distance between a score that is among the k largest of its row and one that is not. */
 final class TopKGap {
 
-	/** Below this another right implementation may keep another score: the bound of the fixtures' manifests. */
+	/**
+	 * With a smaller gap, another right implementation may take another score: the bound of the fixtures' manifests.
+	 */
 	static final double STRICT = 2e-6;
 
 	private double smallest = Double.POSITIVE_INFINITY;
@@ -34,7 +36,7 @@ final class TopKGap {
 		return smallest;
 	}
 
-	/** Whether every right implementation keeps the same scores. */
+	/** Returns whether every right implementation takes the same scores. */
 	boolean strict() {
 		return smallest >= STRICT;
 	}

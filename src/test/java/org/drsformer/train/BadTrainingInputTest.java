@@ -17,7 +17,7 @@ import org.drsformer.train.data.DataSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything that is wrong is told in one sentence before the first step. */
+/** Every mistake in the settings or the images is one sentence before the first step. */
 class BadTrainingInputTest {
 
 	@TempDir
@@ -112,7 +112,7 @@ class BadTrainingInputTest {
 	}
 
 	@Test
-	void nothingToGoOnWith() throws IOException {
+	void nothingToContinue() throws IOException {
 		assertThrows(DrsformerException.class, () -> Training.resume(TrainingTestData.run(folder), Progress.NONE));
 		Files.writeString(folder.resolve("state.pth"), "nothing");
 		assertThrows(DrsformerException.class, () -> Training.resume(TrainingTestData.run(folder), Progress.NONE));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A training during which the power is cut; more often with {@code -Dpowercuts=100}. */
+/** The power fails during a training; more often with {@code -Dpowercuts=100}. */
 @EnabledOnOs(OS.LINUX)
 class TrainingPowerCutTest {
 
@@ -33,7 +33,7 @@ class TrainingPowerCutTest {
 
 	private static final int MOST_MILLIS = 1500;
 
-	/** It never comes to its end. */
+	/** Settings of a training that never ends. */
 	private static final long STEPS = 100_000;
 
 	@TempDir
@@ -65,7 +65,7 @@ class TrainingPowerCutTest {
 		}
 	}
 
-	/** A checkpoint after every step. */
+	/** Settings with a checkpoint after every step. */
 	private RunSettings run() {
 		return new RunSettings(output, 1e-9, 1, ComputeDevice.CPU);
 	}

@@ -16,8 +16,8 @@ import org.drsformer.train.recipe.OptimizerSettings;
 import org.drsformer.train.recipe.Patches;
 
 /**
- * Takes 500 steps with the compact network and prints live arrays and resident memory (Linux) from step 20 on.
- * Arguments: steps, crops (2x32 without).
+ * Takes 500 steps with the compact network, and prints live arrays and resident memory (Linux) from step 20 on. The
+ * optional arguments are the number of steps and the crops (2x32 by default).
  */
 public final class TrainingSoak {
 
@@ -55,7 +55,7 @@ public final class TrainingSoak {
 		return new CropBatch(rainy, clean, crops.count(), crops.size(), crops.size(), 3);
 	}
 
-	/** KiB. */
+	/** Returns the resident memory in KiB. */
 	private static long resident() throws IOException {
 		return Files.readAllLines(Path.of("/proc/self/status"))
 			.stream()

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** States of trainings in which one thing is not as it should be. */
+/** States of trainings with one mistake are refused with one sentence. */
 class TrainingStateTest {
 
 	private static final String TENSOR = "output.weight";
@@ -82,7 +82,7 @@ class TrainingStateTest {
 	}
 
 	@Test
-	void weightsThatAreNoNumbersAreRefused() {
+	void weightsWithNanAreRefused() {
 		contents.put("params", Map.of("w", new Tensor(new int[] { 1 }, new float[] { Float.NaN })));
 		final Path useless = folder.resolve("useless.pth");
 		TorchWriter.write(useless, contents);
@@ -91,7 +91,7 @@ class TrainingStateTest {
 	}
 
 	@Test
-	void negativeStepsAndNoScoreAreRefused() {
+	void negativeStepsAndAMissingScoreAreRefused() {
 		contents.put("iteration", -1L);
 		assertRefused("its entry iteration");
 		contents.put("iteration", 1L);
@@ -105,10 +105,10 @@ class TrainingStateTest {
 			"\"dim\": 4|\"dim\": null|dim is missing", "\"dim\": 4,||dim is missing",
 			"\"WITH_BIAS\"|\"x\"|normalisation", "\"averaging\": 0.9|\"averaging\": 9|averaging",
 			"\"recipe\"|\"x\"|recipe is missing", "\"clean\"|\"x\"|clean is missing", "\"rain200h\"|\"x\"|settings",
-			"\"cycles\": [|\"cycles\": [null, |cycles has a gap", "\"cycles\": [|\"cycles\": 1, \"x\": [|no list",
+			"\"cycles\": [|\"cycles\": [null, |cycles has a gap", "\"cycles\": [|\"cycles\": 1, \"x\": [|not a list",
 			"\"schedule\": {|\"schedule\": 1, \"x\": {|Schedule is missing", "{|[|settings", "{||settings",
 			"\"seed\": 7|\"seed\": 1e99|settings" })
-	void settingsThatMakeNoSenseAreRefused(final String part, final String wrong, final String expected) {
+	void invalidSettingsAreRefused(final String part, final String wrong, final String expected) {
 		final String settings = (String) contents.get("settings");
 		assertTrue(settings.contains(part), settings);
 		contents.put("settings",
@@ -117,14 +117,14 @@ class TrainingStateTest {
 	}
 
 	@Test
-	void settingsThatAreNoneAreRefused() {
+	void textsWithoutSettingsAreRefused() {
 		for (final String text : List.of("", "null", "[]", "1", "x", "{}", "[".repeat(200_000))) {
 			contents.put("settings", text);
 			assertRefused("its settings: ");
 		}
 	}
 
-	/** A dictionary in itself, and weights of another kind of file. */
+	/** The files are a dictionary that contains itself, and weights of another kind of file. */
 	@Test
 	void otherFilesAreRefused() throws IOException {
 		for (final String other : List.of("checkpoints/self-dict.pth", "checkpoints/foreign-4.pth",

@@ -55,7 +55,7 @@ class TrainingTest {
 		return Training.plan(TrainingTestData.settings(clean, STEPS), TrainingTestData.run(output), Progress.NONE);
 	}
 
-	/** Stops before a step, counted from 0. */
+	/** Returns a listener that cancels before a step, counted from 0. */
 	private static TrainingListener stopBefore(final int step) {
 		return fraction -> {
 			if (fraction >= (double) step / STEPS)
@@ -80,7 +80,7 @@ class TrainingTest {
 		assertEquals(24, sample.getHeight(), "a multiple of 8");
 	}
 
-	/** A training that was killed while it wrote a row. */
+	/** The training was killed while it wrote a row. */
 	@Test
 	void halfARowOfTheLogIsDropped() throws IOException {
 		final Path output = folder.resolve("out");
@@ -104,7 +104,7 @@ class TrainingTest {
 	}
 
 	@Test
-	void goesOnBitByBit() {
+	void continuesBitByBit() {
 		plan(folder.resolve("whole")).run(TrainingListener.NONE);
 		final Path parts = folder.resolve("parts");
 		assertThrows(CancellationException.class, () -> plan(parts).run(stopBefore(1)));
@@ -147,7 +147,7 @@ class TrainingTest {
 			Files.readAllLines(folder.resolve("second/log.csv")).get(1).matches("0,[0-9.]+,,,0\\.002.*,16,.*\\d"));
 	}
 
-	/** Learning much too fast. */
+	/** The learning rate is much too high. */
 	@Test
 	void aWorseModelIsNotTheBest() {
 		final Path images = Path.of("test-images/clean");
@@ -191,7 +191,7 @@ class TrainingTest {
 	}
 
 	@Test
-	void aLossThatIsNoNumberStopsWithASentence() {
+	void aLossOfNanStopsWithASentence() {
 		final Map<String, Tensor> huge = new LinkedHashMap<>();
 		FreshWeights.of(TrainingTestData.SMALL, 1).forEach((name, tensor) -> {
 			final float[] values = tensor.data().clone();
@@ -209,10 +209,11 @@ class TrainingTest {
 	}
 
 	/**
-	 * A learning rate that blows the weights up; a validation after each step, before anybody knows what came of it.
+	 * The learning rate makes the weights infinite, and there is a validation after each step, before the failure
+	 * shows.
 	 */
 	@Test
-	void theStateThatIsKeptIsGood() {
+	void theSavedStateIsGood() {
 		final Path output = folder.resolve("out");
 		final Recipe recipe = TrainingTestData.recipe(200)
 			.withSchedule(Schedule.shortOne(200, 1, 1))

@@ -19,10 +19,10 @@ import org.drsformer.train.recipe.Schedule;
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
 
-/** Small images and a small network to learn from them. */
+/** Makes small images, and settings to train a small network with them. */
 public final class TrainingTestData {
 
-	/** A tenth of a second a step. */
+	/** A network whose steps take a tenth of a second. */
 	public static final Configuration SMALL = new Configuration(3, 3, 4, List.of(1, 1, 1, 1), List.of(1, 2, 4, 8), 2,
 		false, LayerNormType.WITH_BIAS, false);
 
@@ -65,7 +65,7 @@ public final class TrainingTestData {
 		return new DataSettings(List.of(), List.of(folder), "rain200h", null, 1);
 	}
 
-	/** Crops of 16 pixels, a validation every two steps. */
+	/** Returns settings with crops of 16 pixels and a validation every two steps. */
 	static Recipe recipe(final long steps) {
 		return new Recipe(Schedule.shortOne(steps, 1, 2e-3), Patches.parse("2x16"), OptimizerSettings.SHORT, 0.9, 7, 2);
 	}
@@ -74,7 +74,7 @@ public final class TrainingTestData {
 		return new TrainingSettings(SMALL, null, cleanFolder(clean), recipe(steps));
 	}
 
-	/** On one thread, so that results are the same to the last bit. */
+	/** Returns settings for one thread, so that results are the same to the last bit. */
 	static RunSettings run(final Path output) {
 		return new RunSettings(output, 10, 1, ComputeDevice.CPU);
 	}

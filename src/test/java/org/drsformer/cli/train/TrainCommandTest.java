@@ -67,11 +67,11 @@ class TrainCommandTest {
 		"--clean test-images/clean --steps 9223372036854775808 | \"9223372036854775808\" is not a whole number", //
 		"--clean test-images/clean --threads 99999999999 | \"99999999999\" is not a whole number from -2147483648 to" +
 			" 2147483647", //
-		"--clean test-images/clean --rate 0x1p-3 | Invalid value for option '--rate': \"0x1p-3\" is no number", //
-		"--clean test-images/clean --rate NaN | is no number", //
-		"--clean test-images/clean --clip 1e400 | is no number", //
+		"--clean test-images/clean --rate 0x1p-3 | Invalid value for option '--rate': \"0x1p-3\" is not a number", //
+		"--clean test-images/clean --rate NaN | is not a number", //
+		"--clean test-images/clean --clip 1e400 | is not a number", //
 		"--clean test-images/clean --blocks 1,2,x,1 | '--blocks' (N): \"x\" is not a whole number", //
-		"--clean test-images/clean --checkpoint-minutes 0,5 | is no number", //
+		"--clean test-images/clean --checkpoint-minutes 0,5 | is not a number", //
 		"--clean test-images/clean --rain 1e-400 | There is no rain \"1e-400\"", //
 		"--clean test-images/clean --preset huge | There is no preset", //
 		"--clean test-images/clean --rain snow | There is no rain \"snow\"", //

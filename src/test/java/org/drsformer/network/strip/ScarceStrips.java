@@ -5,7 +5,7 @@ import org.drsformer.Progress;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 
-/** Strips on a machine where a strip with more than some number of pixels does not find enough memory. */
+/** Strips on a machine without enough memory for strips of more than some number of pixels. */
 public final class ScarceStrips extends InferenceStrips {
 
 	private final long pixels;
@@ -16,7 +16,7 @@ public final class ScarceStrips extends InferenceStrips {
 		this.pixels = pixels;
 	}
 
-	/** How often an allocation failed. */
+	/** Returns how often an allocation failed. */
 	public int failures() {
 		return failures;
 	}

@@ -9,14 +9,14 @@ import java.util.Random;
 import org.drsformer.network.strip.Strip.Range;
 import org.junit.jupiter.api.Test;
 
-/** What all operations on strips rely on, for many sizes, halos and budgets. */
+/** The properties of strips that operations rely on hold for many sizes, halos and budgets. */
 class StripPartitionTest {
 
 	private static final int CASES = 3000;
 	private static final int LEAST_PIXELS = 1000;
 	private static final int[] HALOS = { 0, 1, 4, 6 };
 
-	/** A way to divide a map, and what came of it. */
+	/** A map to divide, and its strips. */
 	private record Case(int height, int width, int halo, long pixels, List<List<Strip>> bands) {
 
 		static Case random(final Random random) {
@@ -65,7 +65,7 @@ class StripPartitionTest {
 		assertEquals(Math.min(size, range.to() + halo), haloed.to(), c::toString);
 	}
 
-	/** Or pixel-unshuffle would tear its blocks apart. */
+	/** Otherwise pixel-unshuffle would divide its blocks of 2 x 2 pixels. */
 	@Test
 	void stripsBeginEven() {
 		new Random(3).ints(CASES).mapToObj(seed -> Case.random(new Random(seed))).forEach(c -> {
@@ -75,7 +75,7 @@ class StripPartitionTest {
 	}
 
 	/**
-	 * What changes in place changes one band late, so a halo may reach into the band above but not into the next one.
+	 * A map that is changed in place changes one band late, so a halo may reach into the band above, but no further.
 	 */
 	@Test
 	void halosReachIntoOneBandAbove() {
@@ -88,7 +88,7 @@ class StripPartitionTest {
 		});
 	}
 
-	/** But for rounding up; smaller budgets than this many pixels would go into halos, and are not kept to. */
+	/** The sizes are rounded up a little. Very small budgets are exceeded, since strips would be little but halo. */
 	@Test
 	void stripsFitTheBudget() {
 		new Random(5).ints(CASES).mapToObj(seed -> Case.random(new Random(seed))).forEach(c -> {

@@ -18,7 +18,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
-/** A local operation in strips is the same as on the whole map: here a box filter, summed by hand for comparison. */
+/** A local operation gives the same in strips as on the whole map. The operation here is a box filter. */
 @ExtendWith(Inference.class)
 class StripsTest {
 
@@ -54,7 +54,7 @@ class StripsTest {
 			return new InferenceStrips(bytes, 0, Progress.NONE, Double.MAX_VALUE);
 		}
 
-		/** The sum over the pixels not further away than the radius. */
+		/** Returns the sums over the pixels within the radius, computed by hand. */
 		float[] box(final NDArray map) {
 			final float[] sums = new float[n * height * width * channels];
 			final float[] values = map.toFloatArray();
@@ -64,7 +64,7 @@ class StripsTest {
 			return sums;
 		}
 
-		/** @param origin index of the first pixel of the plane */
+		/** @param origin the index of the first pixel of the plane */
 		private float box(final float[] values, final int x, final int y, final int origin) {
 			float sum = 0;
 			for (int v = Math.max(0, y - radius); v <= Math.min(height - 1, y + radius); v++)
@@ -116,14 +116,14 @@ class StripsTest {
 
 	@ParameterizedTest
 	@MethodSource("cases")
-	void eachHandsOutEveryPixel(final Case c, final NDManager manager) {
+	void eachCoversEveryPixel(final Case c, final NDManager manager) {
 		final NDArray x = c.map(manager);
 		final double[] sum = new double[1];
 		c.strips().each(x, c.cost(), (strip, haloed) -> sum[0] += strip.inner(haloed).sum().getFloat());
 		assertEquals(x.sum().getFloat(), sum[0], 1e-3);
 	}
 
-	/** Twice the size, and half of it, in strips: every pixel becomes 2 x 2 pixels, and one of them is taken again. */
+	/** A map of twice the size has 2 x 2 pixels for every pixel; a map of half its size has one of them again. */
 	@ParameterizedTest
 	@MethodSource("cases")
 	void resultsMayBeLargerOrSmaller(final Case c, final NDManager manager) {

@@ -16,7 +16,7 @@ class SymmetryTest {
 	private static final FrameTensor SQUARE = new FrameTensor(new float[] { 1, -1, 2, -2, 3, -3, 4, -4 }, 2, 2, 2);
 
 	@Test
-	void eightDifferentOnes() {
+	void allEightAreDifferent() {
 		final Set<List<Float>> all = new HashSet<>();
 		for (int i = 0; i < Symmetry.COUNT; i++) {
 			final float[] values = Symmetry.apply(SQUARE, i).values();

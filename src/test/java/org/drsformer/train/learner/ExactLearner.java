@@ -20,12 +20,12 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * The steps of a fixture as PyTorch takes them, the same on every machine: gradients of the plain formulas in float64,
- * and clipping and {@code torch.optim.AdamW} in Java's float32, rounding by rounding.
+ * Takes the steps of a fixture as PyTorch does, with the same result on every machine: gradients of the plain formulas
+ * in float64, and clipping and {@code torch.optim.AdamW} in Java's float32, rounding by rounding.
  * <p>
- * PyTorch's own gradients are of float32, in which some of the millions of values before a ReLU are closer to zero than
- * the rounding of the sums that they come from. A gradient may be taken at weights that are off by a rounding, to bring
- * these on the side where PyTorch had them.
+ * PyTorch's own gradients are float32, and some of the millions of values before a ReLU are closer to zero than the
+ * rounding of the sums that they come from. So a gradient may be taken at weights that differ by a rounding, to bring
+ * these values to the side of zero on which PyTorch had them.
  */
 final class ExactLearner {
 
@@ -38,9 +38,9 @@ final class ExactLearner {
 	private final FlatTensors tensors;
 
 	/**
-	 * What a step found, and where it leads.
+	 * The result of a step.
 	 *
-	 * @param after without an average of the weights
+	 * @param after the state after the step, without a moving average of the weights
 	 */
 	record Step(double loss, double gradientNorm, LearnerState after) {}
 
@@ -49,7 +49,7 @@ final class ExactLearner {
 		tensors = fixture.start().tensors();
 	}
 
-	/** @param rounding seed of what the weights are off by where the gradient is taken; 0 for nothing */
+	/** @param rounding seed of the roundings of the weights at which the gradient is taken; 0 for none */
 	Step step(final LearnerState before, final long rounding) {
 		final double[] gradient = new double[tensors.size()];
 		final double loss = Torch
@@ -66,7 +66,7 @@ final class ExactLearner {
 			.toArray();
 	}
 
-	/** The loss; the gradient goes into the array. */
+	/** Returns the loss, and puts the gradient into the array. */
 	private double backward(final CropBatch batch, final double[] weights, final double[] gradient) {
 		final Shape shape = new Shape(batch.count(), batch.height(), batch.width(), batch.channels());
 		try (NDManager manager = Torch.newManager(ComputeDevice.CPU); NDScope scope = new NDScope()) {
@@ -100,7 +100,7 @@ final class ExactLearner {
 		return leaves;
 	}
 
-	/** In the order of the operations of {@code torch.optim.adamw._single_tensor_adamw}, version 1.13. */
+	/** Does the operations of {@code torch.optim.adamw._single_tensor_adamw}, version 1.13, in the same order. */
 	private LearnerState update(final LearnerState before, final double[] gradient, final double clip) {
 		final OptimizerSettings s = fixture.optimizer();
 		final double rate = fixture.learningRate((int) before.steps());

@@ -20,11 +20,11 @@ class FreshWeightsTest {
 	private final Map<String, Tensor> weights = FreshWeights.of(ALL, 3);
 
 	@Test
-	void areThoseOfTheNetwork() {
+	void haveTheNamesAndShapesOfTheNetwork() {
 		assertEquals(ALL, Configuration.infer(weights, "fresh"));
 	}
 
-	/** Uniform within 1 / sqrt(inputs), as PyTorch's reset_parameters. */
+	/** Weights and biases are uniform within 1 / sqrt(inputs), as after PyTorch's reset_parameters. */
 	@Test
 	void convolutionsAndTheirBiases() {
 		assertSpread(1 / Math.sqrt(16 * 9), "output.weight", 0.1);

@@ -34,7 +34,7 @@ class LearnerTest {
 			OptimizerSettings.SHORT, 0.9, ComputeDevice.CPU, threads);
 	}
 
-	/** A batch of which every value is the same. */
+	/** Returns a batch with equal values. */
 	private static CropBatch batch(final float rainy) {
 		final float[] values = new float[2 * 16 * 16 * 3];
 		final float[] clean = values.clone();
@@ -43,7 +43,7 @@ class LearnerTest {
 	}
 
 	@Test
-	void whatIsNotFiniteChangesNothing() {
+	void aStepThatIsNotFiniteChangesNothing() {
 		try (Learner learner = learner()) {
 			learner.step(batch(0.5f), 1e-3);
 			final LearnerState before = learner.state();
@@ -65,7 +65,7 @@ class LearnerTest {
 		}
 	}
 
-	/** Shortened; {@link TrainingSoak} takes 500 steps and looks at the memory of the process as well. */
+	/** Takes 30 steps; {@link TrainingSoak} takes 500 and checks the memory of the process as well. */
 	@Test
 	void stepsLeaveNothingBehind() {
 		try (Learner learner = learner()) {

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Steps as PyTorch takes them, from the golden start to the golden end.
+ * The learner takes the same steps as PyTorch, from the golden start to the golden end.
  * <p>
- * A run of ten steps in float32 cannot be repeated on another processor, nor by another version of PyTorch: whether a
- * value next to zero passes a ReLU is decided by the order of sums, AdamW makes a whole step of a gradient that is
- * nearly nothing, and after ten steps the weights differ by 2.5e-5 on average and more. So {@link ExactLearner} follows
- * PyTorch's run in arithmetic that is the same everywhere, all the way to its end, and the {@link Learner} is compared
- * with PyTorch in each step, from where PyTorch was before it.
+ * A run of ten steps in float32 gives other weights on another processor or with another version of PyTorch: the order
+ * of sums decides whether a value next to zero passes a ReLU, AdamW makes a whole step of a tiny gradient, and after
+ * ten steps the weights differ by 2.5e-5 on average and more. So {@link ExactLearner} follows PyTorch's run to its end
+ * in arithmetic that is the same everywhere, and the {@link Learner} is compared with PyTorch in each step, starting
+ * from PyTorch's weights before that step.
  */
 class PyTorchParityTest {
 
@@ -33,8 +33,9 @@ class PyTorchParityTest {
 	private static final double WEIGHTS_WITHIN = 0.999;
 
 	/**
-	 * For each step the rounding with which the values next to zero are on PyTorch's side: found by trying one after
-	 * the other, up to 24, until the sum of the weights after the step and the loss of the next were PyTorch's.
+	 * For each step, the seed of the rounding that brings the values next to zero to PyTorch's side. The seeds were
+	 * found by trying, up to 24, until the sum of the weights after the step and the loss of the next step were
+	 * PyTorch's.
 	 */
 	private static final Map<String, int[]> ROUNDINGS = Map.of( //
 		"training_d8_plain", new int[] { 0, 0, 2, 0, 0, 2, 10, 1, 16, 20 }, //
@@ -70,7 +71,7 @@ class PyTorchParityTest {
 			}
 	}
 
-	/** As they come: rounding has not grown yet. */
+	/** The first three steps need no correction, since the rounding has not grown yet. */
 	@ParameterizedTest
 	@MethodSource("fixtures")
 	void theFirstStepsInOneGo(final TrainingFixture fixture) {

@@ -22,10 +22,10 @@ import org.drsformer.train.recipe.Patches;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * Time for a step of training, of the clock and of the processors: the network as it is, with the crops of a batch
- * shared out to threads and with threads inside of the operations, and the plain formulas in the same library with
- * threads inside. All in turns in one run, with the same settings of the allocator; medians. Arguments are a preset
- * (compact without) and crops (4x64 without).
+ * Measures the time of a training step, by the clock and of the processors: of the network with the crops of a batch
+ * shared by threads, of the network with threads inside of its operations, and of the plain formulas in the same library
+ * with threads inside. All take turns in one run, with the same settings of the allocator; the figures are medians. The
+ * optional arguments are a preset (compact by default) and crops (4x64 by default).
  */
 final class TrainingBenchmark {
 

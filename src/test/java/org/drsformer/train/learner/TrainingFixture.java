@@ -14,7 +14,7 @@ import org.drsformer.train.recipe.OptimizerSettings;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 
-/** Ten steps that PyTorch took, with the original network and torch.optim.AdamW. */
+/** Ten training steps of PyTorch, with the original network and torch.optim.AdamW. */
 public final class TrainingFixture {
 
 	private final String name;
@@ -75,7 +75,7 @@ public final class TrainingFixture {
 		return LearnerState.start(configuration, weights);
 	}
 
-	/** After the last step. */
+	/** Returns the weights after the last step. */
 	float[] end() {
 		return start().tensors().join(weights("end.pth"));
 	}
@@ -84,7 +84,7 @@ public final class TrainingFixture {
 		return Checkpoint.read(Path.of("src/test/resources/fixtures", name, file)).tensors();
 	}
 
-	/** The crops are (step, N, C, H, W), a batch is (N, H, W, C). */
+	/** Returns the batch of a step, (N, H, W, C), from the crops, (step, N, C, H, W). */
 	CropBatch batch(final int step) {
 		final int[] shape = rainy.shape();
 		return new CropBatch(channelsLast(rainy, step), channelsLast(clean, step), shape[1], shape[3], shape[4],

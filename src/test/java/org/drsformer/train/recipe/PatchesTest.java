@@ -25,7 +25,7 @@ class PatchesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "64", "0x64", "4x60", "4x8", "4x64:0", "4x64,", "x", "4x64;2x96" })
-	void refusesWhatAreNoCrops(final String text) {
+	void refusesInvalidCrops(final String text) {
 		assertTrue(assertThrows(DrsformerException.class, () -> Patches.parse(text)).getMessage().endsWith("."));
 	}
 }

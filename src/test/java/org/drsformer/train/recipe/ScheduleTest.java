@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
 
-	/** Six steps at 3e-4, then four down to 1e-6: the paper's schedule in small, as BasicSR computes it. */
+	/** Six steps at 3e-4, then four down to 1e-6: a short version of the paper's schedule, as BasicSR computes it. */
 	@Test
 	void restartsAsTheOriginal() {
 		final TrainingFixture fixture = new TrainingFixture("training_d8_plain");
@@ -57,7 +57,7 @@ class ScheduleTest {
 	}
 
 	@Test
-	void refusesWhatIsNoSchedule() {
+	void refusesInvalidSchedules() {
 		assertThrows(DrsformerException.class, () -> Schedule.PAPER.withSteps(0));
 		assertThrows(DrsformerException.class, () -> Schedule.PAPER.withRate(0));
 		assertThrows(DrsformerException.class, () -> Schedule.PAPER.withRate(Double.NaN));

@@ -80,7 +80,7 @@ public record PairTask(String name, Path target, Map<Method, Path> results, List
 		}
 		catch (final OutOfMemoryError failure) {
 			outcome.unscored
-				.add(new Unscored(method.name(), protocol.name(), name, "Java has not enough memory to compare " +
+				.add(new Unscored(method.name(), protocol.name(), name, "Java does not have enough memory to compare " +
 					file + " with " + target + "; give it more (-Xmx), or use fewer threads."));
 		}
 	}

@@ -34,7 +34,7 @@ public final class ImagePlusRain {
 				rainy(new ImagePlusFrames(clean), synthesizer, progress));
 		}
 		catch (final OutOfMemoryError failure) {
-			throw new DrsformerException("Java has not enough memory for the image " + clean.getTitle() +
+			throw new DrsformerException("Java does not have enough memory for the image " + clean.getTitle() +
 				"; give it more (-Xmx, in Fiji Edit > Options > Memory & Threads), or crop the image.", failure);
 		}
 	}

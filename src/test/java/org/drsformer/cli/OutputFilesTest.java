@@ -129,9 +129,9 @@ class OutputFilesTest {
 
 	@Test
 	void timesThatAreNone() throws IOException {
-		refused("Reading a file cannot take -1 seconds at most", "derain", "--model", model, rainy, "-o", out,
+		refused("The time for reading a file cannot be -1 seconds", "derain", "--model", model, rainy, "-o", out,
 			"--read-timeout", "-1");
-		refused("Reading a file cannot take -1 seconds at most", "evaluate", "--results", rainy, "--targets", clean,
+		refused("The time for reading a file cannot be -1 seconds", "evaluate", "--results", rainy, "--targets", clean,
 			"--read-timeout", "-1");
 	}
 }

@@ -127,7 +127,8 @@ public final class ImageFiles {
 
 	private static DrsformerException tooLarge(final Path file, final Throwable cause) {
 		return new DrsformerException(
-			"Java has not enough memory for the image " + file + "; give it more (-Xmx), or crop the image.", cause);
+			"Java does not have enough memory for the image " + file + "; give it more (-Xmx), or crop the image.",
+			cause);
 	}
 
 	/**

@@ -93,7 +93,8 @@ public final class AviReader {
 		}
 		catch (final OutOfMemoryError failure) {
 			throw new DrsformerException(
-				"Java has not enough memory for a frame of the video " + file + "; give it more (-Xmx).", failure);
+				"Java does not have enough memory for a frame of the video " + file + "; give it more (-Xmx).",
+				failure);
 		}
 	}
 

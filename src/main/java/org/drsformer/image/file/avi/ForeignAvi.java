@@ -58,7 +58,8 @@ final class ForeignAvi {
 			}
 			catch (final OutOfMemoryError failure) {
 				throw new DrsformerException(
-					"Java has not enough memory for a frame of the video " + file + "; give it more (-Xmx).", failure);
+					"Java does not have enough memory for a frame of the video " + file + "; give it more (-Xmx).",
+					failure);
 			}
 			finally {
 				IJ.redirectErrorMessages(redirected);

@@ -61,7 +61,7 @@ public final class TiffReader {
 		if (virtual && pages.count() > 1)
 			return new TiffStack(pages, image.order(), image.slices());
 		if (pages.bytes() > Runtime.getRuntime().maxMemory())
-			throw new DrsformerException("Java has not enough memory for the " + image.slices() + " planes of " +
+			throw new DrsformerException("Java does not have enough memory for the " + image.slices() + " planes of " +
 				pages.file() + "; give it more (-Xmx), or split the stack.");
 		final ImageProcessor[] slices = new ImageProcessor[image.slices()];
 		for (int page = 0; page < pages.count(); page++) {

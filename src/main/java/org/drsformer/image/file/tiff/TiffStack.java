@@ -48,7 +48,7 @@ final class TiffStack extends SliceStack {
 				FailureReason.of(failure) + ").", failure);
 		}
 		catch (final OutOfMemoryError failure) {
-			throw new DrsformerException("Java has not enough memory for a plane of the image " + pages.file() +
+			throw new DrsformerException("Java does not have enough memory for a plane of the image " + pages.file() +
 				"; give it more (-Xmx), or crop the image.", failure);
 		}
 	}

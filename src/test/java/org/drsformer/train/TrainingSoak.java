@@ -31,6 +31,7 @@ public final class TrainingSoak {
 		final int steps = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
 		final Patches.Stage crops = Patches.parse(arguments.length > 1 ? arguments[1] : "2x32").stages().get(0);
 		final Preset preset = Preset.COMPACT;
+		Torch.expectTraining();
 		Torch.setThreads(2);
 		final Random random = new Random(1);
 		try (Learner learner = new Learner(preset.configuration(),

@@ -54,6 +54,7 @@ final class TrainingBenchmark {
 		final Patches.Stage crops = Patches.parse(arguments.length > 1 ? arguments[1] : "4x64").stages().get(0);
 		final Configuration configuration = preset.configuration();
 		final CropBatch batch = batch(crops);
+		Torch.expectTraining();
 		Torch.setThreads(THREADS);
 		final Map<String, Learner> forms = new LinkedHashMap<>();
 		forms.put("plain, threads inside", learner(PlainForm::forward, configuration, 1));

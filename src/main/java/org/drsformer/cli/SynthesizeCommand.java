@@ -14,12 +14,15 @@ import org.drsformer.cli.console.BatchConsole;
 import org.drsformer.cli.console.ExitCode;
 import org.drsformer.rain.PairsListener;
 import org.drsformer.rain.RainChoice;
+import org.drsformer.rain.RainControls;
+import org.drsformer.rain.RainPreset;
 import org.drsformer.rain.RainStyle;
 import org.drsformer.rain.RainSynthesizer;
 import org.drsformer.rain.RainyPairs;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,12 +49,20 @@ final class SynthesizeCommand implements Callable<Integer> {
 		private String preset;
 	}
 
-	@Parameters(arity = "1..*", paramLabel = "CLEAN", description = "Image files without rain, and folders of them.")
+	@Parameters(arity = "1..*", paramLabel = "CLEAN",
+		description = "Image files without rain, and folders of them; with --describe the rainy and the clean one.")
 	private List<Path> inputs;
 
-	@Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR",
-		description = "Folder for the pairs; made if missing.")
+	@Option(names = { "-o", "--output" }, paramLabel = "DIR",
+		description = "Folder for the pairs; made if missing. Required, except with --describe.")
 	private Path output;
+
+	@Option(names = "--describe",
+		description = {
+			"Make nothing: print the statistics of the rain in a pair of your own, beside those of Rain200L" +
+				" and Rain200H.",
+			"Takes a rainy and a clean image, or two folders with images of the same names." })
+	private boolean describe;
 
 	@ArgGroup(exclusive = true)
 	private Kind kind;
@@ -60,6 +71,9 @@ final class SynthesizeCommand implements Callable<Integer> {
 		description = { "How rain is blended with the images: additive, screen or alpha.",
 			"Default: additive; with mixed, all of them." })
 	private String blending;
+
+	@Mixin
+	private StreakOptions streaks;
 
 	@Option(names = "--seed", defaultValue = "1", paramLabel = "N",
 		description = { "A whole number; another number gives different rain.", "Default: ${DEFAULT-VALUE}." })
@@ -70,6 +84,10 @@ final class SynthesizeCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		if (describe)
+			return describe();
+		if (output == null)
+			throw new ParameterException(spec.commandLine(), "Missing required option: '--output=DIR'");
 		final RainStyle style;
 		final RainyPairs pairs;
 		try {
@@ -90,10 +108,20 @@ final class SynthesizeCommand implements Callable<Integer> {
 		}
 	}
 
+	private int describe() {
+		if (inputs.size() != 2)
+			throw new ParameterException(spec.commandLine(),
+				"--describe takes two images or two folders: RAINY CLEAN; there are " + inputs.size() + ".");
+		RainDescription.print(inputs.get(0), inputs.get(1), spec.commandLine().getOut());
+		return 0;
+	}
+
 	private RainStyle style() {
+		final RainControls controls = streaks.controls();
 		if (kind != null && kind.preset == null)
-			return RainChoice.of(RainChoice.NONE, kind.level, blending);
-		return RainChoice.of(kind == null ? "mixed" : kind.preset, 0, blending);
+			return RainChoice.of(RainChoice.NONE, kind.level, blending, controls);
+		final RainPreset usual = controls.any() ? RainPreset.RAIN200L : RainPreset.MIXED;
+		return RainChoice.of(kind == null ? usual.label() : kind.preset, 0, blending, controls);
 	}
 
 	private int report(final int pairs, final List<FileFailure> failures) {

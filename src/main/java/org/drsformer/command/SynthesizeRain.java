@@ -4,6 +4,7 @@ import org.drsformer.Progress;
 import org.drsformer.command.window.Display;
 import org.drsformer.rain.ImagePlusRain;
 import org.drsformer.rain.RainChoice;
+import org.drsformer.rain.RainControls;
 import org.drsformer.rain.RainSynthesizer;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -39,6 +40,35 @@ public final class SynthesizeRain extends DrsformerCommand {
 		attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.RAIN_BLENDINGS))
 	private String blending = RainChoice.AUTO;
 
+	@Parameter(label = "Angle",
+		description = "With rain200l or rain200h: where streaks fall, in degrees from the vertical, a number" +
+			" or a range such as 10..30; empty, as for the next five: the preset's",
+		required = false, persist = false)
+	private String angle = "";
+
+	@Parameter(label = "Length", description = "Length of the streaks in pixels, a number or a range such as 10..90",
+		required = false, persist = false)
+	private String length = "";
+
+	@Parameter(label = "Width", description = "Width of the streaks in pixels, a number or a range such as 1.2..3",
+		required = false, persist = false)
+	private String width = "";
+
+	@Parameter(label = "Density",
+		description = "Area of all streaks as a share of that of the image, a number or a range such as 0.2..0.5",
+		required = false, persist = false)
+	private String density = "";
+
+	@Parameter(label = "Brightness",
+		description = "Mean brightness of the streaks, 1 for white, a number or a range such as 0.06..0.1",
+		required = false, persist = false)
+	private String brightness = "";
+
+	@Parameter(label = "Jitter",
+		description = "Standard deviation of the angles inside an image in degrees, a number or a range such as 2..5",
+		required = false, persist = false)
+	private String jitter = "";
+
 	@Parameter(label = "Seed", description = "The same seed gives the same rain; any whole number", persist = false)
 	private long seed = 1;
 
@@ -52,7 +82,8 @@ public final class SynthesizeRain extends DrsformerCommand {
 
 	@Override
 	void work(final Progress progress) {
-		rainy = Display.image(
-			ImagePlusRain.rainy(image, new RainSynthesizer(RainChoice.of(preset, level, blending), seed), progress));
+		final RainControls controls = new RainControls(angle, length, width, density, brightness, jitter);
+		rainy = Display.image(ImagePlusRain.rainy(image,
+			new RainSynthesizer(RainChoice.of(preset, level, blending, controls), seed), progress));
 	}
 }

@@ -1,10 +1,8 @@
 package org.drsformer.rain;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
-import org.drsformer.DrsformerException;
+import org.drsformer.EnumLabels;
 
 /** How rain and the image behind it make one brightness; both 0 for black and 1 for white. */
 public enum Blending {
@@ -57,20 +55,16 @@ public enum Blending {
 
 	/** As users write it: {@code additive}, {@code screen} or {@code alpha}. */
 	public String label() {
-		return name().toLowerCase(Locale.ROOT);
+		return EnumLabels.of(this);
 	}
 
-	/** All labels. */
+	/** Returns all labels. */
 	public static List<String> labels() {
-		return Arrays.stream(values()).map(Blending::label).toList();
+		return EnumLabels.all(Blending.class);
 	}
 
-	/** @throws DrsformerException if there is no such blending */
+	/** @throws org.drsformer.DrsformerException if there is no such blending */
 	public static Blending parse(final String text) {
-		return Arrays.stream(values())
-			.filter(blending -> blending.label().equalsIgnoreCase(text.strip()))
-			.findFirst()
-			.orElseThrow(() -> new DrsformerException(
-				"There is no blending \"" + text + "\"; choose one of " + String.join(", ", labels()) + "."));
+		return EnumLabels.parse(Blending.class, "blending", text);
 	}
 }

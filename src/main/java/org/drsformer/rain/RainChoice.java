@@ -39,7 +39,22 @@ public final class RainChoice {
 	 * @throws org.drsformer.DrsformerException if one of them is not to be had
 	 */
 	public static RainStyle of(final String preset, final double level, final String blending) {
-		final RainStyle style = preset.equals(NONE) ? new RainLevel(level) : RainPreset.parse(preset);
+		return of(preset, level, blending, RainControls.NONE);
+	}
+
+	/**
+	 * As {@link #of(String, double, String)}, with some properties of the preset's streaks changed.
+	 *
+	 * @throws org.drsformer.DrsformerException also if there are such changes to a level or to mixed rain
+	 */
+	public static RainStyle of(final String preset, final double level, final String blending,
+		final RainControls controls)
+	{
+		final RainStyle style = controls.any() ? controls.change(preset) : style(preset, level);
 		return blending.equals(AUTO) ? style : style.withBlending(Blending.parse(blending));
+	}
+
+	private static RainStyle style(final String preset, final double level) {
+		return preset.equals(NONE) ? new RainLevel(level) : RainPreset.parse(preset);
 	}
 }

@@ -48,14 +48,14 @@ public record RainLevel(double level) implements RainStyle {
 		return Math.max(0, level - threshold);
 	}
 
-	/** @param coverage share of the pixels under streaks, if none lay on top of another */
+	/** @param density share of the pixels under streaks, if none lay on top of another */
 	private static Streaks layer(final Random random, final double angle, final double shortest, final double longest,
-		final double coverage, final double brightness)
+		final double density, final double brightness)
 	{
 		final double length = Seeds.scale(random, shortest, longest);
 		final double width = 0.8 + 4.2 * random.nextDouble() * random.nextDouble();
 		final double jitter = 6 * random.nextDouble();
 		final double gain = Seeds.between(random, 0.7, 1.1);
-		return Streaks.covering(coverage, length, width, angle, jitter, gain * brightness, 0.6, random.nextDouble());
+		return Streaks.alike(density, length, width, angle, jitter, gain * brightness, 0.6, random.nextDouble());
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.rain.Distribution.Uniform;
 
 /**
  * The brightness of rain at each pixel, before it is blended into an image.
@@ -18,7 +19,7 @@ public record RainMap(float[] values, int width, int height) {
 	/**
 	 * Enough drops for each pixel to be under one, on average; smooth edges add half a pixel and a taper at each end.
 	 */
-	private static final double VEIL_DENSITY = 100 * 100 / (VEIL_LENGTH + 2);
+	private static final double VEIL_DENSITY = VEIL_LENGTH / (VEIL_LENGTH + 2);
 
 	/**
 	 * Lets it rain.
@@ -47,7 +48,8 @@ public record RainMap(float[] values, int width, int height) {
 
 	/** Falls as the first layer does; fading in and out halves its brightness. */
 	private static Streaks veil(final Rain rain) {
-		final double angle = rain.layers().isEmpty() ? 0 : rain.layers().get(0).angle();
-		return new Streaks(VEIL_DENSITY, VEIL_LENGTH, 1, angle, 4, 2 * rain.veil(), 1, 1);
+		final double angle = rain.layers().isEmpty() ? 0 : rain.layers().get(0).angle().mean();
+		return new Streaks(VEIL_DENSITY, new Uniform(1, 2 * VEIL_LENGTH - 1), Distribution.constant(1),
+			new Uniform(angle - 4, angle + 4), new Uniform(0, 4 * rain.veil()), 1, 0);
 	}
 }

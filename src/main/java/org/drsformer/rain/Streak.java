@@ -18,7 +18,8 @@ final class Streak {
 	private final double reachAlong;
 	private final double thickness;
 	private final double brightness;
-	private final double fade;
+	private final double fadeAlong;
+	private final double fadeAcross;
 
 	/** Where a row meets the middle line, and the line across the middle; for each row further down. */
 	private final double lineSlope;
@@ -26,9 +27,9 @@ final class Streak {
 	private final double lineReach;
 	private final double crossReach;
 
-	/** All as in {@link Streaks}, without variation. */
+	/** All as in {@link Streaks}, of this one. */
 	Streak(final double x, final double y, final double angle, final double length, final double width,
-		final double brightness, final double taper)
+		final double brightness, final double taper, final double softness)
 	{
 		this.x = x;
 		this.y = y;
@@ -38,7 +39,8 @@ final class Streak {
 		reachAlong = length / 2 + HALF_PIXEL;
 		thickness = Math.min(1, width);
 		this.brightness = brightness;
-		fade = 1 / Math.max(1, taper * length / 2);
+		fadeAlong = 1 / Math.max(1, taper * length / 2);
+		fadeAcross = 1 / Math.max(1, softness * width / 2);
 		lineSlope = cos == 0 ? 0 : sin / cos;
 		crossSlope = sin == 0 ? 0 : -cos / sin;
 		lineReach = reachAcross / Math.abs(cos);
@@ -62,8 +64,8 @@ final class Streak {
 
 	/** Its brightness at the pixel whose middle is there. */
 	double at(final double right, final double down) {
-		final double across = reachAcross - Math.abs(right * cos - down * sin);
-		final double along = (reachAlong - Math.abs(right * sin + down * cos)) * fade;
+		final double across = (reachAcross - Math.abs(right * cos - down * sin)) * fadeAcross;
+		final double along = (reachAlong - Math.abs(right * sin + down * cos)) * fadeAlong;
 		return brightness * Math.max(0, Math.min(thickness, across)) * Math.max(0, Math.min(1, along));
 	}
 }

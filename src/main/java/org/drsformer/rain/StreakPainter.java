@@ -20,23 +20,25 @@ final class StreakPainter {
 	 * brightness and width: more of each only adds.
 	 */
 	void paint(final Streaks streaks, final Random random) {
-		final double margin = streaks.longest() / 2;
+		final double margin = streaks.length().max() / 2;
 		final double area = (width + 2 * margin) * (height + 2 * margin);
 		// a small image may have a part of a streak on average
-		final long count = (long) (streaks.density() * area / Streaks.UNIT_AREA + random.nextDouble());
+		final long count = (long) (streaks.perPixel() * area + random.nextDouble());
 		for (long i = 0; i < count; i++) {
 			final double x = Seeds.between(random, -margin, width + margin);
 			final double y = Seeds.between(random, -margin, height + margin);
-			final double angle = streaks.angle() + Seeds.between(random, -streaks.jitter(), streaks.jitter());
-			final double length = streaks.length() * factor(streaks, random);
-			final double brightness = streaks.brightness() * factor(streaks, random);
-			if (length > 0)
-				paint(new Streak(x, y, angle, length, streaks.width(), brightness, streaks.taper()));
+			final double angle = streaks.angle().draw(random);
+			final double length = streaks.length().draw(random);
+			final double thickness = streaks.width().draw(random);
+			final double brightness = streaks.brightness().draw(random);
+			if (isNear(x, y, (length + thickness) / 2 + 1))
+				paint(new Streak(x, y, angle, length, thickness, brightness, streaks.taper(), streaks.softness()));
 		}
 	}
 
-	private static double factor(final Streaks streaks, final Random random) {
-		return 1 + Seeds.between(random, -streaks.variation(), streaks.variation());
+	/** Saves the work for a streak that is too far away, whatever its angle. */
+	private boolean isNear(final double x, final double y, final double reach) {
+		return x >= -reach && x <= width + reach && y >= -reach && y <= height + reach;
 	}
 
 	private void paint(final Streak streak) {

@@ -49,7 +49,8 @@ class CompareImagesTest {
 	}
 
 	private static ImagePlus image(final String folder) {
-		return ImageFiles.read(Path.of("test-images", folder, "raccoon.png"));
+		return ImageFiles.read(
+			Path.of(folder.equals("clean") ? "test-images" : "src/test/resources/test-images", folder, "raccoon.png"));
 	}
 
 	private static double mean(final Object map) {

@@ -67,8 +67,8 @@ class EvaluateFolderTest {
 	@Test
 	void everyScoreIsARow() throws Exception {
 		final File csv = folder.resolve("scores.csv").toFile();
-		final Module module = run("results", new File("test-images/heavy"), "targets", CLEAN, "protocol", "did-ddn",
-			"csv", csv);
+		final Module module = run("results", new File("src/test/resources/test-images/heavy"), "targets", CLEAN,
+			"protocol", "did-ddn", "csv", csv);
 		final ResultsTable scores = (ResultsTable) module.getOutput("scores");
 		assertEquals(5, scores.size());
 		assertEquals("raccoon", scores.getStringValue("Image", 3));
@@ -86,11 +86,11 @@ class EvaluateFolderTest {
 
 	@Test
 	void aStatedRangeIsScoredAgainst() throws Exception {
-		final Module module = run("results", new File("test-images/heavy"), "targets", CLEAN, "protocol", "rgb",
-			"range", 510.0);
+		final Module module = run("results", new File("src/test/resources/test-images/heavy"), "targets", CLEAN,
+			"protocol", "rgb", "range", 510.0);
 		final ResultsTable doubled = (ResultsTable) module.getOutput("scores");
-		final ResultsTable usual = (ResultsTable) run("results", new File("test-images/heavy"), "targets", CLEAN,
-			"protocol", "rgb").getOutput("scores");
+		final ResultsTable usual = (ResultsTable) run("results", new File("src/test/resources/test-images/heavy"),
+			"targets", CLEAN, "protocol", "rgb").getOutput("scores");
 		assertEquals(20 * Math.log10(2), doubled.getValue("PSNR", 0) - usual.getValue("PSNR", 0), 1e-9);
 	}
 
@@ -98,7 +98,8 @@ class EvaluateFolderTest {
 	void foldersOfAFolderAreMethodsAndProblemsAreRows() throws Exception {
 		for (final String method : new String[] { "a", "b" }) {
 			Files.createDirectory(folder.resolve(method));
-			Files.copy(Path.of("test-images", "light", "cat.png"), folder.resolve(method).resolve("cat.png"));
+			Files.copy(Path.of("src/test/resources/test-images/light/cat.png"),
+				folder.resolve(method).resolve("cat.png"));
 		}
 		final Module module = run("results", folder.toFile(), "targets", CLEAN, "plots", false);
 		final ResultsTable scores = (ResultsTable) module.getOutput("scores");
@@ -110,9 +111,11 @@ class EvaluateFolderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "test-images/heavy, psnr, *, There is no protocol psnr",
-		"nowhere, did-ddn, *, There is no folder nowhere", "test-images/heavy, did-ddn, x, The pattern 'x'",
-		"test-images/heavy, did-ddn, *t, No result has the name", "test-images/clean, did-ddn, *, same files" })
+	@CsvSource({ "src/test/resources/test-images/heavy, psnr, *, There is no protocol psnr",
+		"nowhere, did-ddn, *, There is no folder nowhere",
+		"src/test/resources/test-images/heavy, did-ddn, x, The pattern 'x'",
+		"src/test/resources/test-images/heavy, did-ddn, *t, No result has the name",
+		"test-images/clean, did-ddn, *, same files" })
 	void whatCannotBeEvaluatedIsASentence(final File results, final String protocol, final String names,
 		final String sentence) throws Exception
 	{

@@ -78,6 +78,18 @@ class SynthesizeRainTest {
 	}
 
 	@Test
+	void streaksForExperiments() throws Exception {
+		final ImagePlus black = IJ.createImage("x", 64, 64, 1, 8);
+		final ImagePlus rainy = (ImagePlus) run("image", black, "preset", "rain200l", "density", "0")
+			.getOutput("rainy");
+		assertEquals(0, rainy.getStatistics().max);
+		final Module bad = run("image", black, "preset", "rain200l", "angle", "10..x");
+		assertTrue(((Cancelable) bad).getCancelReason().contains("There is no angle \"10..x\""));
+		assertTrue(
+			((Cancelable) run("image", black, "angle", "10")).getCancelReason().contains("rain200l or rain200h"));
+	}
+
+	@Test
 	void aBadLevelCancelsWithASentence() throws Exception {
 		final Module module = run("image", IJ.createImage("x", 8, 8, 1, 8), "level", 1.5);
 		assertTrue(((Cancelable) module).getCancelReason().contains("level 1.5"));

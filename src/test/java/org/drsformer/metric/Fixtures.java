@@ -49,9 +49,10 @@ final class Fixtures {
 		return image.numDimensions() == 3 ? 2 : Protocol.NO_CHANNEL_AXIS;
 	}
 
-	/** Returns one of test-images/{clean, light, heavy}. */
+	/** One of test-images/clean, or of the first light and heavy rain, which the Octave scripts scored. */
 	static RandomAccessibleInterval<?> testImage(final String folder, final String name) {
-		try (InputStream in = Files.newInputStream(Path.of("test-images", folder, name + ".png"))) {
+		try (InputStream in = Files.newInputStream(Path
+			.of(folder.equals("clean") ? "test-images" : "src/test/resources/test-images", folder, name + ".png"))) {
 			return toImage(ImageIO.read(in));
 		}
 		catch (final IOException exc) {

@@ -14,10 +14,6 @@ class MotionBlurTest {
 		.mapToObj(seed -> new MotionBlur().draw(Seeds.random(seed)))
 		.toList();
 
-	private static double coverage(final Streaks streaks) {
-		return streaks.density() * streaks.length() * streaks.width() / Streaks.UNIT_AREA;
-	}
-
 	private static List<Streaks> layers() {
 		return RAINS.stream().flatMap(rain -> rain.layers().stream()).toList();
 	}
@@ -26,7 +22,7 @@ class MotionBlurTest {
 	void fallsInAllDirections() {
 		final int[] counts = new int[6];
 		for (final Rain rain : RAINS)
-			counts[(int) Math.floorMod((long) rain.layers().get(0).angle() + 90, 180L) / 30]++;
+			counts[(int) Math.floorMod((long) rain.layers().get(0).angle().mean() + 90, 180L) / 30]++;
 		for (final int count : counts)
 			assertTrue(count > 60, () -> List.of(IntStream.of(counts).boxed().toArray()).toString());
 	}
@@ -34,7 +30,7 @@ class MotionBlurTest {
 	@Test
 	void fromAFewStreaksToMoreThanThereIsRoomFor() {
 		final double[] all = RAINS.stream()
-			.mapToDouble(rain -> rain.layers().stream().mapToDouble(MotionBlurTest::coverage).sum())
+			.mapToDouble(rain -> rain.layers().stream().mapToDouble(Streaks::density).sum())
 			.sorted()
 			.toArray();
 		assertTrue(all[0] >= 0.005 && all[100] < 0.05, "lightest " + all[0] + " " + all[100]);
@@ -48,14 +44,15 @@ class MotionBlurTest {
 			assertEquals(333, RAINS.stream().filter(rain -> rain.layers().size() == layers).count(), 60);
 		}
 		for (final Streaks streaks : layers())
-			assertTrue(streaks.length() >= 2.99 * streaks.width(), streaks::toString);
+			assertTrue(streaks.length().mean() >= 2.99 * streaks.width().mean(), streaks::toString);
 	}
 
 	@Test
 	void manyLayersAreOfStreaksAllAlike() {
 		assertEquals(0.25,
-			layers().stream().filter(streaks -> streaks.variation() == 0 && streaks.taper() == 0).count() /
-				(double) layers().size(),
+			layers().stream()
+				.filter(streaks -> streaks.length().min() == streaks.length().max() && streaks.taper() == 0)
+				.count() / (double) layers().size(),
 			0.06);
 	}
 }

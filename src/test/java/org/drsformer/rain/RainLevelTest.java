@@ -59,9 +59,9 @@ class RainLevelTest {
 		}
 	}
 
-	/** Rainy Rain200L has about 27 dB and Rain200H about 13; test-images/light 28.8 and heavy 13.2. */
+	/** Rainy Rain200L has 26.7 dB and Rain200H 13.1. */
 	@ParameterizedTest
-	@CsvSource({ "RAIN200L, 26, 30", "RAIN200H, 12, 15" })
+	@CsvSource({ "RAIN200L, 26, 30", "RAIN200H, 12, 16" })
 	void presetsAreAsStrongAsTheirDataSets(final RainPreset preset, final double min, final double max) {
 		double sum = 0;
 		for (int seed = 0; seed < 24; seed++)
@@ -93,7 +93,7 @@ class RainLevelTest {
 		final int[] counts = new int[3];
 		for (int number = 0; number < 1000; number++)
 			counts[mixed.rain(number).blending().ordinal()]++;
-		assertEquals(700, counts[0], 50);
-		assertEquals(180, counts[1], 40);
+		assertEquals(850, counts[0], 40);
+		assertEquals(90, counts[1], 30);
 	}
 }

@@ -30,8 +30,8 @@ import com.google.gson.JsonParser;
 /** Calls the command {@code evaluate} as users do. */
 class EvaluateCommandTest {
 
-	private static final Path LIGHT = Path.of("test-images", "light");
-	private static final Path HEAVY = Path.of("test-images", "heavy");
+	private static final Path LIGHT = Path.of("src/test/resources/test-images/light");
+	private static final Path HEAVY = Path.of("src/test/resources/test-images/heavy");
 	private static final Path CLEAN = Path.of("test-images", "clean");
 	private static final Path FIXTURES = Path.of("src", "test", "resources", "fixtures", "metrics", "cases");
 

@@ -22,7 +22,7 @@ import com.google.gson.JsonParser;
 /** Calls the command {@code metrics} as users do. */
 class MetricsCommandTest {
 
-	private static final Path RAINY = Path.of("test-images", "light", "raccoon.png");
+	private static final Path RAINY = Path.of("src/test/resources/test-images/light/raccoon.png");
 	private static final Path CLEAN = Path.of("test-images", "clean", "raccoon.png");
 
 	@TempDir

@@ -23,9 +23,9 @@ import com.sun.management.OperatingSystemMXBean;
 
 /**
  * Measures the time of a training step, by the clock and of the processors: of the network with the crops of a batch
- * shared by threads, of the network with threads inside of its operations, and of the plain formulas in the same library
- * with threads inside. All take turns in one run, with the same settings of the allocator; the figures are medians. The
- * optional arguments are a preset (compact by default) and crops (4x64 by default).
+ * shared by threads, of the network with threads inside of its operations, and of the plain formulas in the same
+ * library with threads inside. All take turns in one run, with the same settings of the allocator; the figures are
+ * medians. The optional arguments are a preset (compact by default) and crops (4x64 by default).
  */
 final class TrainingBenchmark {
 

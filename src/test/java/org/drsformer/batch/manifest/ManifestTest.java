@@ -284,7 +284,7 @@ class ManifestTest {
 	void folderAsManifest() throws IOException {
 		Files.createDirectories(manifest);
 		final String sentence = refused();
-		assertTrue(sentence.contains(manifest.toString()) && sentence.contains("is no file"), sentence);
+		assertTrue(sentence.contains(manifest.toString()) && sentence.contains("is not a file"), sentence);
 	}
 
 	@Test
@@ -292,13 +292,13 @@ class ManifestTest {
 	void pipeOrDeviceAsManifest() throws IOException, InterruptedException {
 		Files.createDirectories(out);
 		assertEquals(0, new ProcessBuilder("mkfifo", manifest.toString()).start().waitFor());
-		assertTrue(refused().contains("is no file"));
+		assertTrue(refused().contains("is not a file"));
 		Files.delete(manifest);
 		Files.createSymbolicLink(manifest, Path.of("/dev/zero"));
-		assertTrue(refused().contains("is no file"));
+		assertTrue(refused().contains("is not a file"));
 		Files.move(manifest, out.resolve("drsformer-manifest-1-of-2.jsonl"), StandardCopyOption.ATOMIC_MOVE);
 		assertTrue(assertThrows(DrsformerException.class, () -> DerainFiles.plan(settings())).getMessage()
-			.contains("is no file"));
+			.contains("is not a file"));
 	}
 
 	/** Tries a broken UTF-8 sequence, and lines that end at the end of a chunk. */

@@ -55,6 +55,12 @@ public final class Train extends DrsformerCommand {
 		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.STARTS))
 	private String from = ModelLibrary.BUNDLED;
 
+	@Parameter(label = "Keep ordinary rain", min = "0", max = "0.95", stepSize = "0.05",
+		description = "For a model to fine-tune: the share of the crops that show ordinary rain in the images without" +
+			" rain, so that the model does not forget it; 0 for none",
+		persist = false)
+	private double keep = DataSettings.USUAL_KEEP;
+
 	@Parameter(label = "Size",
 		description = "From scratch: compact, the size of the bundled model, or paper, the published size",
 		choices = { "compact", "paper" }, persist = false)
@@ -128,7 +134,7 @@ public final class Train extends DrsformerCommand {
 		final Configuration configuration = scratch ? size.configuration()
 			: ModelLibrary.ofUser().find(from).configuration();
 		return new TrainingSettings(configuration, scratch ? null : from,
-			new DataSettings(folders(pairs), folders(clean), rain, null, 0),
+			new DataSettings(folders(pairs), folders(clean), rain, null, 0, scratch ? 0 : keep),
 			recipe(scratch ? size.recipe() : Recipe.FINE_TUNING));
 	}
 

@@ -123,5 +123,6 @@ final class FrameNetwork implements AutoCloseable {
 	public void close() {
 		network.close();
 		manager.close();
+		Torch.trim();
 	}
 }

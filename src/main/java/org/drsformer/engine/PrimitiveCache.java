@@ -1,5 +1,6 @@
 package org.drsformer.engine;
 
+import org.drsformer.NumberText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,24 +18,48 @@ final class PrimitiveCache {
 	 */
 	static final int CAPACITY = 128;
 
+	/** Enough for a training: about 130 entries for the crops of one size and one number of them. */
+	static final int TRAINING_CAPACITY = 1024;
+
 	private static final String NAME = "ONEDNN_PRIMITIVE_CACHE_CAPACITY";
 	/** The former name of the same variable, which the new name overrides. */
 	private static final String FORMER_NAME = "DNNL_PRIMITIVE_CACHE_CAPACITY";
+
+	private static volatile int wanted = CAPACITY;
+	private static volatile long bound;
 
 	private PrimitiveCache() {
 		// static functions only
 	}
 
+	/** Asks for a cache that holds a training. Without effect if libtorch is loaded already. */
+	static void expectTraining() {
+		wanted = TRAINING_CAPACITY;
+	}
+
 	/** Bounds the cache, unless the user's environment sets a bound. To be called before libtorch is loaded. */
 	static void bound() {
-		if (System.getenv(FORMER_NAME) != null)
+		final String chosen = System.getenv(NAME) == null ? System.getenv(FORMER_NAME) : System.getenv(NAME);
+		if (chosen != null) {
+			bound = NumberText.whole(chosen).orElse(0);
 			return;
+		}
 		try {
-			Environment.setDefault(NAME, Integer.toString(CAPACITY));
+			Environment.setDefault(NAME, Integer.toString(wanted));
+			bound = wanted;
 		}
 		catch (final RuntimeException | LinkageError failure) {
 			LOG.warn("The memory of PyTorch will grow with images of many sizes; set {}={} to avoid that.", NAME,
 				CAPACITY, failure);
 		}
+	}
+
+	/**
+	 * Whether several threads may compute gradients at a time. In oneDNN 3.7, two threads that generate code for
+	 * gradients of different shapes disturb each other, now and then: values differ, or the process ends. So all code
+	 * of a training must stay in the cache.
+	 */
+	static boolean holdsTraining() {
+		return bound >= TRAINING_CAPACITY;
 	}
 }

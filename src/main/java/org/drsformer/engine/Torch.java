@@ -77,6 +77,17 @@ public final class Torch {
 		downloads = listener;
 	}
 
+	/** Prepares the start of the engine for a training. Without effect if the engine has started. */
+	public static void expectTraining() {
+		PrimitiveCache.expectTraining();
+	}
+
+	/** Whether several threads may compute gradients at a time; starts the engine. */
+	public static boolean mayTrainInParallel() {
+		start();
+		return PrimitiveCache.holdsTraining();
+	}
+
 	private static Engine start() {
 		return engine != null ? engine : startOnce();
 	}
@@ -99,6 +110,7 @@ public final class Torch {
 				System.setProperty("OPT_OUT_TRACKING", "true");
 			WaitPolicy.passive();
 			PrimitiveCache.bound();
+			Allocator.keep();
 			NativeLibrary.missing()
 				.ifPresent(library -> new NativeDownload(library, NativeDownload.DJL, downloads).run());
 			final Engine loaded = load();
@@ -132,6 +144,11 @@ public final class Torch {
 	public static void setThreads(final int threads) {
 		start();
 		JniUtils.setNumThreads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
+	}
+
+	/** Returns the memory of arrays that are closed to the system; for when a network is let go. */
+	public static void trim() {
+		Allocator.trim();
 	}
 
 	/**

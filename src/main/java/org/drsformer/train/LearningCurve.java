@@ -12,6 +12,7 @@ public final class LearningCurve {
 	private static final Color LOSS = new Color(0x4a7fb5);
 	private static final Color RAINY = new Color(0x999999);
 	private static final Color DERAINED = new Color(0x2a8c4a);
+	private static final Color ORDINARY = new Color(0xc07a2a);
 
 	private final List<StepReport> reports = new ArrayList<>();
 
@@ -42,9 +43,20 @@ public final class LearningCurve {
 		plot.setColor(DERAINED, DERAINED);
 		plot.add("connected circle", steps,
 			validations.stream().mapToDouble(report -> report.validation().psnr()).toArray());
+		final boolean ordinary = addOrdinary(plot);
 		plot.setColor(Color.BLACK);
-		plot.addLegend("rainy\nderained", "bottom-right");
+		plot.addLegend("rainy\nderained" + (ordinary ? "\nordinary rain, derained" : ""), "bottom-right");
 		return overAllSteps(plot);
+	}
+
+	/** Adds the PSNR with ordinary rain, and returns whether there is one. */
+	private boolean addOrdinary(final Plot plot) {
+		final List<StepReport> validations = reports.stream().filter(report -> report.ordinary() != null).toList();
+		plot.setColor(ORDINARY, ORDINARY);
+		if (!validations.isEmpty())
+			plot.add("connected circle", validations.stream().mapToDouble(StepReport::step).toArray(),
+				validations.stream().mapToDouble(report -> report.ordinary().psnr()).toArray());
+		return !validations.isEmpty();
 	}
 
 	/** Leaves room for the steps to come; ImageJ chooses the range of the other axis. */

@@ -13,9 +13,10 @@ import org.drsformer.train.data.ValidationScore;
  * @param patch the size of the crops of that step, in pixels
  * @param seconds the time since the start, without pauses
  * @param validation the score of this step; null if there was no validation
+ * @param ordinary the score with ordinary rain; null if there was no validation, or if no ordinary rain is kept
  */
 public record StepReport(long step, long steps, double loss, double gradientNorm, double learningRate, int patch,
-	double seconds, ValidationScore validation) {
+	double seconds, ValidationScore validation, ValidationScore ordinary) {
 
 	/** Returns whether this is about the weights to start from. */
 	public boolean isStart() {

@@ -18,27 +18,40 @@ final class TrainingLog {
 
 	private static final String HEADER = "step,seconds,loss,gradient_norm,learning_rate,patch," +
 		"rainy_psnr_y,rainy_ssim_y,psnr_y,ssim_y";
+	private static final String ORDINARY_HEADER = HEADER +
+		",ordinary_rainy_psnr_y,ordinary_rainy_ssim_y,ordinary_psnr_y,ordinary_ssim_y";
 
 	private final Path file;
+	private final boolean ordinary;
 
-	private TrainingLog(final Path file) {
+	private TrainingLog(final Path file, final boolean ordinary) {
 		this.file = file;
+		this.ordinary = ordinary;
 	}
 
-	/** Makes a new table. */
-	static TrainingLog create(final Path file) {
-		write(file, List.of(HEADER));
-		return new TrainingLog(file);
+	private static String header(final boolean ordinary) {
+		return ordinary ? ORDINARY_HEADER : HEADER;
+	}
+
+	/**
+	 * Makes a new table.
+	 *
+	 * @param ordinary whether it has columns for ordinary rain
+	 */
+	static TrainingLog create(final Path file, final boolean ordinary) {
+		write(file, List.of(header(ordinary)));
+		return new TrainingLog(file, ordinary);
 	}
 
 	/** Opens the table of a training that continues after a step, and drops the rows after that step. */
-	static TrainingLog resume(final Path file, final long step) {
+	static TrainingLog resume(final Path file, final boolean ordinary, final long step) {
 		if (!Files.exists(file))
-			return create(file);
-		final List<String> lines = new ArrayList<>(List.of(HEADER));
+			return create(file, ordinary);
+		final String header = header(ordinary);
+		final List<String> lines = new ArrayList<>(List.of(header));
 		try {
 			for (final String line : wholeLines(file))
-				if (!line.equals(HEADER) && Long.parseLong(line.substring(0, line.indexOf(','))) <= step)
+				if (!line.equals(header) && Long.parseLong(line.substring(0, line.indexOf(','))) <= step)
 					lines.add(line);
 		}
 		catch (final IOException | RuntimeException failure) {
@@ -46,7 +59,7 @@ final class TrainingLog {
 				failure);
 		}
 		write(file, lines);
-		return new TrainingLog(file);
+		return new TrainingLog(file, ordinary);
 	}
 
 	/** Returns the complete lines: a training that was killed may have left half a line. */
@@ -73,14 +86,17 @@ final class TrainingLog {
 		}
 	}
 
-	private static String row(final StepReport report) {
-		final ValidationScore score = report.validation();
+	private String row(final StepReport report) {
 		final String losses = report.isStart() ? ","
 			: String.format(Locale.ROOT, "%.6f,%.5g", report.loss(), report.gradientNorm());
 		return String.format(Locale.ROOT, "%d,%.1f,%s,%.4g,%d,", report.step(), report.seconds(), losses,
-			report.learningRate(), report.patch()) +
-			(score == null ? ",,,"
-				: String.format(Locale.ROOT, "%.3f,%.4f,%.3f,%.4f", score.rainyPsnr(), score.rainySsim(), score.psnr(),
-					score.ssim()));
+			report.learningRate(), report.patch()) + cells(report.validation()) +
+			(ordinary ? "," + cells(report.ordinary()) : "");
+	}
+
+	private static String cells(final ValidationScore score) {
+		return score == null ? ",,,"
+			: String.format(Locale.ROOT, "%.3f,%.4f,%.3f,%.4f", score.rainyPsnr(), score.rainySsim(), score.psnr(),
+				score.ssim());
 	}
 }

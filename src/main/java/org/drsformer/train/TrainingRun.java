@@ -37,6 +37,8 @@ final class TrainingRun implements AutoCloseable {
 	private final Learner learner;
 	private final CropBatches batches;
 	private final ValidationSet validation;
+	/** The same images in ordinary rain; null if none is kept. */
+	private final ValidationSet ordinary;
 	private final Averages averages = new Averages();
 	private final double secondsBefore;
 	private final long start = System.nanoTime();
@@ -76,16 +78,21 @@ final class TrainingRun implements AutoCloseable {
 		this.listener = listener;
 		bestPsnr = state.bestPsnr();
 		secondsBefore = state.seconds();
-		log = resumed ? TrainingLog.resume(files.log(), state.learner().steps()) : TrainingLog.create(files.log());
+		final boolean keeps = settings.data().keep() > 0;
+		log = resumed ? TrainingLog.resume(files.log(), keeps, state.learner().steps())
+			: TrainingLog.create(files.log(), keeps);
 		validation = new ValidationSet(trainingSet.validation(), settings.data(), recipe, settings.configuration());
+		ordinary = keeps ? ValidationSet.ofOrdinaryRain(trainingSet.validation(), recipe, settings.configuration())
+			: null;
 		batches = new CropBatches(trainingSet.training(), settings.data(), recipe,
 			settings.configuration().inputChannels());
+		Torch.expectTraining();
 		learner = new Learner(settings.configuration(), state.learner(), recipe.optimizer(), recipe.averaging(),
-			run.device());
+			run.device(), run.processors());
 	}
 
 	TrainingSummary run() {
-		Torch.setThreads(run.threads());
+		Torch.setThreads(run.processors());
 		try {
 			if (learner.steps() == 0 && settings.from() != null)
 				validate(0);
@@ -119,7 +126,7 @@ final class TrainingRun implements AutoCloseable {
 		if (taken % recipe.validateEvery() == 0 || taken == recipe.steps())
 			validate(taken);
 		else if (taken % Math.max(1, recipe.validateEvery() / REPORTS) == 0)
-			report(taken, null);
+			report(taken, null, null);
 	}
 
 	private boolean isCheckpointDue() {
@@ -139,9 +146,7 @@ final class TrainingRun implements AutoCloseable {
 	 */
 	private void validate(final long taken) {
 		final LearnerState state = learner.state();
-		final double fraction = (double) taken / recipe.steps();
-		final List<FrameTensor> derained = validation.derain(state.tensors().split(state.ema()).tensors(),
-			learner.manager(), within -> listener.update(fraction));
+		final List<FrameTensor> derained = derain(validation, state, taken);
 		final ValidationScore score = validation.score(derained);
 		final Pair first = validation.pairs().get(0);
 		final Sample sample = new Sample(first.rainy(), derained.get(0), first.clean());
@@ -152,15 +157,21 @@ final class TrainingRun implements AutoCloseable {
 			files.writeWeights(files.best(), state);
 		}
 		validated = taken > 0;
-		report(taken, score);
+		report(taken, score, ordinary == null ? null : ordinary.score(derain(ordinary, state, taken)));
 		listener.sampled(sample.image());
 	}
 
-	private void report(final long taken, final ValidationScore score) {
+	private List<FrameTensor> derain(final ValidationSet set, final LearnerState state, final long taken) {
+		final double fraction = (double) taken / recipe.steps();
+		return set.derain(state.tensors().split(state.ema()).tensors(), learner.manager(),
+			within -> listener.update(fraction));
+	}
+
+	private void report(final long taken, final ValidationScore score, final ValidationScore ofOrdinary) {
 		final long last = Math.max(0, taken - 1);
 		final StepReport report = new StepReport(taken, recipe.steps(), averages.loss / averages.count,
 			averages.norm / averages.count, recipe.schedule().at(last),
-			recipe.patches().at(last, recipe.steps()).size(), seconds(), score);
+			recipe.patches().at(last, recipe.steps()).size(), seconds(), score, ofOrdinary);
 		averages.clear();
 		log.add(report);
 		listener.reported(report);

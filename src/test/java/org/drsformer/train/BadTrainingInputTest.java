@@ -38,7 +38,7 @@ class BadTrainingInputTest {
 	}
 
 	private static DataSettings pairs(final Path pairs) {
-		return new DataSettings(List.of(pairs), List.of(), "mixed", null, 1);
+		return new DataSettings(List.of(pairs), List.of(), "mixed", null, 1, 0);
 	}
 
 	@Test
@@ -70,8 +70,8 @@ class BadTrainingInputTest {
 		assertRefused(TrainingTestData.cleanFolder(empty), "empty", "no images");
 		assertRefused(TrainingTestData.cleanFolder(folder.resolve("none")), "none");
 		assertRefused(pairs(empty), "holds no pairs", "input", "target");
-		assertThrows(DrsformerException.class, () -> new DataSettings(List.of(), List.of(), "mixed", null, 0));
-		assertThrows(DrsformerException.class, () -> new DataSettings(List.of(empty), List.of(), "snow", null, 0));
+		assertThrows(DrsformerException.class, () -> new DataSettings(List.of(), List.of(), "mixed", null, 0, 0));
+		assertThrows(DrsformerException.class, () -> new DataSettings(List.of(empty), List.of(), "snow", null, 0, 0));
 	}
 
 	@Test

@@ -31,11 +31,12 @@ public final class TrainingSoak {
 		final int steps = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
 		final Patches.Stage crops = Patches.parse(arguments.length > 1 ? arguments[1] : "2x32").stages().get(0);
 		final Preset preset = Preset.COMPACT;
+		Torch.expectTraining();
 		Torch.setThreads(2);
 		final Random random = new Random(1);
 		try (Learner learner = new Learner(preset.configuration(),
 			LearnerState.start(preset.configuration(), FreshWeights.of(preset.configuration(), 1)),
-			OptimizerSettings.SHORT, 0.998, ComputeDevice.CPU)) {
+			OptimizerSettings.SHORT, 0.998, ComputeDevice.CPU, 2)) {
 			for (int step = 1; step <= steps; step++) {
 				learner.step(batch(crops, random), 1e-4);
 				if (step == FIRST || step % 60 == FIRST)

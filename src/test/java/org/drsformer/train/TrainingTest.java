@@ -3,12 +3,14 @@ package org.drsformer.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,8 +26,12 @@ import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
 import org.drsformer.checkpoint.TorchReader;
 import org.drsformer.image.file.ImageFiles;
+import org.drsformer.image.file.ImageFolder;
 import org.drsformer.model.Model;
+import org.drsformer.train.data.CropBatch;
+import org.drsformer.train.data.CropBatches;
 import org.drsformer.train.data.DataSettings;
+import org.drsformer.train.data.TrainingSet;
 import org.drsformer.train.learner.FreshWeights;
 import org.drsformer.train.learner.LearnerState;
 import org.drsformer.train.recipe.Patches;
@@ -34,6 +40,8 @@ import org.drsformer.train.recipe.Schedule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.ImagePlus;
 
@@ -151,7 +159,7 @@ class TrainingTest {
 	@Test
 	void aWorseModelIsNotTheBest() {
 		final Path images = Path.of("test-images/clean");
-		final DataSettings data = new DataSettings(List.of(), List.of(images), "rain200h", null, 1);
+		final DataSettings data = new DataSettings(List.of(), List.of(images), "rain200h", null, 1, 0);
 		final Recipe recipe = Recipe.FINE_TUNING.withSchedule(Schedule.shortOne(2, 1, 1))
 			.withPatches(Patches.parse("1x16"))
 			.withAveraging(0);
@@ -181,13 +189,75 @@ class TrainingTest {
 	@Test
 	void learnsFromPairsOfAFolder() {
 		final Path pairs = TrainingTestData.pairs(folder.resolve("pairs"), 3, 24, 24);
-		final DataSettings data = new DataSettings(List.of(pairs), List.of(), "mixed", pairs, 0);
+		final DataSettings data = new DataSettings(List.of(pairs), List.of(), "mixed", pairs, 0, 0);
 		final Training training = Training.plan(
 			new TrainingSettings(TrainingTestData.SMALL, null, data, TrainingTestData.recipe(2)),
 			TrainingTestData.run(folder.resolve("out")), Progress.NONE);
 		assertEquals(3, training.trainingImages());
 		assertEquals(3, training.validationImages());
 		assertEquals(2, training.run(TrainingListener.NONE).steps());
+	}
+
+	/** The pairs have no rain at all, so whatever rain is seen is the ordinary one. */
+	@Test
+	void keepsOrdinaryRain() throws IOException {
+		final Path pairs = TrainingTestData.pairs(folder.resolve("dry"), 3, 24, 24);
+		for (final Path file : ImageFolder.images(pairs.resolve("target")))
+			Files.copy(file, pairs.resolve("input").resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+		assertEquals(0, rainyCrops(pairs, 0));
+		final int rainy = rainyCrops(pairs, 0.25);
+		assertTrue(rainy >= 15 && rainy <= 35, rainy + " of 100 crops");
+	}
+
+	private static int rainyCrops(final Path pairs, final double keep) {
+		final DataSettings data = new DataSettings(List.of(pairs), List.of(), "mixed", null, 1, keep);
+		final Recipe recipe = TrainingTestData.recipe(100).withPatches(Patches.parse("1x16"));
+		final TrainingSet set = TrainingSet.load(data, recipe, 3, Progress.NONE);
+		int rainy = 0;
+		try (CropBatches batches = new CropBatches(set.training(), data, recipe, 3)) {
+			for (int step = 0; step < 100; step++) {
+				final CropBatch batch = batches.at(step);
+				if (!Arrays.equals(batch.rainy(), batch.clean()))
+					rainy++;
+			}
+		}
+		return rainy;
+	}
+
+	@Test
+	void tellsWhatHappensToOrdinaryRain() throws IOException {
+		final Path pairs = TrainingTestData.pairs(folder.resolve("pairs"), 3, 24, 24);
+		final DataSettings data = new DataSettings(List.of(pairs), List.of(), "mixed", null, 1, 0.5);
+		final TrainingSettings settings = new TrainingSettings(TrainingTestData.SMALL, null, data,
+			TrainingTestData.recipe(2));
+		final List<StepReport> reports = new ArrayList<>();
+		final RunSettings run = TrainingTestData.run(folder.resolve("out"));
+		Training.plan(settings, run, Progress.NONE).run(reporting(reports));
+		final StepReport last = reports.get(reports.size() - 1);
+		assertTrue(last.ordinary().psnr() > 0);
+		assertNotEquals(last.validation().rainyPsnr(), last.ordinary().rainyPsnr());
+		final List<String> log = Files.readAllLines(folder.resolve("out/log.csv"));
+		assertTrue(log.get(0).endsWith(",ordinary_psnr_y,ordinary_ssim_y"), log.get(0));
+		log.forEach(row -> assertEquals(13, row.chars().filter(c -> c == ',').count(), row));
+		assertEquals(settings, TrainingState.read(folder.resolve("out/state.pth")).settings());
+	}
+
+	/** States of before have no such share. */
+	@Test
+	void settingsWithoutAShareKeepNothing() {
+		final String text = new TrainingSettings(TrainingTestData.SMALL, null, TrainingTestData.cleanFolder(clean),
+			TrainingTestData.recipe(2)).text();
+		final String before = text.replaceAll(",\\s*\"keep\": 0\\.0", "");
+		assertNotEquals(text, before);
+		assertEquals(text, TrainingSettings.parse(before).text());
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { -0.1, 1, Double.NaN })
+	void sharesThatAreNone(final double keep) {
+		final String sentence = assertThrows(DrsformerException.class,
+			() -> new DataSettings(List.of(), List.of(folder), "mixed", null, 1, keep)).getMessage();
+		assertTrue(sentence.endsWith("give 0 to below 1."), sentence);
 	}
 
 	@Test

@@ -62,7 +62,7 @@ public final class TrainingTestData {
 	}
 
 	static DataSettings cleanFolder(final Path folder) {
-		return new DataSettings(List.of(), List.of(folder), "rain200h", null, 1);
+		return new DataSettings(List.of(), List.of(folder), "rain200h", null, 1, 0);
 	}
 
 	/** Returns settings with crops of 16 pixels and a validation every two steps. */

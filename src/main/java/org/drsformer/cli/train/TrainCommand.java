@@ -54,7 +54,8 @@ public final class TrainCommand implements Callable<Integer> {
 	private String device;
 
 	@Option(names = "--threads", defaultValue = "0", paramLabel = "N", description = {
-		"Processors to use. With 1 the same seed gives the same weights to the last bit.", "Default: all." })
+		"Processors to use. The same number gives the same weights to the last bit, if a step has as many crops.",
+		"Default: all." })
 	private int threads;
 
 	@Spec
@@ -79,7 +80,7 @@ public final class TrainCommand implements Callable<Integer> {
 		try {
 			final RunSettings run = new RunSettings(output, minutes, threads, ComputeDevice.parse(device));
 			if (!resume)
-				return Training.plan(network.settings(data.settings(), recipe), run, console.checking());
+				return Training.plan(network.settings(data, recipe), run, console.checking());
 			checkAlone();
 			return Training.resume(run, console.checking());
 		}

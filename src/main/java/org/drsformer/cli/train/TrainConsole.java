@@ -56,6 +56,8 @@ final class TrainConsole implements TrainingListener {
 		console.subject(text);
 		if (report.validation() != null)
 			console.say(text + ", " + text(report.validation()));
+		if (report.ordinary() != null)
+			console.note("ordinary rain: " + text(report.ordinary()));
 	}
 
 	/** Returns a text such as {@code PSNR-Y 13.20 -> 24.51 dB, SSIM-Y 0.3412 -> 0.7302}. */

@@ -35,7 +35,15 @@ final class TrainData {
 	private int heldOut;
 
 	/** Returns the settings that the options mean. */
-	DataSettings settings() {
-		return new DataSettings(pairs, clean, rain, validation, heldOut);
+	@Option(names = "--keep", paramLabel = "SHARE", description = {
+		"The share of the crops, from 0 to below 1, that show ordinary rain (mixed) in the images without rain, so" +
+			" that a network that learns another rain does not forget ordinary rain.",
+		"Default: 0.3 with --from; otherwise 0." })
+	private Double keep;
+
+	/** @param fineTuning whether the network starts from a model */
+	DataSettings settings(final boolean fineTuning) {
+		final double usual = fineTuning ? DataSettings.USUAL_KEEP : 0;
+		return new DataSettings(pairs, clean, rain, validation, heldOut, keep == null ? usual : keep);
 	}
 }

@@ -10,7 +10,6 @@ import org.drsformer.network.Configuration;
 import org.drsformer.network.Configuration.LayerNormType;
 import org.drsformer.train.Preset;
 import org.drsformer.train.TrainingSettings;
-import org.drsformer.train.data.DataSettings;
 import org.drsformer.train.recipe.Recipe;
 
 import picocli.CommandLine.Option;
@@ -60,7 +59,7 @@ final class TrainNetwork {
 	private Integer channels;
 
 	/** Returns the settings of a training with this network, data and recipe. */
-	TrainingSettings settings(final DataSettings data, final TrainRecipe recipe) {
+	TrainingSettings settings(final TrainData data, final TrainRecipe recipe) {
 		if (from != null)
 			NetworkOptions.given("--from", from);
 		final Preset chosen = preset == null ? null : Preset.parse(preset);
@@ -69,7 +68,7 @@ final class TrainNetwork {
 			: ModelLibrary.ofUser().find(from).configuration();
 		final Recipe start = from != null && chosen == null ? Recipe.FINE_TUNING
 			: (chosen == null ? Preset.COMPACT : chosen).recipe();
-		return new TrainingSettings(changed(base), from, data, recipe.change(start));
+		return new TrainingSettings(changed(base), from, data.settings(from != null), recipe.change(start));
 	}
 
 	private Configuration changed(final Configuration base) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.drsformer.rain.RainPreset;
 import org.drsformer.rain.RainSynthesizer;
 import org.drsformer.rain.Seeds;
 import org.drsformer.train.recipe.Patches;
@@ -22,6 +23,8 @@ public final class CropBatches implements AutoCloseable {
 	private final List<Scene> scenes;
 	private final Recipe recipe;
 	private final RainSynthesizer synthesizer;
+	private final RainSynthesizer ordinary;
+	private final double keep;
 	private final int channels;
 	private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
 		final Thread thread = new Thread(work, "training crops");
@@ -36,6 +39,8 @@ public final class CropBatches implements AutoCloseable {
 		this.recipe = recipe;
 		this.channels = channels;
 		synthesizer = new RainSynthesizer(data.style(), recipe.seed());
+		ordinary = new RainSynthesizer(RainPreset.MIXED, Seeds.member(recipe.seed(), -4));
+		keep = data.keep();
 	}
 
 	/**
@@ -67,12 +72,16 @@ public final class CropBatches implements AutoCloseable {
 		final float[] rainy = new float[stage.count() * length];
 		final float[] clean = new float[rainy.length];
 		for (int i = 0; i < stage.count(); i++) {
-			final Pair pair = scenes.get(random.nextInt(scenes.size()))
-				.crop(stage.size(), channels, synthesizer, random);
+			final Pair pair = pair(scenes.get(random.nextInt(scenes.size())), stage.size(), random);
 			System.arraycopy(pair.rainy().values(), 0, rainy, i * length, length);
 			System.arraycopy(pair.clean().values(), 0, clean, i * length, length);
 		}
 		return new CropBatch(rainy, clean, stage.count(), stage.size(), stage.size(), channels);
+	}
+
+	private Pair pair(final Scene scene, final int size, final Random random) {
+		return keep > 0 && random.nextDouble() < keep ? scene.withoutRainyImage().crop(size, channels, ordinary, random)
+			: scene.crop(size, channels, synthesizer, random);
 	}
 
 	@Override

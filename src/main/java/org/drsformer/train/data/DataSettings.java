@@ -21,10 +21,15 @@ import org.drsformer.rain.RainStyle;
  * @param validation a folder of pairs to validate with; null to hold out some of the images
  * @param heldOut the number of images that are held out for validation if there is no such folder; 0 for a tenth, at
  *        most 8
+ * @param keep the share of the crops, from 0 to below 1, that show ordinary rain ({@code mixed}) in the images without
+ *        rain, so that a network that learns another rain does not forget ordinary rain
  */
-public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path validation, int heldOut) {
+public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path validation, int heldOut, double keep) {
 
-	/** @throws DrsformerException if there are no folders, the rain is unknown, or the number is negative */
+	/** The usual share of ordinary rain when a network that knows it is fine-tuned. */
+	public static final double USUAL_KEEP = 0.3;
+
+	/** @throws DrsformerException if there are no folders, the rain is unknown, or a number is out of its range */
 	public DataSettings {
 		pairs = List.copyOf(pairs);
 		clean = List.copyOf(clean);
@@ -33,6 +38,8 @@ public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path
 				"There is nothing to learn from; name a folder of pairs, or of images without rain.");
 		if (heldOut < 0)
 			throw new DrsformerException(heldOut + " images cannot be held out; give at least 0 (automatic).");
+		if (!(keep >= 0 && keep < 1))
+			throw new DrsformerException("The share of ordinary rain cannot be " + keep + "; give 0 to below 1.");
 		style(rain);
 	}
 

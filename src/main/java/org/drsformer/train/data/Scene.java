@@ -34,6 +34,11 @@ record Scene(String name, TrainingImage clean, TrainingImage rainy) {
 					" pixels, less than the crops of " + size + " x " + size + "; remove it, or give smaller crops.");
 	}
 
+	/** Returns the clean image alone, to which rain is to be added. */
+	Scene withoutRainyImage() {
+		return new Scene(name, clean, null);
+	}
+
 	/** Returns a crop from a random place, with rain and without, flipped and rotated at random. */
 	Pair crop(final int size, final int channels, final RainSynthesizer synthesizer, final Random random) {
 		final int slice = random.nextInt(clean.slices());

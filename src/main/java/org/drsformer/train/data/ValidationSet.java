@@ -13,6 +13,7 @@ import org.drsformer.metric.Protocol;
 import org.drsformer.metric.Score;
 import org.drsformer.network.Configuration;
 import org.drsformer.network.Drsformer;
+import org.drsformer.rain.RainPreset;
 import org.drsformer.rain.RainSynthesizer;
 import org.drsformer.rain.Seeds;
 import org.drsformer.train.recipe.Recipe;
@@ -38,13 +39,27 @@ public final class ValidationSet {
 	private final Configuration configuration;
 	private final List<Pair> pairs = new ArrayList<>();
 
+	/** Makes a set of the rain that is learnt. */
 	public ValidationSet(final List<Scene> scenes, final DataSettings data, final Recipe recipe,
 		final Configuration configuration)
 	{
+		this(scenes, new RainSynthesizer(data.style(), Seeds.member(recipe.seed(), -3)), configuration);
+	}
+
+	private ValidationSet(final List<Scene> scenes, final RainSynthesizer synthesizer,
+		final Configuration configuration)
+	{
 		this.configuration = configuration;
-		final RainSynthesizer synthesizer = new RainSynthesizer(data.style(), Seeds.member(recipe.seed(), -3));
 		for (final Scene scene : scenes)
 			pairs.add(middle(scene, synthesizer, pairs.size(), configuration.inputChannels()));
+	}
+
+	/** Returns a set of the same images in ordinary rain. */
+	public static ValidationSet ofOrdinaryRain(final List<Scene> scenes, final Recipe recipe,
+		final Configuration configuration)
+	{
+		return new ValidationSet(scenes.stream().map(Scene::withoutRainyImage).toList(),
+			new RainSynthesizer(RainPreset.MIXED, Seeds.member(recipe.seed(), -5)), configuration);
 	}
 
 	private static Pair middle(final Scene scene, final RainSynthesizer synthesizer, final int number,

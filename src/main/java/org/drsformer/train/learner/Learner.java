@@ -1,9 +1,7 @@
 package org.drsformer.train.learner;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.drsformer.engine.ComputeDevice;
@@ -14,20 +12,13 @@ import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.Shape;
 
 /**
  * A network that learns, step by step: L1 loss, gradient, clipping, {@link AdamW}, and the exponential moving average
  * (EMA) of the weights.
  * <p>
- * The weights, their moving average and the two moments of AdamW are one array (P) each. The tensors of the network are
- * views of the weights. Each step makes new views, so that gradients start from zero and nothing of a step outlives it.
- * One thread may use a learner.
+ * The weights, their moving average and the two moments of AdamW are one array (P) each. One thread may use a learner.
  */
 public final class Learner implements AutoCloseable {
 
@@ -42,8 +33,6 @@ public final class Learner implements AutoCloseable {
 		NDArray forward(Configuration configuration, Map<String, NDArray> parameters, NDArray image);
 	}
 
-	private final Form network;
-	private final Configuration configuration;
 	private final OptimizerSettings settings;
 	private final double averaging;
 	private final NDManager manager;
@@ -53,23 +42,26 @@ public final class Learner implements AutoCloseable {
 	private final NDArray firstMoment;
 	private final NDArray secondMoment;
 	private final AdamW optimizer;
-	private final PixelBuffer rainyPixels = new PixelBuffer();
-	private final PixelBuffer cleanPixels = new PixelBuffer();
+	private final BatchGradient gradients;
 	private long steps;
 
-	/** @param averaging how much of the moving average of the weights stays at each step, in [0, 1) */
+	/**
+	 * Makes a learner.
+	 *
+	 * @param averaging how much of the moving average of the weights stays at each step, in [0, 1)
+	 * @param threads the number of processors to use, at least 1. They share the crops of a batch, except on a GPU, and
+	 *        if this process had started the engine before it was to train
+	 */
 	public Learner(final Configuration configuration, final LearnerState state, final OptimizerSettings settings,
-		final double averaging, final ComputeDevice device)
+		final double averaging, final ComputeDevice device, final int threads)
 	{
-		this(Drsformer::record, configuration, state, settings, averaging, device);
+		this(Drsformer::record, configuration, state, settings, averaging, device, threads);
 	}
 
 	/** Makes a learner of another form of the network, for comparisons. */
 	Learner(final Form network, final Configuration configuration, final LearnerState state,
-		final OptimizerSettings settings, final double averaging, final ComputeDevice device)
+		final OptimizerSettings settings, final double averaging, final ComputeDevice device, final int threads)
 	{
-		this.network = network;
-		this.configuration = configuration;
 		this.settings = settings;
 		this.averaging = averaging;
 		tensors = state.tensors();
@@ -84,6 +76,8 @@ public final class Learner implements AutoCloseable {
 		firstMoment = arrays.get(2);
 		secondMoment = arrays.get(3);
 		optimizer = new AdamW(settings, firstMoment, secondMoment);
+		final boolean parallel = !manager.getDevice().isGpu() && Torch.mayTrainInParallel();
+		gradients = new BatchGradient(network, configuration, tensors, parallel ? threads : 1);
 	}
 
 	/** Returns a copy, since DJL's arrays borrow the memory of the Java values that they are made of. */
@@ -111,59 +105,13 @@ public final class Learner implements AutoCloseable {
 	public StepResult step(final CropBatch batch, final double learningRate) {
 		return Torch.infer(() -> {
 			try (NDManager scope = manager.newSubManager()) {
-				final Map<String, NDArray> leaves = leaves(scope);
-				final double loss = Torch.record(() -> backward(batch, leaves, scope));
-				final NDArray gradient = gradient(leaves, scope);
-				final StepResult result = new StepResult(loss, norm(gradient));
+				final BatchGradient.Result made = gradients.of(batch, weights, scope);
+				final StepResult result = new StepResult(made.loss(), norm(made.gradient()));
 				if (result.isFinite())
-					update(gradient, result.gradientNorm(), learningRate);
+					update(made.gradient(), result.gradientNorm(), learningRate);
 				return result;
 			}
 		});
-	}
-
-	/** Returns the tensors as views of the weights, each of which asks for a gradient. */
-	private Map<String, NDArray> leaves(final NDManager scope) {
-		final Map<String, NDArray> leaves = new LinkedHashMap<>();
-		tensors.parts().forEach((name, part) -> {
-			try (NDArray values = weights.get(new NDIndex().addSliceDim(part.from(), part.to()))) {
-				final NDArray leaf = values.reshape(shape(part.shape()));
-				leaf.attach(scope);
-				leaf.setRequiresGradient(true);
-				leaves.put(name, leaf);
-			}
-		});
-		return leaves;
-	}
-
-	private static Shape shape(final int[] axes) {
-		return new Shape(IntStream.of(axes).asLongStream().toArray());
-	}
-
-	/** Returns the loss, and leaves its gradient in the leaves. */
-	private double backward(final CropBatch batch, final Map<String, NDArray> leaves, final NDManager scope) {
-		try (NDScope arrays = new NDScope()) {
-			arrays.suppressNotUsedWarning();
-			final Shape shape = new Shape(batch.count(), batch.height(), batch.width(), batch.channels());
-			final NDArray image = rainyPixels.array(batch.rainy(), shape, scope);
-			final NDArray target = cleanPixels.array(batch.clean(), shape, scope);
-			final NDArray loss = network.forward(configuration, leaves, image).sub(target).abs().mean();
-			Torch.backward(loss);
-			return loss.getFloat();
-		}
-	}
-
-	/** Returns the gradients of all leaves as one array (P). */
-	private static NDArray gradient(final Map<String, NDArray> leaves, final NDManager scope) {
-		try (NDList parts = new NDList()) {
-			for (final NDArray leaf : leaves.values())
-				try (NDArray gradient = leaf.getGradient()) {
-					parts.add(gradient.reshape(-1));
-				}
-			final NDArray gradient = NDArrays.concat(parts);
-			gradient.attach(scope);
-			return gradient;
-		}
 	}
 
 	private static double norm(final NDArray gradient) {
@@ -189,6 +137,8 @@ public final class Learner implements AutoCloseable {
 
 	@Override
 	public void close() {
+		gradients.close();
 		manager.close();
+		Torch.trim();
 	}
 }

@@ -3,26 +3,35 @@ package org.drsformer.train.learner;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Random;
 
 import org.drsformer.LiveArrays;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
+import org.drsformer.network.Drsformer;
 import org.drsformer.train.TrainingSoak;
 import org.drsformer.train.TrainingTestData;
 import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LearnerTest {
 
 	private static Learner learner() {
+		return learner(1);
+	}
+
+	private static Learner learner(final int threads) {
 		Torch.setThreads(1);
 		return new Learner(TrainingTestData.SMALL,
 			LearnerState.start(TrainingTestData.SMALL, FreshWeights.of(TrainingTestData.SMALL, 1)),
-			OptimizerSettings.SHORT, 0.9, ComputeDevice.CPU);
+			OptimizerSettings.SHORT, 0.9, ComputeDevice.CPU, threads);
 	}
 
 	/** Returns a batch with equal values. */
@@ -65,6 +74,79 @@ class LearnerTest {
 			for (int i = 0; i < 30; i++)
 				learner.step(batch(0.5f), 1e-3);
 			assertEquals(live, LiveArrays.in(learner.manager()));
+		}
+	}
+
+	/** Five crops of noise, which cannot be shared out evenly. */
+	private static CropBatch noise(final long seed) {
+		final Random random = new Random(seed);
+		final float[] rainy = new float[5 * 16 * 16 * 3];
+		final float[] clean = rainy.clone();
+		for (int i = 0; i < rainy.length; i++) {
+			rainy[i] = random.nextFloat();
+			clean[i] = random.nextFloat();
+		}
+		return new CropBatch(rainy, clean, 5, 16, 16, 3);
+	}
+
+	private static LearnerState learnt(final int threads) {
+		try (Learner learner = learner(threads)) {
+			for (int step = 0; step < 3; step++)
+				assertTrue(learner.step(noise(step), 1e-4).isFinite());
+			return learner.state();
+		}
+	}
+
+	@Test
+	void aNumberOfThreadsGivesTheSameBits() {
+		for (final int threads : new int[] { 2, 3, 7 }) {
+			final LearnerState state = learnt(threads);
+			assertArrayEquals(state.weights(), learnt(threads).weights());
+			assertArrayEquals(state.secondMoment(), learnt(threads).secondMoment());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3, 7 })
+	void otherNumbersOfThreadsDifferByRounding(final int threads) {
+		try (Learner one = learner(1); Learner several = learner(threads)) {
+			final StepResult expected = one.step(noise(1), 1e-4);
+			final StepResult result = several.step(noise(1), 1e-4);
+			assertEquals(expected.loss(), result.loss(), 1e-6 * expected.loss());
+			assertEquals(expected.gradientNorm(), result.gradientNorm(), 1e-5 * expected.gradientNorm());
+			assertArrayEquals(one.state().firstMoment(), several.state().firstMoment(), 1e-6f);
+		}
+	}
+
+	@Test
+	void severalThreadsLeaveNothingBehind() {
+		try (Learner learner = learner(2)) {
+			learner.step(noise(1), 1e-3);
+			final long live = LiveArrays.in(learner.manager());
+			for (int i = 0; i < 10; i++)
+				learner.step(i % 2 == 0 ? noise(i) : batch(0.5f), 1e-3);
+			assertEquals(live, LiveArrays.in(learner.manager()));
+		}
+	}
+
+	@Test
+	void aThreadThatFailsLeavesTheLearnerAsItWas() {
+		final Learner.Form failing = (configuration, parameters, image) -> {
+			if (image.getShape().get(0) == 3)
+				throw new IllegalStateException("the second share");
+			return Drsformer.record(configuration, parameters, image);
+		};
+		Torch.setThreads(1);
+		try (Learner learner = new Learner(failing, TrainingTestData.SMALL,
+			LearnerState.start(TrainingTestData.SMALL, FreshWeights.of(TrainingTestData.SMALL, 1)),
+			OptimizerSettings.SHORT, 0.9, ComputeDevice.CPU, 2)) {
+			final float[] before = learner.state().weights();
+			final long live = LiveArrays.in(learner.manager());
+			final var failure = assertThrows(IllegalStateException.class, () -> learner.step(noise(1), 1e-3));
+			assertEquals("the second share", failure.getMessage());
+			assertArrayEquals(before, learner.state().weights());
+			assertEquals(live, LiveArrays.in(learner.manager()));
+			assertTrue(learner.step(batch(0.5f), 1e-3).isFinite());
 		}
 	}
 }

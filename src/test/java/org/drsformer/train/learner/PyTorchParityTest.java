@@ -63,7 +63,7 @@ class PyTorchParityTest {
 		assertWeights(fixture.end(), states.get(fixture.steps()).weights(), "PyTorch's run, followed to its end");
 
 		for (int step = 0; step < fixture.steps(); step++)
-			try (Learner learner = learner(fixture, states.get(step))) {
+			try (Learner learner = learner(fixture, states.get(step), 1)) {
 				final StepResult result = learner.step(fixture.batch(step), fixture.learningRate(step));
 				assertStep(fixture, step, result.loss(), result.gradientNorm());
 				final float[] expected = step + 1 < fixture.steps() ? states.get(step + 1).weights() : fixture.end();
@@ -75,7 +75,17 @@ class PyTorchParityTest {
 	@ParameterizedTest
 	@MethodSource("fixtures")
 	void theFirstStepsInOneGo(final TrainingFixture fixture) {
-		try (Learner learner = learner(fixture, fixture.start())) {
+		theFirstStepsInOneGo(fixture, 1);
+	}
+
+	@ParameterizedTest
+	@MethodSource("fixtures")
+	void theFirstStepsByTwoThreads(final TrainingFixture fixture) {
+		theFirstStepsInOneGo(fixture, 2);
+	}
+
+	private static void theFirstStepsInOneGo(final TrainingFixture fixture, final int threads) {
+		try (Learner learner = learner(fixture, fixture.start(), threads)) {
 			for (int step = 0; step < 3; step++) {
 				final StepResult result = learner.step(fixture.batch(step), fixture.learningRate(step));
 				assertStep(fixture, step, result.loss(), result.gradientNorm());
@@ -83,8 +93,8 @@ class PyTorchParityTest {
 		}
 	}
 
-	private static Learner learner(final TrainingFixture fixture, final LearnerState state) {
-		return new Learner(fixture.configuration(), state, fixture.optimizer(), 0.999, ComputeDevice.CPU);
+	private static Learner learner(final TrainingFixture fixture, final LearnerState state, final int threads) {
+		return new Learner(fixture.configuration(), state, fixture.optimizer(), 0.999, ComputeDevice.CPU, threads);
 	}
 
 	private static void assertStep(final TrainingFixture fixture, final int step, final double loss,

@@ -1,7 +1,13 @@
 package org.drsformer.train.learner;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
@@ -16,17 +22,31 @@ import org.drsformer.train.recipe.Patches;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * Measures the processor seconds of a training step: of the network, and of the plain formulas in the same library, in
- * turns in one run. The optional arguments are a preset (compact by default) and crops (4x64 by default).
+ * Measures the time of a training step, by the clock and of the processors: of the network with the crops of a batch
+ * shared by threads, of the network with threads inside of its operations, and of the plain formulas in the same
+ * library with threads inside. All take turns in one run, with the same settings of the allocator; the figures are
+ * medians. The optional arguments are a preset (compact by default) and crops (4x64 by default).
  */
 final class TrainingBenchmark {
 
 	private static final int THREADS = 2;
 	private static final int WARM_UP = 3;
-	private static final int ROUNDS = 8;
+	private static final int ROUNDS = 11;
 
 	private TrainingBenchmark() {
 		// main only
+	}
+
+	/** Seconds of the clock and of the processors. */
+	private record Time(double wall, double cpu) {
+
+		static Time median(final List<Time> times) {
+			return new Time(median(times, Time::wall), median(times, Time::cpu));
+		}
+
+		private static double median(final List<Time> times, final ToDoubleFunction<Time> part) {
+			return times.stream().mapToDouble(part).sorted().skip(times.size() / 2).findFirst().orElseThrow();
+		}
 	}
 
 	public static void main(final String... arguments) {
@@ -34,27 +54,27 @@ final class TrainingBenchmark {
 		final Patches.Stage crops = Patches.parse(arguments.length > 1 ? arguments[1] : "4x64").stages().get(0);
 		final Configuration configuration = preset.configuration();
 		final CropBatch batch = batch(crops);
+		Torch.expectTraining();
 		Torch.setThreads(THREADS);
-		try (Learner strips = learner(Drsformer::record, configuration);
-			Learner plain = learner(PlainForm::forward, configuration)) {
-			for (int i = 0; i < WARM_UP; i++) {
-				strips.step(batch, 1e-4);
-				plain.step(batch, 1e-4);
-			}
-			double ofStrips = Double.MAX_VALUE;
-			double ofPlain = Double.MAX_VALUE;
-			for (int i = 0; i < ROUNDS; i++) {
-				ofStrips = Math.min(ofStrips, seconds(strips, batch));
-				ofPlain = Math.min(ofPlain, seconds(plain, batch));
-			}
-			System.out.printf("%s, %s: plain %.3f CPU s, strips %.3f CPU s a step, ratio %.2f%n", preset.label(), crops,
-				ofPlain, ofStrips, ofStrips / ofPlain);
-		}
+		final Map<String, Learner> forms = new LinkedHashMap<>();
+		forms.put("plain, threads inside", learner(PlainForm::forward, configuration, 1));
+		forms.put("ours, threads inside", learner(Drsformer::record, configuration, 1));
+		forms.put("ours, crops shared out", learner(Drsformer::record, configuration, THREADS));
+		final Map<String, List<Time>> times = new LinkedHashMap<>();
+		for (int i = 0; i < WARM_UP + ROUNDS; i++)
+			forms.forEach(
+				(name, learner) -> times.computeIfAbsent(name, key -> new ArrayList<>()).add(time(learner, batch)));
+		forms.values().forEach(Learner::close);
+		System.out.printf(Locale.ROOT, "%s, %s, %d threads; seconds a step%n", preset.label(), crops, THREADS);
+		times.forEach((name, all) -> {
+			final Time time = Time.median(all.subList(WARM_UP, all.size()));
+			System.out.printf(Locale.ROOT, "%-24s wall %.3f, processors %.3f%n", name, time.wall, time.cpu);
+		});
 	}
 
-	private static Learner learner(final Learner.Form form, final Configuration configuration) {
+	private static Learner learner(final Learner.Form form, final Configuration configuration, final int threads) {
 		return new Learner(form, configuration, LearnerState.start(configuration, FreshWeights.of(configuration, 1)),
-			OptimizerSettings.SHORT, 0.998, ComputeDevice.CPU);
+			OptimizerSettings.SHORT, 0.998, ComputeDevice.CPU, threads);
 	}
 
 	private static CropBatch batch(final Patches.Stage crops) {
@@ -68,10 +88,11 @@ final class TrainingBenchmark {
 		return new CropBatch(rainy, clean, crops.count(), crops.size(), crops.size(), 3);
 	}
 
-	private static double seconds(final Learner learner, final CropBatch batch) {
+	private static Time time(final Learner learner, final CropBatch batch) {
 		final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-		final long before = system.getProcessCpuTime();
+		final long cpu = system.getProcessCpuTime();
+		final long wall = System.nanoTime();
 		learner.step(batch, 1e-4);
-		return (system.getProcessCpuTime() - before) / 1e9;
+		return new Time((System.nanoTime() - wall) / 1e9, (system.getProcessCpuTime() - cpu) / 1e9);
 	}
 }

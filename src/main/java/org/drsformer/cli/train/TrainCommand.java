@@ -53,9 +53,10 @@ public final class TrainCommand implements Callable<Integer> {
 		description = { "auto, cpu, gpu or gpu:1.", "Default: ${DEFAULT-VALUE}, a GPU where there is one." })
 	private String device;
 
-	@Option(names = "--threads", defaultValue = "0", paramLabel = "N", description = {
-		"Processors to use. The same number gives the same weights to the last bit, if a step has as many crops.",
-		"Default: all." })
+	@Option(names = "--threads", defaultValue = "0", paramLabel = "N",
+		description = {
+			"Processors to use. The same number gives the same weights to the last bit, if a step has as many crops.",
+			"Default: all." })
 	private int threads;
 
 	@Spec

@@ -9,9 +9,9 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 
 /**
- * How glibc manages the memory of libtorch's arrays. By its own settings it returns every large array to the system at
- * once, and the system clears the same pages anew for the next array: that took about half of the time of a network.
- * Other C libraries are left as they are.
+ * The settings with which glibc manages the memory of libtorch's arrays. By default, glibc returns every large array to
+ * the system at once, and the system clears the same pages again for the next array. Other C libraries keep their
+ * settings.
  */
 final class Allocator {
 
@@ -22,11 +22,11 @@ final class Allocator {
 	private static final int M_TOP_PAD = -2;
 	private static final int M_MMAP_THRESHOLD = -3;
 
-	/** Free memory at the end of an arena that is kept, in bytes: all that mallopt can be told. */
+	/** How much free memory at the end of an arena stays, in bytes: the most that mallopt accepts. */
 	private static final int KEPT = Integer.MAX_VALUE;
-	/** Bytes by which an arena grows at least. */
+	/** How much an arena grows at least, in bytes. */
 	private static final int GROWTH = 64 << 20;
-	/** Larger arrays, in bytes, come from the system alone: no arena but the first has room for them. */
+	/** The largest arrays, in bytes, that come from an arena: only the first arena has room for larger ones. */
 	private static final int LARGEST = 32 << 20;
 
 	/** Variables by which the user may have made these settings. */
@@ -37,7 +37,7 @@ final class Allocator {
 		// static functions only
 	}
 
-	/** Lets free memory stay with this process until {@link #trim}, unless the user's environment has settings. */
+	/** Keeps free memory in this process until {@link #trim}, unless the user's environment has settings. */
 	static void keep() {
 		if (!Platform.isLinux() || VARIABLES.stream().anyMatch(name -> System.getenv(name) != null))
 			return;

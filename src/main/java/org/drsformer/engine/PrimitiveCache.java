@@ -55,9 +55,9 @@ final class PrimitiveCache {
 	}
 
 	/**
-	 * Whether several threads may compute gradients at a time. In oneDNN 3.7, two threads that generate code for
-	 * gradients of different shapes disturb each other, now and then: values differ, or the process ends. So all code
-	 * of a training must stay in the cache.
+	 * Returns whether several threads may compute gradients at the same time. In oneDNN 3.7, two threads that generate
+	 * code for gradients of different shapes disturb each other now and then: values differ, or the process ends. So
+	 * all code of a training must stay in the cache.
 	 */
 	static boolean holdsTraining() {
 		return bound >= TRAINING_CAPACITY;

@@ -82,7 +82,7 @@ public final class Torch {
 		PrimitiveCache.expectTraining();
 	}
 
-	/** Whether several threads may compute gradients at a time; starts the engine. */
+	/** Returns whether several threads may compute gradients at the same time. Starts the engine. */
 	public static boolean mayTrainInParallel() {
 		start();
 		return PrimitiveCache.holdsTraining();

@@ -77,7 +77,7 @@ public record Configuration(int inputChannels, int outputChannels, int dim, List
 	 * Returns the configuration that the names and shapes of a checkpoint's tensors show. All of them must fit it.
 	 *
 	 * @param source what the tensors come from, for the message if they do not fit
-	 * @throws DrsformerException if the checkpoint is not one of a DRSformer, with one sentence that names the first
+	 * @throws DrsformerException if this is not a checkpoint of DRSformer, with one sentence that names the first
 	 *         tensors that are missing, unexpected or of another shape
 	 */
 	public static Configuration infer(final Map<String, Tensor> tensors, final String source) {

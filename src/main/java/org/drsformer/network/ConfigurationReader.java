@@ -36,8 +36,8 @@ final class ConfigurationReader {
 			configuration = reader.configuration();
 		}
 		catch (final DrsformerException e) {
-			throw new DrsformerException("The checkpoint " + source + " is not one of a DRSformer. " + e.getMessage() +
-				" Choose a checkpoint of a DRSformer.", e);
+			throw new DrsformerException("The checkpoint " + source + " is not a checkpoint of DRSformer. " +
+				e.getMessage() + " Choose a checkpoint of a DRSformer.", e);
 		}
 		reader.check(configuration, source);
 		return configuration;

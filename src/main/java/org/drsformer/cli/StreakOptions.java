@@ -1,5 +1,6 @@
 package org.drsformer.cli;
 
+import org.drsformer.cli.option.NetworkOptions;
 import org.drsformer.rain.RainControls;
 
 import picocli.CommandLine.Option;
@@ -9,7 +10,7 @@ final class StreakOptions {
 
 	@Option(names = "--angle", paramLabel = "RANGE",
 		description = {
-			"Where streaks fall, in degrees from the vertical, -90 to 90; 20 is from the upper left to the" +
+			"Direction of the streaks, in degrees from the vertical, -90 to 90; 20 is from the upper left to the" +
 				" lower right. A number or a range such as 10..30, from which each image draws its own.",
 			"This and the next five options change the preset rain200l or rain200h. Default: rain200l." })
 	private String angle;
@@ -36,7 +37,13 @@ final class StreakOptions {
 			" from a range.")
 	private String jitter;
 
+	/** @throws org.drsformer.DrsformerException if a value is empty or invalid */
 	RainControls controls() {
-		return new RainControls(angle, length, width, density, brightness, jitter);
+		return new RainControls(given("--angle", angle), given("--length", length), given("--width", width),
+			given("--density", density), given("--brightness", brightness), given("--jitter", jitter));
+	}
+
+	private static String given(final String option, final String text) {
+		return text == null ? null : NetworkOptions.given(option, text);
 	}
 }

@@ -71,6 +71,19 @@ public final class ModelLibrary {
 		return installed(wanted).map(Model::of).orElseGet(() -> byPath(wanted));
 	}
 
+	/**
+	 * Returns the bundled model or one in the folder as it is listed: without reading its weights, which may have
+	 * changed since the import ({@link #verify} finds that).
+	 *
+	 * @param name one of {@link #names}
+	 * @throws DrsformerException if there is none, or its file is not one of a model
+	 */
+	public Model list(final String name) {
+		if (name.equals(BUNDLED))
+			return Model.listed(name, ModelSource.bundled());
+		return Model.listed(name, ModelSource.of(installed(name).orElseThrow(() -> missing(name, null))));
+	}
+
 	/** Returns the file of the user's model with this name, if there is one. */
 	Optional<Path> installed(final String name) {
 		return files().filter(file -> ModelName.stem(file).equals(name)).findFirst();

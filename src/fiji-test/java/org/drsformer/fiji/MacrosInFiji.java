@@ -22,6 +22,7 @@ import org.scijava.module.ModuleInfo;
 import org.scijava.script.ScriptModule;
 
 import net.imagej.ImageJ;
+import net.imagej.legacy.LegacyService;
 import net.imagej.patcher.LegacyInjector;
 
 /** DRSformer in the real ImageJ gateway, without a display. Only the profile fiji compiles and runs this test. */
@@ -60,7 +61,8 @@ class MacrosInFiji {
 		assertFalse(commands().isEmpty());
 		for (final CommandInfo command : commands()) {
 			final String label = command.getMenuPath().getLeaf().getName();
-			assertEquals(command.getIdentifier(), fiji.legacy().getIJ1Helper().getCommands().get(label));
+			assertEquals(command.getIdentifier(),
+				fiji.get(LegacyService.class).getIJ1Helper().getCommands().get(label));
 			final List<ModuleInfo> listed = fiji.module()
 				.getModules()
 				.stream()

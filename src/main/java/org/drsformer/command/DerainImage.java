@@ -4,6 +4,8 @@ import java.io.File;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.command.preview.PreviewWidget;
+import org.drsformer.command.preview.Previewed;
 import org.drsformer.command.window.Display;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;
@@ -19,6 +21,7 @@ import org.drsformer.image.ChannelChoice;
 import org.drsformer.image.PlaneChoice;
 import org.drsformer.image.file.ImageFiles;
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
@@ -31,7 +34,7 @@ import ij.ImagePlus;
 /** Derains the active image. */
 @Plugin(type = Command.class, headless = true,
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Image...") })
-public final class DerainImage extends DerainingCommand {
+public final class DerainImage extends DerainingCommand implements Previewed {
 
 	@Parameter(label = "Image", description = "The image to derain; if it has an area selection, only its inside",
 		attrs = @Attr(name = DrsformerCommandInfo.FIRST))
@@ -70,6 +73,13 @@ public final class DerainImage extends DerainingCommand {
 		style = FileWidget.SAVE_STYLE, required = false, autoFill = false, persist = false)
 	private File save;
 
+	/** Read by its widget only. */
+	@Parameter(label = "Preview",
+		description = "Derains what is visible of the image and shows it there while this" +
+			" dialog is open; the image itself is not changed",
+		style = PreviewWidget.STYLE, visibility = ItemVisibility.INVISIBLE, persist = false)
+	private boolean preview;
+
 	@Parameter(label = "Derained image", type = ItemIO.OUTPUT)
 	private ImagePlus derained;
 
@@ -87,9 +97,18 @@ public final class DerainImage extends DerainingCommand {
 	}
 
 	@Override
+	public ImagePlus image() {
+		return image;
+	}
+
+	@Override
+	public ChannelChoice channelChoice() {
+		return ChannelChoice.parse(channels);
+	}
+
+	@Override
 	void work(final Progress progress) {
-		final ImageChoice choice = new ImageChoice(PlaneChoice.parse(planes, first, last),
-			ChannelChoice.parse(channels), true);
+		final ImageChoice choice = new ImageChoice(PlaneChoice.parse(planes, first, last), channelChoice(), true);
 		final ImageTarget target = target();
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings())) {
 			final DerainedImage result = new ImagePlusDerainer(image, choice, derainer, progress).into(target, rain);

@@ -29,11 +29,12 @@ public final class MacroInputs {
 		items = items(module);
 	}
 
-	/** Returns the inputs that users give: neither services nor messages. */
+	/** Returns the inputs that macros can give: neither services nor messages, nor what only a dialog has. */
 	public static List<ModuleItem<?>> items(final Module module) {
 		final List<ModuleItem<?>> items = new ArrayList<>();
 		for (final ModuleItem<?> item : module.getInfo().inputs())
-			if (!Service.class.isAssignableFrom(item.getType()) && item.getVisibility() != ItemVisibility.MESSAGE)
+			if (!Service.class.isAssignableFrom(item.getType()) && item.getVisibility() != ItemVisibility.MESSAGE
+				&& item.getVisibility() != ItemVisibility.INVISIBLE)
 				items.add(item);
 		return items;
 	}

@@ -4,6 +4,7 @@ import java.io.File;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.command.beforeafter.BeforeAfter;
 import org.drsformer.command.preview.PreviewWidget;
 import org.drsformer.command.preview.Previewed;
 import org.drsformer.command.window.Display;
@@ -66,6 +67,12 @@ public final class DerainImage extends DerainingCommand implements Previewed {
 		persist = false)
 	private boolean rain;
 
+	@Parameter(label = "Before/after window",
+		description = "Also shows the image before and after deraining in one window, with a line between them to" +
+			" drag",
+		persist = false)
+	private boolean compare;
+
 	@Parameter(label = "Save to",
 		description = "Writes the result plane by plane to this file, such as a .tif, or to a folder if the name" +
 			" is not an image name, and opens it from there: for stacks larger than the memory. The rain layer" +
@@ -111,14 +118,22 @@ public final class DerainImage extends DerainingCommand implements Previewed {
 		final ImageChoice choice = new ImageChoice(PlaneChoice.parse(planes, first, last), channelChoice(), true);
 		final ImageTarget target = target();
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings())) {
+			final BeforeAfter both = compare ? BeforeAfter.of(image, choice) : null;
 			final DerainedImage result = new ImagePlusDerainer(image, choice, derainer, progress).into(target, rain);
 			rainlayer = Display.image(result.rain());
+			if (compare)
+				both.show(result.image());
 			// the image that is shown last becomes the active one
 			derained = inplace ? result.image() : Display.image(result.image());
+			if (compare)
+				both.placeBeside(derained);
 		}
 	}
 
 	private ImageTarget target() {
+		if (compare && inplace)
+			throw new DrsformerException(
+				"A window before and after needs the image as it was; leave out inplace or" + " compare.");
 		if (save == null || save.getPath().isBlank())
 			return inplace ? new SameImage(image) : new NewImage(image);
 		if (inplace)

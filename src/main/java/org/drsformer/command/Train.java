@@ -112,6 +112,11 @@ public final class Train extends DrsformerCommand {
 	}
 
 	@Override
+	boolean leavesResults() {
+		return true;
+	}
+
+	@Override
 	void work(final Progress progress) {
 		final TrainingView view = new TrainingView(progress, live);
 		final RunSettings run = RunSettings.of(output.toPath());

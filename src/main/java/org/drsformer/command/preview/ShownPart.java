@@ -44,7 +44,6 @@ record ShownPart(ImagePlus image, ChannelChoice channels) {
 		final boolean joined = frames.channelAxis() != Frames.NO_CHANNEL_AXIS;
 		final ImagePlus copy = joined || original.getDisplayMode() == IJ.COMPOSITE ? allChannels(original, part, frames)
 			: oneChannel(original, part, frames);
-		copyActive(original, copy);
 		copy.setOverlay(null);
 		copy.setRoi(selection(original, part));
 		return new ShownPart(copy, joined ? ChannelChoice.RGB : ChannelChoice.EACH);
@@ -107,13 +106,6 @@ record ShownPart(ImagePlus image, ChannelChoice channels) {
 	}
 
 	private ImageProcessor picture(final ImagePlus derained) {
-		copyActive(image, derained);
 		return new ColorProcessor(derained.getImage());
-	}
-
-	/** Channels of a composite can be switched off. */
-	private static void copyActive(final ImagePlus from, final ImagePlus to) {
-		if (from instanceof final CompositeImage shown && to instanceof final CompositeImage copy)
-			System.arraycopy(shown.getActiveChannels(), 0, copy.getActiveChannels(), 0, from.getNChannels());
 	}
 }

@@ -4,6 +4,7 @@ import java.io.File;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.window.Display;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;
@@ -30,7 +31,8 @@ import ij.ImagePlus;
 
 /** Derains the active image. */
 @Plugin(type = Command.class, headless = true,
-	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Image...") })
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Image...") },
+	attrs = @Attr(name = Hints.HELP, value = "fiji.md#derain-an-image"))
 public final class DerainImage extends DerainingCommand {
 
 	@Parameter(label = "Image", description = "The image to derain; if it has an area selection, only its inside",
@@ -43,10 +45,12 @@ public final class DerainImage extends DerainingCommand {
 		choices = { "all", "current", "range" }, persist = false)
 	private String planes = "all";
 
-	@Parameter(label = "First of range", description = "Counted from 1", min = "1", persist = false)
+	@Parameter(label = "First of range", description = "Counted from 1", min = "1", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "planes=range"))
 	private int first = 1;
 
-	@Parameter(label = "Last of range", description = "0 for the end", min = "0", persist = false)
+	@Parameter(label = "Last of range", description = "0 for the end", min = "0", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "planes=range"))
 	private int last;
 
 	@Parameter(label = "Channels",

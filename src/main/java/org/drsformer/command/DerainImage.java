@@ -1,12 +1,16 @@
 package org.drsformer.command;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.command.beforeafter.BeforeAfter;
-import org.drsformer.command.preview.PreviewWidget;
+import org.drsformer.command.dialog.field.AfterDialog;
 import org.drsformer.command.preview.Previewed;
+import org.drsformer.command.window.Replacement;
+import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.window.Display;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;
@@ -22,7 +26,6 @@ import org.drsformer.image.ChannelChoice;
 import org.drsformer.image.PlaneChoice;
 import org.drsformer.image.file.ImageFiles;
 import org.scijava.ItemIO;
-import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
@@ -34,8 +37,9 @@ import ij.ImagePlus;
 
 /** Derains the active image. */
 @Plugin(type = Command.class, headless = true,
-	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Image...") })
-public final class DerainImage extends DerainingCommand implements Previewed {
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Image...") },
+	attrs = @Attr(name = Hints.HELP, value = "fiji.md#derain-an-image"))
+public final class DerainImage extends DerainingCommand implements Previewed, AfterDialog {
 
 	@Parameter(label = "Image", description = "The image to derain; if it has an area selection, only its inside",
 		attrs = @Attr(name = DrsformerCommandInfo.FIRST))
@@ -47,10 +51,12 @@ public final class DerainImage extends DerainingCommand implements Previewed {
 		choices = { "all", "current", "range" }, persist = false)
 	private String planes = "all";
 
-	@Parameter(label = "First of range", description = "Counted from 1", min = "1", persist = false)
+	@Parameter(label = "First of range", description = "Counted from 1", min = "1", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "planes=range"))
 	private int first = 1;
 
-	@Parameter(label = "Last of range", description = "0 for the end", min = "0", persist = false)
+	@Parameter(label = "Last of range", description = "0 for the end", min = "0", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "planes=range"))
 	private int last;
 
 	@Parameter(label = "Channels",
@@ -80,18 +86,13 @@ public final class DerainImage extends DerainingCommand implements Previewed {
 		style = FileWidget.SAVE_STYLE, required = false, autoFill = false, persist = false)
 	private File save;
 
-	/** Read by its widget only. */
-	@Parameter(label = "Preview",
-		description = "Derains what is visible of the image and shows it there while this" +
-			" dialog is open; the image itself is not changed",
-		style = PreviewWidget.STYLE, visibility = ItemVisibility.INVISIBLE, persist = false)
-	private boolean preview;
-
 	@Parameter(label = "Derained image", type = ItemIO.OUTPUT)
 	private ImagePlus derained;
 
 	@Parameter(label = "Rain layer", type = ItemIO.OUTPUT)
 	private ImagePlus rainlayer;
+
+	private boolean asked;
 
 	@Override
 	String task() {
@@ -114,9 +115,20 @@ public final class DerainImage extends DerainingCommand implements Previewed {
 	}
 
 	@Override
+	public String question() {
+		return Replacement.question(target().existing(rain));
+	}
+
+	@Override
+	public void accepted() {
+		asked = true;
+	}
+
+	@Override
 	void work(final Progress progress) {
 		final ImageChoice choice = new ImageChoice(PlaneChoice.parse(planes, first, last), channelChoice(), true);
 		final ImageTarget target = target();
+		final List<Path> existing = target.existing(rain);
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings())) {
 			final BeforeAfter both = compare ? BeforeAfter.of(image, choice) : null;
 			final DerainedImage result = new ImagePlusDerainer(image, choice, derainer, progress).into(target, rain);
@@ -128,6 +140,8 @@ public final class DerainImage extends DerainingCommand implements Previewed {
 			if (compare)
 				both.placeBeside(derained);
 		}
+		if (!asked)
+			Replacement.log(existing);
 	}
 
 	private ImageTarget target() {

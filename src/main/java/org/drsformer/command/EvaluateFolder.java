@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 
 import org.drsformer.Progress;
+import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.window.Display;
 import org.drsformer.command.window.Tables;
 import org.drsformer.evaluate.Evaluation;
@@ -30,7 +31,8 @@ import ij.measure.ResultsTable;
 
 /** Scores folders of results against a folder of clean images. */
 @Plugin(type = Command.class, headless = true,
-	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Evaluate Folder...") })
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Evaluate Folder...") },
+	attrs = @Attr(name = Hints.HELP, value = "metrics.md#in-fiji"))
 public final class EvaluateFolder extends DrsformerCommand {
 
 	@Parameter(label = "Results", style = FileWidget.DIRECTORY_STYLE,

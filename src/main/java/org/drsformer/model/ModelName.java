@@ -42,6 +42,12 @@ final class ModelName {
 		return stem(file).toLowerCase(Locale.ROOT);
 	}
 
+	/** Returns a valid name that is like that of the file. */
+	static String proposed(final Path file) {
+		final String name = of(file).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[^a-z0-9]+|[^a-z0-9]+$", "");
+		return VALID.matcher(name).matches() ? name : "own";
+	}
+
 	/** Returns the name of the model in a file of the library. */
 	static String stem(final Path file) {
 		return stem(file.getFileName().toString());

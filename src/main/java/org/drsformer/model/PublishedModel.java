@@ -6,7 +6,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.drsformer.DrsformerException;
@@ -52,6 +54,15 @@ public record PublishedModel(String name, String title, boolean mefc, String pro
 	/** Returns the published model with this name, if there is one. */
 	public static Optional<PublishedModel> byName(final String name) {
 		return all().stream().filter(model -> model.name().equals(name)).findAny();
+	}
+
+	/**
+	 * Returns the published model that a downloaded file is by its name, such as rain200h for
+	 * {@code DRSformer_Rain200H (1).pth}, if there is one.
+	 */
+	public static Optional<PublishedModel> guess(final Path file) {
+		final List<String> words = List.of(file.getFileName().toString().toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
+		return all().stream().filter(model -> words.contains(model.name())).findAny();
 	}
 
 	/** Returns its network: the network of the paper, in the variant of this model. */

@@ -29,12 +29,11 @@ public final class MacroInputs {
 		items = items(module);
 	}
 
-	/** Returns the inputs that macros can give: neither services nor messages, nor what only a dialog has. */
+	/** Returns the inputs that users give: neither services nor messages. */
 	public static List<ModuleItem<?>> items(final Module module) {
 		final List<ModuleItem<?>> items = new ArrayList<>();
 		for (final ModuleItem<?> item : module.getInfo().inputs())
-			if (!Service.class.isAssignableFrom(item.getType()) && item.getVisibility() != ItemVisibility.MESSAGE
-				&& item.getVisibility() != ItemVisibility.INVISIBLE)
+			if (!Service.class.isAssignableFrom(item.getType()) && item.getVisibility() != ItemVisibility.MESSAGE)
 				items.add(item);
 		return items;
 	}
@@ -63,7 +62,8 @@ public final class MacroInputs {
 		values.keySet().forEach(inputs::checkKey);
 		for (final ModuleItem<?> item : inputs.items)
 			if (values.containsKey(item.getName()))
-				inputs.set(item, new OptionValue(inputs.command, item, values.get(item.getName())).read());
+				inputs.set(item, new OptionValue("The option " + item.getName() + " of " + inputs.command, item,
+					values.get(item.getName())).read());
 			else if (!module.isInputResolved(item.getName()) || inputs.isGuessed(item, values))
 				inputs.setMissing(item);
 	}

@@ -63,6 +63,7 @@ public final class ImagePlusDerainer {
 	 * @throws java.util.concurrent.CancellationException if the progress cancels the work; nothing is changed then
 	 */
 	public DerainedImage into(final ImageTarget target, final boolean withRain) {
+		ClosedImages.watch();
 		try {
 			final ImagePlusFrames frames = new ImagePlusFrames(rainy, choice.planes(), choice.channels());
 			target.begin(frames);

@@ -34,6 +34,7 @@ public final class PresentDevices {
 
 	/** A library for the CPU sees no GPU. */
 	private static int expectedGpus() {
+		DjlLog.quiet();
 		final Platform platform = Platform.detectPlatform("pytorch");
 		final boolean cpuOnly = !platform.isPlaceholder() && platform.getFlavor().startsWith("cpu");
 		return cpuOnly && UserChoice.ofLibrary().isEmpty() ? 0 : CudaUtils.getGpuCount();

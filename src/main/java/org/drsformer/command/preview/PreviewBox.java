@@ -5,9 +5,11 @@ import java.awt.event.HierarchyEvent;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.SwingConstants;
 
 /**
  * A check box for a dialog that switches the preview of its command on, with a sentence beside it that says how far the
@@ -19,6 +21,7 @@ public final class PreviewBox extends JPanel {
 	private static final long serialVersionUID = 1;
 	private static final int LINES = 2;
 	private static final int COLUMNS = 24;
+	private static final int GAP = 8;
 	private static final String TIP = "Derains what is visible of the image, and shows it there while this dialog is" +
 		" open; the image is not changed";
 
@@ -32,6 +35,8 @@ public final class PreviewBox extends JPanel {
 		preview = new DerainPreview(command, inputs, this::say);
 		check.setToolTipText(TIP);
 		check.addItemListener(event -> switchPreview());
+		check.setVerticalAlignment(SwingConstants.TOP);
+		status.setBorder(BorderFactory.createEmptyBorder(check.getInsets().top, GAP, 0, 0));
 		status.setEditable(false);
 		status.setFocusable(false);
 		status.setOpaque(false);

@@ -1,9 +1,11 @@
 package org.drsformer.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
-import ai.djl.util.Platform;
 import ai.djl.util.cuda.CudaUtils;
 
 /**
@@ -11,6 +13,8 @@ import ai.djl.util.cuda.CudaUtils;
  * list must not start it, which may take long or need a download.
  */
 public final class PresentDevices {
+
+	private static final String NATIVES = "/native/lib/pytorch.properties";
 
 	private PresentDevices() {
 		// static functions only
@@ -32,11 +36,23 @@ public final class PresentDevices {
 		return Torch.startedGpus().orElseGet(PresentDevices::expectedGpus);
 	}
 
-	/** A library for the CPU sees no GPU. */
+	/** A library for the CPU sees no GPU, and then CUDA need not be asked, which may write warnings. */
 	private static int expectedGpus() {
 		DjlLog.quiet();
-		final Platform platform = Platform.detectPlatform("pytorch");
-		final boolean cpuOnly = !platform.isPlaceholder() && platform.getFlavor().startsWith("cpu");
-		return cpuOnly && UserChoice.ofLibrary().isEmpty() ? 0 : CudaUtils.getGpuCount();
+		return isForCpuOnly() && UserChoice.ofLibrary().isEmpty() ? 0 : CudaUtils.getGpuCount();
+	}
+
+	/** Returns whether the first natives of PyTorch on the class path, which DJL takes, are for the CPU. */
+	private static boolean isForCpuOnly() {
+		try (InputStream stream = PresentDevices.class.getResourceAsStream(NATIVES)) {
+			if (stream == null)
+				return false;
+			final Properties natives = new Properties();
+			natives.load(stream);
+			return natives.getProperty("flavor", "").startsWith("cpu");
+		}
+		catch (final IOException unreadable) {
+			return false;
+		}
 	}
 }

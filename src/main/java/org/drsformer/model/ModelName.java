@@ -39,7 +39,7 @@ final class ModelName {
 
 	/** Returns the name of a model that is imported without a name. */
 	static String of(final Path file) {
-		return stem(file).toLowerCase(Locale.ROOT);
+		return stem(file.getFileName().toString().toLowerCase(Locale.ROOT));
 	}
 
 	/** Returns a valid name that is like that of the file. */

@@ -8,7 +8,6 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 import javax.swing.JButton;
 import javax.swing.JDialog;
@@ -39,7 +38,6 @@ public final class CommandDialog {
 	private final Inputs inputs;
 	private final JDialog window;
 	private final Message message = new Message();
-	private final CountDownLatch closed = new CountDownLatch(1);
 	private boolean accepted;
 
 	private CommandDialog(final Module module, final List<ModuleItem<?>> items, final PrefService preferences) {
@@ -47,14 +45,12 @@ public final class CommandDialog {
 		memory = DialogMemory.of(module, preferences);
 		inputs = new Inputs(module, items);
 		memory.load(inputs);
-		window = new JDialog((Window) null, module.getInfo().getTitle(),
-			module.getInfo().canPreview() ? ModalityType.MODELESS : ModalityType.APPLICATION_MODAL);
+		window = new JDialog((Window) null, module.getInfo().getTitle(), ModalityType.APPLICATION_MODAL);
 		fill();
 	}
 
 	/**
-	 * Sets and resolves inputs as the user chooses. Shows the values that the user chose the last time. If the command
-	 * has a preview, images can be used while the dialog is open; this thread waits in any case.
+	 * Sets and resolves inputs as the user chooses. Shows the values that the user chose the last time.
 	 *
 	 * @param items the inputs that are asked for
 	 * @param preferences keep the last values
@@ -62,24 +58,17 @@ public final class CommandDialog {
 	 * @throws DrsformerException if fewer images are open than the command needs
 	 */
 	public static boolean ask(final Module module, final List<ModuleItem<?>> items, final PrefService preferences) {
-		if (SwingUtilities.isEventDispatchThread()) {
-			final CommandDialog dialog = new CommandDialog(module, items, preferences);
-			// events go on only while a modal window is open
-			dialog.window.setModalityType(ModalityType.APPLICATION_MODAL);
-			dialog.open();
-			return dialog.accepted;
-		}
-		final CommandDialog[] dialog = new CommandDialog[1];
-		onEvents(() -> {
-			dialog[0] = new CommandDialog(module, items, preferences);
-			dialog[0].open();
-		});
-		return dialog[0].await();
+		final boolean[] accepted = new boolean[1];
+		onEvents(() -> accepted[0] = new CommandDialog(module, items, preferences).open());
+		return accepted[0];
 	}
 
 	private static void onEvents(final Runnable work) {
 		try {
-			SwingUtilities.invokeAndWait(work);
+			if (SwingUtilities.isEventDispatchThread())
+				work.run();
+			else
+				SwingUtilities.invokeAndWait(work);
 		}
 		catch (final InvocationTargetException failure) {
 			if (failure.getCause() instanceof final RuntimeException fault)
@@ -89,18 +78,6 @@ public final class CommandDialog {
 		catch (final InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	private boolean await() {
-		try {
-			closed.await();
-		}
-		catch (final InterruptedException interrupted) {
-			SwingUtilities.invokeLater(window::dispose);
-			Thread.currentThread().interrupt();
-			return false;
-		}
-		return accepted;
 	}
 
 	/** Returns the preview, if the command has one, and the message. */
@@ -129,11 +106,6 @@ public final class CommandDialog {
 			public void windowActivated(final WindowEvent event) {
 				inputs.refresh();
 			}
-
-			@Override
-			public void windowClosed(final WindowEvent event) {
-				closed.countDown();
-			}
 		});
 	}
 
@@ -149,10 +121,12 @@ public final class CommandDialog {
 		return sure;
 	}
 
-	private void open() {
+	/** Returns when the window is closed. */
+	private boolean open() {
 		window.pack();
 		window.setLocationRelativeTo(KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow());
 		window.setVisible(true);
+		return accepted;
 	}
 
 	/** The values are remembered before the command runs, so that an error does not lose them. */

@@ -35,6 +35,7 @@ public final class HelpWindow {
 
 	private HelpWindow() {
 		pane.setEditable(false);
+		pane.setCaretColor(pane.getBackground());
 		pane.setBorder(BorderFactory.createEmptyBorder(MARGIN, MARGIN, MARGIN, MARGIN));
 		pane.addHyperlinkListener(event -> {
 			if (event.getEventType() == HyperlinkEvent.EventType.ACTIVATED)

@@ -3,24 +3,10 @@ package org.drsformer.command.preview;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.image.ChannelChoice;
 
-import org.scijava.command.Previewable;
-
 import ij.ImagePlus;
 
 /** A command with a preview: says what the user has chosen so far. */
-public interface Previewed extends Previewable {
-
-	/** Does nothing: a {@link PreviewBox} looks at the inputs. */
-	@Override
-	default void preview() {
-		// see above
-	}
-
-	/** Does nothing: a {@link PreviewBox} ends with its dialog. */
-	@Override
-	default void cancel() {
-		// see above
-	}
+public interface Previewed {
 
 	/** Returns the image that the command derains. */
 	ImagePlus image();

@@ -2,6 +2,7 @@ package org.drsformer.command.dialog.field;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.nio.file.Path;
 import java.text.DateFormat;
 import java.util.Date;
@@ -36,7 +37,7 @@ final class CheckpointBox extends JPanel {
 		this.downloads = downloads;
 		box.setEditable(true);
 		box.setRenderer(new Line());
-		box.setPreferredSize(new java.awt.Dimension(WIDTH, box.getPreferredSize().height));
+		box.setPreferredSize(new Dimension(WIDTH, box.getPreferredSize().height));
 		browse
 			.addActionListener(event -> FileChoice.ofCheckpoint(this, text()).ifPresent(file -> show(file.getPath())));
 		add(box);

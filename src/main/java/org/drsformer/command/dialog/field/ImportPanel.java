@@ -1,5 +1,7 @@
 package org.drsformer.command.dialog.field;
 
+import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.event.ActionEvent;
 import java.io.File;
@@ -29,6 +31,7 @@ final class ImportPanel extends JPanel {
 
 	private static final long serialVersionUID = 1;
 	private static final int GAP = 8;
+	private static final int WIDTH = 430;
 
 	private final JComboBox<String> name = new JComboBox<>();
 	private final transient ModelLines lines;
@@ -53,6 +56,7 @@ final class ImportPanel extends JPanel {
 		addPage("Google Drive", PublishedModel::google);
 		addPage("Baidu", PublishedModel::baidu);
 		addPage("Authors' page", model -> PublishedModel.AUTHORS);
+		name.setPreferredSize(new Dimension(WIDTH, name.getPreferredSize().height));
 		add(row(new JLabel("Model:"), name));
 		add(row(about));
 		add(pages);
@@ -60,6 +64,8 @@ final class ImportPanel extends JPanel {
 		add(file);
 		add(Box.createVerticalStrut(GAP));
 		add(message);
+		for (final Component part : getComponents())
+			((JComponent) part).setAlignmentX(LEFT_ALIGNMENT);
 		file.show(file.newest());
 		choose(modelName());
 	}
@@ -81,7 +87,7 @@ final class ImportPanel extends JPanel {
 	private void chosen(final ActionEvent event) {
 		final Optional<PublishedModel> published = PublishedModel.byName(modelName());
 		about.setText(published.isPresent() ? lines.about(modelName()) : "a model of your own, under this name");
-		for (final java.awt.Component part : pages.getComponents())
+		for (final Component part : pages.getComponents())
 			part.setEnabled(published.isPresent());
 	}
 

@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.drsformer.DrsformerException;
-import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
@@ -48,6 +47,10 @@ public final class Inputs {
 		return fields.get(name);
 	}
 
+	boolean isOn(final String name) {
+		return isOn(fields.get(name));
+	}
+
 	/** Shows the defaults. */
 	public void reset() {
 		showAll(name -> TextField.plain(defaults.get(name)));
@@ -77,25 +80,8 @@ public final class Inputs {
 	}
 
 	private void changed(final Field field) {
-		if (busy)
-			return;
-		adapt(field);
-		if (callBack(field))
-			fields.values().forEach(this::pull);
-		module.preview();
-	}
-
-	/** Returns whether the command has reacted to the change, and may have changed inputs. */
-	private boolean callBack(final Field field) {
-		if (field.item().getCallback() == null || field.item().getCallback().isEmpty())
-			return false;
-		try {
-			field.item().callback(module);
-			return true;
-		}
-		catch (final MethodCallException fault) {
-			throw new IllegalStateException(fault);
-		}
+		if (!busy)
+			adapt(field);
 	}
 
 	/** Gives the command a value, unless the text is still incomplete. */
@@ -105,15 +91,6 @@ public final class Inputs {
 		}
 		catch (final DrsformerException incomplete) {
 			// OK will tell
-		}
-	}
-
-	private void pull(final Field field) {
-		final Object value = module.getInput(field.item().getName());
-		if (field.isRemembered() && !isUsual(field) && !TextField.plain(value).equals(field.text())) {
-			busy = true;
-			field.show(TextField.plain(value));
-			busy = false;
 		}
 	}
 
@@ -143,12 +120,13 @@ public final class Inputs {
 		final String name = field.item().getName();
 		final String text = field.text().strip();
 		return usual.containsKey(name)
-			&& (text.equals(before.get(name)) || text.equals(TextField.plain(defaults.get(name))));
+			&& (text.isEmpty() || text.equals(before.get(name)) || text.equals(TextField.plain(defaults.get(name))));
 	}
 
 	private boolean isUsual(final Field field) {
+		final String text = field.text().strip();
 		return usual.containsKey(field.item().getName())
-			&& field.text().strip().equals(usual.get(field.item().getName()));
+			&& (text.isEmpty() || text.equals(usual.get(field.item().getName())));
 	}
 
 	private boolean isOn(final Field field) {

@@ -8,7 +8,9 @@ import javax.swing.JLabel;
 public final class Message extends JLabel {
 
 	private static final long serialVersionUID = 1;
-	private static final int WIDTH = 440;
+	private static final int LEAST_WIDTH = 400;
+	/** Swing takes a pixel of a style for more than a pixel. */
+	private static final double SCALE = 1.35;
 	private static final Color RED = new Color(0xb00020);
 
 	public Message() {

@@ -35,7 +35,7 @@ public final class CompareImages extends DrsformerCommand {
 
 	@Parameter(label = "Protocol",
 		description = "How to score: published stands for both protocols of papers, rain200-spa and did-ddn; the" +
-			" command line describes each (metrics --help)",
+			" page Metrics of the documentation describes each",
 		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.PROTOCOLS))
 	private String protocol = ProtocolChoice.PUBLISHED;
 

@@ -70,6 +70,11 @@ public final class DerainFolder extends DerainingCommand {
 	}
 
 	@Override
+	boolean leavesResults() {
+		return true;
+	}
+
+	@Override
 	void work(final Progress progress) {
 		final DerainSettings settings = settings();
 		if (!input.isDirectory())

@@ -40,7 +40,7 @@ abstract class DerainingCommand extends DrsformerCommand {
 	 *
 	 * @throws org.drsformer.DrsformerException if there is no such model, or a value is invalid
 	 */
-	DerainSettings settings() {
+	public final DerainSettings settings() {
 		return DerainSettings.of(SharedDerainers.ofThisJvm().model(model))
 			.withDevice(ComputeDevice.parse(device))
 			.withMemory(MemoryBound.parse(memory))

@@ -13,6 +13,7 @@ import org.drsformer.Progress;
 import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.window.Display;
 import org.drsformer.command.window.ModelTable;
+import org.drsformer.command.window.Tables;
 import org.drsformer.model.ModelCheck;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.model.PublishedModel;
@@ -105,8 +106,7 @@ public final class Models extends DrsformerCommand {
 	}
 
 	private String list(final ModelLibrary library) {
-		models = ModelTable.of(library);
-		models.show("Models of DRSformer");
+		models = Tables.show(ModelTable.of(library), "Models of DRSformer");
 		return "The folder of your models is " + library.folder() + ".";
 	}
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.drsformer.Progress;
+import org.drsformer.command.dialog.field.AfterDialog;
 import org.drsformer.command.dialog.field.Hints;
+import org.drsformer.command.dialog.field.ImportOffer;
 import org.drsformer.command.dialog.field.UsualValues;
 import org.drsformer.command.window.Display;
 import org.drsformer.command.window.TrainingView;
@@ -35,7 +37,7 @@ import ij.ImagePlus;
 @Plugin(type = Command.class, headless = true,
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Train...") },
 	attrs = @Attr(name = Hints.HELP, value = "training.md#fine-tune-on-your-own-20-images"))
-public final class Train extends DrsformerCommand implements UsualValues {
+public final class Train extends DrsformerCommand implements AfterDialog, UsualValues {
 
 	/** The choice that starts from random weights instead of a model. */
 	public static final String SCRATCH = "scratch";
@@ -112,6 +114,8 @@ public final class Train extends DrsformerCommand implements UsualValues {
 	@Parameter(label = "Validation PSNR", type = ItemIO.OUTPUT)
 	private ImagePlus psnrplot;
 
+	private boolean asked;
+
 	@Override
 	String task() {
 		return "Train a network";
@@ -120,6 +124,16 @@ public final class Train extends DrsformerCommand implements UsualValues {
 	@Override
 	String cancelled() {
 		return "The training was stopped; its best and last weights are in " + output + ", and Resume continues it.";
+	}
+
+	@Override
+	boolean leavesResults() {
+		return true;
+	}
+
+	@Override
+	public void accepted() {
+		asked = true;
 	}
 
 	@Override
@@ -133,6 +147,10 @@ public final class Train extends DrsformerCommand implements UsualValues {
 
 	private void show(final TrainingSummary summary, final TrainingView view) {
 		best = summary.best().toFile();
+		Display.line("The best weights are in " + best + ". To use them, give this path as the model, or import them" +
+			" under a name: Plugins > DRSformer > Models..., action import.");
+		if (asked)
+			ImportOffer.show(best.toPath(), output.toPath());
 		if (view.isLive())
 			return;
 		lossplot = Display.image(view.curve().loss().getImagePlus());

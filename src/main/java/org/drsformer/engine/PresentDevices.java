@@ -38,6 +38,7 @@ public final class PresentDevices {
 
 	/** A library for the CPU sees no GPU, and then CUDA need not be asked, which may write warnings. */
 	private static int expectedGpus() {
+		DjlLog.quiet();
 		return isForCpuOnly() && UserChoice.ofLibrary().isEmpty() ? 0 : CudaUtils.getGpuCount();
 	}
 

@@ -112,6 +112,7 @@ public final class Torch {
 			// without this, DJL reports every start to its makers
 			if (System.getProperty("OPT_OUT_TRACKING") == null)
 				System.setProperty("OPT_OUT_TRACKING", "true");
+			DjlLog.quiet();
 			WaitPolicy.passive();
 			PrimitiveCache.bound();
 			Allocator.keep();

@@ -26,8 +26,9 @@ import ij.plugin.PlugIn;
  * run("Derain Image...", "model=compact rain=true");
  * </pre>
  *
- * The file plugins.config names this class for each command. In Fiji it is not used: imagej-legacy replaces an entry of
- * plugins.config by the SciJava command with the same name, in the menu and for macros.
+ * The file src/plain-imagej/plugins.config names this class for each command. It is not in our own jar, but in one that
+ * only a plain ImageJ gets: for each of its entries imagej-legacy would list the command twice, and say so at the
+ * start.
  */
 public final class CommandBridge implements PlugIn {
 

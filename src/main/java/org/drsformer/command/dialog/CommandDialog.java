@@ -11,6 +11,7 @@ import java.util.List;
 
 import javax.swing.JButton;
 import javax.swing.JDialog;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
@@ -21,6 +22,9 @@ import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.dialog.field.InputPanel;
 import org.drsformer.command.dialog.field.Inputs;
 import org.drsformer.command.dialog.field.Message;
+import org.drsformer.command.dialog.field.AfterDialog;
+import org.drsformer.command.preview.PreviewBox;
+import org.drsformer.command.preview.Previewed;
 import org.drsformer.command.help.HelpWindow;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -76,6 +80,15 @@ public final class CommandDialog {
 		}
 	}
 
+	/** Returns the preview, if the command has one, and the message. */
+	private JPanel footer() {
+		final JPanel footer = new JPanel(new BorderLayout());
+		if (module.getDelegateObject() instanceof final Previewed command)
+			footer.add(new PreviewBox(command, module::getInputs));
+		footer.add(message, BorderLayout.SOUTH);
+		return footer;
+	}
+
 	private void fill() {
 		final JButton ok = new JButton("OK");
 		ok.addActionListener(event -> accept());
@@ -84,7 +97,7 @@ public final class CommandDialog {
 		defaults.addActionListener(event -> inputs.reset());
 		final JPanel content = new JPanel(new BorderLayout());
 		content.add(new InputPanel(inputs));
-		content.add(message, BorderLayout.SOUTH);
+		content.add(footer(), BorderLayout.SOUTH);
 		new DialogFrame(window).add(content, () -> HelpWindow.show(module.getInfo().get(Hints.HELP)), ok, defaults);
 		FileDrop.on(window.getRootPane(), inputs::accept);
 		window.addWindowListener(new WindowAdapter() {
@@ -94,6 +107,18 @@ public final class CommandDialog {
 				inputs.refresh();
 			}
 		});
+	}
+
+	/** Asks what the command wants confirmed, and tells it that the work begins. */
+	private boolean confirmed() {
+		if (!(module.getDelegateObject() instanceof final AfterDialog command))
+			return true;
+		final String question = command.question();
+		final boolean sure = question.isEmpty() || JOptionPane.showConfirmDialog(window, question, window.getTitle(),
+			JOptionPane.OK_CANCEL_OPTION) == JOptionPane.OK_OPTION;
+		if (sure)
+			command.accepted();
+		return sure;
 	}
 
 	/** Returns when the window is closed. */
@@ -108,7 +133,7 @@ public final class CommandDialog {
 	private void accept() {
 		memory.save(inputs);
 		try {
-			if (!inputs.finish())
+			if (!inputs.finish() || !confirmed())
 				return;
 			accepted = true;
 			window.dispose();

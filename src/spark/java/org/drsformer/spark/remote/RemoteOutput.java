@@ -41,10 +41,8 @@ public record RemoteOutput(String folder, long number) implements Serializable {
 		final org.apache.hadoop.fs.Path target = Addresses.hadoop(place);
 		final FileSystem files = output.getFileSystem(Addresses.configuration());
 		final LeaseFiles leases = LeaseFiles.in(files, output);
-		Publisher.of(files).publish(local, target, leases.staging(number), () -> {
-			turn.await();
-			leases.check(number);
-		});
+		turn.await();
+		Publisher.of(files).publish(local, target, leases.staging(number), () -> leases.check(number));
 		final FileStatus status = files.getFileStatus(target);
 		return new FileStamp(status.getLen(), Instant.ofEpochMilli(Entry.millis(status)).toString(), stamp.checksum());
 	}

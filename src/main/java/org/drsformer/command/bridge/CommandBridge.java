@@ -13,6 +13,7 @@ import org.scijava.module.ModuleService;
 import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginService;
+import org.scijava.prefs.PrefService;
 
 import ij.IJ;
 import ij.plugin.PlugIn;
@@ -54,7 +55,7 @@ public final class CommandBridge implements PlugIn {
 		final Module module = context().service(ModuleService.class)
 			.createModule(context().service(CommandService.class).getCommand(COMMANDS + command));
 		try {
-			if (!IJ.isMacro() && !InputDialog.fill(module))
+			if (!IJ.isMacro() && !new InputRequest(module).ask(context().service(PrefService.class)))
 				return;
 			runner(module).run();
 			tell(module);

@@ -10,6 +10,7 @@ import java.awt.Toolkit;
 import java.awt.event.WindowEvent;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.util.Arrays;
 
@@ -18,6 +19,7 @@ import javax.swing.text.JTextComponent;
 
 import ij.IJ;
 import ij.WindowManager;
+import ij.gui.MultiLineLabel;
 import net.imagej.Dataset;
 import net.imagej.ImageJ;
 
@@ -48,6 +50,7 @@ final class WindowedFiji {
 			macro("image", "run('Derain Image...', 'model=compact'); return 'went on';");
 			macro("title", image + "run('Compare Images...', 'result=street.png target=none.png'); return 'went on';");
 			macro("model", image + "run('Derain Image...', 'model=none.pth'); return 'went on';");
+			macro("function", image + "run('DRSformer Macro Functions'); Ext.useModel('none.pth'); return 'went on';");
 			for (final File file : sorted(new File("macros")))
 				macro(file.getName(), Files.readString(file.toPath()) + "\nreturn 'end';");
 			print("datasets", imagej.object().getObjects(Dataset.class).size());
@@ -78,6 +81,8 @@ final class WindowedFiji {
 		private static String text(final Component component) {
 			if (component instanceof final Label label)
 				return label.getText() + " ";
+			if (component instanceof final MultiLineLabel label)
+				return lines(label) + " ";
 			if (component instanceof final JLabel label)
 				return label.getText() + " ";
 			if (component instanceof final TextComponent area)
@@ -89,6 +94,18 @@ final class WindowedFiji {
 				for (final Component child : container.getComponents())
 					text.append(text(child));
 			return text.toString();
+		}
+
+		/** ImageJ does not tell them otherwise. */
+		private static String lines(final MultiLineLabel label) {
+			try {
+				final Field lines = MultiLineLabel.class.getDeclaredField("lines");
+				lines.setAccessible(true);
+				return String.join(" ", (String[]) lines.get(label));
+			}
+			catch (final ReflectiveOperationException changed) {
+				throw new AssertionError(changed);
+			}
 		}
 
 		private static void print(final String what, final Object value) {

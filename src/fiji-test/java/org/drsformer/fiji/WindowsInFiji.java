@@ -35,7 +35,7 @@ class WindowsInFiji {
 	}
 
 	private static void check(final String macro, final String sentence) {
-		final String dialog = before(macro + "\t[aborted]");
+		final String dialog = before(macro + "\tnull");
 		assertTrue(dialog.startsWith("dialog\t") && dialog.contains(sentence), () -> String.join("\n", lines));
 	}
 
@@ -54,6 +54,7 @@ class WindowsInFiji {
 	@Test
 	void aFailureOfTheWorkIsSaidInADialog() {
 		check("model", "none.pth");
+		check("function", "none.pth");
 	}
 
 	@Test

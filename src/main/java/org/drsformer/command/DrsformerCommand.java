@@ -84,17 +84,18 @@ public abstract class DrsformerCommand implements Command, Cancelable {
 	}
 
 	/**
-	 * Reports a failure and ends the macro. SciJava shows the reason in a dialog if it has a window, but would let the
-	 * macro go on.
+	 * Reports a failure and ends the macro. SciJava shows a reason in a dialog if it has a window, but lets the macro
+	 * go on, so that a macro is ended in ImageJ's own dialog, and SciJava gets no reason to show.
 	 */
 	private void fail(final String sentence) {
-		cancel(sentence);
-		if (!IJ.isMacro())
-			return;
-		if (ui != null && ui.isVisible() && !ui.isHeadless())
-			MacroError.endSilently(sentence);
-		else
+		final boolean macro = IJ.isMacro();
+		if (macro)
 			MacroError.end(sentence);
+		cancel(macro && hasWindow() ? "" : sentence);
+	}
+
+	private boolean hasWindow() {
+		return ui != null && ui.isVisible() && !ui.isHeadless();
 	}
 
 	/**
@@ -102,7 +103,7 @@ public abstract class DrsformerCommand implements Command, Cancelable {
 	 * and the log too if results are left.
 	 */
 	private void end(final String sentence) {
-		if (ui == null || !ui.isVisible() || ui.isHeadless()) {
+		if (!hasWindow()) {
 			fail(sentence);
 			return;
 		}

@@ -4,15 +4,21 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.drsformer.evaluate.Method;
 import org.drsformer.evaluate.PairTask;
+import org.drsformer.evaluate.Protocols;
 import org.drsformer.image.file.content.ReadTime;
-import org.drsformer.metric.Protocol;
 
-/** The serializable form of a {@link PairTask} for executors, where the paths are the same. */
+/**
+ * The serializable form of a {@link PairTask} for executors, where the paths are the same.
+ *
+ * @param target null if there is none
+ */
 record RemotePair(String name, String target, ArrayList<Result> results, ArrayList<Rule> protocols, int readSeconds)
 	implements Serializable {
 
@@ -22,14 +28,22 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 	/** @param dataRange null for the range of the pixel type */
 	private record Rule(String protocol, Double dataRange) implements Serializable {
 
-		static Rule of(final Protocol protocol) {
-			return new Rule(protocol.name(),
-				protocol.statedDataRange().isPresent() ? protocol.statedDataRange().getAsDouble() : null);
+		static ArrayList<Rule> of(final Protocols protocols) {
+			final ArrayList<Rule> rules = new ArrayList<>();
+			protocols.paired().forEach(one -> rules.add(of(one.name(), one.statedDataRange())));
+			protocols.single().forEach(one -> rules.add(of(one.name(), one.statedDataRange())));
+			return rules;
 		}
 
-		Protocol get() {
-			final Protocol named = Protocol.byName(protocol);
-			return dataRange == null ? named : named.withDataRange(dataRange);
+		private static Rule of(final String name, final OptionalDouble range) {
+			return new Rule(name, range.isPresent() ? range.getAsDouble() : null);
+		}
+
+		/** Returns the protocols of rules, which all have the same range. */
+		static Protocols get(final List<Rule> rules) {
+			final Protocols named = Protocols.byNames(rules.stream().map(Rule::protocol).toList());
+			final Double range = rules.get(0).dataRange;
+			return range == null ? named : named.withDataRange(range);
 		}
 	}
 
@@ -38,9 +52,8 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 		task.results()
 			.forEach(
 				(method, file) -> results.add(new Result(method.name(), method.folder().toString(), absolute(file))));
-		return new RemotePair(task.name(), absolute(task.target()), results,
-			task.protocols().stream().map(Rule::of).collect(Collectors.toCollection(ArrayList::new)),
-			task.time().seconds());
+		return new RemotePair(task.name(), task.target().map(RemotePair::absolute).orElse(null), results,
+			Rule.of(task.protocols()), task.time().seconds());
 	}
 
 	private static String absolute(final Path path) {
@@ -51,7 +64,7 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 		final Map<Method, Path> files = new LinkedHashMap<>();
 		for (final Result result : results)
 			files.put(new Method(result.method(), Path.of(result.folder())), Path.of(result.file()));
-		return new PairTask(name, Path.of(target), files, protocols.stream().map(Rule::get).toList(),
+		return new PairTask(name, Optional.ofNullable(target).map(Path::of), files, Rule.get(protocols),
 			new ReadTime(readSeconds));
 	}
 }

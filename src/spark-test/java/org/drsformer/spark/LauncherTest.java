@@ -56,9 +56,8 @@ class LauncherTest {
 	void givesAllJars() throws IOException, InterruptedException {
 		sparkSubmit("printf '%s\\n' \"$@\"");
 		final Outcome outcome = start("--master", "yarn", "derain", "in put", "out");
-		assertEquals(
-			List.of("--class", SparkMain.class.getName(), "--jars", app + "/djl.jar," + app + "/ij.jar", "--master",
-				"yarn", app + "/drsformer-fiji-1.jar", "derain", "in put", "out"),
+		assertEquals(List.of("--class", SparkMain.class.getName(), "--jars", app + "/djl.jar," + app + "/ij.jar",
+			"--master", "yarn", app + "/drsformer-fiji-1.jar", "derain", "in put", "out"),
 			outcome.text().lines().toList());
 		assertEquals(2, start("--master", "yarn").code());
 		Files.delete(app.resolve("drsformer-fiji-1.jar"));
@@ -69,9 +68,10 @@ class LauncherTest {
 
 	@Test
 	void derains() throws IOException, InterruptedException {
-		sparkSubmit("exec java --add-opens=java.base/sun.nio.ch=ALL-UNNAMED --add-opens=java.base/java.nio=ALL-UNNAMED" +
-			" --add-opens=java.base/java.lang.invoke=ALL-UNNAMED --add-opens=java.base/java.util=ALL-UNNAMED -cp '" +
-			JavaProgram.classPath() + "' " + SparkSubmit.class.getName() + " \"$@\"");
+		sparkSubmit(
+			"exec java --add-opens=java.base/sun.nio.ch=ALL-UNNAMED --add-opens=java.base/java.nio=ALL-UNNAMED" +
+				" --add-opens=java.base/java.lang.invoke=ALL-UNNAMED --add-opens=java.base/java.util=ALL-UNNAMED -cp '" +
+				JavaProgram.classPath() + "' " + SparkSubmit.class.getName() + " \"$@\"");
 		final Path in = SparkImages.color(temp.resolve("in/a.png"), 1).getParent();
 		final Outcome outcome = start("--master", "local[1]", "--conf", "spark.ui.enabled=false", "--conf",
 			"spark.driver.host=127.0.0.1", "derain", in.toString(), temp.resolve("out").toString(), "--model",

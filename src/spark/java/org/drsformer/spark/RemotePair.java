@@ -39,9 +39,7 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 
 	static RemotePair of(final PairTask task) {
 		final ArrayList<Result> results = new ArrayList<>();
-		task.results()
-			.forEach(
-				(method, file) -> results.add(new Result(method.name(), absolute(file))));
+		task.results().forEach((method, file) -> results.add(new Result(method.name(), absolute(file))));
 		return new RemotePair(task.name(), absolute(task.target()), results,
 			task.protocols().stream().map(Rule::of).collect(Collectors.toCollection(ArrayList::new)),
 			task.time().seconds());
@@ -62,9 +60,9 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 			return score(job, copies);
 		}
 		catch (final IOException failure) {
-			return new PairTask.Outcome(List.of(), List.of(new Unscored("", "", name,
-				"The files of " + name + " cannot be copied to an executor (" + failure.getMessage() +
-					"); check that they exist and that the folder spark.local.dir has room.")));
+			return new PairTask.Outcome(List.of(),
+				List.of(new Unscored("", "", name, "The files of " + name + " cannot be copied to an executor (" +
+					failure.getMessage() + "); check that they exist and that the folder spark.local.dir has room.")));
 		}
 		finally {
 			copies.forEach(RemotePair::close);

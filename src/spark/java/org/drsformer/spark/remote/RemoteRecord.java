@@ -46,8 +46,7 @@ final class RemoteRecord implements RunRecord {
 		this.folder = folder;
 		this.leases = leases;
 		this.lease = lease;
-		beat.scheduleAtFixedRate(this::beat, Lease.interval(patience), Lease.interval(patience),
-			TimeUnit.MILLISECONDS);
+		beat.scheduleAtFixedRate(this::beat, Lease.interval(patience), Lease.interval(patience), TimeUnit.MILLISECONDS);
 	}
 
 	private static Thread thread(final Runnable work) {
@@ -112,11 +111,12 @@ final class RemoteRecord implements RunRecord {
 
 	private boolean isLost() {
 		try {
-			leases.check(lease.number());
-			return false;
+			return !leases.isOwner(lease.number());
 		}
-		catch (final IOException replaced) {
-			return true;
+		catch (final IOException unreachable) {
+			// the next time will tell; each result asks before it appears
+			LOG.warn("The folder {} cannot be reached", folder, unreachable);
+			return false;
 		}
 	}
 

@@ -160,7 +160,13 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 	@Override
 	public Map<String, Object> usual() {
 		final Recipe recipe = usualRecipe();
-		return Map.of("steps", recipe.steps(), "rate", recipe.schedule().rate(), "patches", recipe.patches());
+		return Map.of("steps", recipe.steps(), "rate", recipe.schedule().rate(), "patches", text(recipe.patches()));
+	}
+
+	/** Returns the shortest text: the share of a single stage does not matter. */
+	private static String text(final Patches patches) {
+		final Patches.Stage first = patches.stages().get(0);
+		return patches.stages().size() == 1 ? first.count() + "x" + first.size() : patches.toString();
 	}
 
 	private Recipe usualRecipe() {

@@ -150,11 +150,9 @@ class RemoteClusterTest {
 		Files.writeString(more.resolve("damaged.png"), "no image");
 		new RemoteTree(places.in().address()).fill(more);
 		final Path report = more.resolve("run.csv");
-		try (JavaProgram driver = places.derain(
-			List.of("-Dspark.speculation=true", "-Dspark.speculation.quantile=0.1", "-Dspark.speculation.multiplier=1.1",
-				"-Dspark.speculation.interval=100ms", "-Dspark.extraListeners=" + SpeculationWatch.class.getName()),
-			"--report", report.toString()))
-		{
+		try (JavaProgram driver = places.derain(List.of("-Dspark.speculation=true", "-Dspark.speculation.quantile=0.1",
+			"-Dspark.speculation.multiplier=1.1", "-Dspark.speculation.interval=100ms",
+			"-Dspark.extraListeners=" + SpeculationWatch.class.getName()), "--report", report.toString())) {
 			assertEquals(1, driver.await(), driver::log);
 			assertTrue(driver.log().contains(SpeculationWatch.SENTENCE), driver::log);
 			assertTrue(driver.log().contains("1 failed:"), driver::log);
@@ -169,7 +167,9 @@ class RemoteClusterTest {
 		}
 	}
 
-	/** Each task takes the GPU that Spark has given it, if there is one and the user has not asked for the processor. */
+	/**
+	 * Each task takes the GPU that Spark has given it, if there is one and the user has not asked for the processor.
+	 */
 	@Test
 	void gpus() {
 		final SparkConf conf = new SparkConf().setAppName("gpus");

@@ -53,7 +53,7 @@ class RemoteFoldersTest {
 		final RemoteTree other = tree(store).fill(temp.resolve("model"));
 		final RemoteTree out = tree(store);
 		final Object[] args = { "derain", source.address(), out.address(), "-r", "--device", "cpu", "--model",
-				other.address() + "/small.pth", "--report", other.address() + "/reports/run.csv" };
+			other.address() + "/small.pth", "--report", other.address() + "/reports/run.csv" };
 		SparkRun run = SparkRun.of("local[2]", args);
 		assertEquals(1, run.code(), run::err);
 		assertEquals(SparkImages.contents(temp.resolve("local")), out.contents(), run::err);
@@ -73,12 +73,10 @@ class RemoteFoldersTest {
 			SparkImages.color(temp.resolve("targets/" + i + ".png"), i + 1);
 		}
 		final Path expected = temp.resolve("local.csv");
-		CsvReport.write(
-			Evaluation
-				.plan(EvaluationSettings.of(List.of(temp.resolve("results")), temp.resolve("targets"),
-					Protocol.rain200Spa()))
-				.run(Progress.NONE),
-			expected);
+		CsvReport.write(Evaluation
+			.plan(
+				EvaluationSettings.of(List.of(temp.resolve("results")), temp.resolve("targets"), Protocol.rain200Spa()))
+			.run(Progress.NONE), expected);
 		final RemoteTree tree = tree(Stores.s3());
 		new RemoteTree(tree.address() + "/results").fill(temp.resolve("results"));
 		new RemoteTree(tree.address() + "/targets").fill(temp.resolve("targets"));

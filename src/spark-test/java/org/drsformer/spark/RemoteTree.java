@@ -84,8 +84,8 @@ public record RemoteTree(String address) {
 			left.add(".drsformer");
 		names().stream().filter(name -> name.contains("manifest-run")).forEach(left::add);
 		if (files() instanceof final S3AFileSystem s3)
-			for (final RemoteIterator<MultipartUpload> open = s3.listUploads(root().toUri().getPath().substring(1)); open
-				.hasNext();)
+			for (final RemoteIterator<MultipartUpload> open = s3
+				.listUploads(root().toUri().getPath().substring(1)); open.hasNext();)
 				left.add("upload " + open.next().key());
 		return left;
 	}

@@ -53,8 +53,7 @@ record SparkRun(int code, String out, String err) {
 	/** Derains a folder and those in it on this computer. */
 	static BatchSummary derainLocally(final Path in, final Path out) {
 		try (Derainer derainer = new Derainer(settings())) {
-			return DerainFiles.plan(BatchSettings.of(List.of(in), out).withRecursive(true))
-				.run(derainer, new Silent());
+			return DerainFiles.plan(BatchSettings.of(List.of(in), out).withRecursive(true)).run(derainer, new Silent());
 		}
 	}
 

@@ -18,9 +18,9 @@ import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
 
 /**
- * Derains files on an executor. The failure of a file that is alone in its task is thrown, so that Spark tries it again,
- * perhaps on another executor. At the last try the failure becomes the result, so that the other files go on. The driver
- * gives a task of its own to a file that has failed among others.
+ * Derains files on an executor. The failure of a file that is alone in its task is thrown, so that Spark tries it
+ * again, perhaps on another executor. At the last try the failure becomes the result, so that the other files go on.
+ * The driver gives a task of its own to a file that has failed among others.
  */
 final class DerainTask extends AbstractFunction1<Iterator<Part>, ArrayList<RemoteResult>> implements Serializable {
 
@@ -72,8 +72,7 @@ final class DerainTask extends AbstractFunction1<Iterator<Part>, ArrayList<Remot
 	private RemoteResult tryOnce(final RemoteFile file, final TaskContext task) {
 		try (StagedFile input = StagedFile.of(job, file.input());
 			StagedFile result = StagedFile.forResult(job, file.output());
-			Derainer derainer = network.open(task))
-		{
+			Derainer derainer = network.open(task)) {
 			output.check(file);
 			final TaskFileListener listener = new TaskFileListener(task);
 			new BatchPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), listener)
@@ -88,9 +87,10 @@ final class DerainTask extends AbstractFunction1<Iterator<Part>, ArrayList<Remot
 			return RemoteResult.failed(file, null, file.input() + ": " + failure.getMessage());
 		}
 		catch (final IOException failure) {
-			return RemoteResult.failed(file, null, file.input() + ": it cannot be copied to or from " +
-				SparkEnv.get().blockManager().blockManagerId().host() + " (" + failure.getMessage() +
-				"); check that it exists and that the folder spark.local.dir has room.");
+			return RemoteResult.failed(file, null,
+				file.input() + ": it cannot be copied to or from " +
+					SparkEnv.get().blockManager().blockManagerId().host() + " (" + failure.getMessage() +
+					"); check that it exists and that the folder spark.local.dir has room.");
 		}
 	}
 }

@@ -52,8 +52,8 @@ final class RunAddresses implements ITypeConverter<Path>, AutoCloseable {
 			return copy.toString();
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The model " + text + " cannot be read (" + failure.getMessage() +
-				"); check the address.", failure);
+			throw new DrsformerException(
+				"The model " + text + " cannot be read (" + failure.getMessage() + "); check the address.", failure);
 		}
 	}
 

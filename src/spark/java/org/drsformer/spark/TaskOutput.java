@@ -31,14 +31,15 @@ record TaskOutput(String folder, RemoteOutput remote) implements Serializable {
 	}
 
 	/**
-	 * Checks that the output folder is the driver's: a folder with the same path on another disk would hide the results.
+	 * Checks that the output folder is the driver's: a folder with the same path on another disk would hide the
+	 * results.
 	 */
 	void check(final RemoteFile file) {
 		if (remote != null)
 			return;
 		if (!Manifest.isIn(Path.of(folder)) || !Files.isDirectory(Path.of(file.output()).getParent()))
-			throw new DrsformerException("The executor on " +
-				SparkEnv.get().blockManager().blockManagerId().host() + " cannot access the output folder " + folder +
+			throw new DrsformerException("The executor on " + SparkEnv.get().blockManager().blockManagerId().host() +
+				" cannot access the output folder " + folder +
 				" of the driver; choose a folder that all of them share under the same path.");
 	}
 

@@ -25,8 +25,8 @@ import com.google.gson.JsonParseException;
 /**
  * The manifests in an output folder: {@code drsformer-manifest.jsonl}, which is also the lock file, and one for each
  * shard, such as {@code drsformer-manifest-3-of-8.jsonl}, or for each part of the time of a run on a file system where
- * nothing can be added to a file. In each manifest, the last line about a result counts; among
- * several manifests, the line that was written last.
+ * nothing can be added to a file. In each manifest, the last line about a result counts; among several manifests, the
+ * line that was written last.
  */
 public final class ManifestFiles {
 
@@ -50,8 +50,8 @@ public final class ManifestFiles {
 	}
 
 	Path of(final Shard shard) {
-		return folder.resolve(shard.equals(Shard.WHOLE) ? WHOLE
-			: NAME + "-" + shard.index() + "-of-" + shard.count() + ".jsonl");
+		return folder.resolve(
+			shard.equals(Shard.WHOLE) ? WHOLE : NAME + "-" + shard.index() + "-of-" + shard.count() + ".jsonl");
 	}
 
 	/** Returns the name of a manifest with the lines of a part of a run's time. */

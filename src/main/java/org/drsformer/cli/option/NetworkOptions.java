@@ -65,7 +65,7 @@ public final class NetworkOptions {
 	 * @param fetch gets the name or path of the model as the user has given it, and returns the one to use
 	 */
 	public DerainSettings settings(final UnaryOperator<String> fetch) {
-		return new DerainSettings(ModelLibrary.ofUser().find(fetch.apply(given("--model", model))), ComputeDevice.parse(device),
-			memory == null ? 0 : memory, threads, ValueRange.parse(range));
+		return new DerainSettings(ModelLibrary.ofUser().find(fetch.apply(given("--model", model))),
+			ComputeDevice.parse(device), memory == null ? 0 : memory, threads, ValueRange.parse(range));
 	}
 }

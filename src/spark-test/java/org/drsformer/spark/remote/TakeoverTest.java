@@ -73,7 +73,9 @@ class TakeoverTest {
 		return new RemoteOutput(folder.toString(), number);
 	}
 
-	/** Puts a file that is new: S3Mock 5.2.0 removes an object if an upload to its name is aborted, which S3 does not. */
+	/**
+	 * Puts a file that is new: S3Mock 5.2.0 removes an object if an upload to its name is aborted, which S3 does not.
+	 */
 	private FileStamp put(final RemoteOutput output, final HadoopPath folder, final RemoteOutput.Turn turn)
 		throws IOException
 	{
@@ -164,8 +166,8 @@ class TakeoverTest {
 	void recordsOfAKilledRun(final String store) throws IOException {
 		final HadoopPath folder = folder(store);
 		final RemoteOutput lost = lostDriver(folder);
-		final ManifestEntry started = ManifestEntry
-			.started(new FileJob(Path.of("/in/a.png"), folder.resolve("a.png"), "a.png", 1, "2026-11-25T00:00:00Z"), "x");
+		final ManifestEntry started = ManifestEntry.started(
+			new FileJob(Path.of("/in/a.png"), folder.resolve("a.png"), "a.png", 1, "2026-11-25T00:00:00Z"), "x");
 		files.put(Files.writeString(temp.resolve("lines"), ManifestFiles.format(started)),
 			folder.resolve(ManifestFiles.partName(lost.number(), 1)));
 		try (RunRecord next = files.open(folder, Shard.WHOLE)) {

@@ -16,8 +16,7 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 public final class Addresses {
 
 	/** The scheme has two letters at least, since one letter is a drive of Windows. */
-	private static final Pattern ADDRESS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+)://([^/]*)(/.*)?",
-		Pattern.DOTALL);
+	private static final Pattern ADDRESS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+)://([^/]*)(/.*)?", Pattern.DOTALL);
 
 	private Addresses() {
 		// static functions only
@@ -39,8 +38,7 @@ public final class Addresses {
 
 	/** Returns Hadoop's settings on a driver or an executor: those of the cluster and those of Spark. */
 	public static Configuration configuration() {
-		return SparkHadoopUtil.get()
-			.newConfiguration(SparkEnv.get() == null ? new SparkConf() : SparkEnv.get().conf());
+		return SparkHadoopUtil.get().newConfiguration(SparkEnv.get() == null ? new SparkConf() : SparkEnv.get().conf());
 	}
 
 	/**

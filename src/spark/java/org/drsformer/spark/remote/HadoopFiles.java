@@ -72,8 +72,10 @@ public final class HadoopFiles extends FileSystemProvider implements RemoteStora
 			return place;
 		}
 		catch (final IOException | RuntimeException failure) {
-			throw new DrsformerException("The address " + address + " cannot be used (" + reason(failure) +
-				"); check it, and that Spark has the library and the settings of this kind of file system.", failure);
+			throw new DrsformerException(
+				"The address " + address + " cannot be used (" + reason(failure) +
+					"); check it, and that Spark has the library and the settings of this kind of file system.",
+				failure);
 		}
 	}
 
@@ -82,11 +84,11 @@ public final class HadoopFiles extends FileSystemProvider implements RemoteStora
 	}
 
 	private synchronized HadoopFileSystem open(final URI address) throws IOException {
-		final URI given = URI.create(address.getScheme() + "://" +
-			(address.getRawAuthority() == null ? "" : address.getRawAuthority()) + "/");
+		final URI given = URI.create(
+			address.getScheme() + "://" + (address.getRawAuthority() == null ? "" : address.getRawAuthority()) + "/");
 		if (!opened.containsKey(given))
-			opened.put(given, new HadoopFileSystem(this,
-				org.apache.hadoop.fs.FileSystem.newInstance(address, configuration)));
+			opened.put(given,
+				new HadoopFileSystem(this, org.apache.hadoop.fs.FileSystem.newInstance(address, configuration)));
 		return opened.get(given);
 	}
 
@@ -132,8 +134,8 @@ public final class HadoopFiles extends FileSystemProvider implements RemoteStora
 				files.hadoop().close();
 			}
 			catch (final IOException failure) {
-				throw new DrsformerException("The connection to " + files.address() + " cannot be closed (" +
-					reason(failure) + ").", failure);
+				throw new DrsformerException(
+					"The connection to " + files.address() + " cannot be closed (" + reason(failure) + ").", failure);
 			}
 		opened.clear();
 	}
@@ -271,9 +273,7 @@ public final class HadoopFiles extends FileSystemProvider implements RemoteStora
 	}
 
 	@Override
-	public void setAttribute(final Path path, final String attribute, final Object value,
-		final LinkOption... options)
-	{
+	public void setAttribute(final Path path, final String attribute, final Object value, final LinkOption... options) {
 		throw new UnsupportedOperationException("attributes cannot be set");
 	}
 }

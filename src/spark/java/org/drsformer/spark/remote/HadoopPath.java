@@ -100,8 +100,7 @@ final class HadoopPath implements Path {
 		if (!(other instanceof final HadoopPath path) || path.files != files)
 			return false;
 		final int start = names.size() - path.names.size();
-		return path.absolute ? equals(path)
-			: start >= 0 && names.subList(start, names.size()).equals(path.names);
+		return path.absolute ? equals(path) : start >= 0 && names.subList(start, names.size()).equals(path.names);
 	}
 
 	@Override

@@ -8,8 +8,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Puts a complete local file to its place in a file system of Hadoop, where it appears at once: by {@link Renames} where
- * that is one step, and by {@link Uploads} on S3, where a rename is a copy.
+ * Puts a complete local file to its place in a file system of Hadoop, where it appears at once: by {@link Renames}
+ * where that is one step, and by {@link Uploads} on S3, where a rename is a copy.
  */
 interface Publisher {
 

@@ -46,8 +46,7 @@ final class RemoteRecord implements RunRecord {
 		this.folder = folder;
 		this.leases = leases;
 		this.lease = lease;
-		beat.scheduleAtFixedRate(this::beat, Lease.interval(patience), Lease.interval(patience),
-			TimeUnit.MILLISECONDS);
+		beat.scheduleAtFixedRate(this::beat, Lease.interval(patience), Lease.interval(patience), TimeUnit.MILLISECONDS);
 	}
 
 	private static Thread thread(final Runnable work) {

@@ -16,8 +16,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UploadHandle;
 
 /**
- * Sends a file in parts and completes the upload at the end. The upload begins before the permission is asked, and a new
- * run first becomes the owner and then aborts all uploads: so a late task is refused, or its upload is gone.
+ * Sends a file in parts and completes the upload at the end. The upload begins before the permission is asked, and a
+ * new run first becomes the owner and then aborts all uploads: so a late task is refused, or its upload is gone.
  */
 record Uploads(FileSystem files) implements Publisher {
 

@@ -1,4 +1,4 @@
-package org.drsformer.metric;
+package org.drsformer.metric.plane;
 
 /**
  * Weighted sums with symmetric weights, as long loops over arrays of stride 1 that the compiler can turn into vector
@@ -6,14 +6,15 @@ package org.drsformer.metric;
  *
  * @param weights from the centre outwards; each sum has 2 * weights.length - 1 samples
  */
-record SymmetricFilter(double[] weights) {
+public record SymmetricFilter(double[] weights) {
 
-	int radius() {
+	/** Returns the samples between the centre of a sum and its end. */
+	public int radius() {
 		return weights.length - 1;
 	}
 
 	/** Sets sums[x] to the weighted sum of row[start + x] .. row[start + x + 2 * radius]. */
-	void alongRow(final double[] row, final int start, final double[] sums) {
+	public void alongRow(final double[] row, final int start, final double[] sums) {
 		final int centre = start + radius();
 		scale(row, centre, weights[0], sums);
 		int k = 1;
@@ -29,7 +30,7 @@ record SymmetricFilter(double[] weights) {
 	 * @param rows as many as each sum has samples, in a ring
 	 * @param first index of the uppermost row; may be larger than the ring
 	 */
-	void acrossRows(final double[][] rows, final int first, final double[] sums) {
+	public void acrossRows(final double[][] rows, final int first, final double[] sums) {
 		final int n = rows.length;
 		final int centre = first + radius();
 		scale(rows[centre % n], 0, weights[0], sums);

@@ -1,4 +1,4 @@
-package org.drsformer.evaluate;
+package org.drsformer.evaluate.score;
 
 import java.io.Serializable;
 

@@ -1,4 +1,4 @@
-package org.drsformer.evaluate;
+package org.drsformer.evaluate.score;
 
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,9 @@ public record Summary(String method, String protocol, Statistics psnr, Statistic
 	 *
 	 * @param scores of one method by one protocol
 	 */
-	static Summary of(final String method, final String protocol, final List<PairScore> scores, final int notScored) {
+	public static Summary of(final String method, final String protocol, final List<PairScore> scores,
+		final int notScored)
+	{
 		return new Summary(method, protocol, Statistics.of(scores.stream().mapToDouble(PairScore::psnr).toArray()),
 			Statistics.of(scores.stream().mapToDouble(PairScore::ssim).toArray()), worst(scores), notScored);
 	}

@@ -1,4 +1,4 @@
-package org.drsformer.evaluate;
+package org.drsformer.evaluate.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import org.drsformer.evaluate.Method;
 import org.drsformer.evaluate.PairTask;
 import org.drsformer.evaluate.Protocols;
+import org.drsformer.evaluate.imageplus.Crop;
 import org.drsformer.image.file.content.ReadTime;
 
 /**
@@ -19,8 +20,8 @@ import org.drsformer.image.file.content.ReadTime;
  *
  * @param target null if there is none
  */
-record RemotePair(String name, String target, ArrayList<Result> results, ArrayList<Rule> protocols, int readSeconds)
-	implements Serializable {
+record RemotePair(String name, String target, ArrayList<Result> results, ArrayList<Rule> protocols, Crop crop,
+	int readSeconds) implements Serializable {
 
 	/** The result file of a method. */
 	private record Result(String method, String folder, String file) implements Serializable {}
@@ -53,7 +54,7 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 			.forEach(
 				(method, file) -> results.add(new Result(method.name(), method.folder().toString(), absolute(file))));
 		return new RemotePair(task.name(), task.target().map(RemotePair::absolute).orElse(null), results,
-			Rule.of(task.protocols()), task.time().seconds());
+			Rule.of(task.protocols()), task.crop(), task.time().seconds());
 	}
 
 	private static String absolute(final Path path) {
@@ -64,7 +65,7 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 		final Map<Method, Path> files = new LinkedHashMap<>();
 		for (final Result result : results)
 			files.put(new Method(result.method(), Path.of(result.folder())), Path.of(result.file()));
-		return new PairTask(name, Optional.ofNullable(target).map(Path::of), files, Rule.get(protocols),
+		return new PairTask(name, Optional.ofNullable(target).map(Path::of), files, Rule.get(protocols), crop,
 			new ReadTime(readSeconds));
 	}
 }

@@ -1,83 +1,71 @@
 package org.drsformer.evaluate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-import org.drsformer.DrsformerException;
+import org.drsformer.evaluate.score.Unscored;
 
-/** Assigns results to targets, and finds those that have no partner. */
-final class Pairing {
+/**
+ * Assigns results to targets, and finds those that have no partner.
+ *
+ * @param tasks one for each result, in natural order of the targets, and, if protocols without a target are used, after
+ *        them one for each other result
+ * @param unpaired the images with no partner or more than one
+ * @param withoutTarget results that only protocols without a target score, although there are targets
+ * @param notes sentences on how the pairs were made, if not by equal names
+ */
+record Pairing(List<PairTask> tasks, List<Unscored> unpaired, List<Path> withoutTarget, List<String> notes) {
 
-	private final EvaluationSettings settings;
-	private final NamedImages targets;
-	private final Map<Method, NamedImages> results;
-	private final List<PairTask> tasks = new ArrayList<>();
-	private final List<Unscored> unpaired = new ArrayList<>();
-
-	Pairing(final EvaluationSettings settings, final NamedImages targets, final Map<Method, NamedImages> results) {
-		this.settings = settings;
-		this.targets = targets;
-		this.results = results;
-		targets.ambiguous().forEach((name, sentence) -> unpaired.add(new Unscored("", "", name, sentence)));
-		targets.files().forEach(this::pair);
-		results.forEach(this::addLeftOver);
-		checkAny();
+	static Pairing of(final EvaluationSettings settings, final Optional<NamedImages> targets,
+		final Map<Method, NamedImages> results)
+	{
+		if (targets.isEmpty())
+			return new PairingBuilder(settings, results).withoutTargets();
+		return byNumber(settings, targets.get(), results)
+			.orElseGet(() -> new PairingBuilder(settings, results).pair(new Targets(targets.get()), List.of()));
 	}
 
-	/**
-	 * Checks that there is a pair: if no names fit at all, the settings are wrong, and a long list of images would not
-	 * say so.
-	 */
-	private void checkAny() {
-		final Map.Entry<Method, NamedImages> first = results.entrySet().iterator().next();
-		final boolean ambiguous = !targets.ambiguous().isEmpty()
-			|| results.values().stream().anyMatch(images -> !images.ambiguous().isEmpty());
-		if (tasks.isEmpty() && !ambiguous)
-			throw new DrsformerException("No result has the name of a target: for example, " + oneOf(first.getValue()) +
-				" in " + first.getKey().folder() + " and " + oneOf(targets) + " in " + settings.targets() +
-				" differ; give patterns that say which part of the file names pairs them, such as *_DR.png.");
+	/** Pairs by number, if no patterns are given, names fit nowhere and the numbers are unique. */
+	private static Optional<Pairing> byNumber(final EvaluationSettings settings, final NamedImages targets,
+		final Map<Method, NamedImages> results)
+	{
+		final boolean named = !settings.resultPattern().equals(NamePattern.ANY)
+			|| !settings.targetPattern().equals(NamePattern.ANY) || hasPair(new Targets(targets), results);
+		final Optional<NamedImages> numbered = targets.byNumber();
+		if (named || numbered.isEmpty())
+			return Optional.empty();
+		final Map<Method, NamedImages> numberedResults = new LinkedHashMap<>();
+		for (final Map.Entry<Method, NamedImages> entry : results.entrySet()) {
+			if (entry.getValue().byNumber().isEmpty())
+				return Optional.empty();
+			numberedResults.put(entry.getKey(), entry.getValue().byNumber().get());
+		}
+		final Targets byNumber = new Targets(numbered.get());
+		if (!hasPair(byNumber, numberedResults))
+			return Optional.empty();
+		return Optional.of(new PairingBuilder(settings, numberedResults).pair(byNumber,
+			List.of(
+				"No result has the name of a target, so they are paired by the first number in their names, such as " +
+					example(byNumber, numberedResults) + ".")));
 	}
 
-	private static Path oneOf(final NamedImages images) {
-		return images.files().values().iterator().next().getFileName();
+	private static boolean hasPair(final Targets targets, final Map<Method, NamedImages> results) {
+		return results.values()
+			.stream()
+			.anyMatch(
+				images -> images.files().keySet().stream().anyMatch(name -> targets.isKnown(images.keys().get(name))));
 	}
 
-	/** Returns a task for each target that has a result, in natural order. */
-	List<PairTask> tasks() {
-		return tasks;
-	}
-
-	/** Returns the images with no partner or more than one. */
-	List<Unscored> unpaired() {
-		return unpaired;
-	}
-
-	private void pair(final String name, final Path target) {
-		final Map<Method, Path> partners = new LinkedHashMap<>();
-		results.forEach((method, images) -> {
-			final Path result = images.files().get(name);
-			if (result != null)
-				partners.put(method, result);
-			else
-				unpaired.add(new Unscored(method.name(), "", name, withoutResult(method, name, target)));
-		});
-		if (!partners.isEmpty())
-			tasks.add(new PairTask(name, target, partners, settings.protocols(), settings.time()));
-	}
-
-	private String withoutResult(final Method method, final String name, final Path target) {
-		final String ambiguous = results.get(method).ambiguous().get(name);
-		return ambiguous != null ? ambiguous : "The target " + target + " has no result in " + method.folder() + ".";
-	}
-
-	private void addLeftOver(final Method method, final NamedImages images) {
-		images.files().forEach((name, result) -> {
-			if (!targets.files().containsKey(name) && !targets.ambiguous().containsKey(name))
-				unpaired.add(new Unscored(method.name(), "", name,
-					"The result " + result + " has no target in " + settings.targets() + "."));
-		});
+	private static String example(final Targets targets, final Map<Method, NamedImages> results) {
+		for (final NamedImages images : results.values())
+			for (final Map.Entry<String, Path> result : images.files().entrySet()) {
+				final Optional<Path> target = targets.of(images.keys().get(result.getKey()));
+				if (target.isPresent())
+					return result.getValue().getFileName() + " with " + target.get().getFileName();
+			}
+		throw new IllegalStateException("no pair");
 	}
 }

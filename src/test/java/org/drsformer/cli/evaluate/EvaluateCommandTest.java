@@ -8,14 +8,19 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+
+import ij.ImagePlus;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.drsformer.cli.CommandLineRun;
 import org.drsformer.cli.TestImages;
+import org.drsformer.image.file.ImageFiles;
+import org.drsformer.metric.noreference.GoldenScores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -266,8 +271,9 @@ class EvaluateCommandTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--protocol=psnr", "--compare-paper=rain100h", "--results-pattern=DR.png",
-		"--targets-pattern=*_*.png", "--results-pattern=*_XX.png", "--threads=-1", "--results=nowhere" })
+	@ValueSource(strings = { "--protocol=psnr", "--compare-paper=rain100x", "--results-pattern=DR.png",
+		"--targets-pattern=*_*.png", "--results-pattern=*_XX.png", "--threads=-1", "--results=nowhere", "--crop=-1",
+		"--crop=half", "--results-pattern=#.png" })
 	void badUsageIsASentence(final String option) {
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN, option);
 		assertEquals(2, run.code());
@@ -277,14 +283,16 @@ class EvaluateCommandTest {
 
 	@Test
 	void foldersAreNeeded() {
-		assertEquals(2, CommandLineRun.of("evaluate", "--results", LIGHT).code());
+		final CommandLineRun alone = CommandLineRun.of("evaluate", "--results", LIGHT);
+		assertEquals(2, alone.code());
+		assertTrue(alone.err().contains("rain200-spa scores against clean targets"), alone.err());
 		assertEquals(2, CommandLineRun.of("evaluate", "--targets", CLEAN).code());
 		assertEquals(2, CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", results).code(),
 			"an empty folder");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--csv", "--json" })
+	@ValueSource(strings = { "--csv", "--json", "--wide-csv", "--latex" })
 	void aReportThatCannotBeWrittenIsSaidBeforeTheWork(final String option) {
 		for (final Path place : List.of(folder.resolve("missing").resolve("report.csv"), results, folder.getRoot())) {
 			final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN, option,
@@ -296,12 +304,14 @@ class EvaluateCommandTest {
 	}
 
 	@Test
-	void namesThatDoNotFitAtAllAreASentence() {
+	void namesThatDoNotFitAtAllAreASentence() throws IOException {
 		TestImages.gray(results.resolve("1x2.png"), 20, 16, 1);
 		TestImages.gray(targets.resolve("norain-1.png"), 20, 16, 0);
+		TestImages.gray(targets.resolve("norain-1b.png"), 20, 16, 0);
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
-		assertEquals(2, run.code());
+		assertEquals(2, run.code(), "two targets have the number 1");
 		assertTrue(run.err().contains("for example, 1x2.png in ") && run.err().contains("norain-1.png"), run.err());
+		Files.delete(targets.resolve("norain-1b.png"));
 		assertEquals(0,
 			CommandLineRun
 				.of("evaluate", "--results", results, "--targets", targets, "--results-pattern", "*x2.png",
@@ -327,5 +337,223 @@ class EvaluateCommandTest {
 		final JsonObject summary = find(read(json), "summaries", "protocol", "rgb");
 		assertEquals(1, summary.get("scored").getAsInt());
 		assertEquals(2, summary.get("notScored").getAsInt());
+	}
+
+	@Test
+	void niqeAndBrisqueNeedNoTargets() throws IOException {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, CLEAN, "--protocol", "niqe",
+			"--protocol", "brisque", "--csv", csv, "--json", json);
+		assertEquals(0, run.code(), run::err);
+		assertTrue(run.out().contains("without targets"), run.out());
+		assertTrue(
+			run.out()
+				.matches("(?s).*protocol niqe, lower is better\nmethod +scored +not scored +NIQE mean.*" +
+					"\nlight +5 +0 +6\\.1042 .*\nclean +5 +0 +4\\.0169 .*worst of light +NIQE\n  coffee +9\\.3631.*"),
+			run.out());
+		for (final CSVRecord row : rows(csv)) {
+			final GoldenScores.Golden golden = GoldenScores.of(row.get("method") + "_" + row.get("name"));
+			final double expected = row.get("protocol").equals("niqe") ? golden.niqe() : golden.brisque();
+			assertEquals(expected, Double.parseDouble(row.get("score")), 1e-8);
+			assertEquals("", row.get("psnr"));
+			assertEquals("5", row.get("scored"));
+		}
+		assertEquals(20, rows(csv).size());
+		final JsonObject report = read(json);
+		assertFalse(report.has("targets"));
+		assertEquals(GoldenScores.of("light_cat").niqe(),
+			find(report, "noReferenceScores", "method", "light", "name", "cat", "protocol", "niqe").get("score")
+				.getAsDouble(),
+			1e-9);
+		assertEquals(5,
+			find(report, "noReferenceSummaries", "method", "clean", "protocol", "brisque").get("scored").getAsInt());
+	}
+
+	@Test
+	void resultsWithoutTargetsAreNoErrorForNiqe() throws IOException {
+		Files.copy(CLEAN.resolve("cat.png"), targets.resolve("cat.png"));
+		Files.copy(CLEAN.resolve("raccoon.png"), targets.resolve("raccoon.png"));
+		for (final String name : List.of("cat.png", "coffee.png", "raccoon.png"))
+			Files.copy(LIGHT.resolve(name), results.resolve(name));
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets,
+			"--protocol", "niqe", "--csv", csv);
+		assertEquals(0, run.code(), run::err);
+		assertTrue(run.err().contains("1 without a target, scored only by niqe: ") && run.err().contains("coffee.png"),
+			run.err());
+		assertTrue(run.out().matches("(?s).*protocol rain200-spa.*\nresults +2 +0 .*protocol niqe.*\nresults +3 +0 .*"),
+			run.out());
+		assertEquals(5, rows(csv).size());
+		Files.writeString(targets.resolve("cat.png"), "no image");
+		final CommandLineRun broken = CommandLineRun.of("evaluate", "--results", results, "--targets", targets,
+			"--protocol", "niqe");
+		assertEquals(1, broken.code());
+		assertTrue(
+			broken.out().matches("(?s).*protocol rain200-spa.*\nresults +1 +1 .*protocol niqe.*\nresults +3 +0 .*"),
+			broken.out());
+	}
+
+	@Test
+	void whatNiqeCannotScoreIsListed() throws IOException {
+		Files.copy(LIGHT.resolve("cat.png"), results.resolve("cat.png"));
+		TestImages.gray(results.resolve("small.png"), 20, 16, 0);
+		Files.writeString(results.resolve("text.png"), "this is text");
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--protocol", "niqe", "--csv",
+			csv);
+		assertEquals(1, run.code());
+		assertTrue(run.err().contains("2 not scored:") && run.err().contains("niqe: " + results.resolve("small.png")),
+			run.err());
+		assertTrue(run.out().matches("(?s).*\nresults +1 +2 .*"), run.out());
+		assertEquals(3, rows(csv).size());
+	}
+
+	@Test
+	void aTableOfAPaperNeedsTargets() {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--protocol", "niqe",
+			"--compare-paper", "did");
+		assertEquals(2, run.code());
+		assertTrue(run.err().contains("--compare-paper needs scores against targets; add --targets."), run.err());
+	}
+
+	@Test
+	void methodsAreComparedWithTheFirst() throws IOException {
+		final Path latex = folder.resolve("table.tex");
+		final Path wide = folder.resolve("wide.csv");
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, HEAVY, "--targets", CLEAN,
+			"--protocol", "niqe", "--json", json, "--latex", latex, "--wide-csv", wide);
+		assertEquals(0, run.code(), run::err);
+		assertTrue(run.out()
+			.matches("(?s).*compared with light, image by image\nmethod +protocol +number +pairs.*" +
+				"\nheavy +rain200-spa +PSNR +5 +0 +-15\\.6.. +-1.* \\.\\. -1.* +0\\.0625\n.*\nheavy +niqe +NIQE +5 +1 .*"),
+			run.out());
+		final JsonObject comparison = find(read(json), "comparisons", "measure", "PSNR");
+		assertEquals("light", comparison.get("comparedWith").getAsString());
+		assertEquals(0.0625, comparison.get("wilcoxonP").getAsDouble());
+		assertEquals(List.of("name", "light", "heavy"),
+			rows(wide).get(0)
+				.toMap()
+				.keySet()
+				.stream()
+				.filter(key -> !key.matches("protocol|measure"))
+				.sorted(Comparator.comparing(List.of("name", "light", "heavy")::indexOf))
+				.toList());
+		assertEquals(15, rows(wide).size());
+		assertTrue(Files.readString(latex).contains("light & \\textbf{28.77} & "), Files.readString(latex));
+	}
+
+	@Test
+	void oneFileCannotHoldTwoReports() {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN, "--csv", csv,
+			"--wide-csv", csv);
+		assertEquals(2, run.code());
+		assertTrue(run.err().contains("report.csv"), run.err());
+	}
+
+	@Test
+	void uniqueNumbersPairWhereNamesFitNowhere() throws IOException {
+		for (final int i : new int[] { 1, 2, 10 }) {
+			TestImages.gray(results.resolve(String.format("%04d_DR.png", i)), 20, 16, i);
+			TestImages.gray(targets.resolve("norain-" + i + ".png"), 20, 16, 0);
+		}
+		TestImages.gray(targets.resolve("norain-11.png"), 20, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--csv",
+			csv);
+		assertEquals(1, run.code(), "one target has no result");
+		assertTrue(
+			run.err().contains("paired by the first number in their names, such as 0001_DR.png with norain-1.png."),
+			run.err());
+		assertTrue(run.err().contains("1 not scored:") && run.err().contains("norain-11.png has no result"), run.err());
+		assertEquals(List.of("0001_DR", "0002_DR", "0010_DR"),
+			rows(csv).stream().map(row -> row.get("name")).filter(name -> !name.startsWith("norain")).toList());
+		final double one = Double.parseDouble(rows(csv).get(0).get("psnr"));
+		assertTrue(one > Double.parseDouble(rows(csv).get(2).get("psnr")), "each with its own target");
+	}
+
+	@Test
+	void manyResultsHaveOneTarget() throws IOException {
+		for (final String name : List.of("901_1", "901_14", "902_2"))
+			TestImages.gray(results.resolve(name + ".png"), 20, 16, name.length());
+		TestImages.gray(targets.resolve("901.png"), 20, 16, 0);
+		TestImages.gray(targets.resolve("902.png"), 20, 16, 0);
+		TestImages.gray(targets.resolve("903.png"), 20, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets,
+			"--results-pattern", "*_#.png", "--csv", csv);
+		assertEquals(1, run.code());
+		assertTrue(run.err().contains("1 not scored:") && run.err().contains("903.png has no result"), run.err());
+		assertEquals(List.of("901_1", "901_14", "902_2", "903"),
+			rows(csv).stream().map(row -> row.get("name")).toList());
+		final CommandLineRun hint = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
+		assertEquals(2, hint.code(), "numbers are not unique");
+		assertTrue(hint.err().contains("*_#.png if many results have one target"), hint.err());
+	}
+
+	@Test
+	void aTreeIsScoredWithALineForEachFolder() throws IOException {
+		for (final String set : List.of("light", "heavy"))
+			for (final String name : List.of("a", "b"))
+				TestImages.gray(Files.createDirectories(results.resolve(set)).resolve(name + ".png"), 20, 16,
+					set.length() + name.charAt(0) - 'a');
+		for (final String name : List.of("a", "b"))
+			TestImages.gray(targets.resolve(name + ".png"), 20, 16, 0);
+		final CommandLineRun flat = CommandLineRun.of("evaluate", "-r", "--results", results, "--targets", targets,
+			"--csv", csv);
+		assertEquals(0, flat.code(), flat::err);
+		assertTrue(flat.out().matches("(?s).*\nresults +4 +0 .*\n  heavy +2 +0 .*\n  light +2 +0 .*"), flat.out());
+		assertEquals(List.of("heavy/a", "light/a", "heavy/b", "light/b"),
+			rows(csv).stream().map(row -> row.get("name")).toList());
+		final Path tree = folder.resolve("tree");
+		for (final String set : List.of("light", "heavy", "other"))
+			for (final String name : List.of("a", "b"))
+				TestImages.gray(Files.createDirectories(tree.resolve(set)).resolve(name + ".png"), 20, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "-r", "--results", results, "--targets", tree,
+			"--protocol", "rain200-spa", "--protocol", "rgb");
+		assertEquals(0, run.code(), "folders of other data sets are not missed: " + run.err());
+		Files.delete(results.resolve("heavy").resolve("b.png"));
+		final CommandLineRun missing = CommandLineRun.of("evaluate", "-r", "--results", results, "--targets", tree);
+		assertEquals(1, missing.code());
+		assertTrue(missing.out().matches("(?s).*\nresults +3 +1 .*\n  heavy +1 +1 .*\n  light +2 +0 .*"),
+			missing.out());
+	}
+
+	@Test
+	void whatDerainRecursiveWritesIsScoredInOneCall() throws IOException {
+		final Path rainy = folder.resolve("rainy");
+		for (final String set : List.of("x", "y"))
+			TestImages.gray(Files.createDirectories(rainy.resolve(set)).resolve("a.png"), 24, 16, 9);
+		TestImages.gray(targets.resolve("a.png"), 24, 16, 0);
+		assertEquals(0, CommandLineRun.of("derain", "-r", rainy, "-o", folder.resolve("derained")).code());
+		final CommandLineRun run = CommandLineRun.of("evaluate", "-r", "--results", folder.resolve("derained"),
+			"--targets", targets);
+		assertEquals(0, run.code(), run::err);
+		assertTrue(run.out().matches("(?s).*\nderained +2 +0 .*\n  x +1 .*\n  y +1 .*"), run.out());
+	}
+
+	@Test
+	void croppedResultsAreScored() throws IOException {
+		final ImagePlus cat = ImageFiles.read(CLEAN.resolve("cat.png"));
+		final ImagePlus light = ImageFiles.read(LIGHT.resolve("cat.png"));
+		ImageFiles.write(cat, targets.resolve("cat.png"));
+		light.setRoi(0, 0, 448, 296);
+		ImageFiles.write(light.crop(), results.resolve("cat.png"));
+		assertEquals(1, CommandLineRun.of("evaluate", "--results", results, "--targets", targets).code());
+		final double common = psnr("common");
+		light.setRoi(4, 4, light.getWidth() - 8, light.getHeight() - 8);
+		ImageFiles.write(light.crop(), results.resolve("cat.png"));
+		final double bare = psnr("4");
+		light.deleteRoi();
+		ImageFiles.write(light, results.resolve("cat.png"));
+		assertEquals(bare, psnr("4"), 1e-12, "the same whether the result has its borders or not");
+		cat.setRoi(0, 0, 448, 296);
+		light.setRoi(0, 0, 448, 296);
+		ImageFiles.write(cat.crop(), targets.resolve("cat.png"));
+		ImageFiles.write(light.crop(), results.resolve("cat.png"));
+		assertEquals(common, psnr("0"), 1e-12);
+		assertEquals(1,
+			CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--crop", "200").code());
+	}
+
+	private double psnr(final String crop) throws IOException {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--crop",
+			crop, "--json", json);
+		assertEquals(0, run.code(), run::err);
+		return find(read(json), "scores", "name", "cat").get("psnr").getAsDouble();
 	}
 }

@@ -5,6 +5,7 @@ import java.io.File;
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.command.window.Display;
+import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;
 import org.drsformer.derain.imageplus.DerainedImage;
@@ -18,6 +19,7 @@ import org.drsformer.derain.imageplus.SameImage;
 import org.drsformer.image.ChannelChoice;
 import org.drsformer.image.PlaneChoice;
 import org.drsformer.image.file.ImageFiles;
+import org.drsformer.model.Task;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -90,8 +92,9 @@ public final class DerainImage extends DerainingCommand {
 	void work(final Progress progress) {
 		final ImageChoice choice = new ImageChoice(PlaneChoice.parse(planes, first, last),
 			ChannelChoice.parse(channels), true);
-		final ImageTarget target = target();
-		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings())) {
+		final DerainSettings settings = settings();
+		final ImageTarget target = target(settings.model().task());
+		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings)) {
 			final DerainedImage result = new ImagePlusDerainer(image, choice, derainer, progress).into(target, rain);
 			rainlayer = Display.image(result.rain());
 			// the image that is shown last becomes the active one
@@ -99,13 +102,13 @@ public final class DerainImage extends DerainingCommand {
 		}
 	}
 
-	private ImageTarget target() {
+	private ImageTarget target(final Task kind) {
 		if (save == null || save.getPath().isBlank())
-			return inplace ? new SameImage(image) : new NewImage(image);
+			return inplace ? new SameImage(image) : new NewImage(image, kind);
 		if (inplace)
 			throw new DrsformerException(
 				"The result cannot be both in place and in " + save + "; leave out inplace or save.");
-		return ImageFiles.isImageName(save.toPath()) ? new NewFile(image, save.toPath())
-			: new NewFolder(image, save.toPath());
+		return ImageFiles.isImageName(save.toPath()) ? new NewFile(image, save.toPath(), kind)
+			: new NewFolder(image, save.toPath(), kind);
 	}
 }

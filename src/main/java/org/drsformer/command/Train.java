@@ -8,7 +8,7 @@ import org.drsformer.Progress;
 import org.drsformer.command.window.Display;
 import org.drsformer.command.window.TrainingView;
 import org.drsformer.model.ModelLibrary;
-import org.drsformer.network.Configuration;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.rain.RainPreset;
 import org.drsformer.train.Preset;
 import org.drsformer.train.RunSettings;
@@ -62,8 +62,9 @@ public final class Train extends DrsformerCommand {
 	private double keep = DataSettings.USUAL_KEEP;
 
 	@Parameter(label = "Size",
-		description = "From scratch: compact, the size of the bundled model, or paper, the published size",
-		choices = { "compact", "paper" }, persist = false)
+		description = "From scratch: compact, the size of the bundled model; paper, the published size; or restormer, the" +
+			" published Restormer",
+		choices = { "compact", "paper", "restormer" }, persist = false)
 	private String preset = Preset.COMPACT.label();
 
 	@Parameter(label = "Steps", description = "The number of steps; 0 for the usual number", min = "0", persist = false)

@@ -51,6 +51,7 @@ record ModelCard(Path model) {
 			row("imported from",
 				"`" + source.toAbsolutePath().normalize() + "`, " + Instant.now().truncatedTo(ChronoUnit.SECONDS)) + //
 			row("SHA-256", "`" + imported.sha256() + "`") + //
+			row("task", imported.task().result() + " images") + //
 			row("network",
 				imported.configuration().describe() +
 					String.format(Locale.ROOT, "; %,d parameters", imported.parameterCount())) + //
@@ -58,10 +59,16 @@ record ModelCard(Path model) {
 	}
 
 	private static String published(final PublishedModel model) {
-		return row("trained on", model.title() + ", by the authors of DRSformer: " + model.google()) + //
-			row("the paper's score",
-				String.format(Locale.ROOT, "PSNR %.2f dB, SSIM %.4f on its test images (protocol %s)", model.psnr(),
-					model.ssim(), model.protocol()));
+		final String licence = PublishedModel.licence(model.architecture());
+		return row("trained on",
+			model.title() + ", by the authors of " + model.architecture().title() + ": " + model.google()) + //
+			(licence.isEmpty() ? "" : row("licence", licence)) + //
+			(model.score() == null ? "" : score(model.score()));
+	}
+
+	private static String score(final PublishedModel.Score score) {
+		return row("the paper's score", String.format(Locale.ROOT,
+			"PSNR %.2f dB, SSIM %.4f on its test images (protocol %s)", score.psnr(), score.ssim(), score.protocol()));
 	}
 
 	private static String row(final String key, final String value) {

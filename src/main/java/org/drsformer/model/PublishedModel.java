@@ -10,34 +10,41 @@ import java.util.List;
 import java.util.Optional;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.network.Configuration;
-import org.drsformer.network.Configuration.LayerNormType;
+import org.drsformer.network.configuration.Architecture;
+import org.drsformer.network.configuration.Configuration;
 
 import com.google.gson.Gson;
 
 /**
- * A checkpoint that the authors of DRSformer publish. Data sets, variants and links are those in the README of their
- * repository ("Training" and "Pre-trained Models"), scores are those in Table 1 of the paper. The user downloads it
- * from the authors' page, and imports it with {@link ModelLibrary#importFile}.
+ * A checkpoint that the authors of DRSformer or Restormer publish. Data sets, variants and links are those in their
+ * repositories; scores are those in Table 1 of the paper on DRSformer. The user downloads it from the authors' page,
+ * and imports it with {@link ModelLibrary#importFile}.
  *
  * @param name the name that users know it by, such as {@code rain200h}
- * @param title the data set that it was trained on, as papers write it
- * @param mefc whether it has the mixture of experts
- * @param protocol the protocol of its scores, such as {@code rain200-spa}
- * @param psnr the mean PSNR over the test images of its data set, in dB
- * @param ssim the mean SSIM over the test images of its data set, at most 1
+ * @param task what it takes away
+ * @param title what it was trained on, as papers write it
+ * @param network its variant
+ * @param score the paper's score; null if no table of the paper on DRSformer has one
  * @param google its download page at Google Drive
- * @param baidu its download page at Baidu, with the password in the address
+ * @param baidu its download page at Baidu, with the password in the address; null for none
  */
-public record PublishedModel(String name, String title, boolean mefc, String protocol, double psnr, double ssim,
-	URI google, URI baidu) {
+public record PublishedModel(String name, Task task, String title, PublishedNetwork network, Score score, URI google,
+	URI baidu) {
 
-	/** The authors' repository, where all of the links come from. */
-	public static final URI AUTHORS = URI.create("https://github.com/cschenxiang/DRSformer#pre-trained-models");
+	/**
+	 * A published score: means over the test images of the data set.
+	 *
+	 * @param protocol the protocol, such as {@code rain200-spa}
+	 * @param psnr in dB
+	 * @param ssim at most 1
+	 */
+	public record Score(String protocol, double psnr, double ssim) {
+		// a row of a table
+	}
 
 	private static final String TABLE = "published-models.json";
 
-	/** Returns all published models, in the order of the paper. */
+	/** Returns all published models: those of DRSformer in the order of its paper, then those of Restormer. */
 	public static List<PublishedModel> all() {
 		// not CSV: update sites of Fiji bring other versions of that library
 		try (Reader table = new InputStreamReader(PublishedModel.class.getResourceAsStream(TABLE),
@@ -49,30 +56,53 @@ public record PublishedModel(String name, String title, boolean mefc, String pro
 		}
 	}
 
+	/** Returns those of one architecture, in the same order. */
+	public static List<PublishedModel> of(final Architecture architecture) {
+		return all().stream().filter(model -> model.architecture() == architecture).toList();
+	}
+
 	/** Returns the published model with this name, if there is one. */
 	public static Optional<PublishedModel> byName(final String name) {
 		return all().stream().filter(model -> model.name().equals(name)).findAny();
 	}
 
-	/** Returns its network: the network of the paper, in the variant of this model. */
+	/** Returns the page of the authors of an architecture, where all of the links come from. */
+	public static URI page(final Architecture architecture) {
+		return URI.create(
+			architecture == Architecture.DRSFORMER ? "https://github.com/cschenxiang/DRSformer#pre-trained-models"
+				: "https://github.com/swz30/Restormer#demo");
+	}
+
+	/** Returns what the authors of an architecture allow, in a few words; empty if their page says nothing. */
+	public static String licence(final Architecture architecture) {
+		return architecture == Architecture.RESTORMER ? "non-commercial, download it yourself" : "";
+	}
+
+	public Architecture architecture() {
+		return configuration().architecture();
+	}
+
+	/** Returns its network: that of the paper, in the variant of this model. */
 	public Configuration configuration() {
-		return new Configuration(3, 3, 48, List.of(4, 6, 6, 8), List.of(1, 2, 4, 8), 2.66, false,
-			LayerNormType.WITH_BIAS, mefc);
+		return network.configuration();
 	}
 
 	/** @throws DrsformerException with one sentence if a network has another variant or size than this model */
 	void requireFits(final Configuration other, final String source) {
-		if (other.parameterCount() == configuration().parameterCount()
-			&& other.describe().equals(configuration().describe()))
+		if (other.equals(configuration()))
 			return;
-		throw new DrsformerException("The checkpoint " + source + " is not the one published for " + title +
-			": it has " + other.describe() + ", but the published one has " + configuration().describe() +
-			"; download that from " + google + ", or import this one under a name of your own.");
+		final boolean told = !other.describe().equals(configuration().describe());
+		throw new DrsformerException(
+			"The checkpoint " + source + " is not the one published for " + title + ": it has " +
+				(told ? other.describe() + ", but the published one has " + configuration().describe()
+					: other.unlike(configuration())) +
+				"; download that from " + google + ", or import this one under a name of your own.");
 	}
 
 	/** Returns the message for a user who asks for this model before it is imported. */
 	String howToGet() {
-		return "The model " + name + " is published by the authors but not installed; download it from " + google +
-			" and import it: models import FILE --as " + name + " (in Fiji: Plugins > DRSformer > Models...).";
+		return "The model " + name + " is published by the authors of " + architecture().title() +
+			" but not installed; download it from " + google + " and import it: models import FILE --as " + name +
+			" (in Fiji: Plugins > DRSformer > Models...).";
 	}
 }

@@ -12,6 +12,7 @@ import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
+import org.drsformer.network.configuration.Configuration;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -33,7 +34,7 @@ public final class BenchmarkNetwork implements AutoCloseable {
 	public enum Form {
 		/** By {@link PlainReference}. */
 		PLAIN,
-		/** By {@link Drsformer}, as for users. */
+		/** By {@link RestorationNetwork}, as for users. */
 		STRIPS
 	}
 
@@ -52,7 +53,7 @@ public final class BenchmarkNetwork implements AutoCloseable {
 			network = new PlainReference(configuration, PlainReference.arrays(weights, DataType.FLOAT32, manager),
 				null)::forward;
 		else {
-			final Drsformer strips = Drsformer.of(configuration, weights, manager);
+			final RestorationNetwork strips = RestorationNetwork.of(configuration, weights, manager);
 			network = image -> strips.forward(image, Long.MAX_VALUE, Progress.NONE);
 		}
 	}

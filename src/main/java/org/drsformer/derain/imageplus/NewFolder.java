@@ -4,26 +4,30 @@ import java.nio.file.Path;
 
 import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.model.Task;
 
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageProcessor;
 
 /**
- * A folder of TIFF files, one for each plane, named {@code cat-derained-0001.tif} for {@code cat.png} and opened as a
- * virtual stack. If planes are missing, all files are deleted.
+ * A folder of TIFF files, one for each plane, named by the task, as {@code cat-derained-0001.tif} for {@code cat.png},
+ * and opened as a virtual stack. If planes are missing, all files are deleted.
  */
 public final class NewFolder implements ImageTarget {
 
 	private final ImagePlus rainy;
 	private final Path folder;
+	private final Task task;
 	private final String title;
 	private final PlaneFiles files;
 
-	public NewFolder(final ImagePlus rainy, final Path folder) {
+	/** @param task names the files */
+	public NewFolder(final ImagePlus rainy, final Path folder, final Task task) {
 		this.rainy = rainy;
 		this.folder = folder;
-		title = ImagePlusCopy.title(rainy.getTitle(), "-derained");
+		this.task = task;
+		title = ImagePlusCopy.title(rainy.getTitle(), "-" + task.result());
 		files = new PlaneFiles(rainy, folder, title);
 	}
 
@@ -47,10 +51,10 @@ public final class NewFolder implements ImageTarget {
 		return ImagePlusCopy.of(rainy, title, frames, files.finish());
 	}
 
-	/** Returns files in the same folder, named {@code cat-rain-0001.tif}. */
+	/** Returns files in the same folder, named {@code cat-rain-0001.tif} by the task. */
 	@Override
 	public LayerTarget layer() {
-		return new Layer(rainy, folder, ImagePlusCopy.title(rainy.getTitle(), "-rain"));
+		return new Layer(rainy, folder, ImagePlusCopy.title(rainy.getTitle(), "-" + task.removed()));
 	}
 
 	@Override

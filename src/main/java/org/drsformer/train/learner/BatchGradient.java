@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 import org.drsformer.engine.Torch;
 import org.drsformer.engine.Workers;
-import org.drsformer.network.Configuration;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.train.data.CropBatch;
 
 import ai.djl.ndarray.NDArray;

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
-import org.drsformer.network.Configuration;
-import org.drsformer.network.Drsformer;
+import org.drsformer.network.RestorationNetwork;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
 
@@ -55,7 +55,7 @@ public final class Learner implements AutoCloseable {
 	public Learner(final Configuration configuration, final LearnerState state, final OptimizerSettings settings,
 		final double averaging, final ComputeDevice device, final int threads)
 	{
-		this(Drsformer::record, configuration, state, settings, averaging, device, threads);
+		this(RestorationNetwork::record, configuration, state, settings, averaging, device, threads);
 	}
 
 	/** Makes a learner of another form of the network, for comparisons. */

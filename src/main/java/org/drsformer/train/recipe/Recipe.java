@@ -19,6 +19,14 @@ public record Recipe(Schedule schedule, Patches patches, OptimizerSettings optim
 	public static final Recipe PAPER = new Recipe(Schedule.PAPER, Patches.parse("16x128"), OptimizerSettings.PAPER,
 		0.999, 1, 4_000);
 
+	/**
+	 * The recipe of Restormer, by section 4 of its paper: the schedule of {@link #PAPER}, and larger and fewer crops as
+	 * it goes on. The authors spread the crops over 8 GPUs.
+	 */
+	public static final Recipe RESTORMER = new Recipe(Schedule.PAPER,
+		Patches.parse("64x128:92,40x160:64,32x192:48,16x256:36,8x320:36,8x384:24"), OptimizerSettings.PAPER, 0.999, 1,
+		4_000);
+
 	/** The recipe for the compact network from scratch: about an hour on two cores. */
 	public static final Recipe COMPACT = new Recipe(Schedule.shortOne(16_000, 200, 1.2e-3),
 		Patches.parse("4x64:60,2x96:25,2x128:15"), OptimizerSettings.SHORT, 0.998, 1, 500);

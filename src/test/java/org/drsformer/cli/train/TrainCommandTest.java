@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 import org.drsformer.cli.CommandLineRun;
 import org.drsformer.model.Model;
-import org.drsformer.network.Configuration;
+import org.drsformer.network.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

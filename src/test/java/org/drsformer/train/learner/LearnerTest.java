@@ -12,7 +12,7 @@ import java.util.Random;
 import org.drsformer.LiveArrays;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
-import org.drsformer.network.Drsformer;
+import org.drsformer.network.RestorationNetwork;
 import org.drsformer.train.TrainingSoak;
 import org.drsformer.train.TrainingTestData;
 import org.drsformer.train.data.CropBatch;
@@ -134,7 +134,7 @@ class LearnerTest {
 		final Learner.Form failing = (configuration, parameters, image) -> {
 			if (image.getShape().get(0) == 3)
 				throw new IllegalStateException("the second share");
-			return Drsformer.record(configuration, parameters, image);
+			return RestorationNetwork.record(configuration, parameters, image);
 		};
 		Torch.setThreads(1);
 		try (Learner learner = new Learner(failing, TrainingTestData.SMALL,

@@ -11,9 +11,9 @@ import java.util.function.ToDoubleFunction;
 
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
-import org.drsformer.network.Configuration;
-import org.drsformer.network.Drsformer;
 import org.drsformer.network.PlainForm;
+import org.drsformer.network.RestorationNetwork;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.train.Preset;
 import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
@@ -58,8 +58,8 @@ final class TrainingBenchmark {
 		Torch.setThreads(THREADS);
 		final Map<String, Learner> forms = new LinkedHashMap<>();
 		forms.put("plain, threads inside", learner(PlainForm::forward, configuration, 1));
-		forms.put("ours, threads inside", learner(Drsformer::record, configuration, 1));
-		forms.put("ours, crops shared out", learner(Drsformer::record, configuration, THREADS));
+		forms.put("ours, threads inside", learner(RestorationNetwork::record, configuration, 1));
+		forms.put("ours, crops shared out", learner(RestorationNetwork::record, configuration, THREADS));
 		final Map<String, List<Time>> times = new LinkedHashMap<>();
 		for (int i = 0; i < WARM_UP + ROUNDS; i++)
 			forms.forEach(

@@ -7,7 +7,7 @@ import org.drsformer.FixtureWeights;
 import org.drsformer.Npy;
 import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
-import org.drsformer.network.Configuration;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
 

@@ -55,7 +55,14 @@ record ModelCard(Path model) {
 			row("network",
 				imported.configuration().describe() +
 					String.format(Locale.ROOT, "; %,d parameters", imported.parameterCount())) + //
-			PublishedModel.byName(name).map(ModelCard::published).orElse("");
+			PublishedModel.byName(name).map(ModelCard::published).orElse("") + //
+			TrainingNote.read(source).map(ModelCard::training).orElse("");
+	}
+
+	private static String training(final TrainingNote note) {
+		final StringBuilder rows = new StringBuilder();
+		note.facts().forEach((name, fact) -> rows.append(row(name, fact)));
+		return rows.toString();
 	}
 
 	private static String published(final PublishedModel model) {

@@ -27,7 +27,8 @@ import com.google.gson.JsonSerializer;
  */
 public record TrainingSettings(Configuration configuration, String from, DataSettings data, Recipe recipe) {
 
-	private static final Set<String> OPTIONAL = Set.of("from", "validation", "keep", "architecture", "refinement");
+	private static final Set<String> OPTIONAL = Set.of("from", "validation", "keep", "architecture", "refinement",
+		"gradient", "range");
 	private static final Gson GSON = new GsonBuilder()
 		.registerTypeHierarchyAdapter(Path.class,
 			(JsonSerializer<Path>) (path, type, context) -> new JsonPrimitive(path.toString()))

@@ -31,9 +31,13 @@ record RandomNetwork(Configuration configuration, Map<String, Tensor> weights) {
 
 	static RandomNetwork of(final Random random) {
 		final Configuration configuration = configuration(random);
+		return new RandomNetwork(configuration, weights(configuration, random));
+	}
+
+	static Map<String, Tensor> weights(final Configuration configuration, final Random random) {
 		final Map<String, Tensor> weights = new LinkedHashMap<>();
 		Layout.of(configuration).forEach((name, shape) -> weights.put(name, tensor(scale(name, shape), shape, random)));
-		return new RandomNetwork(configuration, weights);
+		return weights;
 	}
 
 	private static Configuration configuration(final Random random) {

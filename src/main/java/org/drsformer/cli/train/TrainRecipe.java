@@ -1,5 +1,9 @@
 package org.drsformer.cli.train;
 
+import java.util.List;
+
+import org.drsformer.train.recipe.GradientSettings;
+import org.drsformer.train.recipe.Loss;
 import org.drsformer.train.recipe.OptimizerSettings;
 import org.drsformer.train.recipe.Patches;
 import org.drsformer.train.recipe.Recipe;
@@ -25,6 +29,23 @@ final class TrainRecipe {
 			"Default: 4x64:60,2x96:25,2x128:15 (compact), 16x128 (paper), 4x64 (fine-tuning),",
 			"64x128:92,40x160:64,32x192:48,16x256:36,8x320:36,8x384:24 (restormer)." })
 	private String patches;
+
+	@Option(names = "--accumulate", paramLabel = "N", description = {
+		"Adds up the gradients of N batches for each step: 4x64 with 4 learns as 16x64 does, in the memory of 4x64.",
+		"Default: 1." })
+	private Integer accumulate;
+
+	@Option(names = "--loss", paramLabel = "LOSS",
+		description = {
+			"What is made small: l1, charbonnier (smooth at 0), or l1+fft (also compares the Fourier transforms, for" +
+				" sharp edges).",
+			"Default: l1." })
+	private String loss;
+
+	@Option(names = "--freeze", arity = "1..*", split = ",", paramLabel = "PREFIX",
+		description = "Parts of the network that stay as they are, such as patch_embed encoder_level1: all tensors" +
+			" whose names begin so.")
+	private List<String> frozen;
 
 	@Option(names = "--averaging", paramLabel = "X",
 		description = { "The part of the moving average of the weights that stays at each step.",
@@ -53,7 +74,9 @@ final class TrainRecipe {
 	 * @throws org.drsformer.DrsformerException if a value is outside of its range
 	 */
 	Recipe change(final Recipe recipe) {
-		Recipe result = recipe.withSchedule(schedule(recipe.schedule())).withOptimizer(optimizer(recipe.optimizer()));
+		Recipe result = recipe.withSchedule(schedule(recipe.schedule()))
+			.withOptimizer(optimizer(recipe.optimizer()))
+			.withGradient(gradient(recipe.gradient()));
 		if (patches != null)
 			result = result.withPatches(Patches.parse(patches));
 		if (averaging != null)
@@ -66,6 +89,13 @@ final class TrainRecipe {
 	private Schedule schedule(final Schedule schedule) {
 		final Schedule stretched = steps == null ? schedule : schedule.withSteps(steps);
 		return rate == null ? stretched : stretched.withRate(rate);
+	}
+
+	private GradientSettings gradient(final GradientSettings usual) {
+		GradientSettings result = loss == null ? usual : usual.withLoss(Loss.parse(loss));
+		if (accumulate != null)
+			result = result.withAccumulate(accumulate);
+		return frozen == null ? result : result.withFrozen(frozen);
 	}
 
 	private OptimizerSettings optimizer(final OptimizerSettings optimizer) {

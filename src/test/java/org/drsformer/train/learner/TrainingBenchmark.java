@@ -16,8 +16,8 @@ import org.drsformer.network.RestorationNetwork;
 import org.drsformer.network.configuration.Configuration;
 import org.drsformer.train.Preset;
 import org.drsformer.train.data.CropBatch;
-import org.drsformer.train.recipe.OptimizerSettings;
 import org.drsformer.train.recipe.Patches;
+import org.drsformer.train.recipe.Recipe;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -74,7 +74,7 @@ final class TrainingBenchmark {
 
 	private static Learner learner(final Learner.Form form, final Configuration configuration, final int threads) {
 		return new Learner(form, configuration, LearnerState.start(configuration, FreshWeights.of(configuration, 1)),
-			OptimizerSettings.SHORT, 0.998, ComputeDevice.CPU, threads);
+			Recipe.COMPACT, ComputeDevice.CPU, threads);
 	}
 
 	private static CropBatch batch(final Patches.Stage crops) {

@@ -1,11 +1,13 @@
 package org.drsformer.command;
 
+import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.MemoryBound;
 import org.drsformer.derain.SharedDerainers;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.image.ValueRange;
 import org.drsformer.model.ModelLibrary;
+import org.drsformer.model.Task;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
@@ -13,11 +15,13 @@ import org.scijava.plugin.Parameter;
 abstract class DerainingCommand extends DrsformerCommand {
 
 	@Parameter(label = "Model", description = "The bundled model, or one of your own checkpoints", persist = false,
-		attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.MODELS))
+		attrs = { @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.MODELS),
+			@Attr(name = Hints.FIELD, value = Hints.MODELS) })
 	private String model = ModelLibrary.BUNDLED;
 
 	@Parameter(label = "Device", description = "auto takes a GPU where there is one",
-		choices = { "auto", "cpu", "gpu", "gpu:1", "gpu:2", "gpu:3" }, persist = false)
+		choices = { "auto", "cpu", "gpu", "gpu:1", "gpu:2", "gpu:3" }, persist = false,
+		attrs = @Attr(name = Hints.FIELD, value = Hints.DEVICES))
 	private String device = "auto";
 
 	@Parameter(label = "Memory",
@@ -32,12 +36,17 @@ abstract class DerainingCommand extends DrsformerCommand {
 		persist = false)
 	private String range = "auto";
 
+	/** Returns what the model takes away, which names the results. */
+	Task modelTask() {
+		return Task.ofModel(model);
+	}
+
 	/**
 	 * Returns the settings that the user has chosen.
 	 *
 	 * @throws org.drsformer.DrsformerException if there is no such model, or a value is invalid
 	 */
-	DerainSettings settings() {
+	public final DerainSettings settings() {
 		return DerainSettings.of(SharedDerainers.ofThisJvm().model(model))
 			.withDevice(ComputeDevice.parse(device))
 			.withMemory(MemoryBound.parse(memory))

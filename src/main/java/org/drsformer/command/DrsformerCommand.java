@@ -1,5 +1,6 @@
 package org.drsformer.command;
 
+import java.awt.EventQueue;
 import java.nio.file.InvalidPathException;
 import java.util.concurrent.CancellationException;
 
@@ -52,6 +53,11 @@ public abstract class DrsformerCommand implements Command, Cancelable {
 		return task() + " was cancelled.";
 	}
 
+	/** Returns whether something is left after the user has cancelled the work, so that the sentence must be kept. */
+	boolean leavesResults() {
+		return false;
+	}
+
 	@Override
 	public final void run() {
 		try (CommandProgress progress = new CommandProgress(tasks.createTask(task()))) {
@@ -65,7 +71,7 @@ public abstract class DrsformerCommand implements Command, Cancelable {
 			fail(PathText.refused(impossible).getMessage());
 		}
 		catch (final CancellationException cancellation) {
-			fail(cancelled());
+			end(cancelled());
 		}
 		catch (final OutOfMemoryError failure) {
 			fail(SmallHeap.sentence());
@@ -89,6 +95,24 @@ public abstract class DrsformerCommand implements Command, Cancelable {
 			MacroError.endSilently(sentence);
 		else
 			MacroError.end(sentence);
+	}
+
+	/**
+	 * Ends the command as the user wants. With windows there is no box to click away: the status line has the sentence,
+	 * and the log too if results are left.
+	 */
+	private void end(final String sentence) {
+		if (ui == null || !ui.isVisible() || ui.isHeadless()) {
+			fail(sentence);
+			return;
+		}
+		cancel("");
+		if (leavesResults())
+			IJ.log(sentence);
+		// after SciJava's own
+		EventQueue.invokeLater(() -> IJ.showStatus(sentence));
+		if (IJ.isMacro())
+			MacroError.endSilently(sentence);
 	}
 
 	@Override

@@ -4,7 +4,9 @@ import java.io.File;
 import java.util.List;
 
 import org.drsformer.Progress;
+import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.window.Display;
+import org.drsformer.command.window.Tables;
 import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.EvaluationSettings;
@@ -29,7 +31,8 @@ import ij.measure.ResultsTable;
 
 /** Scores folders of results against a folder of clean images. */
 @Plugin(type = Command.class, headless = true,
-	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Evaluate Folder...") })
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Evaluate Folder...") },
+	attrs = @Attr(name = Hints.HELP, value = "metrics.md#in-fiji"))
 public final class EvaluateFolder extends DrsformerCommand {
 
 	@Parameter(label = "Results", style = FileWidget.DIRECTORY_STYLE,
@@ -43,7 +46,7 @@ public final class EvaluateFolder extends DrsformerCommand {
 
 	@Parameter(label = "Protocol",
 		description = "How to score: rain200-spa for Rain200L, Rain200H and SPA-Data, did-ddn for DID-Data and" +
-			" DDN-Data; the command line describes each (metrics --help)",
+			" DDN-Data; the page Metrics of the documentation describes each",
 		persist = false,
 		attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.SINGLE_PROTOCOLS))
 	private String protocol = Protocol.rain200Spa().name();
@@ -111,10 +114,8 @@ public final class EvaluateFolder extends DrsformerCommand {
 	}
 
 	private void show(final EvaluationReport report) {
-		scores = ScoreTable.of(report);
-		scores.show("Scores of " + results.getName());
-		summary = SummaryTable.of(report);
-		summary.show("Summary of " + results.getName());
+		scores = Tables.show(ScoreTable.of(report), "Scores of " + results.getName());
+		summary = Tables.show(SummaryTable.of(report), "Summary of " + results.getName());
 		if (!plots)
 			return;
 		final ScorePlot plot = new ScorePlot(report, report.protocols().get(0));

@@ -3,9 +3,12 @@ package org.drsformer.command;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.drsformer.Progress;
+import org.drsformer.command.dialog.field.Hints;
+import org.drsformer.command.dialog.field.UsualValues;
 import org.drsformer.command.window.Display;
 import org.drsformer.command.window.TrainingView;
 import org.drsformer.image.ValueRange;
@@ -34,8 +37,9 @@ import ij.ImagePlus;
 
 /** Trains or fine-tunes a network. */
 @Plugin(type = Command.class, headless = true,
-	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Train...") })
-public final class Train extends DrsformerCommand {
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Train...") },
+	attrs = @Attr(name = Hints.HELP, value = "training.md#fine-tune-on-your-own-20-images"))
+public final class Train extends DrsformerCommand implements UsualValues {
 
 	/** The choice that starts from random weights instead of a model. */
 	public static final String SCRATCH = "scratch";
@@ -43,68 +47,76 @@ public final class Train extends DrsformerCommand {
 	@Parameter(label = "Pairs", style = FileWidget.DIRECTORY_STYLE, required = false,
 		description = "Folder with rainy images in its subfolder input and the same images without rain, by the" +
 			" same names, in its subfolder target",
-		persist = false)
+		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private File pairs;
 
 	@Parameter(label = "Clean images", style = FileWidget.DIRECTORY_STYLE, required = false,
-		description = "Folder of images without rain; rain is added to them while the network learns", persist = false)
+		description = "Folder of images without rain; rain is added to them while the network learns", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private File clean;
 
 	@Parameter(label = "Rain",
 		description = "Which rain is added to clean images: rain200l is light, rain200h heavy, mixed any",
-		choices = { "rain200l", "rain200h", "mixed" }, persist = false)
+		choices = { "rain200l", "rain200h", "mixed" }, persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "clean!= & resume=false"))
 	private String rain = RainPreset.MIXED.label();
 
 	@Parameter(label = "Start from", description = "The model to fine-tune, or scratch for random weights",
-		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.STARTS))
+		persist = false, attrs = { @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.STARTS),
+			@Attr(name = Hints.FIELD, value = Hints.MODELS), @Attr(name = Hints.ENABLED_IF, value = "resume=false") })
 	private String from = ModelLibrary.BUNDLED;
 
 	@Parameter(label = "Keep ordinary rain", min = "0", max = "0.95", stepSize = "0.05",
 		description = "For a model to fine-tune: the share of the crops that show ordinary rain in the images without" +
 			" rain, so that the model does not forget it; 0 for none",
-		persist = false)
+		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "from!=scratch & resume=false"))
 	private double keep = DataSettings.USUAL_KEEP;
 
 	@Parameter(label = "Size",
 		description = "From scratch: compact, the size of the bundled model; paper, the published size; or restormer, the" +
 			" published Restormer",
-		choices = { "compact", "paper", "restormer" }, persist = false)
+		choices = { "compact", "paper", "restormer" }, persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "from=scratch & resume=false"))
 	private String preset = Preset.COMPACT.label();
 
-	@Parameter(label = "Steps", description = "The number of steps; 0 for the usual number", min = "0", persist = false)
+	@Parameter(label = "Steps", description = "The number of steps; 0 for the usual number", min = "0", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private long steps;
 
-	@Parameter(label = "Learning rate", description = "The highest; 0 for the usual one", min = "0", persist = false)
+	@Parameter(label = "Learning rate", description = "The highest; 0 for the usual one", min = "0", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private double rate;
 
 	@Parameter(label = "Crops", required = false,
 		description = "The number and the size of the crops of a step, such as 4x64; empty for the usual ones",
-		persist = false)
+		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private String patches = "";
 
 	@Parameter(label = "Batches of a step", min = "1",
 		description = "Adds up the gradients of so many batches for each step: many crops in the memory of few",
-		persist = false)
+		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private int accumulate = 1;
 
 	@Parameter(label = "Loss",
 		description = "What is made small: l1; charbonnier, smooth at 0; l1+fft, which also compares the Fourier" +
 			" transforms, for sharp edges",
-		choices = { "l1", "charbonnier", "l1+fft" }, persist = false)
+		choices = { "l1", "charbonnier", "l1+fft" }, persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private String loss = Loss.L1.label();
 
 	@Parameter(label = "Freeze", required = false,
 		description = "Parts of the network that stay as they are, such as encoder_level1, with commas between them;" +
 			" empty for none",
-		persist = false)
+		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private String freeze = "";
 
 	@Parameter(label = "Value range",
 		description = "The values of black and white in all images, such as 0..4095; auto finds them for each image",
-		persist = false)
+		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private String range = "auto";
 
-	@Parameter(label = "Seed", description = "Seed of everything random; any whole number", persist = false)
+	@Parameter(label = "Seed", description = "Seed of everything random; any whole number", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private long seed = 1;
 
 	@Parameter(label = "Output", style = FileWidget.DIRECTORY_STYLE,
@@ -139,6 +151,11 @@ public final class Train extends DrsformerCommand {
 	}
 
 	@Override
+	boolean leavesResults() {
+		return true;
+	}
+
+	@Override
 	void work(final Progress progress) {
 		final TrainingView view = new TrainingView(progress, live);
 		final RunSettings run = RunSettings.of(output.toPath());
@@ -156,14 +173,23 @@ public final class Train extends DrsformerCommand {
 		psnrplot = Display.image(view.curve().psnr().getImagePlus());
 	}
 
+	@Override
+	public Map<String, Object> usual() {
+		final Recipe recipe = usualRecipe();
+		return Map.of("steps", recipe.steps(), "rate", recipe.schedule().rate(), "patches", recipe.patches());
+	}
+
+	private Recipe usualRecipe() {
+		final Recipe fromScratch = Preset.parse(preset).recipe();
+		return from.equals(SCRATCH) ? fromScratch : Recipe.FINE_TUNING;
+	}
+
 	private TrainingSettings settings() {
 		final boolean scratch = from.equals(SCRATCH);
-		final Preset size = Preset.parse(preset);
-		final Configuration configuration = scratch ? size.configuration()
+		final Configuration configuration = scratch ? Preset.parse(preset).configuration()
 			: ModelLibrary.ofUser().find(from).configuration();
 		return new TrainingSettings(configuration, scratch ? null : from, new DataSettings(folders(pairs),
-			folders(clean), rain, null, 0, scratch ? 0 : keep, ValueRange.parse(range)),
-			recipe(scratch ? size.recipe() : Recipe.FINE_TUNING));
+			folders(clean), rain, null, 0, scratch ? 0 : keep, ValueRange.parse(range)), recipe(usualRecipe()));
 	}
 
 	private static List<Path> folders(final File folder) {

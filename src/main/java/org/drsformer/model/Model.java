@@ -64,7 +64,7 @@ public final class Model {
 
 	/** Returns what it takes away: that of the published model with its name, or else what its name tells. */
 	public Task task() {
-		return PublishedModel.byName(name).map(PublishedModel::task).orElseGet(() -> Task.ofName(name));
+		return Task.ofModel(name);
 	}
 
 	public Configuration configuration() {

@@ -48,11 +48,11 @@ record ModelCard(Path model) {
 	private String text(final Model imported, final Path source) {
 		final String name = ModelName.stem(model);
 		return "# " + name + "\n\n| | |\n|---|---|\n" + //
-			row("imported from",
+			line("imported from",
 				"`" + source.toAbsolutePath().normalize() + "`, " + Instant.now().truncatedTo(ChronoUnit.SECONDS)) + //
-			row("SHA-256", "`" + imported.sha256() + "`") + //
-			row("task", imported.task().result() + " images") + //
-			row("network",
+			line("SHA-256", "`" + imported.sha256() + "`") + //
+			line("task", imported.task().result() + " images") + //
+			line("network",
 				imported.configuration().describe() +
 					String.format(Locale.ROOT, "; %,d parameters", imported.parameterCount())) + //
 			PublishedModel.byName(name).map(ModelCard::published).orElse("") + //
@@ -61,24 +61,32 @@ record ModelCard(Path model) {
 
 	private static String training(final TrainingNote note) {
 		final StringBuilder rows = new StringBuilder();
-		note.facts().forEach((name, fact) -> rows.append(row(name, fact)));
+		note.facts().forEach((name, fact) -> rows.append(line(name, fact)));
 		return rows.toString();
 	}
 
 	private static String published(final PublishedModel model) {
 		final String licence = PublishedModel.licence(model.architecture());
-		return row("trained on",
+		return line("trained on",
 			model.title() + ", by the authors of " + model.architecture().title() + ": " + model.google()) + //
-			(licence.isEmpty() ? "" : row("licence", licence)) + //
+			(licence.isEmpty() ? "" : line("licence", licence)) + //
 			(model.score() == null ? "" : score(model.score()));
 	}
 
 	private static String score(final PublishedModel.Score score) {
-		return row("the paper's score", String.format(Locale.ROOT,
+		return line("the paper's score", String.format(Locale.ROOT,
 			"PSNR %.2f dB, SSIM %.4f on its test images (protocol %s)", score.psnr(), score.ssim(), score.protocol()));
 	}
 
-	private static String row(final String key, final String value) {
+	/** Returns what a card says in the row with this key. */
+	static Optional<String> row(final String card, final String key) {
+		return card.lines()
+			.filter(line -> line.startsWith("| " + key + " |") && line.endsWith("|"))
+			.findFirst()
+			.map(line -> line.substring(key.length() + 4, line.length() - 1).strip());
+	}
+
+	private static String line(final String key, final String value) {
 		return "| " + key + " | " + value + " |\n";
 	}
 }

@@ -6,8 +6,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.network.configuration.Architecture;
@@ -66,6 +70,34 @@ public record PublishedModel(String name, Task task, String title, PublishedNetw
 		return all().stream().filter(model -> model.name().equals(name)).findAny();
 	}
 
+	/**
+	 * Returns the published model that a downloaded file is by its name, such as rain200h for
+	 * {@code DRSformer_Rain200H (1).pth}, or restormer-motion-deblur for {@code motion_deblurring.pth}, if there is
+	 * one.
+	 */
+	public static Optional<PublishedModel> guess(final Path file) {
+		final List<String> words = List.of(file.getFileName().toString().toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
+		return all().stream()
+			.filter(model -> model.isNamedBy(words))
+			.max(Comparator.comparingInt(model -> model.words().size()));
+	}
+
+	/** Restormer's files are called by their tasks, but the one for rain as any other for rain. */
+	private boolean isNamedBy(final List<String> words) {
+		final boolean restormer = architecture() == Architecture.RESTORMER;
+		final boolean told = !restormer || task != Task.DERAIN || words.contains(architecture().label());
+		return told && words().stream()
+			.allMatch(own -> words.stream().anyMatch(word -> restormer ? word.startsWith(own) : word.equals(own)));
+	}
+
+	/** Returns the words of the name: those of Restormer without it, and as the names of its files begin. */
+	private List<String> words() {
+		return Stream.of(name.split("-"))
+			.filter(word -> !word.equals(Architecture.RESTORMER.label()))
+			.map(word -> word.equals("denoise") ? "denois" : word)
+			.toList();
+	}
+
 	/** Returns the page of the authors of an architecture, where all of the links come from. */
 	public static URI page(final Architecture architecture) {
 		return URI.create(
@@ -102,7 +134,8 @@ public record PublishedModel(String name, Task task, String title, PublishedNetw
 	/** Returns the message for a user who asks for this model before it is imported. */
 	String howToGet() {
 		return "The model " + name + " is published by the authors of " + architecture().title() +
-			" but not installed; download it from " + google + " and import it: models import FILE --as " + name +
-			" (in Fiji: Plugins > DRSformer > Models...).";
+			" but not installed; download it from " + google +
+			" and import it under this name: in Fiji by Plugins > DRSformer > Models..., on the command line by models" +
+			" import.";
 	}
 }

@@ -25,6 +25,17 @@ public enum Task {
 		return removed;
 	}
 
+	/**
+	 * Returns the task of a model: that of the published model with its name, or else what its name tells. The model is
+	 * not read.
+	 *
+	 * @param nameOrPath as {@link ModelLibrary#find} takes it
+	 */
+	public static Task ofModel(final String nameOrPath) {
+		final String name = nameOrPath.strip().replaceAll(".*[/\\\\]|\\.\\w+$", "");
+		return PublishedModel.byName(name).map(PublishedModel::task).orElseGet(() -> ofName(name));
+	}
+
 	/** Returns the task that the name of a model tells, such as {@code my-denoising}; deraining if it tells none. */
 	static Task ofName(final String name) {
 		final String small = name.toLowerCase(Locale.ROOT);

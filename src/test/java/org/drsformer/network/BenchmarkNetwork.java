@@ -83,8 +83,8 @@ public final class BenchmarkNetwork implements AutoCloseable {
 	}
 
 	private static Configuration restormer() {
-		return new Configuration(Architecture.RESTORMER, 3, 3, 48, List.of(4, 6, 6, 8), List.of(1, 2, 4, 8), 2.66, false,
-			Configuration.LayerNormType.WITH_BIAS, false, 4);
+		return new Configuration(Architecture.RESTORMER, 3, 3, 48, List.of(4, 6, 6, 8), List.of(1, 2, 4, 8), 2.66,
+			false, Configuration.LayerNormType.WITH_BIAS, false, 4);
 	}
 
 	/** Returns a random image in the layout of this form, with the same values for both; the caller closes it. */

@@ -1,6 +1,9 @@
 package org.drsformer.derain.imageplus;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
@@ -22,7 +25,10 @@ public final class NewFolder implements ImageTarget {
 	private final String title;
 	private final PlaneFiles files;
 
-	/** @param task names the files */
+	/**
+	 * @param folder made if it is missing
+	 * @param task names the files
+	 */
 	public NewFolder(final ImagePlus rainy, final Path folder, final Task task) {
 		this.rainy = rainy;
 		this.folder = folder;
@@ -49,6 +55,13 @@ public final class NewFolder implements ImageTarget {
 	@Override
 	public ImagePlus finish(final ImagePlusFrames frames) {
 		return ImagePlusCopy.of(rainy, title, frames, files.finish());
+	}
+
+	@Override
+	public List<Path> existing(final boolean withRain) {
+		final PlaneFiles layer = new PlaneFiles(rainy, folder,
+			ImagePlusCopy.title(rainy.getTitle(), "-" + task.removed()));
+		return Stream.of(files, layer).limit(withRain ? 2 : 1).map(PlaneFiles::first).filter(Files::exists).toList();
 	}
 
 	/** Returns files in the same folder, named {@code cat-rain-0001.tif} by the task. */

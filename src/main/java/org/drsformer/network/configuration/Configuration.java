@@ -173,8 +173,8 @@ public record Configuration(Architecture architecture, int inputChannels, int ou
 	public String unlike(final Configuration other) {
 		final Map<String, Function<Configuration, Object>> parts = new LinkedHashMap<>();
 		parts.put("architecture", one -> one.architecture.title());
-		parts.put("channels", Configuration::inputChannels);
-		parts.put("output channels", Configuration::outputChannels);
+		parts.put("channels",
+			one -> one.dualPixel() ? one.inputChannels + " to " + one.outputChannels : one.inputChannels);
 		parts.put("dim", Configuration::dim);
 		parts.put("blocks", Configuration::blocks);
 		parts.put("heads", Configuration::heads);

@@ -33,8 +33,11 @@ class ModelSummaryTest {
 				"rain200h false: Rain200H, by the authors of DRSformer; 33.7 million parameters; not installed yet",
 				"did false: DID-Data, by the authors of DRSformer; 33.7 million parameters; not installed yet",
 				"ddn false: DDN-Data, by the authors of DRSformer; 33.7 million parameters; not installed yet",
-				"spa false: SPA-Data, by the authors of DRSformer; 32.6 million parameters; not installed yet"),
-			lines());
+				"spa false: SPA-Data, by the authors of DRSformer; 32.6 million parameters; not installed yet",
+				"restormer-derain false: Rain13K, by the authors of Restormer, non-commercial, download it yourself; 26.1" +
+					" million parameters; not installed yet"),
+			lines().subList(0, 7));
+		assertEquals(1 + PublishedModel.all().size(), lines().size());
 	}
 
 	@Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.evaluate.DataSet;
@@ -91,6 +93,26 @@ class PublishedModelTest {
 		"real_denoising,DENOISE", "Gaussian_Gray_Denoising_blind,DENOISE", "compact,DERAIN", "night,DERAIN" })
 	void namesTellTheTask(final String name, final Task task) {
 		assertEquals(task, Task.ofName(name));
+	}
+
+	/** The authors' files, as browsers save them; that for rain is called as any other for rain. */
+	@ParameterizedTest
+	@CsvSource({ "motion_deblurring.pth,restormer-motion-deblur",
+		"single_image_defocus_deblurring.pth,restormer-defocus-deblur",
+		"dual_pixel_defocus_deblurring (1).pth,restormer-dual-pixel-deblur",
+		"real_denoising.pth,restormer-real-denoise", "gaussian_gray_denoising_blind.pth,restormer-gray-denoise-blind",
+		"gaussian_color_denoising_sigma15.pth,restormer-color-denoise-sigma15", "deraining.pth,",
+		"restormer_deraining.pth,restormer-derain", "DRSformer_Rain200H.pth,rain200h" })
+	void downloadedFilesAreRecognised(final String file, final String name) {
+		assertEquals(Optional.ofNullable(name), PublishedModel.guess(Path.of(file)).map(PublishedModel::name));
+	}
+
+	/** A path tells its task as an imported model does, whatever the separators. */
+	@ParameterizedTest
+	@CsvSource({ "/data/real_denoising.pth,DENOISE", "C:\\models\\my-deblur.safetensors,DEBLUR",
+		"/data/denoised/street.pth,DERAIN", "restormer-gray-denoise-sigma25,DENOISE", "compact,DERAIN", "v1.2,DERAIN" })
+	void pathsTellTheTask(final String nameOrPath, final Task task) {
+		assertEquals(task, Task.ofModel(nameOrPath));
 	}
 
 	@Test

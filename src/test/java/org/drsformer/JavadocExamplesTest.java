@@ -37,6 +37,7 @@ class JavadocExamplesTest {
 				" target," +
 				" RandomAccessibleInterval<FloatType> floatResult, RandomAccessibleInterval<FloatType> floatTarget," +
 				" RandomAccessibleInterval<ARGBType> rgbResult, RandomAccessibleInterval<ARGBType> rgbTarget",
+			"metric/noreference: RandomAccessibleInterval<UnsignedByteType> image",
 			"evaluate: ij.ImagePlus result, ij.ImagePlus target", ".: RandomAccessibleInterval<ARGBType> rainy" })
 	void compile(final String name, final String given) throws IOException {
 		final List<String> examples = examples(Path.of("src", "main", "java", "org", "drsformer", name));
@@ -45,7 +46,8 @@ class JavadocExamplesTest {
 			"import java.nio.file.*; import java.util.*; import net.imglib2.*; import net.imglib2.type.numeric.*;" +
 				" import net.imglib2.type.numeric.integer.*; import net.imglib2.type.numeric.real.*; import" +
 				" org.drsformer.*;" +
-				" import org.drsformer.derain.*; import org.drsformer.evaluate.*; import org.drsformer.metric.*;" +
+				" import org.drsformer.derain.*; import org.drsformer.evaluate.*; import org.drsformer.evaluate.score.*;" +
+				" import org.drsformer.metric.*; import org.drsformer.metric.noreference.*;" +
 				" import org.drsformer.metric.luma.*; import org.drsformer.model.*;\nclass Examples {\n");
 		for (int i = 0; i < examples.size(); i++)
 			source.append("void example" + i + "(" + given + ") {\n" + examples.get(i) + "}\n");

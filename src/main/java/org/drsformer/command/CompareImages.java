@@ -1,16 +1,15 @@
 package org.drsformer.command;
 
-import java.util.List;
 import java.util.OptionalDouble;
 
 import org.drsformer.Progress;
 import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.window.Display;
 import org.drsformer.evaluate.ProtocolChoice;
+import org.drsformer.evaluate.Protocols;
 import org.drsformer.evaluate.imageplus.ComparisonMaps;
 import org.drsformer.evaluate.report.ImagePlusComparison;
 import org.drsformer.evaluate.report.ScoreTable;
-import org.drsformer.metric.Protocol;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -34,8 +33,8 @@ public final class CompareImages extends DrsformerCommand {
 	private ImagePlus target;
 
 	@Parameter(label = "Protocol",
-		description = "How to score: published stands for both protocols of papers, rain200-spa and did-ddn; the" +
-			" page Metrics of the documentation describes each",
+		description = "How to score: published stands for both protocols of papers, rain200-spa and did-ddn; niqe and" +
+			" brisque score each image by itself; the page Metrics of the documentation describes each",
 		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.PROTOCOLS))
 	private String protocol = ProtocolChoice.PUBLISHED;
 
@@ -81,8 +80,8 @@ public final class CompareImages extends DrsformerCommand {
 		scores.show("Results");
 	}
 
-	private List<Protocol> protocols() {
-		final List<Protocol> protocols = ProtocolChoice.of(protocol);
-		return range == 0 ? protocols : protocols.stream().map(one -> one.withDataRange(range)).toList();
+	private Protocols protocols() {
+		final Protocols protocols = ProtocolChoice.of(protocol);
+		return range == 0 ? protocols : protocols.withDataRange(range);
 	}
 }

@@ -1,7 +1,9 @@
 package org.drsformer.command;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.drsformer.Progress;
 import org.drsformer.command.dialog.field.Hints;
@@ -11,13 +13,17 @@ import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.EvaluationSettings;
 import org.drsformer.evaluate.NamePattern;
+import org.drsformer.evaluate.Protocols;
 import org.drsformer.evaluate.ResultFolders;
+import org.drsformer.evaluate.report.ComparisonTable;
 import org.drsformer.evaluate.report.CsvReport;
 import org.drsformer.evaluate.report.ScorePlot;
 import org.drsformer.evaluate.report.ScoreTable;
 import org.drsformer.evaluate.report.SummaryTable;
+import org.drsformer.evaluate.score.Measure;
 import org.drsformer.io.WholeFile;
 import org.drsformer.metric.Protocol;
+import org.drsformer.metric.noreference.NoReference;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -40,13 +46,16 @@ public final class EvaluateFolder extends DrsformerCommand {
 		persist = false)
 	private File results;
 
-	@Parameter(label = "Targets", style = FileWidget.DIRECTORY_STYLE,
-		description = "Folder of the clean images, which have the names of the results", persist = false)
+	@Parameter(label = "Targets", style = FileWidget.DIRECTORY_STYLE, required = false,
+		description = "Folder of the clean images, which have the names of the results; empty if the protocol is" +
+			" niqe or brisque",
+		persist = false)
 	private File targets;
 
 	@Parameter(label = "Protocol",
 		description = "How to score: rain200-spa for Rain200L, Rain200H and SPA-Data, did-ddn for DID-Data and" +
-			" DDN-Data; the page Metrics of the documentation describes each",
+			" DDN-Data; niqe and brisque without targets, or beside rain200-spa with them; the page Metrics of the" +
+			" documentation describes each",
 		persist = false,
 		attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.SINGLE_PROTOCOLS))
 	private String protocol = Protocol.rain200Spa().name();
@@ -79,11 +88,17 @@ public final class EvaluateFolder extends DrsformerCommand {
 	@Parameter(label = "Summary", type = ItemIO.OUTPUT)
 	private ResultsTable summary;
 
+	@Parameter(label = "Comparison with the first method", type = ItemIO.OUTPUT)
+	private ResultsTable comparison;
+
 	@Parameter(label = "PSNR plot", type = ItemIO.OUTPUT)
 	private ImagePlus psnrplot;
 
 	@Parameter(label = "SSIM plot", type = ItemIO.OUTPUT)
 	private ImagePlus ssimplot;
+
+	@Parameter(label = "Plot of NIQE or BRISQUE", type = ItemIO.OUTPUT)
+	private ImagePlus singleplot;
 
 	@Override
 	String task() {
@@ -104,22 +119,29 @@ public final class EvaluateFolder extends DrsformerCommand {
 	}
 
 	private EvaluationSettings settings() {
-		return new EvaluationSettings(ResultFolders.in(results.toPath()), targets.toPath(),
-			new NamePattern(resultnames), new NamePattern(targetnames), List.of(chosenProtocol()), 0);
+		final Optional<Path> folder = Optional.ofNullable(targets).map(File::toPath);
+		return new EvaluationSettings(ResultFolders.in(results.toPath()), folder, new NamePattern(resultnames),
+			new NamePattern(targetnames), protocols().forTargets(folder, Protocol.rain200Spa()), 0);
 	}
 
-	private Protocol chosenProtocol() {
-		final Protocol chosen = Protocol.byName(protocol);
+	private Protocols protocols() {
+		final Protocols chosen = Protocols.byNames(List.of(protocol));
 		return range == 0 ? chosen : chosen.withDataRange(range);
 	}
 
 	private void show(final EvaluationReport report) {
 		scores = Tables.show(ScoreTable.of(report), "Scores of " + results.getName());
 		summary = Tables.show(SummaryTable.of(report), "Summary of " + results.getName());
+		if (report.methods().size() > 1)
+			comparison = Tables.show(ComparisonTable.of(report), "Comparison of " + results.getName());
 		if (!plots)
 			return;
-		final ScorePlot plot = new ScorePlot(report, report.protocols().get(0));
-		psnrplot = Display.image(plot.psnr());
-		ssimplot = Display.image(plot.ssim());
+		final ScorePlot plot = new ScorePlot(report);
+		for (final Protocol paired : report.protocols().paired()) {
+			psnrplot = Display.image(plot.of(Measure.psnr(paired)));
+			ssimplot = Display.image(plot.of(Measure.ssim(paired)));
+		}
+		for (final NoReference single : report.protocols().single())
+			singleplot = Display.image(plot.of(Measure.of(single)));
 	}
 }

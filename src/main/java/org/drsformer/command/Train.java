@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.drsformer.Progress;
+import org.drsformer.command.dialog.field.AfterDialog;
 import org.drsformer.command.dialog.field.Hints;
+import org.drsformer.command.dialog.field.ImportOffer;
 import org.drsformer.command.dialog.field.UsualValues;
 import org.drsformer.command.window.Display;
 import org.drsformer.command.window.TrainingView;
@@ -39,7 +41,7 @@ import ij.ImagePlus;
 @Plugin(type = Command.class, headless = true,
 	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Train...") },
 	attrs = @Attr(name = Hints.HELP, value = "training.md#fine-tune-on-your-own-20-images"))
-public final class Train extends DrsformerCommand implements UsualValues {
+public final class Train extends DrsformerCommand implements AfterDialog, UsualValues {
 
 	/** The choice that starts from random weights instead of a model. */
 	public static final String SCRATCH = "scratch";
@@ -140,6 +142,8 @@ public final class Train extends DrsformerCommand implements UsualValues {
 	@Parameter(label = "Validation PSNR", type = ItemIO.OUTPUT)
 	private ImagePlus psnrplot;
 
+	private boolean asked;
+
 	@Override
 	String task() {
 		return "Train a network";
@@ -156,6 +160,11 @@ public final class Train extends DrsformerCommand implements UsualValues {
 	}
 
 	@Override
+	public void accepted() {
+		asked = true;
+	}
+
+	@Override
 	void work(final Progress progress) {
 		final TrainingView view = new TrainingView(progress, live);
 		final RunSettings run = RunSettings.of(output.toPath());
@@ -167,6 +176,10 @@ public final class Train extends DrsformerCommand implements UsualValues {
 
 	private void show(final TrainingSummary summary, final TrainingView view) {
 		best = summary.best().toFile();
+		Display.line("The best weights are in " + best + ". To use them, give this path as the model, or import them" +
+			" under a name: Plugins > DRSformer > Models..., action import.");
+		if (asked)
+			ImportOffer.show(best.toPath(), output.toPath());
 		if (view.isLive())
 			return;
 		lossplot = Display.image(view.curve().loss().getImagePlus());
@@ -176,7 +189,13 @@ public final class Train extends DrsformerCommand implements UsualValues {
 	@Override
 	public Map<String, Object> usual() {
 		final Recipe recipe = usualRecipe();
-		return Map.of("steps", recipe.steps(), "rate", recipe.schedule().rate(), "patches", recipe.patches());
+		return Map.of("steps", recipe.steps(), "rate", recipe.schedule().rate(), "patches", text(recipe.patches()));
+	}
+
+	/** Returns the shortest text: the share of a single stage does not matter. */
+	private static String text(final Patches patches) {
+		final Patches.Stage first = patches.stages().get(0);
+		return patches.stages().size() == 1 ? first.count() + "x" + first.size() : patches.toString();
 	}
 
 	private Recipe usualRecipe() {

@@ -151,6 +151,22 @@ public final class Torch {
 		JniUtils.setNumThreads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
 	}
 
+	/**
+	 * Returns the result of some work on this thread, with one processor for each operation: for work that is shared
+	 * out among threads.
+	 */
+	public static <T> T withoutThreadsInside(final Supplier<T> work) {
+		start();
+		final int before = JniUtils.getNumThreads();
+		JniUtils.setNumThreads(1);
+		try {
+			return work.get();
+		}
+		finally {
+			JniUtils.setNumThreads(before);
+		}
+	}
+
 	/** Returns the memory of arrays that are closed to the system; for when a network is let go. */
 	public static void trim() {
 		Allocator.trim();

@@ -3,10 +3,10 @@ package org.drsformer.evaluate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -28,16 +28,12 @@ public final class Evaluation {
 
 	private final EvaluationSettings settings;
 	private final List<Method> methods;
-	private final List<PairTask> tasks;
-	private final List<Unscored> unpaired;
+	private final Pairing pairing;
 
-	private Evaluation(final EvaluationSettings settings, final List<Method> methods, final List<PairTask> tasks,
-		final List<Unscored> unpaired)
-	{
+	private Evaluation(final EvaluationSettings settings, final List<Method> methods, final Pairing pairing) {
 		this.settings = settings;
 		this.methods = methods;
-		this.tasks = List.copyOf(tasks);
-		this.unpaired = List.copyOf(unpaired);
+		this.pairing = pairing;
 	}
 
 	/**
@@ -47,19 +43,19 @@ public final class Evaluation {
 	 *         or results and targets are the same files
 	 */
 	public static Evaluation plan(final EvaluationSettings settings) {
-		final NamedImages targets = NamedImages.in(settings.targets(), settings.targetPattern());
+		final Optional<NamedImages> targets = settings.targets()
+			.map(folder -> NamedImages.in(folder, settings.targetPattern()));
 		final Map<Method, NamedImages> results = new LinkedHashMap<>();
 		for (final Method method : Method.of(settings.results())) {
-			checkOther(method.folder(), settings);
+			settings.targets().ifPresent(folder -> checkOther(method.folder(), folder, settings));
 			results.put(method, NamedImages.in(method.folder(), settings.resultPattern()));
 		}
-		final Pairing pairing = new Pairing(settings, targets, results);
-		return new Evaluation(settings, List.copyOf(results.keySet()), pairing.tasks(), pairing.unpaired());
+		return new Evaluation(settings, List.copyOf(results.keySet()), Pairing.of(settings, targets, results));
 	}
 
 	/** Checks that results are not compared with themselves, which would give perfect scores. */
-	private static void checkOther(final Path folder, final EvaluationSettings settings) {
-		if (isSame(folder, settings.targets()) && settings.resultPattern().equals(settings.targetPattern()))
+	private static void checkOther(final Path folder, final Path targets, final EvaluationSettings settings) {
+		if (isSame(folder, targets) && settings.resultPattern().equals(settings.targetPattern()))
 			throw new DrsformerException("Results and targets are the same files of the folder " + folder +
 				"; name another folder, or patterns that tell them apart, such as *_DR.png and *_GT.png.");
 	}
@@ -78,13 +74,14 @@ public final class Evaluation {
 		final FileRoles roles = new FileRoles();
 		for (final Method method : methods)
 			ImageFolder.images(method.folder()).forEach(file -> roles.reads("one of the results", file));
-		ImageFolder.images(settings.targets()).forEach(file -> roles.reads("one of the targets", file));
+		settings.targets()
+			.ifPresent(folder -> ImageFolder.images(folder).forEach(file -> roles.reads("one of the targets", file)));
 		return roles;
 	}
 
-	/** Returns how many targets have a result of at least one method. */
+	/** Returns how many images are scored; results of several methods with one name count once. */
 	public int size() {
-		return tasks.size();
+		return pairing.tasks().size();
 	}
 
 	/**
@@ -100,12 +97,9 @@ public final class Evaluation {
 
 	/** Scores all pairs as {@link #run(Progress)} does, wherever the runner scores them. */
 	public EvaluationReport run(final PairRunner runner) {
-		final List<PairScore> scores = new ArrayList<>();
-		final List<Unscored> unscored = new ArrayList<>(unpaired);
-		runner.run(tasks, outcome -> {
-			scores.addAll(outcome.scores());
-			unscored.addAll(outcome.unscored());
-		});
-		return EvaluationReport.of(settings, methods, scores, unscored);
+		final PairTask.Outcome all = PairTask.Outcome.empty();
+		all.unscored().addAll(pairing.unpaired());
+		runner.run(pairing.tasks(), all::add);
+		return EvaluationReport.of(settings, methods, all, pairing.withoutTarget());
 	}
 }

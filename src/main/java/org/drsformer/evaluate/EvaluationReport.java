@@ -2,55 +2,77 @@ package org.drsformer.evaluate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 import org.drsformer.Software;
+import org.drsformer.evaluate.compare.PairedComparison;
+import org.drsformer.evaluate.score.ImageScore;
+import org.drsformer.evaluate.score.ImageSummary;
+import org.drsformer.evaluate.score.Measure;
+import org.drsformer.evaluate.score.PairScore;
+import org.drsformer.evaluate.score.Summary;
+import org.drsformer.evaluate.score.Unscored;
 import org.drsformer.metric.Protocol;
+import org.drsformer.metric.noreference.NoReference;
 
 /**
  * The results of an evaluation.
  *
  * @param version of this software
- * @param targets the folder of the clean images
+ * @param targets the folder of the clean images; empty if there are none
  * @param methods that were evaluated
  * @param protocols that scored them
  * @param scores in natural order of the names; for each name the scores of every method, for each method those of every
  *        protocol
+ * @param imageScores the scores without a target, in the same order
  * @param unscored what had no partner, could not be read or could not be compared
+ * @param withoutTarget results that only protocols without a target scored, although there are targets
  */
-public record EvaluationReport(String version, Path targets, List<Method> methods, List<Protocol> protocols,
-	List<PairScore> scores, List<Unscored> unscored) {
+public record EvaluationReport(String version, Optional<Path> targets, List<Method> methods, Protocols protocols,
+	List<PairScore> scores, List<ImageScore> imageScores, List<Unscored> unscored, List<Path> withoutTarget) {
 
 	public EvaluationReport {
 		methods = List.copyOf(methods);
-		protocols = List.copyOf(protocols);
 		scores = List.copyOf(scores);
+		imageScores = List.copyOf(imageScores);
 		unscored = List.copyOf(unscored);
+		withoutTarget = List.copyOf(withoutTarget);
 	}
 
 	static EvaluationReport of(final EvaluationSettings settings, final List<Method> methods,
-		final List<PairScore> scores, final List<Unscored> unscored)
+		final PairTask.Outcome outcome, final List<Path> withoutTarget)
 	{
-		return new EvaluationReport(Software.version(), settings.targets(), methods, settings.protocols(), scores,
-			unscored);
+		return new EvaluationReport(Software.version(), settings.targets(), methods, settings.protocols(),
+			outcome.scores(), outcome.imageScores(), outcome.unscored(), withoutTarget);
 	}
 
-	/** Returns a summary for each method under each protocol. */
+	/** Returns a summary for each method under each protocol that needs targets. */
 	public List<Summary> summaries() {
 		final List<Summary> summaries = new ArrayList<>();
-		for (final Protocol protocol : protocols)
+		for (final Protocol protocol : protocols.paired())
 			for (final Method method : methods)
-				summaries.add(
-					Summary.of(method.name(), protocol.name(), scores(method, protocol), notScored(method, protocol)));
+				summaries.add(Summary.of(method.name(), protocol.name(), scores(method, protocol),
+					notScored(problem -> problem.concerns(method.name(), protocol.name()))));
 		return summaries;
 	}
 
-	private int notScored(final Method method, final Protocol protocol) {
-		return (int) unscored.stream()
-			.filter(problem -> problem.concerns(method.name(), protocol.name()))
-			.map(Unscored::name)
-			.distinct()
-			.count();
+	/** Returns a summary for each method under each protocol without a target. */
+	public List<ImageSummary> imageSummaries() {
+		final List<ImageSummary> summaries = new ArrayList<>();
+		for (final NoReference protocol : protocols.single())
+			for (final Method method : methods)
+				summaries.add(ImageSummary.of(method.name(), protocol.name(), scores(method, protocol),
+					notScored(problem -> problem.concernsImage(method.name(), protocol.name()))));
+		return summaries;
+	}
+
+	private int notScored(final Predicate<Unscored> concerned) {
+		return (int) unscored.stream().filter(concerned).map(Unscored::name).distinct().count();
 	}
 
 	/** Returns the scores of one method by one protocol. */
@@ -58,5 +80,43 @@ public record EvaluationReport(String version, Path targets, List<Method> method
 		return scores.stream()
 			.filter(score -> score.method().equals(method.name()) && score.protocol().equals(protocol.name()))
 			.toList();
+	}
+
+	/** Returns the scores of one method by one protocol without a target. */
+	public List<ImageScore> scores(final Method method, final NoReference protocol) {
+		return imageScores.stream()
+			.filter(score -> score.method().equals(method.name()) && score.protocol().equals(protocol.name()))
+			.toList();
+	}
+
+	/** Returns the comparison of every other method with the first one, by each number that is measured. */
+	public List<PairedComparison> comparisons() {
+		final List<PairedComparison> comparisons = new ArrayList<>();
+		for (final Measure measure : measures())
+			for (final Method method : methods.subList(Math.min(1, methods.size()), methods.size()))
+				comparisons.add(PairedComparison.of(measure, method.name(), methods.get(0).name(),
+					values(method, measure), values(methods.get(0), measure)));
+		return comparisons;
+	}
+
+	/** Returns everything that is measured, protocol after protocol. */
+	public List<Measure> measures() {
+		final List<Measure> measures = new ArrayList<>();
+		protocols.paired().forEach(protocol -> measures.addAll(Measure.of(protocol)));
+		protocols.single().forEach(protocol -> measures.add(Measure.of(protocol)));
+		return measures;
+	}
+
+	/** Returns the number of each image of a method by its name, in the order of the scores. */
+	public Map<String, Double> values(final Method method, final Measure measure) {
+		final Map<String, Double> values = new LinkedHashMap<>();
+		final ToDoubleFunction<PairScore> number = measure.title().equals("PSNR") ? PairScore::psnr : PairScore::ssim;
+		for (final PairScore score : scores)
+			if (score.method().equals(method.name()) && score.protocol().equals(measure.protocol()))
+				values.put(score.name(), number.applyAsDouble(score));
+		for (final ImageScore score : imageScores)
+			if (score.method().equals(method.name()) && score.protocol().equals(measure.protocol()))
+				values.put(score.name(), score.value());
+		return values;
 	}
 }

@@ -2,6 +2,7 @@ package org.drsformer.evaluate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.image.file.content.ReadTime;
@@ -11,41 +12,50 @@ import org.drsformer.metric.Protocol;
  * What is evaluated, and how.
  *
  * @param results the folder of each method
- * @param targets the folder of the clean images
+ * @param targets the folder of the clean images; empty if no protocol needs them
  * @param resultPattern which files are results
  * @param targetPattern which files are targets
  * @param protocols at least one
  * @param threads the number of threads; 0 for one on each processor
  * @param time the most time for reading a file
  */
-public record EvaluationSettings(List<Path> results, Path targets, NamePattern resultPattern, NamePattern targetPattern,
-	List<Protocol> protocols, int threads, ReadTime time) {
+public record EvaluationSettings(List<Path> results, Optional<Path> targets, NamePattern resultPattern,
+	NamePattern targetPattern, Protocols protocols, int threads, ReadTime time) {
 
 	/**
 	 * Checks the settings.
 	 *
-	 * @throws DrsformerException if there is no folder or no protocol, or the number of threads is negative
+	 * @throws DrsformerException if there is no folder or no protocol, a protocol needs targets and there are none, or
+	 *         the number of threads is negative
 	 */
 	public EvaluationSettings {
 		results = List.copyOf(results);
-		protocols = List.copyOf(protocols);
-		if (results.isEmpty() || protocols.isEmpty())
+		if (results.isEmpty() || protocols.paired().isEmpty() && protocols.single().isEmpty())
 			throw new DrsformerException("There is nothing to evaluate; name a folder of results and a protocol.");
+		if (targets.isEmpty() == !protocols.paired().isEmpty())
+			throw new DrsformerException("Targets are needed by protocols that score against them, and only by those.");
 		if (threads < 0)
 			throw new DrsformerException(
 				"The number of threads cannot be " + threads + "; give at least 0 (all processors).");
 	}
 
 	/** Makes settings with the usual time for reading a file. */
-	public EvaluationSettings(final List<Path> results, final Path targets, final NamePattern resultPattern,
-		final NamePattern targetPattern, final List<Protocol> protocols, final int threads)
+	public EvaluationSettings(final List<Path> results, final Optional<Path> targets, final NamePattern resultPattern,
+		final NamePattern targetPattern, final Protocols protocols, final int threads)
 	{
 		this(results, targets, resultPattern, targetPattern, protocols, threads, ReadTime.USUAL);
 	}
 
 	/** Returns settings that pair files of the same name and use all processors. */
 	public static EvaluationSettings of(final List<Path> results, final Path targets, final Protocol... protocols) {
-		return new EvaluationSettings(results, targets, NamePattern.ANY, NamePattern.ANY, List.of(protocols), 0);
+		return of(results, Optional.of(targets), Protocols.of(protocols));
+	}
+
+	/** Returns settings that pair files of the same name, if there are targets, and use all processors. */
+	public static EvaluationSettings of(final List<Path> results, final Optional<Path> targets,
+		final Protocols protocols)
+	{
+		return new EvaluationSettings(results, targets, NamePattern.ANY, NamePattern.ANY, protocols, 0);
 	}
 
 	/** Returns the number of threads on this machine. */

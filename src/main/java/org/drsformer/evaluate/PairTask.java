@@ -5,32 +5,47 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.evaluate.imageplus.ImagePlusScore;
+import org.drsformer.evaluate.score.ImageScore;
+import org.drsformer.evaluate.score.PairScore;
+import org.drsformer.evaluate.score.Unscored;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.content.ReadTime;
-import org.drsformer.metric.Protocol;
 
 import ij.ImagePlus;
 
 /**
- * Scores the results that all methods have for one target; the target is read only once.
+ * Scores the results of one name that all methods have; their target is read only once.
  *
  * @param name by which they are paired
- * @param target the file without rain
+ * @param target the file without rain; empty if there is none: then only protocols without a target score
  * @param results the file of each method that has one
  * @param protocols that score them
  * @param time the most time for reading a file
  */
-public record PairTask(String name, Path target, Map<Method, Path> results, List<Protocol> protocols, ReadTime time)
-	implements Callable<PairTask.Outcome> {
+public record PairTask(String name, Optional<Path> target, Map<Method, Path> results, Protocols protocols,
+	ReadTime time) implements Callable<PairTask.Outcome> {
 
 	/** What was scored and what could not be scored. */
-	public record Outcome(List<PairScore> scores, List<Unscored> unscored) implements Serializable {}
+	public record Outcome(List<PairScore> scores, List<ImageScore> imageScores, List<Unscored> unscored)
+		implements Serializable {
+
+		static Outcome empty() {
+			return new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		}
+
+		void add(final Outcome other) {
+			scores.addAll(other.scores);
+			imageScores.addAll(other.imageScores);
+			unscored.addAll(other.unscored);
+		}
+	}
 
 	/** Stops the scoring of a long stack when the thread is interrupted. */
 	private static final Progress UNTIL_INTERRUPTED = fraction -> {
@@ -40,26 +55,40 @@ public record PairTask(String name, Path target, Map<Method, Path> results, List
 
 	@Override
 	public Outcome call() {
-		final Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+		final Outcome outcome = Outcome.empty();
+		final Optional<ImagePlus> clean = readTarget(outcome);
+		results.forEach((method, result) -> score(method, result, clean, outcome));
+		return outcome;
+	}
+
+	/** Reads the target; if it cannot be read, protocols without a target score nevertheless. */
+	private Optional<ImagePlus> readTarget(final Outcome outcome) {
 		try {
-			final ImagePlus clean = read(target);
-			results.forEach((method, result) -> score(method, result, clean, outcome));
+			return target.map(this::read);
 		}
 		catch (final DrsformerException failure) {
-			outcome.unscored.add(new Unscored("", "", name, failure.getMessage()));
+			outcome.unscored.add(Unscored.pair("", name, failure.getMessage()));
+			return Optional.empty();
 		}
-		return outcome;
 	}
 
 	private ImagePlus read(final Path file) {
 		return time.read(file, () -> ImageFiles.read(file));
 	}
 
-	private void score(final Method method, final Path file, final ImagePlus clean, final Outcome outcome) {
+	private void score(final Method method, final Path file, final Optional<ImagePlus> clean, final Outcome outcome) {
+		if (clean.isEmpty() && protocols.single().isEmpty())
+			return;
 		try {
 			final ImagePlus result = read(file);
-			for (final Protocol protocol : protocols)
-				score(method, file, result, clean, protocol, outcome);
+			clean.ifPresent(image -> protocols.paired()
+				.forEach(protocol -> tryScore(method, protocol.name(), file + " and " + target.get(), outcome,
+					() -> outcome.scores.add(PairScore.of(method.name(), name,
+						ImagePlusScore.of(result, image, protocol, UNTIL_INTERRUPTED))))));
+			protocols.single()
+				.forEach(protocol -> tryScore(method, protocol.name(), file.toString(), outcome,
+					() -> outcome.imageScores.add(
+						ImageScore.of(method.name(), name, ImagePlusScore.of(result, protocol, UNTIL_INTERRUPTED)))));
 		}
 		catch (final DrsformerException failure) {
 			outcome.unscored.add(new Unscored(method.name(), "", name, failure.getMessage()));
@@ -67,21 +96,18 @@ public record PairTask(String name, Path target, Map<Method, Path> results, List
 	}
 
 	/** Scores one result by one protocol; a protocol may refuse what another scores. */
-	private void score(final Method method, final Path file, final ImagePlus result, final ImagePlus clean,
-		final Protocol protocol, final Outcome outcome)
+	private void tryScore(final Method method, final String protocol, final String files, final Outcome outcome,
+		final Runnable scoring)
 	{
 		try {
-			outcome.scores
-				.add(PairScore.of(method.name(), name, ImagePlusScore.of(result, clean, protocol, UNTIL_INTERRUPTED)));
+			scoring.run();
 		}
 		catch (final DrsformerException failure) {
-			outcome.unscored.add(new Unscored(method.name(), protocol.name(), name,
-				file + " and " + target + ": " + failure.getMessage()));
+			outcome.unscored.add(new Unscored(method.name(), protocol, name, files + ": " + failure.getMessage()));
 		}
 		catch (final OutOfMemoryError failure) {
-			outcome.unscored
-				.add(new Unscored(method.name(), protocol.name(), name, "Java does not have enough memory to compare " +
-					file + " with " + target + "; give it more (-Xmx), or use fewer threads."));
+			outcome.unscored.add(new Unscored(method.name(), protocol, name,
+				"Java does not have enough memory to score " + files + "; give it more (-Xmx), or use fewer threads."));
 		}
 	}
 }

@@ -27,7 +27,7 @@ public final class ProtocolChoice {
 
 	/** Returns the choices where only one protocol is possible. */
 	public static List<String> single() {
-		return Protocol.all().stream().map(Protocol::name).toList();
+		return Protocols.names();
 	}
 
 	/**
@@ -35,11 +35,11 @@ public final class ProtocolChoice {
 	 *
 	 * @throws org.drsformer.DrsformerException if there is no such choice
 	 */
-	public static List<Protocol> of(final String choice) {
+	public static Protocols of(final String choice) {
 		return switch (choice) {
-			case PUBLISHED -> List.of(Protocol.rain200Spa(), Protocol.didDdn());
-			case ALL -> Protocol.all();
-			default -> List.of(Protocol.byName(choice));
+			case PUBLISHED -> Protocols.of(Protocol.rain200Spa(), Protocol.didDdn());
+			case ALL -> Protocols.all();
+			default -> Protocols.byNames(List.of(choice));
 		};
 	}
 }

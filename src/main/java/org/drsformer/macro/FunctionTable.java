@@ -11,6 +11,7 @@ import java.util.List;
 import org.drsformer.Software;
 import org.drsformer.macro.MacroFunction.Argument;
 import org.drsformer.metric.Score;
+import org.drsformer.metric.noreference.NoReference;
 import org.drsformer.model.ModelLibrary;
 
 /** All functions with their arguments and their descriptions, for macros and for the documentation. */
@@ -44,14 +45,25 @@ final class FunctionTable {
 			arguments -> set(arguments[2], session.score((String) arguments[0], (String) arguments[1], Score::psnr)));
 		action("ssim", pair, "Sets the variable `value` to the SSIM of two open images, each given by its title or id.",
 			arguments -> set(arguments[2], session.score((String) arguments[0], (String) arguments[1], Score::ssim)));
+		addScore(NoReference.niqe());
+		addScore(NoReference.brisque());
 		action("evaluateFolder", List.of(text("results"), text("targets"), optionalNumber("count")),
 			"Compares the images of a folder, or of a subfolder for each method, with the clean images of the same" +
-				" names, and adds a row for each to the Results table. Sets the variable `count` to the number of" +
-				" images that were scored.",
+				" names, and adds a row for each to the Results table; `targets` is empty if the protocol is niqe or" +
+				" brisque. Sets the variable `count` to the number of images that were scored.",
 			arguments -> set(arguments[2], session.evaluateFolder((String) arguments[0], (String) arguments[1])));
 		action("plotScores", List.of(text("metric")),
-			"Plots the scores of the last `evaluateFolder`; metric is psnr or ssim. The plot becomes the active image.",
+			"Plots the scores of the last `evaluateFolder`; metric is psnr, ssim, niqe or brisque. The plot becomes the" +
+				" active image.",
 			arguments -> session.plotScores((String) arguments[0]));
+	}
+
+	private void addScore(final NoReference protocol) {
+		action(protocol.name(), List.of(text("image"), number("value")),
+			"Sets the variable `value` to the " + protocol.title() +
+				" of an open image, given by its title or id: no target is needed, and lower is better. 16-bit" +
+				" values are scaled to 0..255.",
+			arguments -> set(arguments[1], session.score((String) arguments[0], protocol)));
 	}
 
 	private void addSettings() {

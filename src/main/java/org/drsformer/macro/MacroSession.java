@@ -2,7 +2,10 @@ package org.drsformer.macro;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.batch.BatchSummary;
@@ -17,8 +20,11 @@ import org.drsformer.evaluate.ResultFolders;
 import org.drsformer.evaluate.imageplus.ImagePlusScore;
 import org.drsformer.evaluate.report.ScorePlot;
 import org.drsformer.evaluate.report.ScoreTable;
+import org.drsformer.evaluate.score.Measure;
 import org.drsformer.io.PathText;
+import org.drsformer.metric.Protocol;
 import org.drsformer.metric.Score;
+import org.drsformer.metric.noreference.NoReference;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -60,33 +66,51 @@ final class MacroSession {
 		final ImagePlus result = OpenImages.find(first);
 		final ImagePlus target = OpenImages.find(second);
 		try (StatusProgress progress = new StatusProgress("Comparing " + result.getTitle())) {
-			return metric.applyAsDouble(ImagePlusScore.of(result, target, settings.protocol(), progress));
+			return metric.applyAsDouble(ImagePlusScore.of(result, target, pairProtocol(), progress));
+		}
+	}
+
+	private Protocol pairProtocol() {
+		return settings.protocols().forTargets(Optional.of("target"), Protocol.rain200Spa()).paired().get(0);
+	}
+
+	/** Returns the score of an image, given by its title or id, without a target. */
+	double score(final String image, final NoReference protocol) {
+		final ImagePlus found = OpenImages.find(image);
+		try (StatusProgress progress = new StatusProgress("Scoring " + found.getTitle())) {
+			return ImagePlusScore.of(found, protocol, progress).value();
 		}
 	}
 
 	/** Scores a folder and returns the number of images that were scored. */
 	int evaluateFolder(final String results, final String targets) {
-		final EvaluationSettings evaluation = EvaluationSettings.of(ResultFolders.in(folder(results)), folder(targets),
-			settings.protocol());
+		final Optional<Path> clean = targets.isEmpty() ? Optional.empty() : Optional.of(folder(targets));
+		final EvaluationSettings evaluation = EvaluationSettings.of(ResultFolders.in(folder(results)), clean,
+			settings.protocols().forTargets(clean, Protocol.rain200Spa()));
 		try (StatusProgress progress = new StatusProgress("Evaluating " + results)) {
 			report = Evaluation.plan(evaluation).run(progress);
 		}
 		final ResultsTable table = ResultsTable.getResultsTable();
 		ScoreTable.add(table, report);
 		table.show("Results");
-		return report.scores().size();
+		return Math.max(report.scores().size(), report.imageScores().size());
 	}
 
 	/** Plots the scores of the last evaluation; the plot becomes the active image. */
 	void plotScores(final String metric) {
 		if (report == null)
 			throw new DrsformerException("There are no scores to plot; call Ext.evaluateFolder first.");
-		final ScorePlot plot = new ScorePlot(report, report.protocols().get(0));
-		OpenImages.show(switch (metric) {
-			case "psnr" -> plot.psnr();
-			case "ssim" -> plot.ssim();
-			default -> throw new DrsformerException("There is no plot of \"" + metric + "\"; use psnr or ssim.");
-		});
+		final Measure measure = report.measures()
+			.stream()
+			.filter(one -> one.title().toLowerCase(Locale.ROOT).equals(metric))
+			.findFirst()
+			.orElseThrow(() -> new DrsformerException("There is no plot of \"" + metric + "\"; use " +
+				report.measures()
+					.stream()
+					.map(one -> one.title().toLowerCase(Locale.ROOT))
+					.collect(Collectors.joining(" or ")) +
+				"."));
+		OpenImages.show(new ScorePlot(report).of(measure));
 	}
 
 	private static Path folder(final String path) {

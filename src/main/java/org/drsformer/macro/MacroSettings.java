@@ -1,12 +1,14 @@
 package org.drsformer.macro;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.SharedDerainers;
 import org.drsformer.engine.ComputeDevice;
+import org.drsformer.evaluate.Protocols;
 import org.drsformer.image.ValueRange;
 import org.drsformer.metric.Protocol;
 import org.drsformer.model.Model;
@@ -38,7 +40,7 @@ final class MacroSettings {
 		switch (name) {
 			case DEVICE -> ComputeDevice.parse(value);
 			case RANGE -> ValueRange.parse(value);
-			case PROTOCOL -> Protocol.byName(value);
+			case PROTOCOL -> Protocols.check(value);
 			default -> throw new DrsformerException(
 				"There is no setting \"" + name + "\"; use one of " + String.join(", ", values.keySet()) + ".");
 		}
@@ -64,7 +66,8 @@ final class MacroSettings {
 			.withRange(ValueRange.parse(values.get(RANGE)));
 	}
 
-	Protocol protocol() {
-		return Protocol.byName(values.get(PROTOCOL));
+	/** Returns the protocol of scores of pairs and of folders. */
+	Protocols protocols() {
+		return Protocols.byNames(List.of(values.get(PROTOCOL)));
 	}
 }

@@ -1,11 +1,15 @@
 package org.drsformer.metric;
 
+import java.util.OptionalDouble;
+
 import org.drsformer.DrsformerException;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 /**
  * The distance between the darkest and the brightest value that an image could have: the peak of PSNR and L of SSIM. A
@@ -32,6 +36,15 @@ public final class DataRange {
 			" does not imply a data range; state it, such as 1 for values in 0..1 or 255 for 0..255.");
 	}
 
+	/** Returns the largest value of an image's pixel type if it has 8 or 16 bits without a sign, or is RGB. */
+	public static OptionalDouble ofUnsigned(final RandomAccessibleInterval<?> image) {
+		if (image.getType() instanceof ARGBType)
+			return OptionalDouble.of(255);
+		final boolean unsigned = image.getType() instanceof UnsignedByteType
+			|| image.getType() instanceof UnsignedShortType;
+		return unsigned ? OptionalDouble.of(of(image)) : OptionalDouble.empty();
+	}
+
 	/**
 	 * Returns the range that the types of two images share.
 	 *
@@ -51,7 +64,7 @@ public final class DataRange {
 	 *
 	 * @throws DrsformerException unless the range is a positive number
 	 */
-	static double checked(final double range) {
+	public static double checked(final double range) {
 		if (!(range > 0) || Double.isInfinite(range))
 			throw new DrsformerException(
 				"The data range " + text(range) + " is not a positive number; state the distance" +
@@ -60,7 +73,7 @@ public final class DataRange {
 	}
 
 	/** Returns what users call the type of an image's pixels, such as {@code 16-bit}. */
-	static String typeName(final RandomAccessibleInterval<?> image) {
+	public static String typeName(final RandomAccessibleInterval<?> image) {
 		final Object type = image.getType();
 		if (type instanceof ARGBType)
 			return "RGB";

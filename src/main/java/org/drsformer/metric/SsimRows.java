@@ -3,6 +3,7 @@ package org.drsformer.metric;
 import java.util.stream.DoubleStream;
 
 import org.drsformer.metric.plane.Plane;
+import org.drsformer.metric.plane.SymmetricFilter;
 
 /**
  * Computes SSIM row by row with separable filters. Only four maps are filtered: a, b, a^2 + b^2 and a b, because only

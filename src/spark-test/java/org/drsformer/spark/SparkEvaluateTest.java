@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.drsformer.Progress;
 import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationSettings;
+import org.drsformer.evaluate.Protocols;
 import org.drsformer.evaluate.report.CsvReport;
 import org.drsformer.metric.Protocol;
 import org.junit.jupiter.api.Test;
@@ -46,5 +48,17 @@ class SparkEvaluateTest {
 		run = SparkRun.of("local[2]", "evaluate", "--results", results, "--targets", targets, "--protocol", "rgb",
 			"--data-range", "250", "--csv", csv);
 		assertTrue(both.containsAll(Files.readAllLines(csv)), () -> both.toString());
+	}
+
+	@Test
+	void niqeWithoutTargets() throws IOException {
+		final Path csv = temp.resolve("spark.csv");
+		final SparkRun run = SparkRun.of("local[2]", "evaluate", "--results", Path.of("test-images/clean"),
+			"--protocol", "niqe", "--csv", csv);
+		assertEquals(0, run.code(), run::err);
+		final Path expected = temp.resolve("local.csv");
+		CsvReport.write(Evaluation.plan(EvaluationSettings.of(List.of(Path.of("test-images/clean")), Optional.empty(),
+			Protocols.byNames(List.of("niqe")))).run(Progress.NONE), expected);
+		assertEquals(Files.readAllLines(expected), Files.readAllLines(csv));
 	}
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.drsformer.image.file.ImageFiles;
+import org.drsformer.metric.noreference.GoldenScores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,18 @@ class CompareImagesTest {
 	}
 
 	@Test
+	void niqeScoresBothImages() throws Exception {
+		run("result", image("light"), "target", image("clean"));
+		run("result", image("light"), "target", image("clean"), "protocol", "niqe");
+		assertEquals(4, results.size());
+		assertEquals(GoldenScores.of("light_raccoon").niqe(), results.getValue("NIQE", 2), 1e-9);
+		assertEquals(GoldenScores.of("clean_raccoon").niqe(), results.getValue("NIQE", 3), 1e-9);
+		assertEquals(255, results.getValue("Data range", 3));
+		assertTrue(Double.isNaN(results.getValue("NIQE", 0)), "no silent 0 in earlier rows");
+		assertTrue(Double.isNaN(results.getValue("PSNR", 3)));
+	}
+
+	@Test
 	void theMapsHaveTheMeansOfTheScores() throws Exception {
 		final ImagePlus result = image("light");
 		result.getCalibration().pixelWidth = 0.25;
@@ -141,7 +154,8 @@ class CompareImagesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "psnr, 16, 16, There is no protocol psnr", "all, 16, 12, differ in size", "published, 9, 9, window",
+	@CsvSource({ "psnr, 16, 16, There is no protocol psnr", "all, 16, 12, differ in size",
+		"niqe, 16, 16, two whole blocks", "brisque, 16, 16, The image is flat", "published, 9, 9, window",
 		"rgb, 16, 16, -" })
 	void whatCannotBeComparedIsASentence(final String protocol, final int size, final int other, final String sentence)
 		throws Exception

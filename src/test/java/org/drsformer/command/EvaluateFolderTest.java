@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.drsformer.Software;
+import org.drsformer.metric.noreference.GoldenScores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,40 @@ class EvaluateFolderTest {
 	}
 
 	@Test
+	void niqeNeedsNoTargets() throws Exception {
+		final Module module = run("results", new File("src/test/resources/test-images/heavy"), "protocol", "niqe");
+		final ResultsTable scores = (ResultsTable) module.getOutput("scores");
+		assertEquals(5, scores.size());
+		assertEquals(GoldenScores.of("heavy_raccoon").niqe(), scores.getValue("NIQE", 3), 1e-8);
+		assertEquals(ResultsTable.COLUMN_NOT_FOUND, scores.getColumnIndex("PSNR"));
+		final ResultsTable summary = (ResultsTable) module.getOutput("summary");
+		assertEquals(GoldenScores.of("heavy_rocket").niqe(), summary.getValue("Median NIQE", 0), 1e-8);
+		assertNull(module.getOutput("psnrplot"));
+		assertEquals("NIQE (lower is better)", ((ImagePlus) module.getOutput("singleplot")).getTitle());
+	}
+
+	@Test
+	void niqeStandsBesidePsnr() throws Exception {
+		final Module module = run("results", new File("src/test/resources/test-images/heavy"), "targets", CLEAN,
+			"protocol", "brisque");
+		final ResultsTable scores = (ResultsTable) module.getOutput("scores");
+		assertEquals(10, scores.size());
+		assertTrue(Double.isNaN(scores.getValue("BRISQUE", 3)));
+		assertTrue(Double.isNaN(scores.getValue("PSNR", 8)));
+		assertEquals(GoldenScores.of("heavy_raccoon").brisque(), scores.getValue("BRISQUE", 8), 1e-7);
+		assertEquals(2, ((ResultsTable) module.getOutput("summary")).size());
+		assertNotNull(module.getOutput("psnrplot"));
+		assertNotNull(module.getOutput("singleplot"));
+	}
+
+	@Test
+	void otherProtocolsNeedTargets() throws Exception {
+		final Module module = run("results", new File("src/test/resources/test-images/heavy"));
+		assertTrue(((Cancelable) module).getCancelReason().contains("scores against clean targets"),
+			((Cancelable) module).getCancelReason());
+	}
+
+	@Test
 	void aStatedRangeIsScoredAgainst() throws Exception {
 		final Module module = run("results", new File("src/test/resources/test-images/heavy"), "targets", CLEAN,
 			"protocol", "rgb", "range", 510.0);
@@ -108,6 +143,10 @@ class EvaluateFolderTest {
 		assertTrue(scores.getStringValue("Problem", 9).contains("has no result"), scores.getStringValue("Problem", 9));
 		assertTrue(Double.isNaN(scores.getValue("PSNR", 9)));
 		assertNull(module.getOutput("psnrplot"));
+		final ResultsTable comparison = (ResultsTable) module.getOutput("comparison");
+		assertEquals("b", comparison.getStringValue("Method", 0));
+		assertEquals(0, comparison.getValue("Mean difference", 0));
+		assertTrue(Double.isNaN(comparison.getValue("Wilcoxon p", 0)), "no pair differs");
 	}
 
 	@ParameterizedTest

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import javax.imageio.ImageIO;
 
+import org.drsformer.metric.noreference.GoldenScores;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,28 @@ class DrsformerFunctionsTest {
 	}
 
 	@Test
+	void niqeAndBrisqueOfAnOpenImage() {
+		final GoldenScores.Golden golden = GoldenScores.of("clean_cat");
+		assertEquals(String.format(Locale.ROOT, "%.6f %.6f", golden.niqe(), golden.brisque()), returned("""
+			open("test-images/clean/cat.png");
+			Ext.niqe("cat.png", niqe);
+			Ext.brisque(getImageID(), brisque);
+			return d2s(niqe, 6) + " " + d2s(brisque, 6);
+			"""));
+	}
+
+	@Test
+	void aFolderIsEvaluatedWithoutTargets() {
+		assertEquals("5 coffee NIQE (lower is better)", returned("""
+			Ext.set("protocol", "niqe");
+			Ext.evaluateFolder("test-images/clean", "", count);
+			Ext.plotScores("niqe");
+			return "" + count + " " + getResultString("Image", 2) + " " + getTitle();
+			"""));
+		assertEquals(GoldenScores.of("clean_coffee").niqe(), ResultsTable.getResultsTable().getValue("NIQE", 2), 1e-9);
+	}
+
+	@Test
 	void modelsVersionAndSettings() {
 		assertEquals("compact", returned("models = split(Ext.models(), '\\n'); Ext.useModel(models[0]);" +
 			"Ext.set('device', 'cpu'); Ext.set('range', '0..255'); Ext.set('protocol', 'rgb'); return models[0];"));
@@ -146,7 +170,11 @@ class DrsformerFunctionsTest {
 		"Ext.set('range', '0..1e400');|The value range 0..Infinity is invalid", //
 		"Ext.set('device', 1);|There is no device \"1\"", //
 		"Ext.useModel(3);|There is no model \"3\"", //
-		"Ext.plotScores('psnr');|call Ext.evaluateFolder first" })
+		"Ext.plotScores('psnr');|call Ext.evaluateFolder first", //
+		"Ext.niqe('a', x);|no open image with the title or id \"a\"", //
+		"newImage('a', '8-bit', 16, 16, 1); Ext.niqe('a', x);|NIQE needs at least two whole blocks", //
+		"newImage('a', '32-bit', 300, 300, 1); Ext.brisque('a', x);|BRISQUE scores 8-bit, 16-bit and RGB images", //
+		"Ext.evaluateFolder('test-images/clean', '');|scores against clean targets" })
 	void failuresAbortWithASentence(final String macro, final String sentence) {
 		final MacroRun run = MacroRun.of(macro + "\nprint('went on');");
 		assertTrue(run.aborted());

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
-import org.drsformer.evaluate.Statistics;
+import org.drsformer.evaluate.score.Statistics;
 import org.drsformer.metric.plane.Plane;
 
 import net.imglib2.RandomAccessibleInterval;

@@ -2,6 +2,8 @@ package org.drsformer.cli.derain;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
@@ -15,9 +17,9 @@ import org.drsformer.cli.console.ExitCode;
 import org.drsformer.cli.option.NetworkOptions;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
-import org.drsformer.evaluate.CleanTargets;
+import org.drsformer.evaluate.ImprovementScorer;
+import org.drsformer.evaluate.Protocols;
 import org.drsformer.io.FileRoles;
-import org.drsformer.metric.Protocol;
 import org.drsformer.model.Model;
 
 import picocli.CommandLine.Command;
@@ -55,9 +57,11 @@ public final class DerainCommand implements Callable<Integer> {
 			"Pairs are made by name; images without a target there are not scored." })
 	private Path targets;
 
-	@Option(names = "--protocol", paramLabel = "P",
-		description = { "How to score against the targets, see the command metrics.", "Default: rain200-spa." })
-	private String protocol;
+	@Option(names = "--protocol", paramLabel = "P", description = {
+		"How to score before and after, see the command metrics; may be given several times. niqe and brisque need" +
+			" no targets.",
+		"Default with --targets: rain200-spa." })
+	private List<String> protocols = List.of();
 
 	@Spec
 	private CommandSpec spec;
@@ -66,12 +70,12 @@ public final class DerainCommand implements Callable<Integer> {
 	public Integer call() {
 		final DerainSettings settings;
 		final DerainFiles files;
-		final CleanTargets cleanTargets;
+		final ImprovementScorer scorer;
 		try {
 			settings = network.settings();
-			cleanTargets = cleanTargets();
+			scorer = scorer();
 			files = DerainFiles.plan(options.settings());
-			checkRoles(files.roles(), settings.model(), cleanTargets);
+			checkRoles(files.roles(), settings.model(), scorer);
 		}
 		catch (final DrsformerException exc) {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
@@ -81,7 +85,7 @@ public final class DerainCommand implements Callable<Integer> {
 		final BatchConsole console = new BatchConsole(err());
 		console.cancelOnExit();
 		try (Derainer derainer = new Derainer(settings)) {
-			return run(files, derainer, console, cleanTargets);
+			return run(files, derainer, console, scorer);
 		}
 		catch (final CancellationException exc) {
 			console.interrupted();
@@ -93,9 +97,9 @@ public final class DerainCommand implements Callable<Integer> {
 	}
 
 	private int run(final DerainFiles files, final Derainer derainer, final BatchConsole console,
-		final CleanTargets cleanTargets)
+		final ImprovementScorer scorer)
 	{
-		final ScoringConsole scores = cleanTargets == null ? null : new ScoringConsole(console, cleanTargets);
+		final ScoringConsole scores = scorer == null ? null : new ScoringConsole(console, scorer);
 		final BatchListener listener = scores == null ? console : scores;
 		final BatchSummary summary;
 		if (report == null)
@@ -111,20 +115,18 @@ public final class DerainCommand implements Callable<Integer> {
 		return summary.isComplete() && (scores == null || scores.succeeded()) ? 0 : ExitCode.FAILED;
 	}
 
-	private void checkRoles(final FileRoles roles, final Model model, final CleanTargets cleanTargets) {
+	private void checkRoles(final FileRoles roles, final Model model, final ImprovementScorer scorer) {
 		model.file().ifPresent(file -> roles.reads("the model", file));
-		if (cleanTargets != null)
-			cleanTargets.files().forEach(file -> roles.reads("a clean image", file));
+		if (scorer != null)
+			scorer.targets().forEach(file -> roles.reads("a clean image", file));
 		if (report != null)
 			roles.writes("the report", report);
 	}
 
-	/** Returns the targets that results are scored against; null if there are none. */
-	private CleanTargets cleanTargets() {
-		if (targets == null && protocol != null)
-			throw new DrsformerException("--protocol " + protocol + " needs targets to score against; add --targets.");
-		return targets == null ? null
-			: new CleanTargets(targets, protocol == null ? Protocol.rain200Spa() : Protocol.byName(protocol));
+	/** Returns what scores images before and after; null if nothing is scored. */
+	private ImprovementScorer scorer() {
+		return targets == null && protocols.isEmpty() ? null
+			: new ImprovementScorer(Optional.ofNullable(targets), Protocols.byNames(protocols));
 	}
 
 	private PrintWriter err() {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.OneLine;
@@ -13,23 +13,23 @@ import org.drsformer.batch.BatchListener;
 import org.drsformer.batch.job.FileFailure;
 import org.drsformer.cli.console.BatchConsole;
 import org.drsformer.cli.console.ScoreText;
-import org.drsformer.cli.console.TextTable;
-import org.drsformer.evaluate.CleanTargets;
-import org.drsformer.evaluate.Improvement;
-import org.drsformer.metric.Mean;
+import org.drsformer.evaluate.ImprovementScorer;
+import org.drsformer.evaluate.score.Improvement;
+import org.drsformer.evaluate.score.Change;
+import org.drsformer.evaluate.score.Measure;
 
-/** Scores each image that has a target before and after deraining, and shows the scores on the console. */
+/** Scores each image before and after deraining, and shows the scores on the console. */
 final class ScoringConsole implements BatchListener {
 
 	private final BatchConsole console;
-	private final CleanTargets targets;
+	private final ImprovementScorer scorer;
 	private final List<Improvement> improvements = new ArrayList<>();
 	private final List<Path> unpaired = new ArrayList<>();
 	private final List<String> failures = new ArrayList<>();
 
-	ScoringConsole(final BatchConsole console, final CleanTargets targets) {
+	ScoringConsole(final BatchConsole console, final ImprovementScorer scorer) {
 		this.console = console;
-		this.targets = targets;
+		this.scorer = scorer;
 	}
 
 	@Override
@@ -62,7 +62,11 @@ final class ScoringConsole implements BatchListener {
 
 	private void score(final Path input, final Path output) {
 		try {
-			targets.score(input, output).ifPresentOrElse(this::improved, () -> hasNoTarget(input));
+			final Improvement improvement = scorer.score(input, output);
+			if (!improvement.hasTarget())
+				hasNoTarget(input);
+			if (!improvement.changes().isEmpty())
+				improved(improvement);
 		}
 		catch (final DrsformerException failure) {
 			failures.add(failure.getMessage());
@@ -72,9 +76,13 @@ final class ScoringConsole implements BatchListener {
 
 	private void improved(final Improvement improvement) {
 		improvements.add(improvement);
-		console.note(String.format(Locale.ROOT, "PSNR %s -> %s dB, SSIM %s -> %s",
-			ScoreText.psnr(improvement.before().psnr()), ScoreText.psnr(improvement.after().psnr()),
-			ScoreText.ssim(improvement.before().ssim()), ScoreText.ssim(improvement.after().ssim())));
+		console.note(improvement.changes().stream().map(ScoringConsole::text).collect(Collectors.joining(", ")));
+	}
+
+	private static String text(final Change change) {
+		final Measure measure = change.measure();
+		return measure.title() + " " + ScoreText.of(measure, change.before()) + " -> " +
+			ScoreText.of(measure, change.after()) + (measure.unit().isEmpty() ? "" : " " + measure.unit());
 	}
 
 	private void hasNoTarget(final Path input) {
@@ -89,14 +97,8 @@ final class ScoringConsole implements BatchListener {
 
 	/** Prints the scores of all images, their mean, and what could not be scored. */
 	void report(final PrintWriter out, final PrintWriter err) {
-		final TextTable table = new TextTable("protocol " + targets.protocol(), "PSNR before", "after", "SSIM before",
-			"after");
-		for (final Improvement improvement : improvements)
-			table.add(improvement.before().name(), ScoreText.psnr(improvement.before().psnr()),
-				ScoreText.psnr(improvement.after().psnr()), ScoreText.ssim(improvement.before().ssim()),
-				ScoreText.ssim(improvement.after().ssim()));
 		if (!improvements.isEmpty())
-			addMean(table).print(out);
+			new ImprovementTable(scorer, improvements).print(out);
 		out.flush();
 		if (!unpaired.isEmpty())
 			err.printf(Locale.ROOT, "%d without a target: %s%n", unpaired.size(),
@@ -106,22 +108,7 @@ final class ScoringConsole implements BatchListener {
 		failures.forEach(failure -> err.println("  " + OneLine.of(failure)));
 	}
 
-	private TextTable addMean(final TextTable table) {
-		final Mean before = mean(improvement -> improvement.before().psnr());
-		final Mean after = mean(improvement -> improvement.after().psnr());
-		final int infinite = Math.max(before.infinite(), after.infinite());
-		table.add("mean of " + improvements.size() + (infinite == 0 ? "" : ", without infinite PSNR"),
-			ScoreText.psnr(before.value()), ScoreText.psnr(after.value()),
-			ScoreText.ssim(mean(improvement -> improvement.before().ssim()).value()),
-			ScoreText.ssim(mean(improvement -> improvement.after().ssim()).value()));
-		return table;
-	}
-
-	private Mean mean(final ToDoubleFunction<Improvement> value) {
-		return Mean.of(improvements.stream().mapToDouble(value).toArray());
-	}
-
-	/** Returns whether every image that has a target was scored. */
+	/** Returns whether every image that can be scored was scored. */
 	boolean succeeded() {
 		return failures.isEmpty();
 	}

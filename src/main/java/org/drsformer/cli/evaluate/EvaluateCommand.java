@@ -4,10 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.OneLine;
@@ -20,11 +18,8 @@ import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.EvaluationSettings;
 import org.drsformer.evaluate.NamePattern;
 import org.drsformer.evaluate.PairRunner;
-import org.drsformer.evaluate.report.CsvReport;
-import org.drsformer.evaluate.report.JsonReport;
+import org.drsformer.evaluate.Protocols;
 import org.drsformer.image.file.content.ReadTime;
-import org.drsformer.io.FileRoles;
-import org.drsformer.io.WholeFile;
 import org.drsformer.metric.Protocol;
 
 import picocli.CommandLine.Command;
@@ -36,7 +31,8 @@ import picocli.CommandLine.Spec;
 
 /** Scores folders of results. */
 @Command(name = "evaluate",
-	description = { "Scores folders of results against a folder of clean targets.",
+	description = {
+		"Scores folders of results against a folder of clean targets, or without targets by NIQE and BRISQUE.",
 		"Files are paired by name: cat.png with cat.png, or with cat.tif. Files without a partner and pairs that" +
 			" cannot be compared are listed; the rest is scored." })
 public final class EvaluateCommand implements Callable<Integer> {
@@ -45,7 +41,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 		description = "Folder of results; several folders are several methods, side by side.")
 	private List<Path> results;
 
-	@Option(names = "--targets", required = true, paramLabel = "DIR", description = "Folder of the clean images.")
+	@Option(names = "--targets", paramLabel = "DIR",
+		description = { "Folder of the clean images; the protocols niqe and brisque need none.",
+			"With one of these, results without a target are no error." })
 	private Path targets;
 
 	@Mixin
@@ -62,11 +60,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 		description = { "Which files are targets, such as *_GT.png.", "Default: every image." })
 	private String targetPattern;
 
-	@Option(names = "--csv", paramLabel = "FILE", description = "Writes every score into a CSV table.")
-	private Path csv;
-
-	@Option(names = "--json", paramLabel = "FILE", description = "Writes every score and the summary as JSON.")
-	private Path json;
+	@Mixin
+	private ReportFiles files;
 
 	@Option(names = "--compare-paper", paramLabel = "DATASET", description = {
 		"Shows the published results of 14 methods on rain200l, rain200h, did, ddn or spa beside yours: Table 1 of" +
@@ -103,58 +98,34 @@ public final class EvaluateCommand implements Callable<Integer> {
 		final DataSet published;
 		final Evaluation evaluation;
 		try {
-			Stream.of(csv, json).filter(Objects::nonNull).forEach(WholeFile::checkPlace);
+			files.checkPlaces();
 			published = dataSet == null ? null : DataSet.byName(dataSet);
 			evaluation = Evaluation.plan(settings(published));
-			checkRoles(evaluation.roles());
+			files.checkRoles(evaluation.roles());
 		}
 		catch (final DrsformerException exc) {
 			throw new ParameterException(spec.commandLine(), exc.getMessage(), exc);
 		}
 		final EvaluationReport report = run(evaluation);
 		print(report, published);
-		// not &&: a file that cannot be written does not stop the other
-		final boolean written = tryWrite(report, csv, CsvReport::write) & tryWrite(report, json, JsonReport::write);
+		final boolean written = files.write(report, spec.commandLine().getErr());
 		return written && report.unscored().isEmpty() ? 0 : ExitCode.FAILED;
 	}
 
-	private void checkRoles(final FileRoles roles) {
-		if (csv != null)
-			roles.writes("the CSV file", csv);
-		if (json != null)
-			roles.writes("the JSON file", json);
-	}
-
-	/**
-	 * Writes a report, and returns whether that succeeded.
-	 *
-	 * @param file null if none is wanted
-	 */
-	private boolean tryWrite(final EvaluationReport report, final Path file,
-		final BiConsumer<EvaluationReport, Path> writer)
-	{
-		try {
-			if (file != null)
-				writer.accept(report, file);
-			return true;
-		}
-		catch (final DrsformerException exc) {
-			spec.commandLine().getErr().println(OneLine.of(exc.getMessage()));
-			return false;
-		}
-	}
-
 	private EvaluationSettings settings(final DataSet published) {
-		final List<Protocol> protocols = options
-			.protocols(published == null ? Protocol.rain200Spa() : published.protocol());
-		return new EvaluationSettings(results, targets, new NamePattern(resultPattern), new NamePattern(targetPattern),
+		final Optional<Path> folder = Optional.ofNullable(targets);
+		final Protocols protocols = options.protocols(folder,
+			published == null ? Protocol.rain200Spa() : published.protocol());
+		if (published != null && protocols.paired().isEmpty())
+			throw new DrsformerException("--compare-paper needs scores against targets; add --targets.");
+		return new EvaluationSettings(results, folder, new NamePattern(resultPattern), new NamePattern(targetPattern),
 			protocols, threads, new ReadTime(readTimeout));
 	}
 
 	private EvaluationReport run(final Evaluation evaluation) {
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), System.console() != null,
 			System::nanoTime);
-		progress.subject(evaluation.size() + " targets");
+		progress.subject(evaluation.size() + (targets == null ? " images" : " targets"));
 		if (runner == null)
 			OrderlyEnd.await(progress::cancel);
 		try {
@@ -171,6 +142,10 @@ public final class EvaluateCommand implements Callable<Integer> {
 		new ReportText(report).print(out);
 		if (published != null)
 			new PaperText(report, published).print(out, err);
+		if (!report.withoutTarget().isEmpty())
+			err.printf(Locale.ROOT, "%d without a target, scored only by %s: %s%n", report.withoutTarget().size(),
+				report.protocols().singles(), OneLine.of(report.withoutTarget().get(0).toString()) +
+					(report.withoutTarget().size() > 1 ? ", ..." : ""));
 		if (!report.unscored().isEmpty())
 			err.printf(Locale.ROOT, "%d not scored:%n", report.unscored().size());
 		report.unscored()

@@ -8,7 +8,7 @@ import org.drsformer.cli.console.TextTable;
 import org.drsformer.evaluate.DataSet;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.PublishedScore;
-import org.drsformer.evaluate.Summary;
+import org.drsformer.evaluate.score.Summary;
 
 /** Prints the published results on a data set, and the user's own results below them. */
 final class PaperText {
@@ -42,6 +42,7 @@ final class PaperText {
 				"Warning: the published means cover the %d pairs of the test set of %s; yours do not.%n",
 				dataSet.pairs(), dataSet.title());
 		report.protocols()
+			.paired()
 			.stream()
 			.filter(protocol -> !protocol.name().equals(dataSet.protocol().name()))
 			.forEach(protocol -> err.printf(Locale.ROOT,

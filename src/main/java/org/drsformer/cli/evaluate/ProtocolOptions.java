@@ -1,11 +1,14 @@
 package org.drsformer.cli.evaluate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.evaluate.Protocols;
 import org.drsformer.metric.Protocol;
+import org.drsformer.metric.noreference.NoReference;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +24,8 @@ final class ProtocolOptions {
 	private static final Pattern LINE = Pattern.compile("(\\S.{0,72})(?: |$)");
 
 	@Option(names = "--protocol", paramLabel = "P", description = {
-		"How to score; may be given several times. The protocols are listed below.", "Default: rain200-spa." })
+		"How to score; may be given several times. The protocols are listed below. niqe and brisque need no target.",
+		"Default where there is a target: rain200-spa." })
 	private List<String> names = List.of();
 
 	@Option(names = "--data-range", paramLabel = "N",
@@ -33,25 +37,29 @@ final class ProtocolOptions {
 	@Spec(Spec.Target.MIXEE)
 	void describeIn(final CommandSpec command) {
 		command.usageMessage()
-			.footer(Stream.concat(Stream.of("", "Protocols:"), Protocol.all().stream().flatMap(ProtocolOptions::help))
+			.footer(Stream
+				.of(Stream.of("", "Protocols:"),
+					Protocol.all().stream().flatMap(protocol -> help(protocol.name(), protocol.description())),
+					NoReference.all().stream().flatMap(protocol -> help(protocol.name(), protocol.description())))
+				.flatMap(lines -> lines)
 				.toArray(String[]::new));
 	}
 
-	private static Stream<String> help(final Protocol protocol) {
-		return Stream.concat(Stream.of("  @|bold " + protocol.name() + "|@"),
-			LINE.matcher(protocol.description()).results().map(line -> "    " + line.group(1)));
+	private static Stream<String> help(final String name, final String description) {
+		return Stream.concat(Stream.of("  @|bold " + name + "|@"),
+			LINE.matcher(description).results().map(line -> "    " + line.group(1)));
 	}
 
 	/**
 	 * Returns the protocols that the options choose.
 	 *
-	 * @param usual the protocol that is used if none is named
-	 * @throws DrsformerException if there is no such protocol, or if the data range is not positive
+	 * @param targets the target or targets, if any
+	 * @param usual the protocol against targets that is used if none is named
+	 * @throws DrsformerException if there is no such protocol, it needs targets and there are none, or if the data
+	 *         range is not positive
 	 */
-	List<Protocol> protocols(final Protocol usual) {
-		final List<Protocol> protocols = names.isEmpty() ? List.of(usual)
-			: names.stream().distinct().map(Protocol::byName).toList();
-		return dataRange == null ? protocols
-			: protocols.stream().map(protocol -> protocol.withDataRange(dataRange)).toList();
+	Protocols protocols(final Optional<?> targets, final Protocol usual) {
+		final Protocols protocols = Protocols.byNames(names).forTargets(targets, usual);
+		return dataRange == null ? protocols : protocols.withDataRange(dataRange);
 	}
 }

@@ -8,10 +8,13 @@ import org.drsformer.OneLine;
 import org.drsformer.cli.console.ScoreText;
 import org.drsformer.cli.console.TextTable;
 import org.drsformer.evaluate.EvaluationReport;
-import org.drsformer.evaluate.PairScore;
-import org.drsformer.evaluate.Statistics;
-import org.drsformer.evaluate.Summary;
+import org.drsformer.evaluate.score.ImageScore;
+import org.drsformer.evaluate.score.ImageSummary;
+import org.drsformer.evaluate.score.PairScore;
+import org.drsformer.evaluate.score.Statistics;
+import org.drsformer.evaluate.score.Summary;
 import org.drsformer.metric.Protocol;
+import org.drsformer.metric.noreference.NoReference;
 
 /** Prints the results of an evaluation: a table for each protocol with a row for each method. */
 final class ReportText {
@@ -23,9 +26,9 @@ final class ReportText {
 	}
 
 	void print(final PrintWriter out) {
-		out.printf(Locale.ROOT, "drsformer %s, targets %s%n", report.version(),
-			OneLine.of(report.targets().toString()));
-		for (final Protocol protocol : report.protocols()) {
+		out.printf(Locale.ROOT, "drsformer %s, %s%n", report.version(),
+			report.targets().map(folder -> "targets " + OneLine.of(folder.toString())).orElse("without targets"));
+		for (final Protocol protocol : report.protocols().paired()) {
 			final List<Summary> summaries = report.summaries()
 				.stream()
 				.filter(summary -> summary.protocol().equals(protocol.name()))
@@ -37,6 +40,38 @@ final class ReportText {
 					" includes them.");
 			summaries.forEach(summary -> printWorst(summary, out));
 		}
+		for (final NoReference protocol : report.protocols().single())
+			print(protocol,
+				report.imageSummaries().stream().filter(one -> one.protocol().equals(protocol.name())).toList(), out);
+		if (report.methods().size() > 1)
+			new ComparisonText(report).print(out);
+	}
+
+	private static void print(final NoReference protocol, final List<ImageSummary> summaries, final PrintWriter out) {
+		out.printf(Locale.ROOT, "%nprotocol %s, lower is better%n", protocol.name());
+		final TextTable table = new TextTable("method", "scored", "not scored", protocol.title() + " mean", "sd",
+			"median");
+		for (final ImageSummary summary : summaries) {
+			final Statistics score = summary.score();
+			table.add(summary.method(), Integer.toString(summary.count()), Integer.toString(summary.notScored()),
+				ScoreText.index(score.mean().value()), ScoreText.index(score.deviation()),
+				ScoreText.index(score.median()));
+		}
+		table.print(out);
+		final int scaled = summaries.stream().mapToInt(ImageSummary::scaled).sum();
+		if (scaled > 0)
+			out.printf(Locale.ROOT, "%d scored after their values were scaled to 0..255.%n", scaled);
+		summaries.forEach(summary -> printWorst(summary, out));
+	}
+
+	private static void printWorst(final ImageSummary summary, final PrintWriter out) {
+		if (summary.worst().isEmpty())
+			return;
+		out.println();
+		final TextTable table = new TextTable("worst of " + summary.method(), summary.title());
+		for (final ImageScore score : summary.worst())
+			table.add("  " + score.name(), ScoreText.index(score.value()));
+		table.print(out);
 	}
 
 	private static TextTable table(final List<Summary> summaries) {

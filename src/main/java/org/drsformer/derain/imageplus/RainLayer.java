@@ -103,8 +103,7 @@ final class RainLayer implements AutoCloseable {
 	/** Finishes the layer and returns it. Black is no rain, and white is the brightest rain. */
 	ImagePlus finish() {
 		final ImagePlus layer = image(target.finish(), Math.max(brightest, Float.MIN_NORMAL));
-		// in memory it is in no file
-		layer.changes = !layer.getStack().isVirtual();
+		layer.changes = !target.isSaved();
 		return layer;
 	}
 

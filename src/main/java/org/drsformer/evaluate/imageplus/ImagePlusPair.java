@@ -64,6 +64,15 @@ record ImagePlusPair(ImagePlusFrames results, ImagePlusFrames targets, OptionalD
 	}
 
 	private List<ImageProcessor> seen(final ImagePlusFrames frames, final int i) {
+		return seen(frames, i, range);
+	}
+
+	/**
+	 * Returns the slices of a frame as they are seen.
+	 *
+	 * @param range the data range that was stated; empty for the range of the pixel type
+	 */
+	static List<ImageProcessor> seen(final ImagePlusFrames frames, final int i, final OptionalDouble range) {
 		return frames.positive(i,
 			range.orElseGet(() -> frames.slices(i).get(0).getBitDepth() == Short.SIZE ? SHORTS : 1));
 	}

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.drsformer.evaluate.EvaluationReport;
-import org.drsformer.evaluate.PairScore;
-import org.drsformer.evaluate.Summary;
-import org.drsformer.evaluate.Unscored;
+import org.drsformer.evaluate.score.ImageScore;
+import org.drsformer.evaluate.score.ImageSummary;
+import org.drsformer.evaluate.score.PairScore;
+import org.drsformer.evaluate.score.Summary;
+import org.drsformer.evaluate.score.Unscored;
 import org.drsformer.io.CsvRow;
 import org.drsformer.io.WholeFile;
 
@@ -49,21 +51,30 @@ public final class CsvReport {
 	}
 
 	private void write() throws IOException {
-		row("method", "name", "psnr", "ssim", "mse", "rmse", "mae", "data_range", "planes", "infinite_planes",
+		row("method", "name", "psnr", "ssim", "mse", "rmse", "mae", "score", "data_range", "planes", "infinite_planes",
 			"problem", "protocol", "scored", "not_scored", "version");
 		final Map<List<String>, Summary> summaries = new HashMap<>();
 		report.summaries().forEach(summary -> summaries.put(List.of(summary.method(), summary.protocol()), summary));
 		for (final PairScore score : report.scores())
 			row(score, summaries.get(List.of(score.method(), score.protocol())));
+		for (final ImageSummary summary : report.imageSummaries())
+			for (final ImageScore score : report.imageScores())
+				if (score.method().equals(summary.method()) && score.protocol().equals(summary.protocol()))
+					row(score, summary);
 		for (final Unscored problem : report.unscored())
-			row(problem.method(), problem.name(), "", "", "", "", "", "", "", "", problem.sentence(),
+			row(problem.method(), problem.name(), "", "", "", "", "", "", "", "", "", problem.sentence(),
 				problem.protocol(), "", "", report.version());
 	}
 
 	private void row(final PairScore score, final Summary summary) throws IOException {
-		row(score.method(), score.name(), score.psnr(), score.ssim(), score.mse(), score.rmse(), score.mae(),
+		row(score.method(), score.name(), score.psnr(), score.ssim(), score.mse(), score.rmse(), score.mae(), "",
 			score.dataRange(), score.planes(), score.infinite(), "", score.protocol(), summary.count(),
 			summary.notScored(), report.version());
+	}
+
+	private void row(final ImageScore score, final ImageSummary summary) throws IOException {
+		row(score.method(), score.name(), "", "", "", "", "", score.value(), score.dataRange(), score.planes(), "", "",
+			score.protocol(), summary.count(), summary.notScored(), report.version());
 	}
 
 	private void row(final Object... cells) throws IOException {

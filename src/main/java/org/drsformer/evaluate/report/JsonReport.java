@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import org.drsformer.evaluate.EvaluationReport;
-import org.drsformer.evaluate.PairScore;
+import org.drsformer.evaluate.score.ImageScore;
+import org.drsformer.evaluate.score.PairScore;
 import org.drsformer.io.WholeFile;
 
 import com.google.gson.Gson;
@@ -40,5 +41,10 @@ public final class JsonReport {
 	 */
 	public static String line(final PairScore score) {
 		return ONE_LINE.toJson(ScoreJson.of(score));
+	}
+
+	/** Returns a score without a target as one line, a JSON object with protocol, score, dataRange and planes. */
+	public static String line(final ImageScore score) {
+		return ONE_LINE.toJson(ImageScoreJson.of(score));
 	}
 }

@@ -1,6 +1,6 @@
 package org.drsformer.evaluate.report;
 
-import org.drsformer.evaluate.PairScore;
+import org.drsformer.evaluate.score.PairScore;
 
 /**
  * A score with the names and the order that it has in JSON.

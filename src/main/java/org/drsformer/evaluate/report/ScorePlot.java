@@ -4,12 +4,10 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 import org.drsformer.evaluate.EvaluationReport;
-import org.drsformer.evaluate.PairScore;
-import org.drsformer.evaluate.Statistics;
-import org.drsformer.metric.Protocol;
+import org.drsformer.evaluate.score.Measure;
+import org.drsformer.evaluate.score.Statistics;
 
 import ij.ImagePlus;
 import ij.gui.Plot;
@@ -35,43 +33,39 @@ public final class ScorePlot {
 	private static final Color LINES = new Color(0x333333);
 
 	private final EvaluationReport report;
-	private final Protocol protocol;
 
-	/**
-	 * Prepares the plots of a protocol.
-	 *
-	 * @param protocol one of those of the report
-	 */
-	public ScorePlot(final EvaluationReport report, final Protocol protocol) {
+	/** Prepares the plots of a report. */
+	public ScorePlot(final EvaluationReport report) {
 		this.report = report;
-		this.protocol = protocol;
 	}
 
-	/** Returns a plot of PSNR. It leaves out infinite values; the labels say how many there are. */
-	public ImagePlus psnr() {
-		return plot("PSNR", "PSNR (dB)", PairScore::psnr);
-	}
-
-	/** Returns a plot of SSIM. */
-	public ImagePlus ssim() {
-		return plot("SSIM", "SSIM", PairScore::ssim);
-	}
-
-	private ImagePlus plot(final String title, final String unit, final ToDoubleFunction<PairScore> value) {
+	/** Returns a plot of a number. It leaves out infinite values; the labels say how many there are. */
+	public ImagePlus of(final Measure measure) {
 		final List<double[]> values = report.methods()
 			.stream()
-			.map(method -> report.scores(method, protocol).stream().mapToDouble(value).toArray())
+			.map(method -> report.values(method, measure).values().stream().mapToDouble(Double::doubleValue).toArray())
 			.toList();
 		final List<String> labels = labels(values);
 		// for ImageJ, labels in braces are categories, separated by commas
-		final Plot plot = new Plot(title + " against " + report.targets().getFileName(),
-			"{" + String.join(",", labels) + "}", unit + ", " + protocol.name());
+		final Plot plot = new Plot(title(measure), "{" + String.join(",", labels) + "}", axis(measure));
 		plot.setFrameSize(Math.max(2, values.size()) * width(labels), HEIGHT);
 		addBoxes(plot, values);
 		for (int method = 0; method < values.size(); method++)
 			addPoints(plot, method, finite(values.get(method)), 0.7 * BOX_WIDTH / width(labels));
 		setLimits(plot, values);
 		return plot.getImagePlus();
+	}
+
+	private String title(final Measure measure) {
+		return measure.title() +
+			(measure.higherIsBetter() ? report.targets().map(folder -> " against " + folder.getFileName()).orElse("")
+				: " (lower is better)");
+	}
+
+	private static String axis(final Measure measure) {
+		final String unit = measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")";
+		final boolean named = measure.protocol().equalsIgnoreCase(measure.title());
+		return measure.title() + unit + (named ? "" : ", " + measure.protocol());
 	}
 
 	private static double[] finite(final double[] values) {

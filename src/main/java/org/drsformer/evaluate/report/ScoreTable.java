@@ -1,8 +1,12 @@
 package org.drsformer.evaluate.report;
 
+import java.util.List;
+
 import org.drsformer.evaluate.EvaluationReport;
-import org.drsformer.evaluate.PairScore;
-import org.drsformer.evaluate.Unscored;
+import org.drsformer.evaluate.score.ImageScore;
+import org.drsformer.evaluate.score.PairScore;
+import org.drsformer.evaluate.score.Unscored;
+import org.drsformer.metric.noreference.NoReference;
 
 import ij.measure.ResultsTable;
 
@@ -22,7 +26,12 @@ public final class ScoreTable {
 
 	/** Adds every score of a report to a table, and below them what could not be scored. */
 	public static void add(final ResultsTable table, final EvaluationReport report) {
+		markMissing(table, report.imageScores());
 		for (final PairScore score : report.scores()) {
+			addRow(table, "Method", score.method(), "Image", score.name());
+			addNumbers(table, score);
+		}
+		for (final ImageScore score : report.imageScores()) {
 			addRow(table, "Method", score.method(), "Image", score.name());
 			addNumbers(table, score);
 		}
@@ -34,14 +43,25 @@ public final class ScoreTable {
 
 	/** Adds a row for each protocol, including those that refused the images. */
 	public static void add(final ResultsTable table, final ImagePlusComparison comparison) {
+		markMissing(table, comparison.imageScores());
 		for (final PairScore score : comparison.scores()) {
 			addRow(table, "Result", comparison.result(), "Target", comparison.target());
+			addNumbers(table, score);
+		}
+		for (final ImageScore score : comparison.imageScores()) {
+			addRow(table, "Result", score.name(), "Target", "");
 			addNumbers(table, score);
 		}
 		for (final String refusal : comparison.refusals()) {
 			addRow(table, "Result", comparison.result(), "Target", comparison.target());
 			addProblem(table, refusal);
 		}
+	}
+
+	/** Lets ImageJ show the cells of numbers that a row lacks as not a number, where rows have different numbers. */
+	private static void markMissing(final ResultsTable table, final List<ImageScore> scores) {
+		if (!scores.isEmpty())
+			table.setNaNEmptyCells(true);
 	}
 
 	private static void addRow(final ResultsTable table, final String... columnsAndTexts) {
@@ -53,6 +73,13 @@ public final class ScoreTable {
 	private static void addNumbers(final ResultsTable table, final PairScore score) {
 		table.addValue("Protocol", score.protocol());
 		addNumbers(table, score.psnr(), score.ssim(), score.rmse(), score.mae());
+	}
+
+	/** Adds a score without a target, in a column of its own. */
+	private static void addNumbers(final ResultsTable table, final ImageScore score) {
+		table.addValue("Protocol", score.protocol());
+		addNumber(table, NoReference.titleOf(score.protocol()), score.value(), 4);
+		addNumber(table, "Data range", score.dataRange(), 0);
 	}
 
 	/** Adds a problem; its numbers are not a number, because ImageJ would show an empty cell as 0. */

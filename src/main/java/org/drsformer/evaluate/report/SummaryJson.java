@@ -2,8 +2,8 @@ package org.drsformer.evaluate.report;
 
 import java.util.List;
 
-import org.drsformer.evaluate.Statistics;
-import org.drsformer.evaluate.Summary;
+import org.drsformer.evaluate.score.Statistics;
+import org.drsformer.evaluate.score.Summary;
 
 /** A summary with the names and the order that it has in JSON. */
 record SummaryJson(String method, String protocol, int scored, int notScored, Distribution psnr, Distribution ssim,

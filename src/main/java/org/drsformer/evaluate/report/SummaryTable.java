@@ -1,8 +1,9 @@
 package org.drsformer.evaluate.report;
 
 import org.drsformer.evaluate.EvaluationReport;
-import org.drsformer.evaluate.Statistics;
-import org.drsformer.evaluate.Summary;
+import org.drsformer.evaluate.score.ImageSummary;
+import org.drsformer.evaluate.score.Statistics;
+import org.drsformer.evaluate.score.Summary;
 
 import ij.measure.ResultsTable;
 
@@ -16,7 +17,10 @@ public final class SummaryTable {
 	/** Returns the table. Means and deviations are those of the finite values, see {@link Statistics}. */
 	public static ResultsTable of(final EvaluationReport report) {
 		final ResultsTable table = new ResultsTable();
+		table.setNaNEmptyCells(true);
 		for (final Summary summary : report.summaries())
+			add(table, summary, report.version());
+		for (final ImageSummary summary : report.imageSummaries())
 			add(table, summary, report.version());
 		return table;
 	}
@@ -30,6 +34,16 @@ public final class SummaryTable {
 		add(table, "PSNR", summary.psnr(), 2);
 		addNumber(table, "Infinite PSNR", summary.psnr().mean().infinite(), 0);
 		add(table, "SSIM", summary.ssim(), 4);
+		table.addValue("Version", version);
+	}
+
+	private static void add(final ResultsTable table, final ImageSummary summary, final String version) {
+		table.addRow();
+		table.addValue("Method", summary.method());
+		table.addValue("Protocol", summary.protocol());
+		addNumber(table, "Scored", summary.count(), 0);
+		addNumber(table, "Not scored", summary.notScored(), 0);
+		add(table, summary.title(), summary.score(), 4);
 		table.addValue("Version", version);
 	}
 

@@ -26,6 +26,22 @@ public record Plane(double[] values, int width, int height) {
 		return padded;
 	}
 
+	/** Returns this plane with zeros around it. */
+	public Plane surroundedByZeros(final int padding) {
+		final Plane padded = new Plane(width + 2 * padding, height + 2 * padding);
+		for (int y = 0; y < height; y++)
+			System.arraycopy(values, y * width, padded.values, (y + padding) * padded.width + padding, width);
+		return padded;
+	}
+
+	/** Returns the upper left part of this plane. */
+	public Plane cropped(final int toWidth, final int toHeight) {
+		final Plane part = new Plane(toWidth, toHeight);
+		for (int y = 0; y < toHeight; y++)
+			System.arraycopy(values, y * width, part.values, y * toWidth, toWidth);
+		return part;
+	}
+
 	private void copyRow(final int row, final Plane padded, final int paddedRow, final int padding) {
 		final int start = paddedRow * padded.width;
 		final int left = row * width;

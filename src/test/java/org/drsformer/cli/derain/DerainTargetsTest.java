@@ -10,6 +10,7 @@ import java.nio.file.Path;
 
 import org.drsformer.cli.CommandLineRun;
 import org.drsformer.cli.TestImages;
+import org.drsformer.metric.noreference.GoldenScores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,8 +85,44 @@ class DerainTargetsTest {
 		assertTrue(Files.exists(derained.resolve("a.png")));
 	}
 
+	@Test
+	void niqeBeforeAndAfterNeedsNoTargets() throws IOException {
+		final Path fixture = GoldenScores.of("raccoon_two_blocks_96x192").file();
+		Files.copy(fixture, rainy.resolve("a.png"));
+		final CommandLineRun run = CommandLineRun.of("derain", rainy, "-o", derained, "--protocol", "niqe");
+		assertEquals(0, run.code(), run::err);
+		final String[] lines = run.lines();
+		assertEquals(3, lines.length, run.out());
+		assertTrue(lines[0].matches("protocol niqe +NIQE before +after"), run.out());
+		assertEquals("6.5313", columns(lines[1])[0]);
+		assertEquals(CommandLineRun.of("metrics", derained.resolve("a.png"), "--protocol", "niqe").out().strip(),
+			"niqe: NIQE " + columns(lines[1])[1]);
+		assertTrue(run.err().contains("NIQE 6.5313 -> " + columns(lines[1])[1]), run.err());
+		assertTrue(lines[2].matches("mean of 1 +6.5313 .*"), run.out());
+	}
+
+	@Test
+	void niqeStandsBesideTheScoresAgainstTargets() throws IOException {
+		final Path fixture = GoldenScores.of("raccoon_two_blocks_96x192").file();
+		Files.copy(fixture, rainy.resolve("a.png"));
+		Files.copy(fixture, rainy.resolve("b.png"));
+		Files.copy(fixture, targets.resolve("a.png"));
+		TestImages.gray(rainy.resolve("small.png"), 24, 16, 9);
+		final CommandLineRun run = CommandLineRun.of("derain", rainy, "-o", derained, "--targets", targets,
+			"--protocol", "niqe");
+		assertEquals(1, run.code(), "one image is too small");
+		assertTrue(run.err().contains("small.png: NIQE needs at least two whole blocks"), run.err());
+		final String[] lines = run.lines();
+		assertTrue(
+			lines[0].matches("protocol rain200-spa, niqe +PSNR before +after +SSIM before +after +NIQE before +after"),
+			run.out());
+		assertTrue(lines[1].matches(".*a.png +Infinity .* 6.5313 +[0-9.]+"), run.out());
+		assertTrue(lines[2].matches(".*b.png +- +- +- +- +6.5313 +[0-9.]+"), run.out());
+		assertTrue(lines[3].matches("mean of 2, without infinite PSNR .*6.5313 +[0-9.]+"), run.out());
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "--protocol=psnr", "--targets=nowhere" })
+	@ValueSource(strings = { "--protocol=psnr", "--protocol=did-ddn", "--targets=nowhere" })
 	void badUsageIsASentenceAndWritesNothing(final String option) {
 		TestImages.gray(rainy.resolve("a.png"), 24, 16, 9);
 		final CommandLineRun run = CommandLineRun.of("derain", rainy, "-o", derained, option);

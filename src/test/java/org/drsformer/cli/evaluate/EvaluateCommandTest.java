@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -16,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.drsformer.cli.CommandLineRun;
 import org.drsformer.cli.TestImages;
+import org.drsformer.metric.noreference.GoldenScores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -277,14 +279,16 @@ class EvaluateCommandTest {
 
 	@Test
 	void foldersAreNeeded() {
-		assertEquals(2, CommandLineRun.of("evaluate", "--results", LIGHT).code());
+		final CommandLineRun alone = CommandLineRun.of("evaluate", "--results", LIGHT);
+		assertEquals(2, alone.code());
+		assertTrue(alone.err().contains("rain200-spa scores against clean targets"), alone.err());
 		assertEquals(2, CommandLineRun.of("evaluate", "--targets", CLEAN).code());
 		assertEquals(2, CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", results).code(),
 			"an empty folder");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--csv", "--json" })
+	@ValueSource(strings = { "--csv", "--json", "--wide-csv", "--latex" })
 	void aReportThatCannotBeWrittenIsSaidBeforeTheWork(final String option) {
 		for (final Path place : List.of(folder.resolve("missing").resolve("report.csv"), results, folder.getRoot())) {
 			final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN, option,
@@ -327,5 +331,113 @@ class EvaluateCommandTest {
 		final JsonObject summary = find(read(json), "summaries", "protocol", "rgb");
 		assertEquals(1, summary.get("scored").getAsInt());
 		assertEquals(2, summary.get("notScored").getAsInt());
+	}
+
+	@Test
+	void niqeAndBrisqueNeedNoTargets() throws IOException {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, CLEAN, "--protocol", "niqe",
+			"--protocol", "brisque", "--csv", csv, "--json", json);
+		assertEquals(0, run.code(), run::err);
+		assertTrue(run.out().contains("without targets"), run.out());
+		assertTrue(
+			run.out()
+				.matches("(?s).*protocol niqe, lower is better\nmethod +scored +not scored +NIQE mean.*" +
+					"\nlight +5 +0 +6\\.1042 .*\nclean +5 +0 +4\\.0169 .*worst of light +NIQE\n  coffee +9\\.3631.*"),
+			run.out());
+		for (final CSVRecord row : rows(csv)) {
+			final GoldenScores.Golden golden = GoldenScores.of(row.get("method") + "_" + row.get("name"));
+			final double expected = row.get("protocol").equals("niqe") ? golden.niqe() : golden.brisque();
+			assertEquals(expected, Double.parseDouble(row.get("score")), 1e-8);
+			assertEquals("", row.get("psnr"));
+			assertEquals("5", row.get("scored"));
+		}
+		assertEquals(20, rows(csv).size());
+		final JsonObject report = read(json);
+		assertFalse(report.has("targets"));
+		assertEquals(GoldenScores.of("light_cat").niqe(),
+			find(report, "noReferenceScores", "method", "light", "name", "cat", "protocol", "niqe").get("score")
+				.getAsDouble(),
+			1e-9);
+		assertEquals(5,
+			find(report, "noReferenceSummaries", "method", "clean", "protocol", "brisque").get("scored").getAsInt());
+	}
+
+	@Test
+	void resultsWithoutTargetsAreNoErrorForNiqe() throws IOException {
+		Files.copy(CLEAN.resolve("cat.png"), targets.resolve("cat.png"));
+		Files.copy(CLEAN.resolve("raccoon.png"), targets.resolve("raccoon.png"));
+		for (final String name : List.of("cat.png", "coffee.png", "raccoon.png"))
+			Files.copy(LIGHT.resolve(name), results.resolve(name));
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets,
+			"--protocol", "niqe", "--csv", csv);
+		assertEquals(0, run.code(), run::err);
+		assertTrue(run.err().contains("1 without a target, scored only by niqe: ") && run.err().contains("coffee.png"),
+			run.err());
+		assertTrue(run.out().matches("(?s).*protocol rain200-spa.*\nresults +2 +0 .*protocol niqe.*\nresults +3 +0 .*"),
+			run.out());
+		assertEquals(5, rows(csv).size());
+		Files.writeString(targets.resolve("cat.png"), "no image");
+		final CommandLineRun broken = CommandLineRun.of("evaluate", "--results", results, "--targets", targets,
+			"--protocol", "niqe");
+		assertEquals(1, broken.code());
+		assertTrue(
+			broken.out().matches("(?s).*protocol rain200-spa.*\nresults +1 +1 .*protocol niqe.*\nresults +3 +0 .*"),
+			broken.out());
+	}
+
+	@Test
+	void whatNiqeCannotScoreIsListed() throws IOException {
+		Files.copy(LIGHT.resolve("cat.png"), results.resolve("cat.png"));
+		TestImages.gray(results.resolve("small.png"), 20, 16, 0);
+		Files.writeString(results.resolve("text.png"), "this is text");
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--protocol", "niqe", "--csv",
+			csv);
+		assertEquals(1, run.code());
+		assertTrue(run.err().contains("2 not scored:") && run.err().contains("niqe: " + results.resolve("small.png")),
+			run.err());
+		assertTrue(run.out().matches("(?s).*\nresults +1 +2 .*"), run.out());
+		assertEquals(3, rows(csv).size());
+	}
+
+	@Test
+	void aTableOfAPaperNeedsTargets() {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--protocol", "niqe",
+			"--compare-paper", "did");
+		assertEquals(2, run.code());
+		assertTrue(run.err().contains("--compare-paper needs scores against targets; add --targets."), run.err());
+	}
+
+	@Test
+	void methodsAreComparedWithTheFirst() throws IOException {
+		final Path latex = folder.resolve("table.tex");
+		final Path wide = folder.resolve("wide.csv");
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, HEAVY, "--targets", CLEAN,
+			"--protocol", "niqe", "--json", json, "--latex", latex, "--wide-csv", wide);
+		assertEquals(0, run.code(), run::err);
+		assertTrue(run.out()
+			.matches("(?s).*compared with light, image by image\nmethod +protocol +number +pairs.*" +
+				"\nheavy +rain200-spa +PSNR +5 +0 +-15\\.6.. +-1.* \\.\\. -1.* +0\\.0625\n.*\nheavy +niqe +NIQE +5 +1 .*"),
+			run.out());
+		final JsonObject comparison = find(read(json), "comparisons", "measure", "PSNR");
+		assertEquals("light", comparison.get("comparedWith").getAsString());
+		assertEquals(0.0625, comparison.get("wilcoxonP").getAsDouble());
+		assertEquals(List.of("name", "light", "heavy"),
+			rows(wide).get(0)
+				.toMap()
+				.keySet()
+				.stream()
+				.filter(key -> !key.matches("protocol|measure"))
+				.sorted(Comparator.comparing(List.of("name", "light", "heavy")::indexOf))
+				.toList());
+		assertEquals(15, rows(wide).size());
+		assertTrue(Files.readString(latex).contains("light & \\textbf{28.77} & "), Files.readString(latex));
+	}
+
+	@Test
+	void oneFileCannotHoldTwoReports() {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN, "--csv", csv,
+			"--wide-csv", csv);
+		assertEquals(2, run.code());
+		assertTrue(run.err().contains("report.csv"), run.err());
 	}
 }

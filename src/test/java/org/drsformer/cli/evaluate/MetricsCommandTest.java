@@ -7,10 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import ij.ImagePlus;
+import ij.process.FloatProcessor;
 
 import org.drsformer.cli.CommandLineRun;
 import org.drsformer.cli.TestImages;
+import org.drsformer.image.file.ImageFiles;
 import org.drsformer.metric.Protocol;
+import org.drsformer.metric.noreference.GoldenScores;
+import org.drsformer.metric.noreference.NoReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +102,8 @@ class MetricsCommandTest {
 		final String help = CommandLineRun.of("metrics", "--help").out().replaceAll("\\s+", " ");
 		for (final Protocol protocol : Protocol.all())
 			assertTrue(help.contains(protocol.name() + " " + protocol.description()), protocol.name());
+		for (final NoReference protocol : NoReference.all())
+			assertTrue(help.contains(protocol.name() + " " + protocol.description()), protocol.name());
 		assertTrue(CommandLineRun.of("metrics", "--help").out().lines().allMatch(line -> line.length() <= 80));
 	}
 
@@ -120,7 +130,63 @@ class MetricsCommandTest {
 	}
 
 	@Test
-	void bothImagesAreNeeded() {
-		assertEquals(2, CommandLineRun.of("metrics", RAINY).code());
+	void protocolsWithTargetsNeedBothImages() {
+		for (final String[] options : new String[][] { {}, { "--protocol", "rgb" },
+			{ "--protocol", "niqe", "--protocol", "rgb" } }) {
+			final CommandLineRun run = CommandLineRun
+				.of(Stream.concat(Stream.of("metrics", RAINY), Stream.of(options)).toArray());
+			assertEquals(2, run.code());
+			assertTrue(run.err().contains("scores against clean targets; name them, or use the protocol niqe or"),
+				run.err());
+		}
+		assertEquals(2, CommandLineRun.of("metrics").code());
+	}
+
+	@Test
+	void niqeAndBrisqueNeedNoTarget() {
+		final GoldenScores.Golden golden = GoldenScores.of("clean_raccoon");
+		final CommandLineRun run = CommandLineRun.of("metrics", CLEAN, "--protocol", "niqe", "--protocol", "brisque",
+			"--json");
+		assertEquals(0, run.code(), run::err);
+		assertEquals("niqe", json(run.lines()[0]).get("protocol").getAsString());
+		assertEquals(golden.niqe(), json(run.lines()[0]).get("score").getAsDouble(), 1e-9);
+		assertEquals(golden.brisque(), json(run.lines()[1]).get("score").getAsDouble(), 1e-8);
+		assertEquals("niqe: NIQE 2.6744", CommandLineRun.of("metrics", CLEAN, "--protocol", "niqe").out().strip());
+	}
+
+	@Test
+	void aTargetIsScoredAgainstToo() {
+		final CommandLineRun run = CommandLineRun.of("metrics", RAINY, CLEAN, "--protocol", "niqe");
+		assertEquals("rain200-spa: PSNR 33.72 dB, SSIM 0.9672\nniqe: NIQE 2.8106", run.out().strip().replace("\r", ""));
+	}
+
+	@Test
+	void whatNiqeDoesNotScoreIsSaid() throws IOException {
+		Files.copy(GoldenScores.of("constant_192x192").file(), folder.resolve("flat.png"));
+		TestImages.gray(folder.resolve("small.png"), 9, 9, 0);
+		for (final String bad : new String[] { "small.png", "flat.png" })
+			for (final String protocol : new String[] { "niqe", "brisque" }) {
+				final CommandLineRun run = CommandLineRun.of("metrics", folder.resolve(bad), "--protocol", protocol);
+				assertEquals(1, run.code());
+				assertTrue(run.out().isEmpty() && run.err().startsWith(folder.resolve(bad) + ": "), run.err());
+			}
+	}
+
+	@Test
+	void valuesThatAreScaledAreSaid() {
+		final FloatProcessor noise = new FloatProcessor(200, 100, new Random(1).doubles(20_000).toArray());
+		ImageFiles.write(new ImagePlus("float", noise), folder.resolve("float.tif"));
+		noise.multiply(4095);
+		ImageFiles.write(new ImagePlus("deep", noise.convertToShort(false)), folder.resolve("deep.png"));
+		final CommandLineRun deep = CommandLineRun.of("metrics", folder.resolve("deep.png"), "--protocol", "niqe",
+			"--protocol", "brisque");
+		assertTrue(deep.out().matches("(?s)niqe: .*, values scaled from 0..65535 to 0..255\\R.*to 0..255\\R"),
+			deep.out());
+		final CommandLineRun refused = CommandLineRun.of("metrics", folder.resolve("float.tif"), "--protocol", "niqe");
+		assertEquals(1, refused.code());
+		assertTrue(refused.err().contains("not 32-bit floating-point ones; state the data range"), refused.err());
+		final CommandLineRun stated = CommandLineRun.of("metrics", folder.resolve("float.tif"), "--protocol", "niqe",
+			"--data-range", "1");
+		assertTrue(stated.out().contains("scaled from 0..1 to 0..255"), stated.out());
 	}
 }

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.Method;
-import org.drsformer.evaluate.PairScore;
-import org.drsformer.evaluate.Unscored;
+import org.drsformer.evaluate.Protocols;
+import org.drsformer.evaluate.score.PairScore;
+import org.drsformer.evaluate.score.Unscored;
 import org.drsformer.metric.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +31,12 @@ class JsonReportTest {
 	private static final PairScore OTHER = new PairScore("other", "1", "rain200-spa", 1, -3, -0.5, 1e20, 0.1, 2, 1);
 
 	private static EvaluationReport report() {
-		return new EvaluationReport("1.2.3", Path.of("clean"),
+		return new EvaluationReport("1.2.3", Optional.of(Path.of("clean")),
 			List.of(new Method("derained", Path.of("derained")), new Method("other", Path.of("other"))),
-			List.of(Protocol.rain200Spa(), Protocol.didDdn()), List.of(USUAL, IDENTICAL, OTHER),
+			Protocols.of(Protocol.rain200Spa(), Protocol.didDdn()), List.of(USUAL, IDENTICAL, OTHER), List.of(),
 			List.of(new Unscored("", "", "3", "The target 3.png has no result."),
-				new Unscored("other", "did-ddn", "1", "The image is <b>damaged</b>.")));
+				new Unscored("other", "did-ddn", "1", "The image is <b>damaged</b>.")),
+			List.of());
 	}
 
 	@Test
@@ -44,8 +47,8 @@ class JsonReportTest {
 
 	@Test
 	void emptyReport(@TempDir final Path folder) throws IOException {
-		JsonReport.write(new EvaluationReport("1.2.3", Path.of("clean"), List.of(), List.of(), List.of(), List.of()),
-			folder.resolve("report.json"));
+		JsonReport.write(new EvaluationReport("1.2.3", Optional.of(Path.of("clean")), List.of(), Protocols.of(),
+			List.of(), List.of(), List.of(), List.of()), folder.resolve("report.json"));
 		assertEquals("""
 			{
 			  "version": "1.2.3",

@@ -29,7 +29,8 @@ final class ImportDialog {
 	private Optional<String> imported = Optional.empty();
 
 	private ImportDialog(final Component parent) {
-		window = new JDialog(SwingUtilities.getWindowAncestor(parent), "Import a Model", ModalityType.DOCUMENT_MODAL);
+		window = new JDialog(parent == null ? null : SwingUtilities.getWindowAncestor(parent), "Import a Model",
+			ModalityType.DOCUMENT_MODAL);
 		final DialogFrame frame = new DialogFrame(window);
 		frame.add(panel, () -> HelpWindow.show(HELP), ok);
 		ok.addActionListener(event -> start());
@@ -49,6 +50,7 @@ final class ImportDialog {
 	/**
 	 * Lets the user import a model.
 	 *
+	 * @param parent may be null
 	 * @param model the name of the model that is wanted; may be empty
 	 * @param dropped the file to import; null to propose the newest download
 	 * @return the name of the model; empty if the user has cancelled

@@ -2,24 +2,29 @@ package org.drsformer.command.dialog.field;
 
 import java.awt.Color;
 
-import javax.swing.JLabel;
+import javax.swing.JTextArea;
+import javax.swing.UIManager;
 
-/** A sentence in a dialog, wrapped at the width of the dialog: what is wrong, or what is being done. */
-public final class Message extends JLabel {
+/** A sentence in a dialog, as wide as the dialog: what is wrong, or what is being done. It can be copied. */
+public final class Message extends JTextArea {
 
 	private static final long serialVersionUID = 1;
 	private static final int LEAST_WIDTH = 400;
-	/** Swing takes a pixel of a style for more than a pixel. */
-	private static final double SCALE = 1.35;
 	private static final Color RED = new Color(0xb00020);
 
 	public Message() {
-		super(" ");
+		setFont(UIManager.getFont("Label.font"));
 		setForeground(RED);
+		setOpaque(false);
+		setEditable(false);
+		setLineWrap(true);
+		setWrapStyleWord(true);
 	}
 
-	/** Shows a sentence; an empty text shows none. */
+	/** Shows a sentence; an empty text shows none. The window must be packed then, since the height may change. */
 	public void tell(final String sentence) {
-		setText(sentence.isEmpty() ? " " : "<html><body style='width:" + WIDTH + "px'>" + ModelLines.escape(sentence));
+		setText(sentence);
+		// a text area knows its height only for the width that it has
+		setSize(Math.max(LEAST_WIDTH, getWidth()), Short.MAX_VALUE);
 	}
 }

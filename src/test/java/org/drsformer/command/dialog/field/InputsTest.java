@@ -77,13 +77,13 @@ class InputsTest {
 	@Test
 	void theUsualValuesAreThoseOfTheChosenSize() {
 		final Inputs train = inputs(Train.class);
-		assertEquals(List.of("2000", "0.0002", "4x64:1"), texts(train, "steps", "rate", "patches"));
+		assertEquals(List.of("2000", "0.0002", "4x64"), texts(train, "steps", "rate", "patches"));
 		enter(train, "from", "scratch");
 		assertEquals(List.of("16000", "0.0012", "4x64:60,2x96:25,2x128:15"), texts(train, "steps", "rate", "patches"));
 		enter(train, "preset", "paper");
-		assertEquals(List.of("300000", "0.0003", "16x128:1"), texts(train, "steps", "rate", "patches"));
+		assertEquals(List.of("300000", "0.0003", "16x128"), texts(train, "steps", "rate", "patches"));
 		enter(train, "from", "compact");
-		assertEquals(List.of("2000", "0.0002", "4x64:1"), texts(train, "steps", "rate", "patches"));
+		assertEquals(List.of("2000", "0.0002", "4x64"), texts(train, "steps", "rate", "patches"));
 	}
 
 	@Test

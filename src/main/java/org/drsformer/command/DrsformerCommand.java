@@ -1,6 +1,6 @@
 package org.drsformer.command;
 
-import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
 import java.nio.file.InvalidPathException;
 import java.util.concurrent.CancellationException;
 
@@ -91,27 +91,27 @@ public abstract class DrsformerCommand implements Command, Cancelable {
 		final boolean macro = IJ.isMacro();
 		if (macro)
 			MacroError.end(sentence);
-		cancel(macro && hasWindow() ? "" : sentence);
+		cancel(macro && hasWindows() ? "" : sentence);
 	}
 
-	private boolean hasWindow() {
+	/** Returns whether SciJava has windows; it has none in a plain ImageJ. */
+	private boolean hasWindows() {
 		return ui != null && ui.isVisible() && !ui.isHeadless();
 	}
 
 	/**
-	 * Ends the command as the user wants. With windows there is no box to click away: the status line has the sentence,
-	 * and the log too if results are left.
+	 * Ends the command as the user wants. With windows there is no box to click away: the status line tells, in Fiji by
+	 * a line of SciJava, and the log if results are left.
 	 */
 	private void end(final String sentence) {
-		if (!hasWindow()) {
+		if (GraphicsEnvironment.isHeadless() || IJ.isMacro() && !hasWindows()) {
 			fail(sentence);
 			return;
 		}
 		cancel("");
+		IJ.showStatus(sentence);
 		if (leavesResults())
 			IJ.log(sentence);
-		// after SciJava's own
-		EventQueue.invokeLater(() -> IJ.showStatus(sentence));
 		if (IJ.isMacro())
 			MacroError.endSilently(sentence);
 	}

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.evaluate.imageplus.Crop;
 import org.drsformer.evaluate.imageplus.ImagePlusScore;
 import org.drsformer.evaluate.score.ImageScore;
 import org.drsformer.evaluate.score.PairScore;
@@ -27,9 +28,10 @@ import ij.ImagePlus;
  * @param target the file without rain; empty if there is none: then only protocols without a target score
  * @param results the file of each method that has one
  * @param protocols that score them
+ * @param crop which part of the pairs is compared
  * @param time the most time for reading a file
  */
-public record PairTask(String name, Optional<Path> target, Map<Method, Path> results, Protocols protocols,
+public record PairTask(String name, Optional<Path> target, Map<Method, Path> results, Protocols protocols, Crop crop,
 	ReadTime time) implements Callable<PairTask.Outcome> {
 
 	/** What was scored and what could not be scored. */
@@ -84,7 +86,7 @@ public record PairTask(String name, Optional<Path> target, Map<Method, Path> res
 			clean.ifPresent(image -> protocols.paired()
 				.forEach(protocol -> tryScore(method, protocol.name(), file + " and " + target.get(), outcome,
 					() -> outcome.scores.add(PairScore.of(method.name(), name,
-						ImagePlusScore.of(result, image, protocol, UNTIL_INTERRUPTED))))));
+						ImagePlusScore.of(result, image, crop, protocol, UNTIL_INTERRUPTED))))));
 			protocols.single()
 				.forEach(protocol -> tryScore(method, protocol.name(), file.toString(), outcome,
 					() -> outcome.imageScores.add(

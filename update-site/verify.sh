@@ -35,17 +35,25 @@ launcher() {
 }
 run=$(launcher)
 
+# Another version would be on the class path as well.
+remove_older() {
+	rm -f "$fiji"/plugins/drsformer-fiji-*.jar
+}
+
 case $site in
 	http://*|https://*)
 		[ -n "$run" ] || fail "there is no launcher of Fiji in $fiji, which installing from $site needs"
-		"$run" --update add-update-site DRSformer "$site"
+		# a second time the name is there already
+		"$run" --update add-update-site DRSformer "$site" || "$run" --update edit-update-site DRSformer "$site"
 		"$run" --update update ;;
 	*.zip)
 		[ -f "$site" ] || fail "there is no file $site"
+		remove_older
 		unzip -oq "$site" -d "$fiji" ;;
 	*)
 		[ -d "$site/plugins" ] || fail "there is no update site in $site; run: mvn -Pupdate-site package"
-		cp -R "$site/." "$fiji/" ;;
+		remove_older
+		cp -Rf "$site/." "$fiji/" ;;
 esac
 
 out=$(mktemp -d)

@@ -12,11 +12,12 @@ import org.drsformer.DrsformerException;
 import org.drsformer.batch.job.FileFailure;
 import org.drsformer.batch.job.FileResult;
 import org.drsformer.io.CsvRow;
+import org.drsformer.io.RemoteStorage;
 import org.drsformer.io.WholeFile;
 
 /**
  * A CSV table with the result of each file of a run. Each row is written at once, so a run that is killed leaves its
- * rows too.
+ * rows too, unless the table is in a {@link RemoteStorage}, where it appears at the end.
  */
 public final class BatchReport implements AutoCloseable {
 
@@ -24,6 +25,10 @@ public final class BatchReport implements AutoCloseable {
 		"megapixels", "seconds", "network_seconds", "megapixels_per_second", "output_bytes", "problem");
 
 	private final Path file;
+
+	/** The file itself, or one on this computer that becomes the file at the end. */
+	private final Path written;
+
 	private final Writer rows;
 
 	/**
@@ -37,8 +42,9 @@ public final class BatchReport implements AutoCloseable {
 		try {
 			WholeFile.createFolders(file.toAbsolutePath().getParent());
 			WholeFile.checkPlace(file);
-			WholeFile.write(file, out -> out.write(HEADER.getBytes(StandardCharsets.UTF_8)));
-			rows = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+			written = RemoteStorage.of(file).isPresent() ? Files.createTempFile("drsformer", ".csv") : file;
+			WholeFile.write(written, out -> out.write(HEADER.getBytes(StandardCharsets.UTF_8)));
+			rows = Files.newBufferedWriter(written, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
 		}
 		catch (final IOException failure) {
 			throw unwritable(failure);
@@ -65,6 +71,15 @@ public final class BatchReport implements AutoCloseable {
 		add(failure.path(), "", "failed", 0, 0, 0, 0, "", "", "", 0, failure.sentence());
 	}
 
+	private void putRemote() throws IOException {
+		try {
+			RemoteStorage.of(file).orElseThrow().put(written, file);
+		}
+		finally {
+			Files.delete(written);
+		}
+	}
+
 	private synchronized void add(final Object... cells) {
 		try {
 			rows.write(CsvRow.of(cells));
@@ -83,7 +98,9 @@ public final class BatchReport implements AutoCloseable {
 	public void close() {
 		try {
 			rows.close();
-			WholeFile.sync(file);
+			WholeFile.sync(written);
+			if (written != file)
+				putRemote();
 		}
 		catch (final IOException failure) {
 			throw unwritable(failure);

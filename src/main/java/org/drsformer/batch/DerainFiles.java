@@ -11,9 +11,9 @@ import org.drsformer.DrsformerException;
 import org.drsformer.batch.job.FileFailure;
 import org.drsformer.batch.job.FileJob;
 import org.drsformer.batch.job.FileResult;
-import org.drsformer.batch.manifest.Manifest;
 import org.drsformer.batch.manifest.ManifestEntry;
 import org.drsformer.batch.manifest.ManifestFiles;
+import org.drsformer.batch.manifest.RunRecord;
 import org.drsformer.batch.pipeline.BatchPipeline;
 import org.drsformer.batch.plan.FileDecider;
 import org.drsformer.batch.plan.InputFiles;
@@ -34,7 +34,7 @@ import org.drsformer.io.OutputFolder;
  * BatchSummary summary = files.run(derainer, listener);
  * </pre>
  *
- * A {@link Manifest} in the output folder records the results. Another run derains only the files whose results are
+ * A {@link RunRecord} in the output folder records the results. Another run derains only the files whose results are
  * missing, incomplete or out of date. A plan is immutable and may be run several times.
  */
 public final class DerainFiles {
@@ -151,7 +151,7 @@ public final class DerainFiles {
 		if (jobs.isEmpty())
 			return withoutFiles(listener, results);
 		OutputFolder.create(settings.output());
-		try (Manifest manifest = Manifest.open(settings.output(), settings.shard())) {
+		try (RunRecord manifest = RunRecord.of(settings.output(), settings.shard())) {
 			Leftovers.remove(settings.output(), jobs, settings.shard());
 			final List<PlannedFile> files = decide(manifest.entries(), derain);
 			createFolders(files);
@@ -159,7 +159,7 @@ public final class DerainFiles {
 			final BatchRun run = new BatchRun(listener,
 				begun -> manifest.append(begun.stream().map(job -> ManifestEntry.started(job, sha256)).toList()),
 				result -> {
-					manifest.append(ManifestEntry.of(result, sha256));
+					manifest.append(List.of(ManifestEntry.of(result, sha256)));
 					results.accept(result);
 				}, settings.failFast());
 			notes.forEach(listener::noted);

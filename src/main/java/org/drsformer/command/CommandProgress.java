@@ -19,6 +19,7 @@ final class CommandProgress implements Progress, AutoCloseable {
 	private static final long NANOS_BETWEEN = 100_000_000;
 
 	private final Task task;
+	private final EscapeKey escape = new EscapeKey();
 	private final QuitGuard quit = new QuitGuard();
 	private final TimeLeft left = new TimeLeft(System::nanoTime);
 	private long shown = System.nanoTime() - NANOS_BETWEEN;
@@ -27,12 +28,11 @@ final class CommandProgress implements Progress, AutoCloseable {
 		this.task = task;
 		task.setProgressMaximum(STEPS);
 		task.start();
-		IJ.resetEscape();
 	}
 
 	@Override
 	public void update(final double fraction) {
-		if (task.isCanceled() || IJ.escapePressed() || quit.isQuitting())
+		if (task.isCanceled() || escape.isPressed() || quit.isQuitting())
 			throw new CancellationException(task.getCancelReason());
 		final long now = System.nanoTime();
 		if (now - shown < NANOS_BETWEEN)
@@ -47,6 +47,7 @@ final class CommandProgress implements Progress, AutoCloseable {
 	@Override
 	public void close() {
 		quit.close();
+		escape.close();
 		IJ.showProgress(1);
 		task.finish();
 	}

@@ -3,6 +3,7 @@ package org.drsformer.command;
 import java.util.OptionalDouble;
 
 import org.drsformer.Progress;
+import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.window.Display;
 import org.drsformer.evaluate.ProtocolChoice;
 import org.drsformer.evaluate.Protocols;
@@ -21,7 +22,8 @@ import ij.measure.ResultsTable;
 
 /** Scores an open image against another one, and shows where they differ. */
 @Plugin(type = Command.class, headless = true,
-	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Compare Images...") })
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Compare Images...") },
+	attrs = @Attr(name = Hints.HELP, value = "metrics.md#in-fiji"))
 public final class CompareImages extends DrsformerCommand {
 
 	@Parameter(label = "Result", description = "The image that is scored")
@@ -32,7 +34,7 @@ public final class CompareImages extends DrsformerCommand {
 
 	@Parameter(label = "Protocol",
 		description = "How to score: published stands for both protocols of papers, rain200-spa and did-ddn; niqe and" +
-			" brisque score each image by itself; the command line describes each (metrics --help)",
+			" brisque score each image by itself; the page Metrics of the documentation describes each",
 		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.PROTOCOLS))
 	private String protocol = ProtocolChoice.PUBLISHED;
 

@@ -6,30 +6,24 @@ import org.drsformer.Progress;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;
+import org.drsformer.derain.imageplus.ClosedImages;
 import org.drsformer.image.frame.Frames;
 import org.drsformer.model.ModelLibrary;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.Service;
 
-import ij.ImageListener;
-import ij.ImagePlus;
-import ij.WindowManager;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.Type;
 
 /**
- * Shares its networks with everything else in this JVM. Frees unused networks when the last image is closed.
+ * Shares its networks with everything else in this JVM. SciJava creates it before ImageJ2 patches the classes of
+ * ImageJ, so that it must not need any of them before it is used.
  */
 @Plugin(type = Service.class)
-public final class DefaultDerainService extends AbstractService implements DerainService, ImageListener {
+public final class DefaultDerainService extends AbstractService implements DerainService {
 
 	private final SharedDerainers derainers = SharedDerainers.ofThisJvm();
-
-	@Override
-	public void initialize() {
-		ImagePlus.addImageListener(this);
-	}
 
 	@Override
 	public List<String> models() {
@@ -71,6 +65,7 @@ public final class DefaultDerainService extends AbstractService implements Derai
 
 	@Override
 	public Derainer open(final DerainSettings settings) {
+		ClosedImages.watch();
 		return derainers.open(settings);
 	}
 
@@ -80,24 +75,7 @@ public final class DefaultDerainService extends AbstractService implements Derai
 	}
 
 	@Override
-	public void imageOpened(final ImagePlus image) {
-		// only closing frees memory
-	}
-
-	@Override
-	public void imageUpdated(final ImagePlus image) {
-		// only closing frees memory
-	}
-
-	@Override
-	public void imageClosed(final ImagePlus image) {
-		if (WindowManager.getImageCount() == 0)
-			releaseUnused();
-	}
-
-	@Override
 	public void dispose() {
-		ImagePlus.removeImageListener(this);
 		releaseUnused();
 	}
 }

@@ -11,6 +11,7 @@ import org.drsformer.batch.DerainFiles;
 import org.drsformer.batch.settings.BatchSettings;
 import org.drsformer.batch.settings.OutputNames;
 import org.drsformer.batch.settings.Overwrite;
+import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.window.Display;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
@@ -25,7 +26,8 @@ import org.scijava.widget.FileWidget;
 
 /** Derains the image files of a folder into another folder. */
 @Plugin(type = Command.class, headless = true,
-	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Folder...") })
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Folder...") },
+	attrs = @Attr(name = Hints.HELP, value = "fiji.md#derain-a-folder"))
 public final class DerainFolder extends DerainingCommand {
 
 	@Parameter(label = "Input folder", style = FileWidget.DIRECTORY_STYLE,
@@ -65,6 +67,11 @@ public final class DerainFolder extends DerainingCommand {
 	@Override
 	String cancelled() {
 		return "Deraining the folder " + input.getName() + " was cancelled; the results so far stay.";
+	}
+
+	@Override
+	boolean leavesResults() {
+		return true;
 	}
 
 	@Override

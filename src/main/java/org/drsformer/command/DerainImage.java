@@ -1,9 +1,16 @@
 package org.drsformer.command;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.command.beforeafter.BeforeAfter;
+import org.drsformer.command.dialog.field.AfterDialog;
+import org.drsformer.command.preview.Previewed;
+import org.drsformer.command.window.Replacement;
+import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.window.Display;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;
@@ -30,8 +37,9 @@ import ij.ImagePlus;
 
 /** Derains the active image. */
 @Plugin(type = Command.class, headless = true,
-	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Image...") })
-public final class DerainImage extends DerainingCommand {
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Derain Image...") },
+	attrs = @Attr(name = Hints.HELP, value = "fiji.md#derain-an-image"))
+public final class DerainImage extends DerainingCommand implements Previewed, AfterDialog {
 
 	@Parameter(label = "Image", description = "The image to derain; if it has an area selection, only its inside",
 		attrs = @Attr(name = DrsformerCommandInfo.FIRST))
@@ -43,10 +51,12 @@ public final class DerainImage extends DerainingCommand {
 		choices = { "all", "current", "range" }, persist = false)
 	private String planes = "all";
 
-	@Parameter(label = "First of range", description = "Counted from 1", min = "1", persist = false)
+	@Parameter(label = "First of range", description = "Counted from 1", min = "1", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "planes=range"))
 	private int first = 1;
 
-	@Parameter(label = "Last of range", description = "0 for the end", min = "0", persist = false)
+	@Parameter(label = "Last of range", description = "0 for the end", min = "0", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "planes=range"))
 	private int last;
 
 	@Parameter(label = "Channels",
@@ -63,6 +73,12 @@ public final class DerainImage extends DerainingCommand {
 		persist = false)
 	private boolean rain;
 
+	@Parameter(label = "Before/after window",
+		description = "Also shows the image before and after deraining in one window, with a line between them to" +
+			" drag",
+		persist = false)
+	private boolean compare;
+
 	@Parameter(label = "Save to",
 		description = "Writes the result plane by plane to this file, such as a .tif, or to a folder if the name" +
 			" is not an image name, and opens it from there: for stacks larger than the memory. The rain layer" +
@@ -76,6 +92,8 @@ public final class DerainImage extends DerainingCommand {
 	@Parameter(label = "Rain layer", type = ItemIO.OUTPUT)
 	private ImagePlus rainlayer;
 
+	private boolean asked;
+
 	@Override
 	String task() {
 		return "Derain " + image.getTitle();
@@ -87,19 +105,49 @@ public final class DerainImage extends DerainingCommand {
 	}
 
 	@Override
+	public ImagePlus image() {
+		return image;
+	}
+
+	@Override
+	public ChannelChoice channelChoice() {
+		return ChannelChoice.parse(channels);
+	}
+
+	@Override
+	public String question() {
+		return Replacement.question(target().existing(rain));
+	}
+
+	@Override
+	public void accepted() {
+		asked = true;
+	}
+
+	@Override
 	void work(final Progress progress) {
-		final ImageChoice choice = new ImageChoice(PlaneChoice.parse(planes, first, last),
-			ChannelChoice.parse(channels), true);
+		final ImageChoice choice = new ImageChoice(PlaneChoice.parse(planes, first, last), channelChoice(), true);
 		final ImageTarget target = target();
+		final List<Path> existing = target.existing(rain);
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings())) {
+			final BeforeAfter both = compare ? BeforeAfter.of(image, choice) : null;
 			final DerainedImage result = new ImagePlusDerainer(image, choice, derainer, progress).into(target, rain);
 			rainlayer = Display.image(result.rain());
+			if (compare)
+				both.show(result.image());
 			// the image that is shown last becomes the active one
 			derained = inplace ? result.image() : Display.image(result.image());
+			if (compare)
+				both.placeBeside(derained);
 		}
+		if (!asked)
+			Replacement.log(existing);
 	}
 
 	private ImageTarget target() {
+		if (compare && inplace)
+			throw new DrsformerException(
+				"A window before and after needs the image as it was; leave out inplace or" + " compare.");
 		if (save == null || save.getPath().isBlank())
 			return inplace ? new SameImage(image) : new NewImage(image);
 		if (inplace)

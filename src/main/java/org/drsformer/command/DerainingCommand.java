@@ -1,5 +1,6 @@
 package org.drsformer.command;
 
+import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.MemoryBound;
 import org.drsformer.derain.SharedDerainers;
@@ -13,11 +14,13 @@ import org.scijava.plugin.Parameter;
 abstract class DerainingCommand extends DrsformerCommand {
 
 	@Parameter(label = "Model", description = "The bundled model, or one of your own checkpoints", persist = false,
-		attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.MODELS))
+		attrs = { @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.MODELS),
+			@Attr(name = Hints.FIELD, value = Hints.MODELS) })
 	private String model = ModelLibrary.BUNDLED;
 
 	@Parameter(label = "Device", description = "auto takes a GPU where there is one",
-		choices = { "auto", "cpu", "gpu", "gpu:1", "gpu:2", "gpu:3" }, persist = false)
+		choices = { "auto", "cpu", "gpu", "gpu:1", "gpu:2", "gpu:3" }, persist = false,
+		attrs = @Attr(name = Hints.FIELD, value = Hints.DEVICES))
 	private String device = "auto";
 
 	@Parameter(label = "Memory",
@@ -37,7 +40,7 @@ abstract class DerainingCommand extends DrsformerCommand {
 	 *
 	 * @throws org.drsformer.DrsformerException if there is no such model, or a value is invalid
 	 */
-	DerainSettings settings() {
+	public final DerainSettings settings() {
 		return DerainSettings.of(SharedDerainers.ofThisJvm().model(model))
 			.withDevice(ComputeDevice.parse(device))
 			.withMemory(MemoryBound.parse(memory))

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.drsformer.Progress;
+import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.window.Display;
+import org.drsformer.command.window.Tables;
 import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.EvaluationSettings;
@@ -35,7 +37,8 @@ import ij.measure.ResultsTable;
 
 /** Scores folders of results against a folder of clean images. */
 @Plugin(type = Command.class, headless = true,
-	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Evaluate Folder...") })
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Evaluate Folder...") },
+	attrs = @Attr(name = Hints.HELP, value = "metrics.md#in-fiji"))
 public final class EvaluateFolder extends DrsformerCommand {
 
 	@Parameter(label = "Results", style = FileWidget.DIRECTORY_STYLE,
@@ -51,7 +54,8 @@ public final class EvaluateFolder extends DrsformerCommand {
 
 	@Parameter(label = "Protocol",
 		description = "How to score: rain200-spa for Rain200L, Rain200H and SPA-Data, did-ddn for DID-Data and" +
-			" DDN-Data; niqe and brisque without targets, or beside rain200-spa with them; the command line describes each (metrics --help)",
+			" DDN-Data; niqe and brisque without targets, or beside rain200-spa with them; the page Metrics of the" +
+			" documentation describes each",
 		persist = false,
 		attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.SINGLE_PROTOCOLS))
 	private String protocol = Protocol.rain200Spa().name();
@@ -126,14 +130,10 @@ public final class EvaluateFolder extends DrsformerCommand {
 	}
 
 	private void show(final EvaluationReport report) {
-		scores = ScoreTable.of(report);
-		scores.show("Scores of " + results.getName());
-		summary = SummaryTable.of(report);
-		summary.show("Summary of " + results.getName());
-		if (report.methods().size() > 1) {
-			comparison = ComparisonTable.of(report);
-			comparison.show("Comparison of " + results.getName());
-		}
+		scores = Tables.show(ScoreTable.of(report), "Scores of " + results.getName());
+		summary = Tables.show(SummaryTable.of(report), "Summary of " + results.getName());
+		if (report.methods().size() > 1)
+			comparison = Tables.show(ComparisonTable.of(report), "Comparison of " + results.getName());
 		if (!plots)
 			return;
 		final ScorePlot plot = new ScorePlot(report);

@@ -10,14 +10,17 @@ import java.util.Locale;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.window.Display;
 import org.drsformer.command.window.ModelTable;
+import org.drsformer.command.window.Tables;
 import org.drsformer.model.ModelCheck;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.model.PublishedModel;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.platform.PlatformService;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -29,7 +32,8 @@ import ij.measure.ResultsTable;
  * checkpoints.
  */
 @Plugin(type = Command.class, headless = true,
-	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Models...") })
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Models...") },
+	attrs = @Attr(name = Hints.HELP, value = "models.md"))
 public final class Models extends DrsformerCommand {
 
 	private static final String IMPORT = "import";
@@ -46,11 +50,13 @@ public final class Models extends DrsformerCommand {
 
 	@Parameter(label = "Model", required = false,
 		description = "Name of the model, such as rain200h; for import the new name, or empty for the name of the file",
-		persist = false)
+		persist = false, attrs = { @Attr(name = Hints.FIELD, value = Hints.LIBRARY),
+			@Attr(name = Hints.ENABLED_IF, value = "action!=list") })
 	private String model = "";
 
 	@Parameter(label = "Checkpoint file", required = false, description = "The .pth or .safetensors file to import",
-		autoFill = false, persist = false)
+		autoFill = false, persist = false, attrs = { @Attr(name = Hints.FIELD, value = Hints.CHECKPOINT),
+			@Attr(name = Hints.ENABLED_IF, value = "action=import") })
 	private File file;
 
 	@Parameter(label = "What was done", type = ItemIO.OUTPUT)
@@ -100,8 +106,7 @@ public final class Models extends DrsformerCommand {
 	}
 
 	private String list(final ModelLibrary library) {
-		models = ModelTable.of(library);
-		models.show("Models of DRSformer");
+		models = Tables.show(ModelTable.of(library), "Models of DRSformer");
 		return "The folder of your models is " + library.folder() + ".";
 	}
 

@@ -1,6 +1,7 @@
 package org.drsformer.command;
 
 import org.drsformer.Progress;
+import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.window.Display;
 import org.drsformer.rain.ImagePlusRain;
 import org.drsformer.rain.RainChoice;
@@ -17,7 +18,8 @@ import ij.ImagePlus;
 
 /** Adds synthetic rain to the active image. */
 @Plugin(type = Command.class, headless = true,
-	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Synthesize Rain...") })
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Synthesize Rain...") },
+	attrs = @Attr(name = Hints.HELP, value = "rain.md#in-fiji-and-in-macros"))
 public final class SynthesizeRain extends DrsformerCommand {
 
 	@Parameter(label = "Image", description = "The image without rain; each of its planes gets different rain")
@@ -30,7 +32,8 @@ public final class SynthesizeRain extends DrsformerCommand {
 	private String preset = RainChoice.NONE;
 
 	@Parameter(label = "Level", description = "Amount of rain from 0 (drizzle) to 1 (downpour); used without a preset",
-		min = "0", max = "1", stepSize = "0.05", persist = false)
+		min = "0", max = "1", stepSize = "0.05", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "preset=none"))
 	private double level = 0.6;
 
 	@Parameter(label = "Blending",
@@ -43,30 +46,36 @@ public final class SynthesizeRain extends DrsformerCommand {
 	@Parameter(label = "Angle",
 		description = "Direction of the streaks in degrees from the vertical, a number or a range such as 10..30;" +
 			" this and the next five change rain200l or rain200h; if empty, the preset's value is used",
-		required = false, persist = false)
+		required = false, persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "preset!=none & preset!=mixed"))
 	private String angle = "";
 
 	@Parameter(label = "Length", description = "Length of the streaks in pixels, a number or a range such as 10..90",
-		required = false, persist = false)
+		required = false, persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "preset!=none & preset!=mixed"))
 	private String length = "";
 
 	@Parameter(label = "Width", description = "Width of the streaks in pixels, a number or a range such as 1.2..3",
-		required = false, persist = false)
+		required = false, persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "preset!=none & preset!=mixed"))
 	private String width = "";
 
 	@Parameter(label = "Density",
 		description = "Area of all streaks as a share of that of the image, a number or a range such as 0.2..0.5",
-		required = false, persist = false)
+		required = false, persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "preset!=none & preset!=mixed"))
 	private String density = "";
 
 	@Parameter(label = "Brightness",
 		description = "Mean brightness of the streaks (1 is white), a number or a range such as 0.06..0.1",
-		required = false, persist = false)
+		required = false, persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "preset!=none & preset!=mixed"))
 	private String brightness = "";
 
 	@Parameter(label = "Jitter",
 		description = "Standard deviation of the angles inside an image in degrees, a number or a range such as 2..5",
-		required = false, persist = false)
+		required = false, persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "preset!=none & preset!=mixed"))
 	private String jitter = "";
 
 	@Parameter(label = "Seed", description = "Any whole number; the same seed gives the same rain", persist = false)

@@ -3,8 +3,13 @@ package org.drsformer.command;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.drsformer.Progress;
+import org.drsformer.command.dialog.field.AfterDialog;
+import org.drsformer.command.dialog.field.Hints;
+import org.drsformer.command.dialog.field.ImportOffer;
+import org.drsformer.command.dialog.field.UsualValues;
 import org.drsformer.command.window.Display;
 import org.drsformer.command.window.TrainingView;
 import org.drsformer.model.ModelLibrary;
@@ -30,8 +35,9 @@ import ij.ImagePlus;
 
 /** Trains or fine-tunes a network. */
 @Plugin(type = Command.class, headless = true,
-	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Train...") })
-public final class Train extends DrsformerCommand {
+	menu = { @Menu(label = "Plugins"), @Menu(label = "DRSformer"), @Menu(label = "Train...") },
+	attrs = @Attr(name = Hints.HELP, value = "training.md#fine-tune-on-your-own-20-images"))
+public final class Train extends DrsformerCommand implements AfterDialog, UsualValues {
 
 	/** The choice that starts from random weights instead of a model. */
 	public static final String SCRATCH = "scratch";
@@ -39,45 +45,52 @@ public final class Train extends DrsformerCommand {
 	@Parameter(label = "Pairs", style = FileWidget.DIRECTORY_STYLE, required = false,
 		description = "Folder with rainy images in its subfolder input and the same images without rain, by the" +
 			" same names, in its subfolder target",
-		persist = false)
+		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private File pairs;
 
 	@Parameter(label = "Clean images", style = FileWidget.DIRECTORY_STYLE, required = false,
-		description = "Folder of images without rain; rain is added to them while the network learns", persist = false)
+		description = "Folder of images without rain; rain is added to them while the network learns", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private File clean;
 
 	@Parameter(label = "Rain",
 		description = "Which rain is added to clean images: rain200l is light, rain200h heavy, mixed any",
-		choices = { "rain200l", "rain200h", "mixed" }, persist = false)
+		choices = { "rain200l", "rain200h", "mixed" }, persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "clean!= & resume=false"))
 	private String rain = RainPreset.MIXED.label();
 
 	@Parameter(label = "Start from", description = "The model to fine-tune, or scratch for random weights",
-		persist = false, attrs = @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.STARTS))
+		persist = false, attrs = { @Attr(name = DrsformerCommandInfo.CHOICES, value = DrsformerCommandInfo.STARTS),
+			@Attr(name = Hints.FIELD, value = Hints.MODELS), @Attr(name = Hints.ENABLED_IF, value = "resume=false") })
 	private String from = ModelLibrary.BUNDLED;
 
 	@Parameter(label = "Keep ordinary rain", min = "0", max = "0.95", stepSize = "0.05",
 		description = "For a model to fine-tune: the share of the crops that show ordinary rain in the images without" +
 			" rain, so that the model does not forget it; 0 for none",
-		persist = false)
+		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "from!=scratch & resume=false"))
 	private double keep = DataSettings.USUAL_KEEP;
 
 	@Parameter(label = "Size",
 		description = "From scratch: compact, the size of the bundled model, or paper, the published size",
-		choices = { "compact", "paper" }, persist = false)
+		choices = { "compact", "paper" }, persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "from=scratch & resume=false"))
 	private String preset = Preset.COMPACT.label();
 
-	@Parameter(label = "Steps", description = "The number of steps; 0 for the usual number", min = "0", persist = false)
+	@Parameter(label = "Steps", description = "The number of steps; 0 for the usual number", min = "0", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private long steps;
 
-	@Parameter(label = "Learning rate", description = "The highest; 0 for the usual one", min = "0", persist = false)
+	@Parameter(label = "Learning rate", description = "The highest; 0 for the usual one", min = "0", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private double rate;
 
 	@Parameter(label = "Crops", required = false,
 		description = "The number and the size of the crops of a step, such as 4x64; empty for the usual ones",
-		persist = false)
+		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private String patches = "";
 
-	@Parameter(label = "Seed", description = "Seed of everything random; any whole number", persist = false)
+	@Parameter(label = "Seed", description = "Seed of everything random; any whole number", persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private long seed = 1;
 
 	@Parameter(label = "Output", style = FileWidget.DIRECTORY_STYLE,
@@ -101,6 +114,8 @@ public final class Train extends DrsformerCommand {
 	@Parameter(label = "Validation PSNR", type = ItemIO.OUTPUT)
 	private ImagePlus psnrplot;
 
+	private boolean asked;
+
 	@Override
 	String task() {
 		return "Train a network";
@@ -109,6 +124,16 @@ public final class Train extends DrsformerCommand {
 	@Override
 	String cancelled() {
 		return "The training was stopped; its best and last weights are in " + output + ", and Resume continues it.";
+	}
+
+	@Override
+	boolean leavesResults() {
+		return true;
+	}
+
+	@Override
+	public void accepted() {
+		asked = true;
 	}
 
 	@Override
@@ -122,20 +147,39 @@ public final class Train extends DrsformerCommand {
 
 	private void show(final TrainingSummary summary, final TrainingView view) {
 		best = summary.best().toFile();
+		Display.line("The best weights are in " + best + ". To use them, give this path as the model, or import them" +
+			" under a name: Plugins > DRSformer > Models..., action import.");
+		if (asked)
+			ImportOffer.show(best.toPath(), output.toPath());
 		if (view.isLive())
 			return;
 		lossplot = Display.image(view.curve().loss().getImagePlus());
 		psnrplot = Display.image(view.curve().psnr().getImagePlus());
 	}
 
+	@Override
+	public Map<String, Object> usual() {
+		final Recipe recipe = usualRecipe();
+		return Map.of("steps", recipe.steps(), "rate", recipe.schedule().rate(), "patches", text(recipe.patches()));
+	}
+
+	/** Returns the shortest text: the share of a single stage does not matter. */
+	private static String text(final Patches patches) {
+		final Patches.Stage first = patches.stages().get(0);
+		return patches.stages().size() == 1 ? first.count() + "x" + first.size() : patches.toString();
+	}
+
+	private Recipe usualRecipe() {
+		final Recipe fromScratch = Preset.parse(preset).recipe();
+		return from.equals(SCRATCH) ? fromScratch : Recipe.FINE_TUNING;
+	}
+
 	private TrainingSettings settings() {
 		final boolean scratch = from.equals(SCRATCH);
-		final Preset size = Preset.parse(preset);
-		final Configuration configuration = scratch ? size.configuration()
+		final Configuration configuration = scratch ? Preset.parse(preset).configuration()
 			: ModelLibrary.ofUser().find(from).configuration();
 		return new TrainingSettings(configuration, scratch ? null : from,
-			new DataSettings(folders(pairs), folders(clean), rain, null, 0, scratch ? 0 : keep),
-			recipe(scratch ? size.recipe() : Recipe.FINE_TUNING));
+			new DataSettings(folders(pairs), folders(clean), rain, null, 0, scratch ? 0 : keep), recipe(usualRecipe()));
 	}
 
 	private static List<Path> folders(final File folder) {

@@ -89,16 +89,21 @@ final class FrameNetwork implements AutoCloseable {
 	{
 		final long memory = settings.memory();
 		return Torch.infer(() -> {
-			Torch.setThreads(settings.threads());
 			try (NDManager scope = manager.newSubManager()) {
 				final NDArray image = scope.create(rainy.values(), shape);
-				final NDArray clean = network.forward(image, memory == 0 ? Long.MAX_VALUE : memory, progress);
+				final NDArray clean = network.forward(image, memory == 0 ? Long.MAX_VALUE : memory,
+					threads(settings.threads()), progress);
 				return new FrameTensor(clean.toFloatArray(), rainy.height(), rainy.width(), rainy.channels());
 			}
 			catch (final RuntimeException failure) {
 				throw Torch.isOutOfMemory(failure) ? notEnoughMemory(rainy, failure) : failure;
 			}
 		});
+	}
+
+	/** Returns how many processors work: one for a GPU, which does one thing after the other. */
+	private int threads(final int wanted) {
+		return manager.getDevice().isGpu() ? 1 : wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
 	}
 
 	/** Returns the failure to report after the network has tried ever smaller strips. */

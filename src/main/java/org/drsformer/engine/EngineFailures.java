@@ -14,7 +14,7 @@ import ai.djl.util.Utils;
 final class EngineFailures {
 
 	private static final Remedy OUT_OF_MEMORY = new Remedy(
-		"PyTorch ran out of memory; give a smaller --memory, use smaller images, or close other programs.",
+		"PyTorch ran out of memory; set a lower limit of memory, use smaller images, or close other programs.",
 		"out of memory", "not enough memory", "can't allocate memory", "bad_alloc", "bad allocation");
 
 	private static final Remedy NO_PLACE = new Remedy(

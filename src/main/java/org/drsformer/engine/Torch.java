@@ -1,5 +1,6 @@
 package org.drsformer.engine;
 
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -70,9 +71,12 @@ public final class Torch {
 		return started.hasCapability(StandardCapabilities.CUDA) ? started.getGpuCount() : 0;
 	}
 
-	/**
-	 * Sets who decides whether the native library of PyTorch is downloaded, if it is missing when the engine starts.
-	 */
+	/** Returns how many GPUs PyTorch can use; empty if it has not started. Does not start it. */
+	static OptionalInt startedGpus() {
+		return engine == null ? OptionalInt.empty() : OptionalInt.of(gpus(engine));
+	}
+
+	/** Sets who decides whether PyTorch is downloaded, if its natives are missing when the engine starts. */
 	public static void setDownloadListener(final DownloadListener listener) {
 		downloads = listener;
 	}
@@ -108,6 +112,7 @@ public final class Torch {
 			// without this, DJL reports every start to its makers
 			if (System.getProperty("OPT_OUT_TRACKING") == null)
 				System.setProperty("OPT_OUT_TRACKING", "true");
+			DjlLog.quiet();
 			WaitPolicy.passive();
 			PrimitiveCache.bound();
 			Allocator.keep();
@@ -144,6 +149,22 @@ public final class Torch {
 	public static void setThreads(final int threads) {
 		start();
 		JniUtils.setNumThreads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
+	}
+
+	/**
+	 * Returns the result of some work on this thread, with one processor for each operation: for work that is shared
+	 * out among threads.
+	 */
+	public static <T> T withoutThreadsInside(final Supplier<T> work) {
+		start();
+		final int before = JniUtils.getNumThreads();
+		JniUtils.setNumThreads(1);
+		try {
+			return work.get();
+		}
+		finally {
+			JniUtils.setNumThreads(before);
+		}
 	}
 
 	/** Returns the memory of arrays that are closed to the system; for when a network is let go. */

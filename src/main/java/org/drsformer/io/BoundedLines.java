@@ -2,6 +2,7 @@ package org.drsformer.io;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -31,11 +32,24 @@ public final class BoundedLines {
 		new BoundedLines(lines).read(file);
 	}
 
+	/** Does the same as {@link #read(RandomAccessFile, Consumer)} for a stream. */
+	public static void read(final InputStream in, final Consumer<String> lines) throws IOException {
+		final BoundedLines split = new BoundedLines(lines);
+		final byte[] chunk = new byte[CHUNK];
+		for (int count = in.read(chunk); count >= 0; count = in.read(chunk))
+			split.split(chunk, count);
+		split.endLast();
+	}
+
 	private void read(final RandomAccessFile file) throws IOException {
 		final byte[] chunk = new byte[CHUNK];
 		file.seek(0);
 		for (int count = file.read(chunk); count >= 0; count = file.read(chunk))
 			split(chunk, count);
+		endLast();
+	}
+
+	private void endLast() {
 		if (line.size() > 0)
 			end();
 	}

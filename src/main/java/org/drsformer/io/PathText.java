@@ -51,7 +51,7 @@ public final class PathText {
 
 	private static boolean isText(final Path found) {
 		try {
-			return Path.of(found.toString()).equals(found);
+			return found.getFileSystem().getPath(found.toString()).equals(found);
 		}
 		catch (final InvalidPathException unknown) {
 			return false;

@@ -22,6 +22,8 @@ final class Sync {
 	}
 
 	static void of(final Path fileOrFolder) throws IOException {
+		if (RemoteStorage.of(fileOrFolder).isPresent())
+			return;
 		if (!Files.isDirectory(fileOrFolder))
 			force(fileOrFolder, StandardOpenOption.WRITE);
 		else if (!WINDOWS)

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 import org.drsformer.DrsformerException;
 
@@ -64,7 +65,7 @@ public final class WholeFile {
 		if (Files.exists(file) && !Files.isRegularFile(file))
 			throw new DrsformerException(
 				"The file " + file + " cannot be written, because it is a pipe or a device; name a file.");
-		if (!Files.isDirectory(folder) || !Files.isWritable(folder))
+		if (RemoteStorage.of(file).isEmpty() && (!Files.isDirectory(folder) || !Files.isWritable(folder)))
 			throw new DrsformerException("The file " + file + " cannot be written; check that the folder " + folder +
 				" exists and that you may write there.");
 	}
@@ -97,6 +98,11 @@ public final class WholeFile {
 	}
 
 	private static void make(final Path file, final Maker maker, final Disk disk) {
+		final Optional<RemoteStorage> remote = RemoteStorage.of(file);
+		if (remote.isPresent()) {
+			makeLocally(file, maker, remote.get());
+			return;
+		}
 		final Path part = PartName.of(file);
 		try {
 			maker.make(part);
@@ -106,11 +112,34 @@ public final class WholeFile {
 			disk.sync(file.toAbsolutePath().getParent());
 		}
 		catch (final IOException failure) {
-			throw new DrsformerException("The file " + file + " cannot be written (" + reason(failure) +
-				"); check that its folder exists, that you may write there and that the disk has room.", failure);
+			throw unwritable(file, failure);
 		}
 		finally {
 			part.toFile().delete();
+		}
+	}
+
+	private static DrsformerException unwritable(final Path file, final IOException failure) {
+		return new DrsformerException("The file " + file + " cannot be written (" + reason(failure) +
+			"); check that its folder exists, that you may write there and that the disk has room.", failure);
+	}
+
+	/** Makes a file on this computer, and puts it to its place at the end. */
+	private static void makeLocally(final Path file, final Maker maker, final RemoteStorage remote) {
+		try {
+			final Path folder = Files.createTempDirectory("drsformer");
+			final Path local = folder.resolve(file.getFileName().toString());
+			try {
+				maker.make(local);
+				remote.put(local, file);
+			}
+			finally {
+				Files.deleteIfExists(local);
+				Files.delete(folder);
+			}
+		}
+		catch (final IOException failure) {
+			throw unwritable(file, failure);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package org.drsformer.macro;
 
+import java.awt.EventQueue;
+
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
@@ -37,11 +39,36 @@ public final class MacroError {
 	public static void end(final String sentence) {
 		last = sentence;
 		final Interpreter macro = Interpreter.getInstance();
+		if (macro == null)
+			caught(() -> IJ.error("DRSformer", sentence));
+		else if (IJ.getInstance() == null)
+			caught(() -> endOnConsole(macro, sentence));
+		else
+			endInDialog(macro, sentence);
+	}
+
+	/**
+	 * Ends the macro that runs with an error that the caller shows. {@link Macro#abort} ends only macros whose thread
+	 * ImageJ has started.
+	 */
+	public static void endSilently(final String sentence) {
+		last = sentence;
+		final Interpreter macro = Interpreter.getInstance();
+		if (macro == null)
+			caught(Macro::abort);
+		else
+			caught(() -> endQuietly(macro, sentence));
+	}
+
+	private static void endQuietly(final Interpreter macro, final String sentence) {
+		macro.setIgnoreErrors(true);
+		macro.abort(sentence);
+	}
+
+	/** Does what ends a macro, for which ImageJ throws an exception. */
+	private static void caught(final Runnable ending) {
 		try {
-			if (macro == null)
-				IJ.error("DRSformer", sentence);
-			else
-				end(macro, sentence);
+			ending.run();
 		}
 		catch (final RuntimeException cancelled) {
 			if (!Macro.MACRO_CANCELED.equals(cancelled.getMessage()))
@@ -49,19 +76,30 @@ public final class MacroError {
 		}
 	}
 
-	/** Ends the macro that runs with an error that the caller shows. */
-	public static void endSilently(final String sentence) {
-		last = sentence;
-		Macro.abort();
+	/** Without ImageJ's window nobody can close a dialog, so the error goes to the console, as Fiji does it. */
+	private static void endOnConsole(final Interpreter macro, final String sentence) {
+		System.err.println("Macro Error: " + sentence + " in line " + macro.getLineNumber());
+		endQuietly(macro, sentence);
 	}
 
-	/** Without ImageJ's window nobody can close a dialog, so the error goes to the console. */
-	private static void end(final Interpreter macro, final String sentence) {
-		if (IJ.getInstance() == null) {
-			// as Fiji does when it is headless
-			System.err.println("Macro Error: " + sentence + " in line " + macro.getLineNumber());
-			macro.setIgnoreErrors(true);
+	/**
+	 * Shows ImageJ's own dialog for errors, and waits for the user. A dialog of ImageJ closes at once if there are
+	 * options of a macro on its thread, and in Fiji the thread of a command has those of the macro. A new thread has
+	 * none.
+	 */
+	private static void endInDialog(final Interpreter macro, final String sentence) {
+		final Runnable dialog = () -> caught(() -> macro.abort(sentence));
+		if (EventQueue.isDispatchThread()) {
+			dialog.run();
+			return;
 		}
-		macro.abort(sentence);
+		final Thread thread = new Thread(dialog, "macro error");
+		thread.start();
+		try {
+			thread.join();
+		}
+		catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
+		}
 	}
 }

@@ -55,7 +55,7 @@ public final class OpenImages {
 	}
 
 	/** Shows a result under a title that no other open image has, so that a macro can select it by its title. */
-	static void show(final ImagePlus image) {
+	public static void show(final ImagePlus image) {
 		image.setTitle(unused(image.getTitle()));
 		image.show();
 	}

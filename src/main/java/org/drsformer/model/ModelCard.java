@@ -48,23 +48,31 @@ record ModelCard(Path model) {
 	private String text(final Model imported, final Path source) {
 		final String name = ModelName.stem(model);
 		return "# " + name + "\n\n| | |\n|---|---|\n" + //
-			row("imported from",
+			line("imported from",
 				"`" + source.toAbsolutePath().normalize() + "`, " + Instant.now().truncatedTo(ChronoUnit.SECONDS)) + //
-			row("SHA-256", "`" + imported.sha256() + "`") + //
-			row("network",
+			line("SHA-256", "`" + imported.sha256() + "`") + //
+			line("network",
 				imported.configuration().describe() +
 					String.format(Locale.ROOT, "; %,d parameters", imported.parameterCount())) + //
 			PublishedModel.byName(name).map(ModelCard::published).orElse("");
 	}
 
 	private static String published(final PublishedModel model) {
-		return row("trained on", model.title() + ", by the authors of DRSformer: " + model.google()) + //
-			row("the paper's score",
+		return line("trained on", model.title() + ", by the authors of DRSformer: " + model.google()) + //
+			line("the paper's score",
 				String.format(Locale.ROOT, "PSNR %.2f dB, SSIM %.4f on its test images (protocol %s)", model.psnr(),
 					model.ssim(), model.protocol()));
 	}
 
-	private static String row(final String key, final String value) {
+	/** Returns what a card says in the row with this key. */
+	static Optional<String> row(final String card, final String key) {
+		return card.lines()
+			.filter(line -> line.startsWith("| " + key + " |") && line.endsWith("|"))
+			.findFirst()
+			.map(line -> line.substring(key.length() + 4, line.length() - 1).strip());
+	}
+
+	private static String line(final String key, final String value) {
 		return "| " + key + " | " + value + " |\n";
 	}
 }

@@ -58,6 +58,19 @@ public final class ModelLibrary {
 		return names;
 	}
 
+	/** Returns a summary of each installed model, in the order of {@link #names}, then of the published others. */
+	public List<ModelSummary> summaries() {
+		final List<ModelSummary> summaries = new ArrayList<>(List.of(ModelSummary.bundled()));
+		final List<String> names = names();
+		names.stream().skip(1).flatMap(name -> installed(name).stream()).map(ModelSummary::of).forEach(summaries::add);
+		PublishedModel.all()
+			.stream()
+			.filter(model -> !names.contains(model.name()))
+			.map(ModelSummary::of)
+			.forEach(summaries::add);
+		return summaries;
+	}
+
 	/**
 	 * Returns the model with this name, or in this file. A file of the user does not hide the bundled model.
 	 *
@@ -69,6 +82,11 @@ public final class ModelLibrary {
 		if (wanted.isEmpty() || wanted.equals(BUNDLED))
 			return Model.bundled();
 		return installed(wanted).map(Model::of).orElseGet(() -> byPath(wanted));
+	}
+
+	/** Returns the name to propose for a file: that of the published model that it seems to be, or its own. */
+	public static String nameFor(final Path file) {
+		return PublishedModel.guess(file).map(PublishedModel::name).orElse(ModelName.proposed(file));
 	}
 
 	/** Returns the file of the user's model with this name, if there is one. */

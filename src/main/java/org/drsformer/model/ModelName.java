@@ -39,7 +39,13 @@ final class ModelName {
 
 	/** Returns the name of a model that is imported without a name. */
 	static String of(final Path file) {
-		return stem(file).toLowerCase(Locale.ROOT);
+		return stem(file.getFileName().toString().toLowerCase(Locale.ROOT));
+	}
+
+	/** Returns a valid name that is like that of the file. */
+	static String proposed(final Path file) {
+		final String name = of(file).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[^a-z0-9]+|[^a-z0-9]+$", "");
+		return VALID.matcher(name).matches() ? name : "own";
 	}
 
 	/** Returns the name of the model in a file of the library. */

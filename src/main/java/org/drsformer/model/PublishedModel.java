@@ -6,7 +6,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.drsformer.DrsformerException;
@@ -54,6 +56,15 @@ public record PublishedModel(String name, String title, boolean mefc, String pro
 		return all().stream().filter(model -> model.name().equals(name)).findAny();
 	}
 
+	/**
+	 * Returns the published model that a downloaded file is by its name, such as rain200h for
+	 * {@code DRSformer_Rain200H (1).pth}, if there is one.
+	 */
+	public static Optional<PublishedModel> guess(final Path file) {
+		final List<String> words = List.of(file.getFileName().toString().toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
+		return all().stream().filter(model -> words.contains(model.name())).findAny();
+	}
+
 	/** Returns its network: the network of the paper, in the variant of this model. */
 	public Configuration configuration() {
 		return new Configuration(3, 3, 48, List.of(4, 6, 6, 8), List.of(1, 2, 4, 8), 2.66, false,
@@ -73,6 +84,7 @@ public record PublishedModel(String name, String title, boolean mefc, String pro
 	/** Returns the message for a user who asks for this model before it is imported. */
 	String howToGet() {
 		return "The model " + name + " is published by the authors but not installed; download it from " + google +
-			" and import it: models import FILE --as " + name + " (in Fiji: Plugins > DRSformer > Models...).";
+			" and import it under this name: in Fiji by Plugins > DRSformer > Models..., on the command line by models" +
+			" import.";
 	}
 }

@@ -13,6 +13,7 @@ import org.drsformer.network.strip.ArrayScope;
 import org.drsformer.network.strip.InferenceStrips;
 import org.drsformer.network.strip.PixelCost;
 import org.drsformer.network.strip.RecordingStrips;
+import org.drsformer.network.strip.StripLimits;
 import org.drsformer.network.strip.Strips;
 
 import ai.djl.ndarray.NDArray;
@@ -33,12 +34,6 @@ public final class Drsformer implements AutoCloseable {
 
 	/** Height and width of an image have to be multiples of this, since the network halves them three times. */
 	public static final int MULTIPLE = 8;
-
-	/** Smaller strips would spend most of their time on halos. */
-	private static final long LEAST_BYTES = 4L << 20;
-
-	/** Larger maps of the values v are not cached for the second pass of the attention, but computed again. */
-	private static final long MOST_CACHE_BYTES = 256L << 20;
 
 	private final Configuration configuration;
 	private final NDManager manager;
@@ -118,15 +113,14 @@ public final class Drsformer implements AutoCloseable {
 	 * @param image (N, H, W, C) in 0..1; H and W are multiples of {@link #MULTIPLE}
 	 * @param memory how many bytes the arrays of this call may take together, but at least {@link #leastMemory};
 	 *        decides the size of the strips, which changes the result by no more than rounding
-	 * @param progress is told after every strip, and may cancel
+	 * @param threads how many strips are computed side by side; does not change the result
+	 * @param progress is told after strips, and may cancel
 	 * @return (N, H, W, C), not clamped; belongs to the manager of the image
 	 */
-	public NDArray forward(final NDArray image, final long memory, final Progress progress) {
+	public NDArray forward(final NDArray image, final long memory, final int threads, final Progress progress) {
 		final Shape shape = image.getShape();
-		final long spare = memory - mapBytes(shape);
-		final long bytes = Math.max(LEAST_BYTES, Math.min(spare, InferenceStrips.DEFAULT_BYTES));
-		final long cacheBytes = Math.min(spare - bytes, MOST_CACHE_BYTES);
-		return forward(image, new InferenceStrips(bytes, cacheBytes, progress, macs(shape)));
+		return InferenceStrips.run(StripLimits.of(memory - mapBytes(shape), threads), progress, macs(shape),
+			strips -> forward(image, strips));
 	}
 
 	/** Leaves no array behind when it is cancelled or fails. */
@@ -165,7 +159,7 @@ public final class Drsformer implements AutoCloseable {
 	/** Returns how many bytes {@link #forward} takes at least, even if it is given less memory. */
 	public long leastMemory(final int height, final int width) {
 		final Shape shape = new Shape(1, height, width, configuration.inputChannels());
-		return mapBytes(shape) + LEAST_BYTES;
+		return mapBytes(shape) + StripLimits.LEAST_BYTES;
 	}
 
 	/** Returns the most bytes of whole maps that are alive at once: when the decoder comes up to the first level. */

@@ -8,7 +8,7 @@ import org.drsformer.network.strip.PixelCost;
 import org.drsformer.network.strip.Strips;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 
@@ -40,14 +40,10 @@ final class ExpertGate {
 
 	/** Returns the sum over the pixels, (N, C), in double precision over the strips. */
 	private static NDArray sum(final NDArray x, final Strips strips) {
-		final NDArray[] sum = new NDArray[1];
 		final long floats = x.getShape().get(3); // the strip itself
-		strips.each(x, new PixelCost(0, floats, 0), (strip, rows) -> {
-			final NDArray term = Precision.doubles(rows.sum(new int[] { 1, 2 }));
-			sum[0] = sum[0] == null ? term : sum[0].addi(term);
-			NDScope.unregister(sum[0]);
-		});
-		NDScope.register(sum[0]);
-		return sum[0];
+		return strips
+			.sum(x, new PixelCost(0, floats, 0),
+				(strip, rows) -> new NDList(Precision.doubles(rows.sum(new int[] { 1, 2 }))))
+			.singletonOrThrow();
 	}
 }

@@ -97,20 +97,25 @@ final class TopKSparseAttention {
 
 	/** Returns x + TKSA(LN(x)), (N, H, W, C) like x, which is consumed. */
 	NDArray addTo(final NDArray x, final Strips strips) {
-		try (StripCache valueCache = strips.cache(); Scores scores = new Scores(heads)) {
-			strips.each(x, scoring, (strip, haloed) -> {
-				// split, not sliced: the gradient of a slice is a whole map of zeros
-				final NDList split = strip.crop(queriesKeysValues(haloed)).split(new long[] { 2L * dim }, 3);
-				if (strips.mayCache(x))
-					valueCache.put(strip, split.get(1));
-				scores.add(split.get(0));
+		try (StripCache valueCache = strips.cache(); NDArray matrix = matrix(x, strips, valueCache)) {
+			return strips.add(x, mixing, (strip, haloed) -> {
+				final NDArray values = valueCache.take(strip);
+				return project(matrix, values != null ? values : strip.crop(values(haloed)));
 			});
-			try (NDArray matrix = matrix(scores)) {
-				return strips.add(x, mixing, (strip, haloed) -> {
-					final NDArray values = valueCache.take(strip);
-					return project(matrix, values != null ? values : strip.crop(values(haloed)));
-				});
-			}
+		}
+	}
+
+	/** Returns the matrix for each image, and leaves v in the cache if there is room. */
+	private NDArray matrix(final NDArray x, final Strips strips, final StripCache valueCache) {
+		final NDList sums = strips.sum(x, scoring, (strip, haloed) -> {
+			// split, not sliced: the gradient of a slice is a whole map of zeros
+			final NDList split = strip.crop(queriesKeysValues(haloed)).split(new long[] { 2L * dim }, 3);
+			if (strips.mayCache(x))
+				valueCache.put(strip, split.get(1));
+			return Scores.terms(split.get(0), heads);
+		});
+		try (Scores scores = Scores.of(sums)) {
+			return matrix(scores);
 		}
 	}
 

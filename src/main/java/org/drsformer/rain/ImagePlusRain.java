@@ -32,8 +32,11 @@ public final class ImagePlusRain {
 	 */
 	public static ImagePlus rainy(final ImagePlus clean, final RainSynthesizer synthesizer, final Progress progress) {
 		try {
-			return ImagePlusCopy.of(clean, ImagePlusCopy.title(clean.getTitle(), "-rainy"),
+			final ImagePlus rainy = ImagePlusCopy.of(clean, ImagePlusCopy.title(clean.getTitle(), "-rainy"),
 				rainy(new ImagePlusFrames(clean), synthesizer, progress));
+			// it is in no file
+			rainy.changes = true;
+			return rainy;
 		}
 		catch (final OutOfMemoryError failure) {
 			throw new DrsformerException("Java does not have enough memory for the image " + clean.getTitle() +

@@ -35,8 +35,8 @@ record TrainingFiles(Path folder) {
 	static TrainingFiles create(final Path folder) {
 		final TrainingFiles files = new TrainingFiles(folder);
 		if (Files.exists(files.state()))
-			throw new DrsformerException("The folder " + folder +
-				" holds a training already; continue it with --resume, or choose another folder.");
+			throw new DrsformerException(
+				"The folder " + folder + " holds a training already; resume it, or choose another folder.");
 		files.prepare();
 		return files;
 	}

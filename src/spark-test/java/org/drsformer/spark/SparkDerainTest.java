@@ -11,16 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.spark.deploy.SparkSubmit;
-import org.drsformer.batch.BatchListener;
 import org.drsformer.batch.BatchSummary;
 import org.drsformer.batch.DerainFiles;
 import org.drsformer.batch.job.FileFailure;
 import org.drsformer.batch.plan.PlannedFile;
 import org.drsformer.batch.settings.BatchSettings;
-import org.drsformer.derain.DerainSettings;
-import org.drsformer.derain.Derainer;
-import org.drsformer.engine.ComputeDevice;
-import org.drsformer.model.Model;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,35 +44,6 @@ class SparkDerainTest {
 		return SparkRun.of(master, args);
 	}
 
-	/**
-	 * Uses one thread: on busy processors, several threads wait for each other longer than they work on small images.
-	 */
-	private static DerainSettings settings() {
-		return DerainSettings.of(Model.of(Path.of(SparkRun.MODEL))).withDevice(ComputeDevice.CPU).withThreads(1);
-	}
-
-	private BatchSummary derainLocally() {
-		try (Derainer derainer = new Derainer(settings())) {
-			return DerainFiles.plan(BatchSettings.of(List.of(in), local).withRecursive(true))
-				.run(derainer, new Silent());
-		}
-	}
-
-	private static final class Silent implements BatchListener {
-
-		@Override
-		public void started(final Path input, final int number, final int count) {}
-
-		@Override
-		public void done(final Path input, final Path output) {}
-
-		@Override
-		public void failed(final FileFailure failure) {}
-
-		@Override
-		public void update(final double fraction) {}
-	}
-
 	@Test
 	void sameAsOnOneComputer() throws IOException {
 		SparkImages.color(in.resolve("a.png"), 1);
@@ -88,7 +54,7 @@ class SparkDerainTest {
 		SparkImages.stack(in.resolve("stack.tif"), 3);
 		Files.createFile(in.resolve("empty.png"));
 		Files.writeString(in.resolve("text.png"), "no image");
-		final BatchSummary expected = derainLocally();
+		final BatchSummary expected = SparkRun.derainLocally(in, local);
 		assertEquals(6, expected.done().size());
 		final SparkRun run = derain("local[2]", "-r", "--report", temp.resolve("run.csv"));
 		assertEquals(1, run.code(), run::err);
@@ -99,7 +65,7 @@ class SparkDerainTest {
 		assertEquals(9, Files.readAllLines(temp.resolve("run.csv")).size());
 		// both manifests have the same entries
 		final List<PlannedFile> decided = DerainFiles.plan(BatchSettings.of(List.of(in), out).withRecursive(true))
-			.decide(settings());
+			.decide(SparkRun.settings());
 		assertEquals(List.of("empty.png", "text.png"),
 			decided.stream().filter(file -> file.decision().isToDo()).map(file -> file.job().name()).sorted().toList());
 	}
@@ -147,16 +113,16 @@ class SparkDerainTest {
 
 	@Test
 	void badUsage() {
-		SparkRun run = SparkRun.of("local[2]", "derain", "hdfs://node/in", out);
+		SparkRun run = SparkRun.of("local[2]", "derain", "nofs://node/in", out);
 		assertEquals(2, run.code());
-		assertTrue(run.err().startsWith("hdfs://node/in is not a path"), run::err);
+		assertTrue(run.err().contains("The address nofs://node/in cannot be used (No FileSystem for scheme"), run::err);
 		for (final String option : List.of("--report", "--csv", "--targets")) {
-			run = option.equals("--report") ? SparkRun.of("local[2]", "derain", in, out, option, "hdfs://node/run.csv")
-				: SparkRun.of("local[2]", "evaluate", "--results", in, "--targets", in, option, "hdfs://node/run.csv");
+			run = option.equals("--report") ? SparkRun.of("local[2]", "derain", in, out, option, "nofs://node/run.csv")
+				: SparkRun.of("local[2]", "evaluate", "--results", in, "--targets", in, option, "nofs://node/run.csv");
 			assertEquals(2, run.code());
-			assertTrue(run.err().contains(option) && run.err().contains("hdfs://node/run.csv is an address"), run::err);
+			assertTrue(run.err().contains("nofs://node/run.csv cannot be used"), run::err);
 		}
-		assertFalse(Files.exists(Path.of("hdfs:")));
+		assertFalse(Files.exists(Path.of("nofs:")));
 		run = SparkRun.of("local[2]", "derain", in, out, "--model", "none");
 		assertEquals(2, run.code());
 		run = SparkRun.of("local[2]");

@@ -4,6 +4,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+
+import org.drsformer.batch.BatchListener;
+import org.drsformer.batch.BatchSummary;
+import org.drsformer.batch.DerainFiles;
+import org.drsformer.batch.job.FileFailure;
+import org.drsformer.batch.settings.BatchSettings;
+import org.drsformer.derain.DerainSettings;
+import org.drsformer.derain.Derainer;
+import org.drsformer.engine.ComputeDevice;
+import org.drsformer.model.Model;
 
 import picocli.CommandLine;
 
@@ -30,5 +41,34 @@ record SparkRun(int code, String out, String err) {
 		System.setProperty("spark.ui.enabled", "false");
 		System.setProperty("spark.driver.host", "localhost");
 		System.setProperty("spark.driver.bindAddress", "127.0.0.1");
+	}
+
+	/**
+	 * Uses one thread: on busy processors, several threads wait for each other longer than they work on small images.
+	 */
+	static DerainSettings settings() {
+		return DerainSettings.of(Model.of(Path.of(SparkRun.MODEL))).withDevice(ComputeDevice.CPU).withThreads(1);
+	}
+
+	/** Derains a folder and those in it on this computer. */
+	static BatchSummary derainLocally(final Path in, final Path out) {
+		try (Derainer derainer = new Derainer(settings())) {
+			return DerainFiles.plan(BatchSettings.of(List.of(in), out).withRecursive(true)).run(derainer, new Silent());
+		}
+	}
+
+	private static final class Silent implements BatchListener {
+
+		@Override
+		public void started(final Path input, final int number, final int count) {}
+
+		@Override
+		public void done(final Path input, final Path output) {}
+
+		@Override
+		public void failed(final FileFailure failure) {}
+
+		@Override
+		public void update(final double fraction) {}
 	}
 }

@@ -7,10 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.apache.spark.SparkContext;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.SparkSession;
 import org.drsformer.batch.BatchWorker;
 import org.drsformer.batch.job.FileJob;
 import org.drsformer.batch.job.FileResult;
@@ -18,17 +14,18 @@ import org.drsformer.batch.pipeline.PipelineListener;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.image.file.content.PixelLimit;
 import org.drsformer.image.file.content.ReadTime;
+import org.drsformer.spark.remote.HadoopFiles;
 
 /** Lets the executors of a cluster derain the files of a run. The driver reports each file when it is done. */
 final class ClusterDerainer implements BatchWorker {
 
-	private final SparkSession spark;
+	private final SparkContext context;
 	private final DerainSettings settings;
 	private final Path output;
 
-	/** @param output the folder with the manifest, which all executors can access */
-	ClusterDerainer(final SparkSession spark, final DerainSettings settings, final Path output) {
-		this.spark = spark;
+	/** @param output the output folder, which all executors can access */
+	ClusterDerainer(final SparkContext context, final DerainSettings settings, final Path output) {
+		this.context = context;
 		this.settings = settings;
 		this.output = output;
 	}
@@ -39,41 +36,64 @@ final class ClusterDerainer implements BatchWorker {
 	{
 		if (jobs.isEmpty())
 			return;
-		final Map<String, RemoteFile> files = new LinkedHashMap<>();
-		final Map<String, FileJob> names = new LinkedHashMap<>();
-		for (final FileJob job : jobs) {
-			final RemoteFile file = RemoteFile.of(job);
-			files.put(BinaryFiles.key(file), file);
-			names.put(job.name(), job);
-		}
 		final String name = UUID.randomUUID().toString();
-		final SparkContext context = spark.sparkContext();
-		final JavaRDD<SourceFile> sources = new BinaryFiles(spark).read(files);
-		final Broadcast<Map<String, RemoteFile>> shared = JavaSparkContext.fromSparkContext(context).broadcast(files);
 		try {
 			// executors cannot announce each file
 			listener.writing(jobs);
-			final DerainTask task = new DerainTask(name, shared, RemoteNetwork.of(settings, context), output, limit,
-				time, Tries.of(context));
-			new ClusterJob<RemoteResult>(context, listener, jobs.size()).forEachResult(sources, task,
-				result -> report(listener, result.result(names.remove(result.name()))));
-			if (!listener.isStopped())
-				names.values().forEach(job -> report(listener, lost(job)));
+			final DerainTask task = new DerainTask(name, RemoteNetwork.of(settings, context), TaskOutput.of(output),
+				limit, time, Tries.of(context), TaskCounters.of(context));
+			final Run run = new Run(jobs, task, listener);
+			run.derain(Parts.of(run.files, context.defaultParallelism()), "derain into " + output);
+			if (!run.failed.isEmpty() && !listener.isStopped())
+				run.derain(Parts.single(Map.copyOf(run.failed)), "try failed images again");
 		}
 		finally {
-			shared.destroy();
 			StageCleaner.clean(context, name);
 		}
 	}
 
-	private static FileResult lost(final FileJob job) {
-		return new FileResult(job, 0, 0, 0, null, 0, 0, "Spark could not deliver the file " + job.input() +
-			"; check that it still exists and that all executors may read it, and start again.");
-	}
+	/** The files of a run on their way through the cluster. */
+	private final class Run {
 
-	private static void report(final PipelineListener listener, final FileResult result) {
-		listener.started(result.job());
-		listener.recorded(result);
-		listener.finished(result);
+		private final DerainTask task;
+		private final PipelineListener listener;
+		private final Map<String, FileJob> jobs = new LinkedHashMap<>();
+		private final Map<RemoteFile, List<String>> files = new LinkedHashMap<>();
+		private final Map<String, RemoteFile> byName = new LinkedHashMap<>();
+		private final Map<RemoteFile, List<String>> failed = new LinkedHashMap<>();
+		private final long bytes;
+		private long done;
+
+		Run(final List<FileJob> all, final DerainTask task, final PipelineListener listener) {
+			this.task = task;
+			this.listener = listener;
+			for (final FileJob job : all) {
+				final RemoteFile file = RemoteFile.of(job);
+				jobs.put(job.name(), job);
+				byName.put(job.name(), file);
+				files.put(file, HadoopFiles.hosts(job.input()));
+			}
+			// an empty file counts too
+			bytes = all.stream().mapToLong(job -> job.bytes() + 1).sum();
+		}
+
+		void derain(final List<Part> parts, final String stage) {
+			new ClusterJob<RemoteResult>(context, listener, () -> (double) done / bytes).forEachResult(parts, task,
+				stage, this::take);
+		}
+
+		private void take(final RemoteResult result) {
+			final FileJob job = jobs.get(result.name());
+			if (result.again()) {
+				final RemoteFile file = byName.get(result.name());
+				failed.put(file, files.get(file));
+				return;
+			}
+			done += job.bytes() + 1;
+			final FileResult known = result.result(job);
+			listener.started(job);
+			listener.recorded(known);
+			listener.finished(known);
+		}
 	}
 }

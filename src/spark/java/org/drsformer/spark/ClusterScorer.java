@@ -2,11 +2,12 @@ package org.drsformer.spark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
 import org.drsformer.evaluate.PairRunner;
 import org.drsformer.evaluate.PairTask;
 
@@ -19,9 +20,9 @@ final class ClusterScorer implements PairRunner {
 	/** With more tasks the overhead grows without benefit. */
 	private static final int MOST_TASKS = 10_000;
 
-	private final Supplier<SparkSession> spark;
+	private final Supplier<SparkContext> spark;
 
-	ClusterScorer(final Supplier<SparkSession> spark) {
+	ClusterScorer(final Supplier<SparkContext> spark) {
 		this.spark = spark;
 	}
 
@@ -30,10 +31,19 @@ final class ClusterScorer implements PairRunner {
 		if (tasks.isEmpty())
 			return;
 		final List<RemotePair> pairs = new ArrayList<>(tasks.stream().map(RemotePair::of).toList());
-		final JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
-		context.parallelize(pairs, Math.min(pairs.size(), MOST_TASKS))
-			.map(pair -> pair.task().call())
-			.collect()
-			.forEach(outcomes);
+		final SparkContext context = spark.get();
+		final String name = UUID.randomUUID().toString();
+		context.setCallSite("score pairs");
+		try {
+			JavaSparkContext.fromSparkContext(context)
+				.parallelize(pairs, Math.min(pairs.size(), MOST_TASKS))
+				.map(pair -> pair.score(name))
+				.collect()
+				.forEach(outcomes);
+		}
+		finally {
+			context.clearCallSite();
+			StageCleaner.clean(context, name);
+		}
 	}
 }

@@ -2,123 +2,95 @@ package org.drsformer.spark;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.drsformer.DrsformerException;
-import org.drsformer.batch.manifest.Manifest;
+import org.drsformer.batch.job.FileResult;
 import org.drsformer.batch.pipeline.BatchPipeline;
 import org.drsformer.derain.Derainer;
 import org.drsformer.image.file.content.PixelLimit;
 import org.drsformer.image.file.content.ReadTime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
 
 /**
- * Derains files on an executor. A failure is thrown, so that Spark tries the file again, perhaps on another executor.
- * At the last try the failure becomes the result, so that the other files go on.
+ * Derains files on an executor. The failure of a file that is alone in its task is thrown, so that Spark tries it
+ * again, perhaps on another executor. At the last try the failure becomes the result, so that the other files go on.
+ * The driver gives a task of its own to a file that has failed among others.
  */
-final class DerainTask extends AbstractFunction1<Iterator<SourceFile>, ArrayList<RemoteResult>>
-	implements Serializable {
-
-	private static final Logger LOG = LoggerFactory.getLogger(DerainTask.class);
+final class DerainTask extends AbstractFunction1<Iterator<Part>, ArrayList<RemoteResult>> implements Serializable {
 
 	private final String job;
-	private final Broadcast<Map<String, RemoteFile>> files;
 	private final RemoteNetwork network;
-	private final String output;
+	private final TaskOutput output;
 	private final long limit;
 	private final int readSeconds;
 	private final int tries;
+	private final TaskCounters counters;
 
 	/**
 	 * @param job a unique name of the job
-	 * @param files the files by the keys that Spark delivers
-	 * @param output the folder with the manifest
 	 * @param tries the number of times that Spark tries a task
 	 */
-	DerainTask(final String job, final Broadcast<Map<String, RemoteFile>> files, final RemoteNetwork network,
-		final Path output, final PixelLimit limit, final ReadTime time, final int tries)
+	DerainTask(final String job, final RemoteNetwork network, final TaskOutput output, final PixelLimit limit,
+		final ReadTime time, final int tries, final TaskCounters counters)
 	{
 		this.job = job;
-		this.files = files;
 		this.network = network;
-		this.output = output.toAbsolutePath().normalize().toString();
+		this.output = output;
 		this.limit = limit.most();
 		readSeconds = time.seconds();
 		this.tries = tries;
+		this.counters = counters;
 	}
 
 	@Override
-	public ArrayList<RemoteResult> apply(final Iterator<SourceFile> delivered) {
+	public ArrayList<RemoteResult> apply(final Iterator<Part> parts) {
 		final ArrayList<RemoteResult> results = new ArrayList<>();
-		final TaskContext task = TaskContext.get();
-		for (SourceFile source = next(delivered, task); source != null; source = next(delivered, task))
-			results.add(derain(files.value().get(source.key()), source.content(), task));
+		while (parts.hasNext()) {
+			final Part part = parts.next();
+			for (final RemoteFile file : part.files())
+				results.add(derain(file, part.files().size() == 1, TaskContext.get()));
+		}
+		results.forEach(counters::add);
 		return results;
 	}
 
-	/** Returns the next file; null if there is none or if it cannot be read, which the driver notices. */
-	private SourceFile next(final Iterator<SourceFile> delivered, final TaskContext task) {
-		try {
-			return delivered.hasNext() ? delivered.next() : null;
-		}
-		catch (final Exception failure) {
-			if (task.isInterrupted() || !isLastTry(task))
-				throw failure;
-			LOG.warn("Spark cannot read a file", failure);
-			return null;
-		}
-	}
-
-	private boolean isLastTry(final TaskContext task) {
-		return task.attemptNumber() + 1 >= tries;
-	}
-
-	private RemoteResult derain(final RemoteFile file, final byte[] content, final TaskContext task) {
-		final RemoteResult result = tryOnce(file, content, task);
-		if (result.failure() != null && !isLastTry(task))
+	private RemoteResult derain(final RemoteFile file, final boolean alone, final TaskContext task) {
+		final RemoteResult result = tryOnce(file, task);
+		if (result.failure() == null || task.attemptNumber() + 1 >= tries)
+			return result;
+		if (alone)
 			throw new DrsformerException(result.failure());
-		return result;
+		return result.toTryAgain();
 	}
 
-	private RemoteResult tryOnce(final RemoteFile file, final byte[] content, final TaskContext task) {
-		try (StagedFile staged = new StagedFile(job, file, content); Derainer derainer = network.open(task.cpus())) {
-			checkOutput(Path.of(file.output()).getParent());
+	private RemoteResult tryOnce(final RemoteFile file, final TaskContext task) {
+		try (StagedFile input = StagedFile.of(job, file.input());
+			StagedFile result = StagedFile.forResult(job, file.output());
+			Derainer derainer = network.open(task)) {
+			output.check(file);
 			final TaskFileListener listener = new TaskFileListener(task);
 			new BatchPipeline(derainer, new PixelLimit(limit), new ReadTime(readSeconds), listener)
-				.derainAll(List.of(file.job(staged.path())));
-			return RemoteResult.of(listener.result(), file, staged.path());
+				.derainAll(List.of(file.job(input.path(), result.path())));
+			final FileResult done = listener.result();
+			if (!done.isDone())
+				return RemoteResult.failed(file, done,
+					result.asKnown(input.asKnown(done.failure(), file.input()), file.output()));
+			return RemoteResult.done(done, output.commit(file, result, done.stamp(), task));
 		}
 		catch (final DrsformerException failure) {
-			return RemoteResult.failed(file, file.input() + ": " + failure.getMessage());
+			return RemoteResult.failed(file, null, file.input() + ": " + failure.getMessage());
 		}
 		catch (final IOException failure) {
-			return RemoteResult.failed(file, file.input() + ": Spark's temporary folder on " + host() +
-				" cannot be written to (" + failure + "); make room there, or set spark.local.dir.");
+			return RemoteResult.failed(file, null,
+				file.input() + ": it cannot be copied to or from " +
+					SparkEnv.get().blockManager().blockManagerId().host() + " (" + failure.getMessage() +
+					"); check that it exists and that the folder spark.local.dir has room.");
 		}
-	}
-
-	/**
-	 * Checks that the output folder is the driver's: a folder with the same path on another disk would hide the
-	 * results.
-	 */
-	private void checkOutput(final Path folder) {
-		if (!Manifest.isIn(Path.of(output)) || !Files.isDirectory(folder))
-			throw new DrsformerException("The executor on " + host() + " cannot access the output folder " + output +
-				" of the driver; choose a folder that all of them share under the same path.");
-	}
-
-	private static String host() {
-		return SparkEnv.get().blockManager().blockManagerId().host();
 	}
 }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import org.drsformer.batch.job.FileJob;
 
 /**
- * The serializable form of a {@link FileJob} for executors, where the paths are the same.
+ * The serializable form of a {@link FileJob} for executors, where paths and addresses are the same.
  *
- * @param input the absolute path of the file
- * @param output the absolute path of its result
+ * @param input the absolute path or the address of the file
+ * @param output the absolute path or the address of its result
  * @param name the path of the result below the output folder
  * @param bytes the size of the input
  * @param modified the time of the input's last change
@@ -28,8 +28,9 @@ record RemoteFile(String input, String output, String name, long bytes, String m
 	 * Returns the job.
 	 *
 	 * @param content the file to read: the input, or a copy of it
+	 * @param result the file to write: the output, or one that becomes it
 	 */
-	FileJob job(final Path content) {
-		return new FileJob(content, Path.of(output), name, bytes, modified);
+	FileJob job(final Path content, final Path result) {
+		return new FileJob(content, result, name, bytes, modified);
 	}
 }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkFiles;
+import org.apache.spark.TaskContext;
 import org.drsformer.DrsformerException;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;
-import org.drsformer.engine.ComputeDevice;
 import org.drsformer.image.ValueRange;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
@@ -43,16 +43,16 @@ record RemoteNetwork(String model, String sha256, String device, long memory, in
 	/**
 	 * Returns a derainer with the network of this executor, which the caller closes.
 	 *
-	 * @param cpus the processors of a task, which the network uses unless the settings give a number of threads
+	 * @param task its GPU and its processors are used unless the settings say otherwise
 	 * @throws DrsformerException if the model is missing or differs from the driver's
 	 */
-	Derainer open(final int cpus) {
+	Derainer open(final TaskContext task) {
 		final SharedDerainers shared = SharedDerainers.ofThisJvm();
 		final Model here = shared.model(model.equals(ModelLibrary.BUNDLED) ? model : SparkFiles.get(model));
 		if (!here.sha256().equals(sha256))
 			throw new DrsformerException("The model " + here.location() + " of the executor differs from the" +
 				" driver's; use the same version of this software everywhere.");
-		return shared.open(new DerainSettings(here, ComputeDevice.parse(device), memory, threads == 0 ? cpus : threads,
-			ValueRange.parse(range)));
+		return shared.open(new DerainSettings(here, TaskDevice.of(task, device), memory,
+			threads == 0 ? task.cpus() : threads, ValueRange.parse(range)));
 	}
 }

@@ -1,6 +1,8 @@
 package org.drsformer.spark;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,10 +15,11 @@ import org.drsformer.evaluate.Method;
 import org.drsformer.evaluate.PairTask;
 import org.drsformer.evaluate.Protocols;
 import org.drsformer.evaluate.imageplus.Crop;
+import org.drsformer.evaluate.score.Unscored;
 import org.drsformer.image.file.content.ReadTime;
 
 /**
- * The serializable form of a {@link PairTask} for executors, where the paths are the same.
+ * The serializable form of a {@link PairTask} for executors, where paths and addresses are the same.
  *
  * @param target null if there is none
  */
@@ -61,11 +64,55 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 		return path.toAbsolutePath().normalize().toString();
 	}
 
-	PairTask task() {
+	/**
+	 * Scores the pair on an executor.
+	 *
+	 * @param job the name of the job
+	 */
+	PairTask.Outcome score(final String job) {
+		final List<StagedFile> copies = new ArrayList<>();
+		try {
+			return score(job, copies);
+		}
+		catch (final IOException failure) {
+			return new PairTask.Outcome(List.of(), List.of(),
+				List.of(new Unscored("", "", name, "The files of " + name + " cannot be copied to an executor (" +
+					failure.getMessage() + "); check that they exist and that the folder spark.local.dir has room.")));
+		}
+		finally {
+			copies.forEach(RemotePair::close);
+		}
+	}
+
+	private PairTask.Outcome score(final String job, final List<StagedFile> copies) throws IOException {
+		final List<String> places = new ArrayList<>();
+		results.forEach(result -> places.add(result.file()));
+		if (target != null)
+			places.add(target);
+		for (final String place : places)
+			copies.add(StagedFile.of(job, place));
 		final Map<Method, Path> files = new LinkedHashMap<>();
-		for (final Result result : results)
-			files.put(new Method(result.method(), Path.of(result.folder())), Path.of(result.file()));
-		return new PairTask(name, Optional.ofNullable(target).map(Path::of), files, Rule.get(protocols), crop,
-			new ReadTime(readSeconds));
+		for (int i = 0; i < results.size(); i++)
+			files.put(new Method(results.get(i).method(), Path.of(results.get(i).folder())), copies.get(i).path());
+		final Optional<Path> clean = target == null ? Optional.empty() : Optional.of(copies.get(results.size()).path());
+		final PairTask.Outcome outcome = new PairTask(name, clean, files, Rule.get(protocols), crop,
+			new ReadTime(readSeconds)).call();
+		final List<Unscored> unscored = new ArrayList<>(outcome.unscored());
+		for (int i = 0; i < places.size(); i++) {
+			final StagedFile copy = copies.get(i);
+			final String place = places.get(i);
+			unscored.replaceAll(problem -> new Unscored(problem.method(), problem.protocol(), problem.name(),
+				copy.asKnown(problem.sentence(), place)));
+		}
+		return new PairTask.Outcome(outcome.scores(), outcome.imageScores(), unscored);
+	}
+
+	private static void close(final StagedFile copy) {
+		try {
+			copy.close();
+		}
+		catch (final IOException failure) {
+			throw new UncheckedIOException(failure);
+		}
 	}
 }

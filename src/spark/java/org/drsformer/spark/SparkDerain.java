@@ -6,9 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.SparkContext;
 import org.drsformer.DrsformerException;
 import org.drsformer.batch.BatchReport;
 import org.drsformer.batch.BatchSummary;
@@ -35,21 +34,21 @@ import picocli.CommandLine.Spec;
 /** Derains a folder on a cluster. */
 @Command(name = "derain",
 	description = { "Removes rain from the images of a folder, on all executors of a cluster.",
-		"IN and OUT are folders that the driver and all executors can access under the same path. Results," +
+		"IN and OUT are folders that the driver and all executors can access under the same path, or addresses such" +
+			" as hdfs://node/rainy or s3a://bucket/rainy. Results," +
 			" manifest and exit codes are those of the same command on one computer; another run derains only files" +
 			" whose results are missing or out of date.",
 		"--threads is the number of threads of each task, by default spark.task.cpus." })
 final class SparkDerain implements Callable<Integer> {
 
-	private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
-
-	private final Supplier<SparkSession> spark;
+	private final Supplier<SparkContext> spark;
+	private final RunAddresses addresses;
 
 	@Parameters(index = "0", paramLabel = "IN", description = "Folder of images, or an image file.")
-	private String input;
+	private Path input;
 
 	@Parameters(index = "1", paramLabel = "OUT", description = "Folder for the results; made if missing.")
-	private String output;
+	private Path output;
 
 	@Mixin
 	private BatchOptions batch;
@@ -64,8 +63,10 @@ final class SparkDerain implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	SparkDerain(final Supplier<SparkSession> spark) {
+	/** @param spark starts Spark */
+	SparkDerain(final Supplier<SparkContext> spark, final RunAddresses addresses) {
 		this.spark = spark;
+		this.addresses = addresses;
 	}
 
 	@Override
@@ -73,9 +74,8 @@ final class SparkDerain implements Callable<Integer> {
 		final DerainSettings settings;
 		final DerainFiles files;
 		try {
-			Libraries.check();
-			settings = network.settings();
-			files = DerainFiles.plan(batch.settings(List.of(path(input)), path(output), Shard.WHOLE));
+			settings = network.settings(addresses::model);
+			files = DerainFiles.plan(batch.settings(List.of(input), output, Shard.WHOLE));
 			checkRoles(files.roles(), settings.model());
 		}
 		catch (final DrsformerException exc) {
@@ -101,13 +101,6 @@ final class SparkDerain implements Callable<Integer> {
 			roles.writes("the report", report);
 	}
 
-	private static Path path(final String text) {
-		if (ADDRESS.matcher(text).matches())
-			throw new DrsformerException(text + " is not a path; IN and OUT must be folders that the driver and" +
-				" all executors can access under the same path, such as /data/rainy.");
-		return Path.of(text);
-	}
-
 	private int run(final DerainFiles files, final DerainSettings settings, final BatchConsole console) {
 		final BatchSummary summary;
 		if (report == null)
@@ -117,13 +110,13 @@ final class SparkDerain implements Callable<Integer> {
 				files.failures().forEach(rows::add);
 				summary = run(files, settings, console, rows::add);
 			}
-		new SummaryText(summary, path(output)).print(spec.commandLine().getErr());
+		new SummaryText(summary, output).print(spec.commandLine().getErr());
 		return summary.isComplete() ? 0 : ExitCode.FAILED;
 	}
 
 	private BatchSummary run(final DerainFiles files, final DerainSettings settings, final BatchConsole console,
 		final Consumer<FileResult> results)
 	{
-		return files.runWith(new ClusterDerainer(spark.get(), settings, path(output)), settings, console, results);
+		return files.runWith(new ClusterDerainer(spark.get(), settings, output), settings, console, results);
 	}
 }

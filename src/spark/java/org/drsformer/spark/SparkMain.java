@@ -1,6 +1,9 @@
 package org.drsformer.spark;
 
-import org.apache.spark.sql.SparkSession;
+import java.nio.file.Path;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.drsformer.cli.Main;
 import org.drsformer.cli.console.OrderlyEnd;
 import org.drsformer.cli.evaluate.EvaluateCommand;
@@ -19,6 +22,9 @@ import picocli.CommandLine.Spec;
 	mixinStandardHelpOptions = true, sortOptions = false)
 public final class SparkMain implements Runnable {
 
+	private final RunAddresses addresses = new RunAddresses();
+	private SparkContext context;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -35,29 +41,31 @@ public final class SparkMain implements Runnable {
 		return run(commandLine(), args);
 	}
 
-	/** Runs the command line in a Spark session, ends the session, and returns the exit code. */
+	/** Runs the command line on Spark, ends Spark, and returns the exit code. */
 	static int run(final CommandLine commandLine, final String... args) {
-		try {
+		final SparkMain main = (SparkMain) commandLine.getCommand();
+		try (RunAddresses addresses = main.addresses) {
 			return commandLine.execute(args);
 		}
 		finally {
-			SparkSession.getDefaultSession().foreach(session -> {
-				session.stop();
-				return null;
-			});
+			if (main.context != null)
+				main.context.stop();
 		}
 	}
 
 	static CommandLine commandLine() {
-		final CommandLine line = new CommandLine(new SparkMain());
-		line.addSubcommand(new SparkDerain(SparkMain::session));
-		line.addSubcommand(new EvaluateCommand(new ClusterScorer(SparkMain::session)));
-		return Main.handled(line);
+		final SparkMain main = new SparkMain();
+		final CommandLine line = new CommandLine(main);
+		line.addSubcommand(new SparkDerain(main::context, main.addresses));
+		line.addSubcommand(new EvaluateCommand(new ClusterScorer(main::context)));
+		return Main.handled(line).registerConverter(Path.class, main.addresses);
 	}
 
-	/** Starts the session late, so that invalid options are reported at once. */
-	private static SparkSession session() {
-		return SparkSession.builder().appName("DRSformer").getOrCreate();
+	/** Starts Spark late, so that invalid options are reported at once. */
+	private SparkContext context() {
+		if (context == null)
+			context = SparkContext.getOrCreate(new SparkConf().setIfMissing("spark.app.name", "DRSformer"));
+		return context;
 	}
 
 	@Override

@@ -245,7 +245,7 @@ class FolderTreesTest {
 		for (final FileFailure failure : summary.failed())
 			assertTrue(failure.sentence()
 				.contains(" would be written to " + out.resolve("a/r.png") + "; rename one, or keep the" +
-					" endings in the names of the results (--keep-ending)."),
+					" endings in the names of the results."),
 				failure.sentence());
 		final BatchSummary both = run(tree().withOutputs(new OutputNames("", "", true)));
 		assertEquals(List.of(out.resolve("a/r.jpg.png"), out.resolve("a/r.png")), both.done());

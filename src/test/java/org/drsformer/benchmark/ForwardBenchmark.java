@@ -51,7 +51,7 @@ public class ForwardBenchmark {
 	@Setup
 	public void load() {
 		Torch.setThreads(THREADS);
-		loaded = BenchmarkNetwork.load(network, form);
+		loaded = BenchmarkNetwork.load(network, form, THREADS);
 		Meter.modelLoaded();
 		try (NDArray small = loaded.image(SMALL, SMALL)) {
 			loaded.forward(small);

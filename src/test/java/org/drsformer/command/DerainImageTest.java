@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
+import org.drsformer.command.dialog.field.AfterDialog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scijava.Cancelable;
@@ -125,5 +128,58 @@ class DerainImageTest {
 	void offersTheModelsAtHand() throws Exception {
 		final Module module = run("image", new ImagePlus("x", new ByteProcessor(8, 8)));
 		assertEquals("compact", new ArrayList<>(module.getInfo().getInput("model").getChoices()).get(0));
+	}
+
+	private static ImagePlus street() {
+		return new ImagePlus("street.png", new ByteProcessor(8, 8));
+	}
+
+	private static String reason(final Module module) {
+		return ((Cancelable) module).getCancelReason();
+	}
+
+	@Test
+	void aResultThatIsInNoFileCountsAsChanged(@TempDir final Path folder) throws Exception {
+		final Module module = run("image", street(), "rain", true);
+		assertTrue(derained(module).changes);
+		assertTrue(((ImagePlus) module.getOutput("rainlayer")).changes);
+		final Module saved = run("image", street(), "rain", true, "save", folder.resolve("clean.tif").toFile());
+		assertFalse(derained(saved).changes);
+		assertFalse(((ImagePlus) saved.getOutput("rainlayer")).changes);
+	}
+
+	@Test
+	void theDialogAsksBeforeFilesAreReplaced(@TempDir final Path folder) throws Exception {
+		final Path file = folder.resolve("clean.tif");
+		final Module module = run("image", street(), "rain", true, "save", file.toFile());
+		final AfterDialog command = (AfterDialog) module.getDelegateObject();
+		assertEquals(file + " and " + folder.resolve("clean-rain.tif") + " exist already and will be replaced.",
+			command.question());
+		module.setInput("rain", false);
+		assertEquals(file + " exists already and will be replaced.", command.question());
+		module.setInput("save", folder.resolve("other.tif").toFile());
+		assertEquals("", command.question());
+		module.setInput("save", folder.resolve("planes").toFile());
+		assertEquals("", command.question());
+		run("image", street(), "save", folder.resolve("planes").toFile());
+		assertEquals(folder.resolve("planes/street-derained-0001.tif") + " exists already and will be replaced.",
+			command.question());
+		module.setInput("save", null);
+		assertEquals("", command.question());
+	}
+
+	@Test
+	void aClosedImageIsToldInASentence() throws Exception {
+		final ImagePlus image = street();
+		image.close();
+		image.flush();
+		assertEquals("The image street.png has been closed; open it again.", reason(run("image", image)));
+	}
+
+	@Test
+	void beforeAndAfterNeedsTheImageAsItWas() throws Exception {
+		assertEquals("A window before and after needs the image as it was; leave out inplace or compare.",
+			reason(run("image", street(), "inplace", true, "compare", true)));
+		assertEquals("street-derained.png", derained(run("image", street(), "compare", true)).getTitle());
 	}
 }

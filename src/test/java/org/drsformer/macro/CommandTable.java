@@ -2,10 +2,11 @@ package org.drsformer.macro;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Hashtable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,31 +23,26 @@ final class CommandTable {
 
 	private CommandTable() {}
 
-	/** Fills the table with ImageJ's commands and those of our plugins.config. */
+	/** Fills the table with ImageJ's commands and ours. */
 	static synchronized void fill() {
 		final Hashtable<String, String> commands = new Hashtable<>();
-		read("IJ_Props.txt", commands);
-		read("plugins.config", commands);
-		try {
+		try (InputStream imagej = Menus.class.getResourceAsStream("/IJ_Props.txt");
+			InputStream ours = Files.newInputStream(PlainImageJ.MENU.resolve("plugins.config"))) {
+			read(imagej, commands);
+			read(ours, commands);
 			final Field table = Menus.class.getDeclaredField("pluginsTable");
 			table.setAccessible(true);
 			table.set(null, commands);
 		}
-		catch (final ReflectiveOperationException changed) {
+		catch (final ReflectiveOperationException | IOException changed) {
 			throw new AssertionError(changed);
 		}
 	}
 
-	private static void read(final String resource, final Hashtable<String, String> commands) {
-		try (BufferedReader reader = new BufferedReader(
-			new InputStreamReader(Menus.class.getResourceAsStream("/" + resource), StandardCharsets.UTF_8))) {
-			reader.lines()
-				.map(ENTRY::matcher)
-				.filter(Matcher::matches)
-				.forEach(entry -> commands.put(entry.group(1), entry.group(2)));
-		}
-		catch (final IOException failure) {
-			throw new UncheckedIOException(failure);
-		}
+	private static void read(final InputStream lines, final Hashtable<String, String> commands) {
+		new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8)).lines()
+			.map(ENTRY::matcher)
+			.filter(Matcher::matches)
+			.forEach(entry -> commands.put(entry.group(1), entry.group(2)));
 	}
 }

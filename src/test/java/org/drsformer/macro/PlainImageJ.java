@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** An ImageJ without SciJava, with DRSformer and the jars that it needs in its plugins folder. */
+/** An ImageJ without SciJava, with DRSformer and the jars that it needs, as docs/install.md tells to install them. */
 final class PlainImageJ {
+
+	/** What is in the jar with the menu. */
+	static final Path MENU = Path.of("src/plain-imagej");
 
 	private static final Path CLASSES = Path.of("target/classes");
 
@@ -31,8 +34,9 @@ final class PlainImageJ {
 				imagej = entry;
 			else if (entry.endsWith(".jar"))
 				Files.createSymbolicLink(folder.resolve("jars").resolve(Path.of(entry).getFileName()), Path.of(entry));
+		jar(CLASSES, folder.resolve("jars/drsformer-fiji.jar"));
 		// ImageJ opens only jars with an underscore in their names
-		jar(folder.resolve("plugins/DRSformer_.jar"));
+		jar(MENU, folder.resolve("plugins/DRSformer_ImageJ-menu.jar"));
 	}
 
 	private static void delete(final Path folder) throws IOException {
@@ -44,13 +48,13 @@ final class PlainImageJ {
 		}
 	}
 
-	private static void jar(final Path jar) throws IOException {
+	private static void jar(final Path classes, final Path jar) throws IOException {
 		try (OutputStream file = Files.newOutputStream(jar);
 			ZipOutputStream zip = new ZipOutputStream(file);
-			Stream<Path> classes = Files.walk(CLASSES)) {
+			Stream<Path> files = Files.walk(classes)) {
 			zip.setLevel(0);
-			for (final Path path : classes.filter(Files::isRegularFile).toList()) {
-				zip.putNextEntry(new ZipEntry(CLASSES.relativize(path).toString().replace(File.separatorChar, '/')));
+			for (final Path path : files.filter(Files::isRegularFile).toList()) {
+				zip.putNextEntry(new ZipEntry(classes.relativize(path).toString().replace(File.separatorChar, '/')));
 				Files.copy(path, zip);
 			}
 		}

@@ -42,7 +42,7 @@ public final class BenchmarkNetwork implements AutoCloseable {
 	private final UnaryOperator<NDArray> network;
 	private final int channels;
 
-	private BenchmarkNetwork(final String name, final Form form, final NDManager manager) {
+	private BenchmarkNetwork(final String name, final Form form, final int threads, final NDManager manager) {
 		this.manager = manager;
 		this.form = form;
 		final Map<String, Tensor> weights = weights(name);
@@ -53,14 +53,17 @@ public final class BenchmarkNetwork implements AutoCloseable {
 				null)::forward;
 		else {
 			final Drsformer strips = Drsformer.of(configuration, weights, manager);
-			network = image -> strips.forward(image, Long.MAX_VALUE, Progress.NONE);
+			network = image -> strips.forward(image, Long.MAX_VALUE, threads, Progress.NONE);
 		}
 	}
 
-	/** @param name one of {@link #NAMES} */
-	public static BenchmarkNetwork load(final String name, final Form form) {
+	/**
+	 * @param name one of {@link #NAMES}
+	 * @param threads strips side by side; the plain form has as many threads inside as are set
+	 */
+	public static BenchmarkNetwork load(final String name, final Form form, final int threads) {
 		final NDManager manager = Torch.newManager(ComputeDevice.CPU);
-		return Torch.infer(() -> new BenchmarkNetwork(name, form, manager));
+		return Torch.infer(() -> new BenchmarkNetwork(name, form, threads, manager));
 	}
 
 	private static Map<String, Tensor> weights(final String name) {

@@ -38,8 +38,8 @@ class DrsformerTest {
 	void memoryDoesNotChangeTheResult(final long memory, final NDManager manager) {
 		final Drsformer network = GoldenNetwork.load("d16_mefc").build(manager);
 		final NDArray image = GoldenNetwork.load("d16_mefc").map("raw1_rain_64x96_in.npy", manager).repeat(1, 2);
-		final double[] expected = Maps.values(network.forward(image, GENEROUS, Progress.NONE));
-		final double[] actual = Maps.values(network.forward(image, memory, Progress.NONE));
+		final double[] expected = Maps.values(network.forward(image, GENEROUS, 1, Progress.NONE));
+		final double[] actual = Maps.values(network.forward(image, memory, 1, Progress.NONE));
 		Deviation.between(expected, actual).assertWithin(2e-5, memory + " bytes");
 	}
 
@@ -50,7 +50,7 @@ class DrsformerTest {
 		final NDArray image = GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager);
 		int open = 0;
 		for (int i = 0; i < 20; i++) {
-			network.forward(image, memory, Progress.NONE).close();
+			network.forward(image, memory, 1, Progress.NONE).close();
 			open = i == 0 ? open(manager) : open;
 		}
 		assertEquals(open, open(manager));
@@ -66,7 +66,7 @@ class DrsformerTest {
 		final Drsformer network = GoldenNetwork.load(SMALL).build(manager);
 		final NDArray image = GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager);
 		final int before = open(manager);
-		network.forward(image, 1, Progress.NONE);
+		network.forward(image, 1, 1, Progress.NONE);
 		assertEquals(before + 1, open(manager));
 	}
 
@@ -85,7 +85,7 @@ class DrsformerTest {
 		final NDArray image = manager.ones(new Shape(2, 16, 24, golden.configuration().inputChannels()));
 		for (final long memory : new long[] { 1, GENEROUS }) {
 			final List<Double> told = new ArrayList<>();
-			network.forward(image, memory, told::add).close();
+			network.forward(image, memory, 1, told::add).close();
 			for (int i = 1; i < told.size(); i++)
 				assertTrue(told.get(i) >= told.get(i - 1), "fell to " + told.get(i));
 			assertEquals(1, told.get(told.size() - 1), 1e-9);
@@ -164,7 +164,7 @@ class DrsformerTest {
 		return Torch.infer(() -> {
 			try (NDManager manager = Torch.newManager(ComputeDevice.CPU)) {
 				return Maps
-					.values(network.forward(GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager), 1, Progress.NONE));
+					.values(network.forward(GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager), 1, 1, Progress.NONE));
 			}
 		});
 	}

@@ -9,9 +9,9 @@ import java.util.Random;
 import org.drsformer.Progress;
 import org.drsformer.engine.Torch;
 import org.drsformer.network.strip.ScarceStrips;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ai.djl.engine.EngineException;
@@ -40,25 +40,26 @@ class OutOfMemoryTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 2000, 1000, 600 })
-	void halvedStripsGiveTheSameResult(final long pixels, final NDManager manager) {
+	@CsvSource({ "2000, 1", "1000, 1", "600, 1", "2000, 2", "1000, 4", "600, 3" })
+	void halvedStripsGiveTheSameResult(final long pixels, final int threads, final NDManager manager) {
 		final Drsformer network = network(manager);
 		final NDArray image = image(manager);
 		final double[] expected = Maps
 			.values(network.forward(image, StripBudget.WHOLE.strips(network.configuration(), SIZE, Progress.NONE)));
-		final ScarceStrips scarce = new ScarceStrips(pixels);
+		final ScarceStrips scarce = new ScarceStrips(pixels, threads);
 		Deviation.between(expected, Maps.values(network.forward(image, scarce)))
 			.assertWithin(TOLERANCE, pixels + " pixels");
 		assertTrue(scarce.failures() > 0, "nothing failed");
 	}
 
-	@Test
-	void withoutMemoryForTheSmallestStripItFailsAndFreesAll(final NDManager manager) {
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3 })
+	void withoutMemoryForTheSmallestStripItFailsAndFreesAll(final int threads, final NDManager manager) {
 		final Drsformer network = network(manager);
 		final NDArray image = image(manager);
 		final int before = manager.getManagedArrays().size();
 		final EngineException failure = assertThrows(EngineException.class,
-			() -> network.forward(image, new ScarceStrips(50)));
+			() -> network.forward(image, new ScarceStrips(50, threads)));
 		assertTrue(Torch.isOutOfMemory(failure));
 		assertEquals(before, manager.getManagedArrays().size());
 	}

@@ -46,7 +46,7 @@ final class ProgressBenchmark {
 		final List<Report> reports = new ArrayList<>();
 		final long start = System.nanoTime();
 		network
-			.forward(image, Long.MAX_VALUE,
+			.forward(image, Long.MAX_VALUE, 1,
 				fraction -> reports.add(new Report((System.nanoTime() - start) / 1e9, fraction)))
 			.close();
 		return reports;

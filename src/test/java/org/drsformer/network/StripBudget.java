@@ -1,9 +1,9 @@
 package org.drsformer.network;
 
 import org.drsformer.Progress;
-import org.drsformer.network.strip.InferenceStrips;
 import org.drsformer.network.strip.RecordingStrips;
 import org.drsformer.network.strip.Strips;
+import org.drsformer.network.strip.TestStrips;
 
 import ai.djl.ndarray.types.Shape;
 
@@ -40,10 +40,17 @@ enum StripBudget {
 
 	/** @param image (N, H, W, C) */
 	Strips strips(final Configuration configuration, final Shape image, final Progress progress) {
+		return strips(configuration, image, 1, progress);
+	}
+
+	/**
+	 * @param image (N, H, W, C)
+	 * @param threads strips side by side
+	 */
+	Strips strips(final Configuration configuration, final Shape image, final int threads, final Progress progress) {
 		if (this == RECORDING)
 			return new RecordingStrips();
 		final double channel = (double) Float.BYTES * configuration.dim() * image.get(0) * image.get(1) * image.get(2);
-		return new InferenceStrips((long) (bytes * channel * FLOATS), (long) (cacheBytes * channel * 2), progress,
-			Double.MAX_VALUE);
+		return TestStrips.of((long) (bytes * channel * FLOATS), (long) (cacheBytes * channel * 2), threads, progress);
 	}
 }

@@ -1,5 +1,6 @@
 package org.drsformer.site;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 record UpdateSite(Path project, Path folder) {
 
+	private static final String EXAMPLES = "scripts/Plugins/DRSformer/Examples";
 	private static final String PLUGIN = "drsformer-fiji";
 	/** Of PyTorch: large, one for each system, and DJL downloads it. */
 	static final String NATIVES = "pytorch-native-cpu";
@@ -49,10 +51,19 @@ record UpdateSite(Path project, Path folder) {
 		}
 		putAll(project.resolve("macros"), ".ijm", "macros/DRSformer");
 		putAll(project.resolve("macros/scripts"), ".ijm", "macros/DRSformer/scripts");
-		putAll(project.resolve("macros/scripts"), ".groovy", "scripts/Plugins/DRSformer/Examples");
+		putExamples();
 		putAll(project.resolve("update-site/models"), "", "models/drsformer");
 		putAll(project.resolve("update-site/licenses"), "", "licenses/drsformer");
 		put(project.resolve("LICENSE"), "licenses/drsformer", Files::copy);
+	}
+
+	/** Fiji's search lists scripts by their names, which must not be those of commands. */
+	private void putExamples() throws IOException {
+		final Path examples = Files.createDirectories(folder.resolve(EXAMPLES));
+		for (final File script : project.resolve("macros/scripts")
+			.toFile()
+			.listFiles((in, name) -> name.endsWith(".groovy")))
+			Files.copy(script.toPath(), examples.resolve("Example_" + script.getName()));
 	}
 
 	/** Takes no room where the file system has hard links. */

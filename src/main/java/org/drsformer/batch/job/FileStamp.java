@@ -2,7 +2,7 @@ package org.drsformer.batch.job;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -50,7 +50,7 @@ public record FileStamp(long bytes, String modified, String checksum) {
 	private static String checksum(final Path file) throws IOException {
 		final CRC32C sum = new CRC32C();
 		final ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-		try (FileChannel channel = FileChannel.open(file)) {
+		try (SeekableByteChannel channel = Files.newByteChannel(file)) {
 			while (channel.read(chunk.clear()) >= 0)
 				sum.update(chunk.flip());
 		}

@@ -18,7 +18,7 @@ import org.drsformer.io.WholeFile;
  * ends. A line is on the disk when {@link #append} returns. The folder is locked while the manifest is open, so that no
  * other run processes the same files; the system releases the lock of a run that is killed.
  */
-public final class Manifest implements AutoCloseable {
+public final class Manifest implements RunRecord {
 
 	private final ManifestFiles files;
 	private final Path file;
@@ -96,6 +96,7 @@ public final class Manifest implements AutoCloseable {
 	/**
 	 * Returns the last entry of each result in the folder by the name of the result, including those of other shards.
 	 */
+	@Override
 	public Map<String, ManifestEntry> entries() {
 		return files.read();
 	}
@@ -110,6 +111,7 @@ public final class Manifest implements AutoCloseable {
 	}
 
 	/** Does the same as {@link #append(ManifestEntry)} for several entries, which takes no longer than for one. */
+	@Override
 	public void append(final List<ManifestEntry> entries) {
 		try {
 			write(entries.stream().map(ManifestFiles::format).collect(Collectors.joining()));

@@ -1,6 +1,7 @@
 package org.drsformer.batch.manifest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,20 +17,28 @@ import org.drsformer.DrsformerException;
 import org.drsformer.batch.settings.Shard;
 import org.drsformer.io.BoundedLines;
 import org.drsformer.io.LongLineException;
+import org.drsformer.io.RemoteStorage;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 
 /**
  * The manifests in an output folder: {@code drsformer-manifest.jsonl}, which is also the lock file, and one for each
- * shard, such as {@code drsformer-manifest-3-of-8.jsonl}. In each manifest, the last line about a result counts; among
- * several manifests, the line that was written last.
+ * shard, such as {@code drsformer-manifest-3-of-8.jsonl}, or for each part of the time of a run on a file system where
+ * nothing can be added to a file. In each manifest, the last line about a result counts; among several manifests, the
+ * line that was written last.
  */
 public final class ManifestFiles {
 
 	private static final String NAME = "drsformer-manifest";
 
-	private static final Pattern NAMES = Pattern.compile(NAME + "(?:-(\\d{1,6})-of-(\\d{1,6}))?\\.jsonl");
+	/** The name of the manifest of all files. */
+	public static final String WHOLE = NAME + ".jsonl";
+
+	private static final Pattern PARTS = Pattern.compile(NAME + "-run\\d{1,18}-\\d{1,9}\\.jsonl");
+
+	private static final Pattern NAMES = Pattern
+		.compile(NAME + "(?:-(\\d{1,6})-of-(\\d{1,6}))?\\.jsonl|" + PARTS.pattern());
 
 	private static final Gson GSON = new Gson();
 
@@ -41,8 +50,18 @@ public final class ManifestFiles {
 	}
 
 	Path of(final Shard shard) {
-		return folder.resolve(shard.equals(Shard.WHOLE) ? NAME + ".jsonl"
-			: NAME + "-" + shard.index() + "-of-" + shard.count() + ".jsonl");
+		return folder.resolve(
+			shard.equals(Shard.WHOLE) ? WHOLE : NAME + "-" + shard.index() + "-of-" + shard.count() + ".jsonl");
+	}
+
+	/** Returns the name of a manifest with the lines of a part of a run's time. */
+	public static String partName(final long run, final int part) {
+		return NAME + "-run" + run + "-" + part + ".jsonl";
+	}
+
+	/** Returns the manifests with the lines of parts of a run's time. */
+	public List<Path> parts() {
+		return all().stream().filter(file -> PARTS.matcher(file.getFileName().toString()).matches()).toList();
 	}
 
 	/** Returns whether there are any, that is, whether a run has derained into the folder. */
@@ -105,7 +124,9 @@ public final class ManifestFiles {
 		final Map<String, ManifestEntry> entries = new HashMap<>();
 		final OpenFolders.Reader lines = opened -> BoundedLines.read(opened, line -> put(parse(line), entries));
 		try {
-			if (file.equals(of(Shard.WHOLE)))
+			if (RemoteStorage.of(file).isPresent())
+				readRemote(file, entries);
+			else if (file.equals(of(Shard.WHOLE)))
 				OpenFolders.read(file, lines);
 			else
 				OpenFolders.readAlone(file, lines);
@@ -119,6 +140,12 @@ public final class ManifestFiles {
 				"); check that you may read it, or remove it to process all files again.", failure);
 		}
 		return entries;
+	}
+
+	private static void readRemote(final Path file, final Map<String, ManifestEntry> entries) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			BoundedLines.read(in, line -> put(parse(line), entries));
+		}
 	}
 
 	private static void put(final ManifestEntry entry, final Map<String, ManifestEntry> entries) {
@@ -137,7 +164,8 @@ public final class ManifestFiles {
 		}
 	}
 
-	static String format(final ManifestEntry entry) {
+	/** Returns an entry as a line. */
+	public static String format(final ManifestEntry entry) {
 		return GSON.toJson(entry) + "\n";
 	}
 }

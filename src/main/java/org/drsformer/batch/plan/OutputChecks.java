@@ -81,10 +81,9 @@ public final class OutputChecks {
 		for (final FileJob job : same) {
 			final FileJob other = job == same.get(0) ? same.get(1) : same.get(0);
 			final boolean byEnding = !job.input().getFileName().equals(other.input().getFileName());
-			refused.putIfAbsent(job,
-				"Both " + other.input() + " and " + job.input() + " would be written to " + job.output() +
-					"; rename one, or " + (byEnding ? "keep the endings in the names of the results (--keep-ending)."
-						: "derain them into different folders."));
+			refused.putIfAbsent(job, "Both " + other.input() + " and " + job.input() + " would be written to " +
+				job.output() + "; rename one, or " +
+				(byEnding ? "keep the endings in the names of the results." : "derain them into different folders."));
 		}
 	}
 

@@ -1,5 +1,7 @@
 package org.drsformer.cli.option;
 
+import java.util.function.UnaryOperator;
+
 import org.drsformer.DrsformerException;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.engine.ComputeDevice;
@@ -54,7 +56,16 @@ public final class NetworkOptions {
 	 * @throws org.drsformer.DrsformerException if there is no such model, or an option is invalid
 	 */
 	public DerainSettings settings() {
-		return new DerainSettings(ModelLibrary.ofUser().find(given("--model", model)), ComputeDevice.parse(device),
-			memory == null ? 0 : memory, threads, ValueRange.parse(range));
+		return settings(UnaryOperator.identity());
+	}
+
+	/**
+	 * Does the same as {@link #settings()} after the model was fetched.
+	 *
+	 * @param fetch gets the name or path of the model as the user has given it, and returns the one to use
+	 */
+	public DerainSettings settings(final UnaryOperator<String> fetch) {
+		return new DerainSettings(ModelLibrary.ofUser().find(fetch.apply(given("--model", model))),
+			ComputeDevice.parse(device), memory == null ? 0 : memory, threads, ValueRange.parse(range));
 	}
 }

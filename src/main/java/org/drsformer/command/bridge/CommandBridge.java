@@ -13,6 +13,7 @@ import org.scijava.module.ModuleService;
 import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginService;
+import org.scijava.prefs.PrefService;
 
 import ij.IJ;
 import ij.plugin.PlugIn;
@@ -25,8 +26,9 @@ import ij.plugin.PlugIn;
  * run("Derain Image...", "model=compact rain=true");
  * </pre>
  *
- * The file plugins.config names this class for each command. In Fiji it is not used: imagej-legacy replaces an entry of
- * plugins.config by the SciJava command with the same name, in the menu and for macros.
+ * The file src/plain-imagej/plugins.config names this class for each command. It is not in our own jar, but in one that
+ * only a plain ImageJ gets: for each of its entries imagej-legacy would list the command twice, and say so at the
+ * start.
  */
 public final class CommandBridge implements PlugIn {
 
@@ -53,7 +55,7 @@ public final class CommandBridge implements PlugIn {
 		final Module module = context().service(ModuleService.class)
 			.createModule(context().service(CommandService.class).getCommand(COMMANDS + command));
 		try {
-			if (!IJ.isMacro() && !InputDialog.fill(module))
+			if (!IJ.isMacro() && !new InputRequest(module).ask(context().service(PrefService.class)))
 				return;
 			runner(module).run();
 			tell(module);

@@ -62,7 +62,8 @@ public final class MacroInputs {
 		values.keySet().forEach(inputs::checkKey);
 		for (final ModuleItem<?> item : inputs.items)
 			if (values.containsKey(item.getName()))
-				inputs.set(item, new OptionValue(inputs.command, item, values.get(item.getName())).read());
+				inputs.set(item, new OptionValue("The option " + item.getName() + " of " + inputs.command, item,
+					values.get(item.getName())).read());
 			else if (!module.isInputResolved(item.getName()) || inputs.isGuessed(item, values))
 				inputs.setMissing(item);
 	}

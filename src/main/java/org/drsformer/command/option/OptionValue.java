@@ -17,20 +17,21 @@ import org.scijava.util.Types;
 
 import ij.ImagePlus;
 
-/** Reads the value that a macro gives for an input of a command, and refuses invalid values. */
-final class OptionValue {
+/** Reads the text that a macro or a dialog gives for an input of a command, and refuses invalid values. */
+public final class OptionValue {
 
 	/** The input whose choices are names, but which also accepts a path; the command checks it. */
 	private static final String MODEL = "model";
 
 	private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
 
-	private final String command;
+	private final String what;
 	private final ModuleItem<?> item;
 	private final String text;
 
-	OptionValue(final String command, final ModuleItem<?> item, final String text) {
-		this.command = command;
+	/** @param what is given a value, as the subject of a sentence, such as {@code The option rate of Train...} */
+	public OptionValue(final String what, final ModuleItem<?> item, final String text) {
+		this.what = what;
 		this.item = item;
 		this.text = text;
 	}
@@ -40,7 +41,7 @@ final class OptionValue {
 	 *
 	 * @throws DrsformerException if the value is invalid; names the option and the valid values
 	 */
-	Object read() {
+	public Object read() {
 		final Class<?> type = Types.box(item.getType());
 		if (type == Boolean.class)
 			return bool();
@@ -54,8 +55,7 @@ final class OptionValue {
 	}
 
 	private DrsformerException refused(final String remedy) {
-		return new DrsformerException(
-			"The option " + item.getName() + " of " + command + " cannot be \"" + text + "\"; " + remedy + ".");
+		return new DrsformerException(what + " cannot be \"" + text + "\"; " + remedy + ".");
 	}
 
 	private Boolean bool() {

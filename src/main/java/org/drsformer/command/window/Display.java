@@ -2,6 +2,8 @@ package org.drsformer.command.window;
 
 import java.awt.GraphicsEnvironment;
 
+import org.drsformer.macro.OpenImages;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.text.TextWindow;
@@ -20,12 +22,12 @@ public final class Display {
 	}
 
 	/**
-	 * Opens an image, so that a macro finds it by its title, and returns it. In a script without a display it is not
-	 * opened.
+	 * Opens an image under a title that no other open image has, so that a macro finds it by its title, and returns it.
+	 * In a script without a display it is not opened.
 	 */
 	public static ImagePlus image(final ImagePlus image) {
 		if (image != null && (!GraphicsEnvironment.isHeadless() || IJ.isMacro()))
-			image.show();
+			OpenImages.show(image);
 		return image;
 	}
 
@@ -43,7 +45,7 @@ public final class Display {
 		if (GraphicsEnvironment.isHeadless() || IJ.isMacro())
 			IJ.log(text);
 		else
-			new TextWindow(title, text, WIDTH, HEIGHT);
+			Tables.moveAside(new TextWindow(title, text, WIDTH, HEIGHT));
 		return text;
 	}
 }

@@ -1,6 +1,5 @@
 package org.drsformer.derain.imageplus;
 
-import java.util.Iterator;
 import java.util.List;
 
 import org.drsformer.DrsformerException;
@@ -12,7 +11,6 @@ import org.drsformer.image.ValueRange;
 
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
-import net.imglib2.RandomAccessibleInterval;
 
 /**
  * Removes rain from an image of ImageJ, of any type. Red, green and blue are derained together in an RGB image, and in
@@ -65,7 +63,9 @@ public final class ImagePlusDerainer {
 	 * @throws java.util.concurrent.CancellationException if the progress cancels the work; nothing is changed then
 	 */
 	public DerainedImage into(final ImageTarget target, final boolean withRain) {
+		ClosedImages.watch();
 		try {
+			requireOpen();
 			final ImagePlusFrames frames = new ImagePlusFrames(rainy, choice.planes(), choice.channels());
 			target.begin(frames);
 			if (withRain)
@@ -83,6 +83,12 @@ public final class ImagePlusDerainer {
 		}
 	}
 
+	/** The user may have closed the image while a dialog was open. */
+	private void requireOpen() {
+		if (rainy.getProcessor() == null)
+			throw new DrsformerException("The image " + rainy.getTitle() + " has been closed; open it again.");
+	}
+
 	private DerainedImage withRain(final ImagePlusFrames frames, final ImageTarget target) {
 		final ValueRange range = range();
 		try (RainLayer rain = new RainLayer(rainy, frames, range, target.layer())) {
@@ -92,7 +98,7 @@ public final class ImagePlusDerainer {
 	}
 
 	private ValueRange range() {
-		return derainer.rangeOf(cancelable(new ImagePlusFrames(rainy)));
+		return derainer.rangeOf(new CancelableFrames(new ImagePlusFrames(rainy), progress));
 	}
 
 	private void derain(final ImagePlusFrames frames, final ValueRange range, final ImageTarget target,
@@ -112,25 +118,5 @@ public final class ImagePlusDerainer {
 					rain.add(labels.get(s), before.get(s), after.get(s), frames.isNegative(i));
 			}
 		}
-	}
-
-	/** Finding the range of a long virtual stack takes long, so it can be cancelled too. */
-	private Iterable<RandomAccessibleInterval<?>> cancelable(final ImagePlusFrames frames) {
-		return () -> {
-			final Iterator<RandomAccessibleInterval<?>> iterator = frames.iterator();
-			return new Iterator<>() {
-
-				@Override
-				public boolean hasNext() {
-					return iterator.hasNext();
-				}
-
-				@Override
-				public RandomAccessibleInterval<?> next() {
-					progress.update(0);
-					return iterator.next();
-				}
-			};
-		};
 	}
 }

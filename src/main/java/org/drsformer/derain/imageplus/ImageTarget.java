@@ -1,5 +1,8 @@
 package org.drsformer.derain.imageplus;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import org.drsformer.image.ImagePlusFrames;
 
 import ij.ImagePlus;
@@ -41,6 +44,15 @@ public interface ImageTarget extends AutoCloseable {
 	 */
 	default LayerTarget layer() {
 		return LayerTarget.memory();
+	}
+
+	/**
+	 * Returns the files that exist now and will be replaced; of a folder of planes only the first.
+	 *
+	 * @param withRain whether the rain layer is wanted too
+	 */
+	default List<Path> existing(final boolean withRain) {
+		return List.of();
 	}
 
 	/** Discards what is unfinished. */

@@ -25,6 +25,11 @@ public interface LayerTarget extends AutoCloseable {
 	/** Finishes the layer after the last plane, and returns all planes. */
 	ImageStack finish();
 
+	/** Returns whether the planes are in files. */
+	default boolean isSaved() {
+		return true;
+	}
+
 	/** Discards what is unfinished. */
 	@Override
 	void close();
@@ -47,6 +52,11 @@ public interface LayerTarget extends AutoCloseable {
 			@Override
 			public ImageStack finish() {
 				return stack;
+			}
+
+			@Override
+			public boolean isSaved() {
+				return false;
 			}
 
 			@Override

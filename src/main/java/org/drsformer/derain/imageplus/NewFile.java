@@ -1,6 +1,9 @@
 package org.drsformer.derain.imageplus;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
@@ -59,6 +62,11 @@ public final class NewFile implements ImageTarget {
 	public LayerTarget layer() {
 		ImageSources.of(rainy).writes("the result", file).writes("the rain layer", layerFile(file));
 		return new LayerFile(layerFile(file));
+	}
+
+	@Override
+	public List<Path> existing(final boolean withRain) {
+		return Stream.of(file, layerFile(file)).limit(withRain ? 2 : 1).filter(Files::exists).toList();
 	}
 
 	@Override

@@ -1,6 +1,9 @@
 package org.drsformer.derain.imageplus;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
@@ -20,6 +23,7 @@ public final class NewFolder implements ImageTarget {
 	private final String title;
 	private final PlaneFiles files;
 
+	/** @param folder made if it is missing */
 	public NewFolder(final ImagePlus rainy, final Path folder) {
 		this.rainy = rainy;
 		this.folder = folder;
@@ -45,6 +49,12 @@ public final class NewFolder implements ImageTarget {
 	@Override
 	public ImagePlus finish(final ImagePlusFrames frames) {
 		return ImagePlusCopy.of(rainy, title, frames, files.finish());
+	}
+
+	@Override
+	public List<Path> existing(final boolean withRain) {
+		final PlaneFiles layer = new PlaneFiles(rainy, folder, ImagePlusCopy.title(rainy.getTitle(), "-rain"));
+		return Stream.of(files, layer).limit(withRain ? 2 : 1).map(PlaneFiles::first).filter(Files::exists).toList();
 	}
 
 	/** Returns files in the same folder, named {@code cat-rain-0001.tif}. */

@@ -24,6 +24,10 @@ public final class NewImage implements ImageTarget {
 
 	@Override
 	public ImagePlus finish(final ImagePlusFrames frames) {
-		return ImagePlusCopy.of(rainy, ImagePlusCopy.title(rainy.getTitle(), "-derained"), frames, stack);
+		final ImagePlus image = ImagePlusCopy.of(rainy, ImagePlusCopy.title(rainy.getTitle(), "-derained"), frames,
+			stack);
+		// it is in no file
+		image.changes = true;
+		return image;
 	}
 }

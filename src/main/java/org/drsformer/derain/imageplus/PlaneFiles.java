@@ -56,6 +56,11 @@ final class PlaneFiles {
 		}
 	}
 
+	/** Returns the file of the first plane. */
+	Path first() {
+		return file(1);
+	}
+
 	private Path file(final int number) {
 		return folder.resolve(name + String.format(Locale.ROOT, "-%04d.tif", number));
 	}

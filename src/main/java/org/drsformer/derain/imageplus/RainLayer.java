@@ -96,7 +96,9 @@ final class RainLayer implements AutoCloseable {
 
 	/** Finishes the layer and returns it. Black is no rain, and white is the brightest rain. */
 	ImagePlus finish() {
-		return image(target.finish(), Math.max(brightest, Float.MIN_NORMAL));
+		final ImagePlus layer = image(target.finish(), Math.max(brightest, Float.MIN_NORMAL));
+		layer.changes = !target.isSaved();
+		return layer;
 	}
 
 	private ImagePlus image(final ImageStack stack, final double white) {

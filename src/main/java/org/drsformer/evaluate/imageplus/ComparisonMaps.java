@@ -117,6 +117,8 @@ public final class ComparisonMaps {
 			result.getNFrames());
 		map.setOpenAsHyperStack(result.isHyperStack());
 		map.setCalibration(calibration());
+		// it is in no file
+		map.changes = true;
 		return map;
 	}
 

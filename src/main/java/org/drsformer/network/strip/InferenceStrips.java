@@ -1,57 +1,70 @@
 package org.drsformer.network.strip;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.locks.Lock;
 import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 
 import org.drsformer.Progress;
 import org.drsformer.engine.Torch;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Strips for inference: as large as the memory allows, and maps are changed in place. A strip for which there is not
- * enough memory is done again as two halves. After each strip, the progress is reported and cancelling takes effect.
+ * Strips for inference: as large as the memory allows, several side by side, and maps are changed in place. The number
+ * of threads does not change the result: the strips are the same, each is computed on one thread, and sums are added in
+ * their order.
+ * <p>
+ * A strip for which there is not enough memory is done again as two halves. After each strip, the progress is reported
+ * and cancelling takes effect.
  */
 public class InferenceStrips implements Strips {
-
-	/** Fits the caches of common processors, and stays below the size from which the allocator takes fresh pages. */
-	public static final long DEFAULT_BYTES = 32L << 20;
 
 	/** Lower strips are not halved: they would be little but halo. */
 	private static final int LEAST_ROWS = 4;
 
-	private static final Logger LOG = LoggerFactory.getLogger(InferenceStrips.class);
+	/** For each thread, the strips that are computed or wait for a strip before them. */
+	private static final int LEAD = 2;
 
 	private final StripCache cache = new StripCache();
-	/** How much memory the arrays of one strip may take; less once they did not fit. */
-	private long bytes;
-	private long cacheBytes;
-	private final Progress progress;
-	private final double totalMacs;
-	private double doneMacs;
+	private final StripMemory memory;
+	private final int threads;
+	private final StripProgress progress;
 
 	/**
-	 * @param bytes how much memory the arrays of one strip may take together
-	 * @param cacheBytes how large a map may be that is cached to save computing it a second time
-	 * @param progress is told after every strip which part of {@code totalMacs} is done
+	 * @param limits of the memory of strips, and of the number of threads
+	 * @param progress is told after strips which part of {@code totalMacs} is done, on the thread that makes this
 	 * @param totalMacs the multiply-adds that all operations take together, see {@link PixelCost#macs}
 	 */
-	public InferenceStrips(final long bytes, final long cacheBytes, final Progress progress, final double totalMacs) {
-		this.bytes = bytes;
-		this.cacheBytes = cacheBytes;
-		this.progress = progress;
-		this.totalMacs = totalMacs;
+	InferenceStrips(final StripLimits limits, final Progress progress, final double totalMacs) {
+		memory = new StripMemory(limits.bytes(), limits.cacheBytes());
+		threads = limits.threads();
+		this.progress = new StripProgress(progress, totalMacs);
+	}
+
+	/**
+	 * Returns what a network computes in strips.
+	 *
+	 * @param limits of the memory of strips, and of the number of threads
+	 * @param progress is told on this thread, and may cancel
+	 * @param totalMacs the multiply-adds that the network takes, see {@link PixelCost#macs}
+	 */
+	public static NDArray run(final StripLimits limits, final Progress progress, final double totalMacs,
+		final Function<Strips, NDArray> network)
+	{
+		final Strips strips = new InferenceStrips(limits, progress, totalMacs);
+		return Torch.withoutThreadsInside(() -> network.apply(strips));
 	}
 
 	@Override
 	public boolean mayCache(final NDArray map) {
-		return Float.BYTES * map.size() <= cacheBytes;
+		return memory.mayCache(map);
 	}
 
 	@Override
@@ -59,37 +72,66 @@ public class InferenceStrips implements Strips {
 		return cache;
 	}
 
-	private List<List<Strip>> bands(final NDArray map, final PixelCost cost) {
-		final Shape shape = map.getShape();
-		return StripPartition.bands((int) shape.get(1), (int) shape.get(2), cost.halo(),
-			bytes / (Float.BYTES * cost.floats() * shape.get(0)));
+	@Override
+	public NDList sum(final NDArray map, final PixelCost cost, final Terms terms) {
+		final List<Strip> strips = strips(map, cost);
+		final NDList sums = new NDList();
+		try {
+			run(strips, map, cost, terms, InferenceStrips::plus, (parts, i) -> {
+				if (i == 0)
+					sums.addAll(parts);
+				else
+					plus(sums, parts);
+			});
+		}
+		catch (final RuntimeException | Error failure) {
+			sums.close();
+			throw failure;
+		}
+		sums.forEach(NDScope::register);
+		return sums;
 	}
 
-	@Override
-	public void each(final NDArray map, final PixelCost cost, final BiConsumer<Strip, NDArray> operation) {
-		for (final List<Strip> band : bands(map, cost))
-			for (final Strip strip : band)
-				run(strip, map, cost, (part, haloed) -> {
-					operation.accept(part, haloed);
-					return null;
-				});
+	/** Returns the sums, to which the terms are added in place; the terms are consumed. */
+	private static NDList plus(final NDList sums, final NDList terms) {
+		try (terms) {
+			for (int i = 0; i < sums.size(); i++)
+				sums.get(i).addi(terms.get(i));
+			return sums;
+		}
 	}
 
 	@Override
 	public NDArray map(final NDArray x, final PixelCost cost, final Operation f) {
-		NDArray result = null;
-		for (final List<Strip> band : bands(x, cost)) {
-			for (final Strip strip : band) {
-				final NDArray part = run(strip, x, cost, f);
-				if (strip.isWhole(x))
-					return part;
-				final double scale = (double) part.getShape().get(1) / strip.rows().length();
-				if (result == null)
-					result = x.getManager().create(scaled(x.getShape(), scale, part.getShape().get(3)));
-				apply(InferenceStrips::copy, result, strip.scaled(scale), part);
-			}
+		final List<Strip> strips = strips(x, cost);
+		final NDArray[] result = new NDArray[1];
+		try {
+			run(strips, x, cost, terms(f), InferenceStrips::join, (parts, i) -> {
+				final NDArray part = parts.singletonOrThrow();
+				result[0] = strips.size() == 1 ? part : put(strips.get(i), part, x, result[0]);
+			});
 		}
-		return result;
+		catch (final RuntimeException | Error failure) {
+			if (result[0] != null)
+				result[0].close();
+			throw failure;
+		}
+		NDScope.register(result[0]);
+		return result[0];
+	}
+
+	/**
+	 * Returns the result, which is made for the first part.
+	 *
+	 * @param part of the result for a strip of x, consumed
+	 * @param result that the part is put into; null to make it
+	 */
+	private static NDArray put(final Strip strip, final NDArray part, final NDArray x, final NDArray result) {
+		final double scale = (double) part.getShape().get(1) / strip.rows().length();
+		final NDArray target = result != null ? result
+			: x.getManager().create(scaled(x.getShape(), scale, part.getShape().get(3)));
+		InPlaceChange.apply(InferenceStrips::copy, target, strip.scaled(scale), part);
+		return target;
 	}
 
 	private static Shape scaled(final Shape shape, final double scale, final long channels) {
@@ -106,76 +148,88 @@ public class InferenceStrips implements Strips {
 		return update(x, cost, f, InferenceStrips::copy);
 	}
 
-	/** Changes a band of strips only when the next band, whose halo reaches into it, has been computed. */
 	private NDArray update(final NDArray x, final PixelCost cost, final Operation f,
 		final BiConsumer<NDArray, NDArray> change)
 	{
-		Map<Strip, NDArray> pending = Map.of();
-		for (final List<Strip> band : bands(x, cost)) {
-			final Map<Strip, NDArray> computed = new LinkedHashMap<>();
-			for (final Strip strip : band)
-				computed.put(strip, run(strip, x, cost, f));
-			pending.forEach((strip, part) -> apply(change, x, strip, part));
-			pending = computed;
+		final List<Strip> strips = strips(x, cost);
+		try (InPlaceChange changed = new InPlaceChange(x, change)) {
+			run(strips, x, cost, terms(f), InferenceStrips::join, (parts, i) -> changed.add(strips.get(i),
+				parts.singletonOrThrow(), i + 1 == strips.size() || !strips.get(i + 1).isBeside(strips.get(i))));
+			changed.finish();
 		}
-		pending.forEach((strip, part) -> apply(change, x, strip, part));
 		return x;
-	}
-
-	/** Changes a strip of a map by a part of the same size, which is consumed. */
-	private static void apply(final BiConsumer<NDArray, NDArray> change, final NDArray map, final Strip strip,
-		final NDArray part)
-	{
-		try (part; NDArray target = strip.of(map)) {
-			change.accept(target, part);
-		}
 	}
 
 	private static void copy(final NDArray target, final NDArray part) {
 		target.set(new NDIndex().addAllDim(), part);
 	}
 
-	/** Returns the result of an operation on a strip: at once, or in two halves if there is not enough memory. */
-	private NDArray run(final Strip strip, final NDArray map, final PixelCost cost, final Operation operation) {
+	/** Returns one part below the other; both are consumed. */
+	private static NDList join(final NDList upper, final NDList lower) {
+		try (upper; lower) {
+			return new NDList(upper.singletonOrThrow().concat(lower.singletonOrThrow(), 1));
+		}
+	}
+
+	private static Terms terms(final Operation f) {
+		return (strip, haloed) -> new NDList(f.apply(strip, haloed));
+	}
+
+	private List<Strip> strips(final NDArray map, final PixelCost cost) {
+		return memory.bands(map, cost).stream().flatMap(List::stream).toList();
+	}
+
+	private void run(final List<Strip> strips, final NDArray map, final PixelCost cost, final Terms terms,
+		final BinaryOperator<NDList> joining, final ObjIntConsumer<NDList> take)
+	{
+		new OrderedParts<>(strips.size(), LEAD * threads, i -> compute(strips.get(i), map, cost, terms, joining), take)
+			.run(threads - 1, NDList::close);
+		progress.catchUp();
+	}
+
+	/** Returns the result for a strip: at once, or in two halves if there is not enough memory. */
+	private NDList compute(final Strip strip, final NDArray map, final PixelCost cost, final Terms terms,
+		final BinaryOperator<NDList> joining)
+	{
+		final Lock share = memory.forStrip();
+		share.lock();
 		try {
-			return attempt(strip, map, cost, operation);
+			return attempt(strip, map, cost, terms);
 		}
 		catch (final RuntimeException failure) {
-			if (strip.rows().length() < LEAST_ROWS || !Torch.isOutOfMemory(failure))
+			if (!Torch.isOutOfMemory(failure) || strip.rows().length() < LEAST_ROWS)
 				throw failure;
 		}
-		shrink(strip, map, cost);
-		final NDArray[] parts = strip.halves(cost.halo(), (int) map.getShape().get(1))
-			.stream()
-			.map(half -> run(half, map, cost, operation))
-			.toArray(NDArray[]::new);
-		if (parts[0] == null)
-			return null;
-		try (NDArray upper = parts[0]; NDArray lower = parts[1]) {
-			return upper.concat(lower, 1);
+		finally {
+			share.unlock();
+		}
+		return halved(strip, map, cost, terms, joining);
+	}
+
+	private NDList halved(final Strip strip, final NDArray map, final PixelCost cost, final Terms terms,
+		final BinaryOperator<NDList> joining)
+	{
+		final Lock alone = memory.alone();
+		alone.lock();
+		try {
+			memory.shrink(strip, map, cost);
+			// it belongs to strips that will not come again
+			cache.refuse();
+			return strip.halves(cost.halo(), (int) map.getShape().get(1))
+				.stream()
+				.map(half -> compute(half, map, cost, terms, joining))
+				.reduce(joining)
+				.orElseThrow();
+		}
+		finally {
+			alone.unlock();
 		}
 	}
 
-	/**
-	 * Makes the strips to come half as large as the one that did not fit, and stops caching. What is in the cache
-	 * belongs to strips that will not come again, so it is freed as well.
-	 */
-	private void shrink(final Strip strip, final NDArray map, final PixelCost cost) {
-		final long taken = Float.BYTES * cost.floats() * map.getShape().get(0) * strip.haloRows().length() *
-			strip.haloColumns().length();
-		cacheBytes = 0;
-		cache.close();
-		if (taken / 2 >= bytes)
-			return;
-		bytes = taken / 2;
-		LOG.warn("Out of memory: continuing in strips of {} KiB.", bytes >> 10);
-	}
-
-	NDArray attempt(final Strip strip, final NDArray map, final PixelCost cost, final Operation operation) {
+	NDList attempt(final Strip strip, final NDArray map, final PixelCost cost, final Terms terms) {
 		return strip.run(map, (part, haloed) -> {
-			final NDArray result = operation.apply(part, haloed);
-			doneMacs += (double) cost.macs() * part.pixels() * map.getShape().get(0);
-			progress.update(Math.min(1, doneMacs / totalMacs));
+			final NDList result = terms.of(part, haloed);
+			progress.add((double) cost.macs() * part.pixels() * map.getShape().get(0));
 			return result;
 		});
 	}

@@ -13,6 +13,9 @@ import ai.djl.ndarray.types.Shape;
  */
 public record PixelCost(int halo, long floats, long macs) {
 
+	/** A strip whose arrays take less than this is not made smaller only to share out the work. */
+	static final long LEAST_BYTES = 512 << 10;
+
 	/** The maps of a dense convolution, beside its input: its result, the result in another order, one to spare. */
 	private static final int RESULTS = 3;
 

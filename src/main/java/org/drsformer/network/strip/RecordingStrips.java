@@ -1,8 +1,7 @@
 package org.drsformer.network.strip;
 
-import java.util.function.BiConsumer;
-
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 
 /**
  * Strips for training: the whole map is one strip, and nothing is changed in place, since autograd needs all values for
@@ -13,11 +12,8 @@ public final class RecordingStrips implements Strips {
 	private final StripCache cache = new StripCache();
 
 	@Override
-	public void each(final NDArray map, final PixelCost cost, final BiConsumer<Strip, NDArray> operation) {
-		run(map, (strip, haloed) -> {
-			operation.accept(strip, haloed);
-			return null;
-		});
+	public NDList sum(final NDArray map, final PixelCost cost, final Terms terms) {
+		return Strip.whole(map).run(map, terms);
 	}
 
 	@Override
@@ -36,7 +32,9 @@ public final class RecordingStrips implements Strips {
 	}
 
 	private static NDArray run(final NDArray map, final Operation operation) {
-		return Strip.whole(map).run(map, operation);
+		return Strip.whole(map)
+			.run(map, (strip, haloed) -> new NDList(operation.apply(strip, haloed)))
+			.singletonOrThrow();
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
@@ -62,11 +63,11 @@ public record Strip(Range rows, Range columns, Range haloRows, Range haloColumns
 			.toList();
 	}
 
-	/** Returns what an operation makes of this part of a map, and frees what the operation leaves behind. */
-	NDArray run(final NDArray map, final Strips.Operation operation) {
-		return ArrayScope.resultOf(() -> {
+	/** Returns what is made of this part of a map, and frees what is left behind on the way. */
+	NDList run(final NDArray map, final Strips.Terms terms) {
+		return ArrayScope.resultsOf(() -> {
 			try (NDArray haloed = withHalo(map)) {
-				return operation.apply(this, haloed);
+				return terms.of(this, haloed);
 			}
 		});
 	}
@@ -109,14 +110,14 @@ public record Strip(Range rows, Range columns, Range haloRows, Range haloColumns
 			haloColumns.scaled(factor));
 	}
 
+	/** Returns whether both strips are of the same band. */
+	boolean isBeside(final Strip other) {
+		return rows.equals(other.rows);
+	}
+
 	/** Returns the number of pixels without the halo. */
 	long pixels() {
 		return (long) rows.length() * columns.length();
-	}
-
-	boolean isWhole(final NDArray map) {
-		final Shape shape = map.getShape();
-		return pixels() == shape.get(1) * shape.get(2);
 	}
 
 	private static NDArray part(final NDArray map, final Range rows, final Range columns) {

@@ -12,6 +12,7 @@ import ai.djl.ndarray.NDScope;
 public final class StripCache implements AutoCloseable {
 
 	private final Map<Strip, NDArray> arrays = new HashMap<>();
+	private boolean refusing;
 
 	StripCache() {
 		// made by the strips
@@ -21,21 +22,34 @@ public final class StripCache implements AutoCloseable {
 	public void put(final Strip strip, final NDArray array) {
 		final NDArray copy = Precision.copy(array);
 		NDScope.unregister(copy);
-		arrays.put(strip, copy);
+		if (!isStored(strip, copy))
+			copy.close();
+	}
+
+	private synchronized boolean isStored(final Strip strip, final NDArray copy) {
+		if (!refusing)
+			arrays.put(strip, copy);
+		return !refusing;
 	}
 
 	/** Returns what is stored for exactly this strip, which belongs to the caller then; null if there is nothing. */
-	public NDArray take(final Strip strip) {
+	public synchronized NDArray take(final Strip strip) {
 		return arrays.remove(strip);
 	}
 
-	int count() {
+	synchronized int count() {
 		return arrays.size();
+	}
+
+	/** Frees what nobody has taken, and stores nothing from now on. */
+	synchronized void refuse() {
+		refusing = true;
+		close();
 	}
 
 	/** Frees what nobody has taken. The cache is empty then, and may be used again. */
 	@Override
-	public void close() {
+	public synchronized void close() {
 		arrays.values().forEach(NDArray::close);
 		arrays.clear();
 	}

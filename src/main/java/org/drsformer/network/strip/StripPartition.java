@@ -14,6 +14,12 @@ final class StripPartition {
 	/** Smaller strips would be little but halo. */
 	private static final long LEAST_PIXELS = 256;
 
+	/** Four bands keep two or four threads busy. */
+	private static final int MANY = 4;
+
+	/** The most rows that are computed twice only to share out the work, as a part of all. */
+	private static final double MOST_IN_HALOS = 0.25;
+
 	private StripPartition() {
 		// static functions only
 	}
@@ -24,8 +30,11 @@ final class StripPartition {
 	 * a band ends within its neighbours.
 	 *
 	 * @param wantedPixels how many pixels a strip may have with its halo; a minimum takes the place of very few
+	 * @param sharedPixels how many pixels a strip has at least if there are more strips only to share out the work
 	 */
-	static List<List<Strip>> bands(final int height, final int width, final int halo, final long wantedPixels) {
+	static List<List<Strip>> bands(final int height, final int width, final int halo, final long wantedPixels,
+		final long sharedPixels)
+	{
 		final long pixels = Math.max(wantedPixels, LEAST_PIXELS);
 		int best = 1;
 		for (int columns = 2; columns <= parts(width, smallest(halo)); columns++)
@@ -33,13 +42,28 @@ final class StripPartition {
 				best = columns;
 		final List<List<Strip>> bands = new ArrayList<>();
 		final int stripWidth = length(width, best);
-		for (final Range rows : ranges(height, stripHeight(height, stripWidth, halo, pixels))) {
+		final int fitting = parts(height, stripHeight(height, stripWidth, halo, pixels));
+		final int count = best > 1 ? fitting : sharedOut(fitting, height, halo, (long) height * width / sharedPixels);
+		for (final Range rows : ranges(height, length(height, count))) {
 			final List<Strip> band = new ArrayList<>();
 			for (final Range columns : ranges(width, stripWidth))
 				band.add(Strip.of(rows, columns, halo, height, width));
 			bands.add(band);
 		}
 		return bands;
+	}
+
+	/**
+	 * Returns the number of bands that several threads share out well, at least {@code bands}: a few more bands cost a
+	 * few more rows in halos.
+	 *
+	 * @param most the number of bands above which they are too small to be shared out
+	 */
+	private static int sharedOut(final int bands, final int height, final int halo, final long most) {
+		for (int count = MANY; count > bands; count /= 2)
+			if (count <= Math.min(most, height / smallest(halo)) && 2.0 * halo * (count - 1) <= MOST_IN_HALOS * height)
+				return count;
+		return bands > 1 && bands < height / smallest(halo) ? bands + bands % 2 : bands;
 	}
 
 	/**

@@ -1,8 +1,7 @@
 package org.drsformer.network.strip;
 
-import java.util.function.BiConsumer;
-
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 
 /**
  * Runs operations on maps (N, H, W, C) strip by strip, so that the wide hidden maps of a block exist only for one strip
@@ -13,7 +12,7 @@ import ai.djl.ndarray.NDArray;
  */
 public interface Strips {
 
-	/** An operation on one strip. */
+	/** An operation on one strip. Several threads may call it at the same time, each for another strip. */
 	@FunctionalInterface
 	interface Operation {
 
@@ -25,8 +24,23 @@ public interface Strips {
 		NDArray apply(Strip strip, NDArray haloed);
 	}
 
-	/** Hands each strip of a map, with its halo, to an operation that gathers something over the whole map. */
-	void each(NDArray map, PixelCost cost, BiConsumer<Strip, NDArray> operation);
+	/** The part of some sums over a map that comes from one strip. */
+	@FunctionalInterface
+	interface Terms {
+
+		/**
+		 * Returns one term for each sum, of the same shape for every strip.
+		 *
+		 * @param haloed the strip with its halo, (N, rows, columns, C)
+		 */
+		NDList of(Strip strip, NDArray haloed);
+	}
+
+	/**
+	 * Returns sums over a whole map. The terms of the strips are added in the order of the strips, whichever is
+	 * computed first.
+	 */
+	NDList sum(NDArray map, PixelCost cost, Terms terms);
 
 	/**
 	 * Returns f(x) as a new map.

@@ -113,7 +113,7 @@ public final class ValidationSet {
 		try (NDManager scope = manager.newSubManager()) {
 			final NDArray image = scope.create(rainy.values(),
 				new Shape(1, rainy.height(), rainy.width(), rainy.channels()));
-			return new FrameTensor(network.forward(image, Long.MAX_VALUE, progress).toFloatArray(), rainy.height(),
+			return new FrameTensor(network.forward(image, Long.MAX_VALUE, 1, progress).toFloatArray(), rainy.height(),
 				rainy.width(), rainy.channels());
 		}
 	}

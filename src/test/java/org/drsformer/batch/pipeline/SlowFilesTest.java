@@ -126,7 +126,7 @@ class SlowFilesTest {
 			for (final FileFailure failure : summary.failed())
 				assertEquals("The image " + failure.path() +
 					" could not be read within 1 second; check whether it is damaged or" +
-					" its disk does not respond, or allow more time (--read-timeout).", failure.sentence());
+					" its disk does not respond, or allow more time for reading.", failure.sentence());
 		}
 		final List<String> names = FileImages.names(out);
 		assertEquals(List.of("a.png", "drsformer-manifest.jsonl", "e.png"), names);

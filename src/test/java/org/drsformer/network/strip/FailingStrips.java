@@ -7,6 +7,7 @@ import org.drsformer.Progress;
 
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 
 /** Small strips, one of which does not find enough memory. Notes how much is in the cache after each strip. */
 public final class FailingStrips extends InferenceStrips {
@@ -18,7 +19,7 @@ public final class FailingStrips extends InferenceStrips {
 
 	/** @param failing the number of the strip that fails, from 0; -1 for none */
 	public FailingStrips(final int failing) {
-		super(BYTES, Long.MAX_VALUE, Progress.NONE, Double.MAX_VALUE);
+		super(new StripLimits(BYTES, Long.MAX_VALUE, 1), Progress.NONE, Double.MAX_VALUE);
 		this.failing = failing;
 	}
 
@@ -33,10 +34,10 @@ public final class FailingStrips extends InferenceStrips {
 	}
 
 	@Override
-	NDArray attempt(final Strip strip, final NDArray map, final PixelCost cost, final Operation operation) {
-		final NDArray result = super.attempt(strip, map, cost, (s, haloed) -> {
+	NDList attempt(final Strip strip, final NDArray map, final PixelCost cost, final Terms terms) {
+		final NDList result = super.attempt(strip, map, cost, (s, haloed) -> {
 			if (cached.size() != failing)
-				return operation.apply(s, haloed);
+				return terms.of(s, haloed);
 			cached.add(cachedNow());
 			throw new EngineException("DefaultCPUAllocator: can't allocate memory: you tried to allocate 123 bytes.");
 		});

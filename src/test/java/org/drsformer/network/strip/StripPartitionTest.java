@@ -24,7 +24,8 @@ class StripPartitionTest {
 			final int width = 1 + random.nextInt(120);
 			final int halo = HALOS[random.nextInt(HALOS.length)];
 			final long pixels = (long) (height * width * Math.pow(random.nextDouble(), 3) * 1.2);
-			return new Case(height, width, halo, pixels, StripPartition.bands(height, width, halo, pixels));
+			final long shared = 1 + random.nextInt(2000);
+			return new Case(height, width, halo, pixels, StripPartition.bands(height, width, halo, pixels, shared));
 		}
 
 		List<Strip> strips() {

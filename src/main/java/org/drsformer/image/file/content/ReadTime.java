@@ -62,7 +62,7 @@ public record ReadTime(int seconds) {
 			result.cancel(true);
 			throw new DrsformerException(
 				"The image " + file + " could not be read within " + seconds + (seconds == 1 ? " second" : " seconds") +
-					"; check whether it is damaged or its disk does not respond, or allow more time (--read-timeout).",
+					"; check whether it is damaged or its disk does not respond, or allow more time for reading.",
 				late);
 		}
 		catch (final CancellationException interrupted) {

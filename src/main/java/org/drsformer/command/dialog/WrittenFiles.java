@@ -1,0 +1,27 @@
+package org.drsformer.command.dialog;
+
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPostprocessorPlugin;
+import org.scijava.module.process.PostprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.prefs.PrefService;
+
+/**
+ * Lets dialogs forget the names of files that were written. SciJava calls this only after a success: after an error the
+ * dialog shows the name again.
+ */
+@Plugin(type = PostprocessorPlugin.class)
+public final class WrittenFiles extends AbstractPostprocessorPlugin {
+
+	private static final String COMMANDS = "org.drsformer.command.";
+
+	@Parameter(required = false)
+	private PrefService preferences;
+
+	@Override
+	public void process(final Module module) {
+		if (preferences != null && module.getInfo().getDelegateClassName().startsWith(COMMANDS))
+			DialogMemory.of(module, preferences).forgetOutputs(module);
+	}
+}

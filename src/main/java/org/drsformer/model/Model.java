@@ -9,7 +9,7 @@ import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.CheckpointFile;
 import org.drsformer.checkpoint.Tensor;
-import org.drsformer.network.Configuration;
+import org.drsformer.network.configuration.Configuration;
 
 /**
  * A trained network: its name, its file and its configuration. Its weights stay in the file until somebody needs them.
@@ -94,6 +94,11 @@ public final class Model {
 	/** Returns the file of the checkpoint; nothing for the bundled model. */
 	public Optional<Path> file() {
 		return Optional.ofNullable(source.file());
+	}
+
+	/** Returns what it takes away: that of the published model with its name, or else what its name tells. */
+	public Task task() {
+		return Task.ofModel(name);
 	}
 
 	public Configuration configuration() {

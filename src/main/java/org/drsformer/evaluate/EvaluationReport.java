@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.drsformer.Software;
 import org.drsformer.evaluate.compare.PairedComparison;
+import org.drsformer.evaluate.imageplus.BrighterTarget;
 import org.drsformer.evaluate.score.ImageScore;
 import org.drsformer.evaluate.score.ImageSummary;
 import org.drsformer.evaluate.score.Measure;
@@ -33,11 +34,14 @@ import org.drsformer.metric.noreference.NoReference;
  * @param imageScores the scores without a target, in the same order
  * @param unscored what had no partner, could not be read or could not be compared
  * @param withoutTarget results that only protocols without a target scored, although there are targets
- * @param notes sentences on how pairs were made
+ * @param notes sentences on how pairs were made, and a hint if the targets seem to be the wrong ones
  */
 public record EvaluationReport(String version, Optional<Path> targets, List<Method> methods, Protocols protocols,
 	List<PairScore> scores, List<ImageScore> imageScores, List<Unscored> unscored, List<Path> withoutTarget,
 	List<String> notes) {
+
+	/** Fewer rainy targets may be chance. */
+	private static final int LEAST_RAINY = 3;
 
 	public EvaluationReport {
 		methods = List.copyOf(methods);
@@ -52,7 +56,18 @@ public record EvaluationReport(String version, Optional<Path> targets, List<Meth
 		final PairTask.Outcome outcome, final Pairing pairing)
 	{
 		return new EvaluationReport(Software.version(), settings.targets(), methods, settings.protocols(),
-			outcome.scores(), outcome.imageScores(), outcome.unscored(), pairing.withoutTarget(), pairing.notes());
+			outcome.scores(), outcome.imageScores(), outcome.unscored(), pairing.withoutTarget(),
+			Stream.concat(pairing.notes().stream(), hint(settings, outcome.brighterShares()).stream()).toList());
+	}
+
+	/** Returns a sentence if most targets seem to have rain. */
+	private static Optional<String> hint(final EvaluationSettings settings, final List<Double> brighterShares) {
+		final long rainy = brighterShares.stream().filter(BrighterTarget::seemsRainy).count();
+		return rainy < LEAST_RAINY || 2 * rainy <= brighterShares.size() ? Optional.empty()
+			: Optional.of("Do the targets have rain? " + rainy + " of " + brighterShares.size() +
+				" are brighter than the results nearly wherever they differ, as rainy images are; check that " +
+				settings.targets().orElseThrow() +
+				" has the clean images. (In the repository of DRSformer the targets of Rain200L are the rainy images.)");
 	}
 
 	/** Returns a summary for each method under each protocol that needs targets. */

@@ -556,4 +556,13 @@ class EvaluateCommandTest {
 		assertEquals(0, run.code(), run::err);
 		return find(read(json), "scores", "name", "cat").get("psnr").getAsDouble();
 	}
+
+	@Test
+	void rainyTargetsAreNoticed() {
+		final CommandLineRun wrong = CommandLineRun.of("evaluate", "--results", CLEAN, "--targets", LIGHT);
+		assertEquals(0, wrong.code(), wrong::err);
+		assertTrue(wrong.err().contains("Do the targets have rain? 5 of 5 are brighter"), wrong.err());
+		final CommandLineRun right = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN);
+		assertFalse(right.err().contains("Do the targets have rain?"), right.err());
+	}
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.Checkpoint;
-import org.drsformer.network.Configuration;
+import org.drsformer.network.configuration.Configuration;
 
 /** A trained network: its name, its file, its configuration and its weights. */
 public final class Model {
@@ -60,6 +60,11 @@ public final class Model {
 	/** Returns the file of the checkpoint; nothing for the bundled model. */
 	public Optional<Path> file() {
 		return Optional.ofNullable(source.file());
+	}
+
+	/** Returns what it takes away: that of the published model with its name, or else what its name tells. */
+	public Task task() {
+		return Task.ofModel(name);
 	}
 
 	public Configuration configuration() {

@@ -99,11 +99,11 @@ public final class ModelLibrary {
 	 * refused if its file ever changes. A second import of the same file changes nothing. Imports at the same time, in
 	 * this or in other processes, wait for each other.
 	 *
-	 * @param file any checkpoint of a DRSformer
+	 * @param file any checkpoint of a DRSformer or Restormer
 	 * @param name the name of the model; if empty, the name of the file. The name of a {@link PublishedModel} is only
 	 *        for that model
-	 * @throws DrsformerException if the file is not a checkpoint of a DRSformer, if there is another model with this
-	 *         name, or if the file has another variant than the published model with this name
+	 * @throws DrsformerException if the file is not a checkpoint of either, if there is another model with this name,
+	 *         or if the file has another variant than the published model with this name
 	 */
 	public Model importFile(final Path file, final String name) {
 		final String called = ModelName.check(name.isBlank() ? ModelName.of(file) : name.strip());

@@ -97,7 +97,8 @@ class ModelImportTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "rain200l", "rain200h", "did", "ddn", "spa" })
+	@ValueSource(
+		strings = { "rain200l", "rain200h", "did", "ddn", "spa", "restormer-derain", "restormer-gray-denoise-blind" })
 	void aPublishedNameIsForThatModelOnly(final String name) throws IOException {
 		final String sentence = refusal(() -> library.importFile(CHECKPOINT, name));
 		assertTrue(

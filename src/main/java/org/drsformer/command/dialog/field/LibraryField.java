@@ -6,6 +6,7 @@ import javax.swing.JTextField;
 
 import org.drsformer.command.window.WebPages;
 import org.drsformer.model.PublishedModel;
+import org.drsformer.network.configuration.Architecture;
 import org.scijava.module.ModuleItem;
 
 /** A model to manage: one of the list, a new name, or empty. */
@@ -24,8 +25,10 @@ final class LibraryField extends ModelField {
 
 	@Override
 	void addButtons() {
-		addButton("Authors' page", () -> WebPages
-			.open(PublishedModel.byName(text()).map(PublishedModel::google).orElse(PublishedModel.AUTHORS), rows));
+		addButton("Authors' page",
+			() -> WebPages.open(PublishedModel.byName(text())
+				.map(PublishedModel::google)
+				.orElse(PublishedModel.page(Architecture.DRSFORMER)), rows));
 	}
 
 	@Override

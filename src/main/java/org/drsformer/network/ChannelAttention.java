@@ -1,7 +1,8 @@
 package org.drsformer.network;
 
-import java.util.stream.IntStream;
+import java.util.List;
 
+import org.drsformer.network.configuration.Architecture;
 import org.drsformer.network.layer.Convolution;
 import org.drsformer.network.layer.LayerNorm;
 import org.drsformer.network.layer.Parameters;
@@ -15,22 +16,20 @@ import org.drsformer.network.strip.Strips;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 
 /**
- * Top-k sparse attention, TKSA (figure 2b and equations 2 to 4 of the paper): channels attend to channels.
+ * Attention of channels to channels: top-k sparse attention (TKSA) of DRSformer, figure 2b and equations 2 to 4 of its
+ * paper, and multi-Dconv head transposed attention (MDTA) of Restormer, figure 2a and equation 1 of its paper.
  * <p>
  * q, k, v = dw3x3(1x1(LN(x))); per head S = q k^T * temperature, with q and k normalised to length 1 along the pixels.
- * Each of four branches takes the k largest scores of a row, with k of C'/2, 2C'/3, 3C'/4 and 4C'/5, through a softmax,
- * which gives A_i. The result is project_out(sum_i attn_i A_i v).
+ * Each {@link AttentionBranch branch} takes the largest scores of a row through a softmax, which gives A_i: four
+ * branches of DRSformer take 1/2, 2/3, 3/4 and 4/5 of the C' scores, the one of Restormer takes all. The result is
+ * project_out(sum_i attn_i A_i v).
  * <p>
  * All but v is one C x C matrix for each image. A first pass over the strips gathers the scores, in double precision.
- * {@code project_out}, the four softmaxes and their weights become one matrix, which a second pass applies to v.
+ * {@code project_out}, the softmaxes and their weights become one matrix, which a second pass applies to v.
  */
-final class TopKSparseAttention {
-
-	/** How many of the C' scores of a row each branch takes: a fraction, as numerator and denominator. */
-	private static final int[][] BRANCH_FRACTIONS = { { 1, 2 }, { 2, 3 }, { 3, 4 }, { 4, 5 } };
+final class ChannelAttention implements Block {
 
 	/** The halo of the depthwise 3x3, and the products of it for each channel. */
 	private static final int HALO = 1;
@@ -44,12 +43,12 @@ final class TopKSparseAttention {
 	private final Pointwise value;
 	private final Convolution valueDepthwise;
 	private final NDArray temperature;
-	private final NDArray[] branchWeights;
+	private final List<AttentionBranch> branches;
 	private final Pointwise projectOut;
 	private final PixelCost scoring;
 	private final PixelCost mixing;
 
-	TopKSparseAttention(final Parameters parameters, final LayerNorm norm) {
+	ChannelAttention(final Architecture architecture, final Parameters parameters, final LayerNorm norm) {
 		this.norm = norm;
 		qkv = Pointwise.of(parameters, "qkv");
 		qkvDepthwise = Convolution.depthwise(parameters.get("qkv_dwconv.weight"), parameters.find("qkv_dwconv.bias"));
@@ -59,9 +58,7 @@ final class TopKSparseAttention {
 		valueDepthwise = Convolution.depthwise(lastRows(qkvDepthwise.weight()), lastRows(qkvDepthwise.bias()));
 		temperature = Precision.doubles(parameters.get("temperature"));
 		heads = (int) temperature.getShape().get(0);
-		branchWeights = IntStream.rangeClosed(1, BRANCH_FRACTIONS.length)
-			.mapToObj(i -> Precision.doubles(parameters.get("attn" + i)))
-			.toArray(NDArray[]::new);
+		branches = AttentionBranch.of(architecture, parameters);
 		scoring = new PixelCost(HALO, floats(), scoringMacs());
 		mixing = new PixelCost(HALO, floats(), mixingMacs());
 	}
@@ -95,8 +92,9 @@ final class TopKSparseAttention {
 		return array == null ? null : array.get(new NDIndex().addSliceDim(2L * dim, 3L * dim));
 	}
 
-	/** Returns x + TKSA(LN(x)), (N, H, W, C) like x, which is consumed. */
-	NDArray addTo(final NDArray x, final Strips strips) {
+	/** Returns x + attention(LN(x)). */
+	@Override
+	public NDArray forward(final NDArray x, final Strips strips) {
 		try (StripCache valueCache = strips.cache(); NDArray matrix = matrix(x, strips, valueCache)) {
 			return strips.add(x, mixing, (strip, haloed) -> {
 				final NDArray values = valueCache.take(strip);
@@ -145,24 +143,10 @@ final class TopKSparseAttention {
 		});
 	}
 
-	/** Returns sum_i attn_i softmax(the k_i largest scores of each row), (N, heads, C', C') like the scores S. */
+	/** Returns sum_i attn_i A_i, (N, heads, C', C') like the scores S. */
 	private NDArray branches(final NDArray scores) {
 		final NDArray exponentials = scores.sub(scores.max(new int[] { -1 }, true)).exp();
-		NDArray sum = null;
-		for (int i = 0; i < BRANCH_FRACTIONS.length; i++) {
-			final long k = scores.getShape().get(3) * BRANCH_FRACTIONS[i][0] / BRANCH_FRACTIONS[i][1];
-			final NDArray topExponentials = exponentials.mul(topKMask(scores, (int) k));
-			final NDArray softmax = topExponentials.div(topExponentials.sum(new int[] { -1 }, true));
-			final NDArray branch = softmax.mul(branchWeights[i]);
-			sum = sum == null ? branch : sum.add(branch);
-		}
-		return sum;
-	}
-
-	/** Returns 1 for the k largest scores of each row and 0 elsewhere; breaks ties as PyTorch's own top-k does. */
-	private static NDArray topKMask(final NDArray scores, final int k) {
-		final NDArray largest = scores.topK(k, -1, true, true).get(1);
-		return scores.zerosLike().scatter(largest, scores.getManager().ones(largest.getShape(), DataType.FLOAT64), 3);
+		return branches.stream().map(branch -> branch.forward(scores, exponentials)).reduce(NDArray::add).orElseThrow();
 	}
 
 	/** Returns the matrix times v; the values v are consumed. */
@@ -173,8 +157,8 @@ final class TopKSparseAttention {
 		}
 	}
 
-	/** Returns the multiply-adds for each pixel. */
-	long macs() {
+	@Override
+	public long macs() {
 		return scoring.macs() + mixing.macs();
 	}
 }

@@ -1,24 +1,36 @@
-package org.drsformer.network;
+package org.drsformer.network.configuration;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Lists the tensors of a DRSformer: their names and shapes, in the order in which the original saves them. */
+/** Lists the tensors of a network: their names and shapes, in the order in which its original saves them. */
 public final class Layout {
 
 	/** The mixture of experts: 4 steps, each with a gate for each of 8 experts. */
 	private static final int STEPS = 4;
-	static final int EXPERTS = 8;
+	public static final int EXPERTS = 8;
 
 	/** The kernel sizes of the separable experts, then those of the dilated ones. The eighth, an average, has none. */
-	static final int[] SEPARABLE = { 1, 3, 5, 7 };
-	static final int[] DILATED = { 3, 5, 7 };
+	private static final int[] SEPARABLE = { 1, 3, 5, 7 };
+	private static final int[] DILATED = { 3, 5, 7 };
+
+	private static final int BRANCHES = 4;
 
 	private final Configuration configuration;
 	private final Map<String, int[]> shapes = new LinkedHashMap<>();
 
 	private Layout(final Configuration configuration) {
 		this.configuration = configuration;
+	}
+
+	/** Returns the kernel sizes of the separable experts, in their order. */
+	public static int[] separable() {
+		return SEPARABLE.clone();
+	}
+
+	/** Returns the kernel sizes of the dilated experts, in their order. */
+	public static int[] dilated() {
+		return DILATED.clone();
 	}
 
 	/** Returns the shape of every tensor by its name. Convolutions are (out, in / groups, rows, columns). */
@@ -37,28 +49,31 @@ public final class Layout {
 		decoder();
 		if (configuration.mefc())
 			experts("refinement", 2 * dim);
+		blocks("refinement", configuration.refinement(), 0, 1);
+		if (configuration.dualPixel())
+			convolution("skip_conv", 2 * dim, dim, 1);
 		convolution("output", configuration.outputChannels(), 2 * dim, 3);
 	}
 
 	private void encoder() {
-		blocks("encoder_level1", 0, 0);
+		level("encoder_level1", 0, 0);
 		down("down1_2", 0);
-		blocks("encoder_level2", 1, 1);
+		level("encoder_level2", 1, 1);
 		down("down2_3", 1);
-		blocks("encoder_level3", 2, 2);
+		level("encoder_level3", 2, 2);
 		down("down3_4", 2);
-		blocks("latent", 3, 3);
+		level("latent", 3, 3);
 	}
 
 	private void decoder() {
 		up("up4_3", 3);
 		reduce("reduce_chan_level3", 2);
-		blocks("decoder_level3", 2, 2);
+		level("decoder_level3", 2, 2);
 		up("up3_2", 2);
 		reduce("reduce_chan_level2", 1);
-		blocks("decoder_level2", 1, 1);
+		level("decoder_level2", 1, 1);
 		up("up2_1", 1);
-		blocks("decoder_level1", 0, 1);
+		level("decoder_level1", 0, 1);
 	}
 
 	/**
@@ -67,13 +82,20 @@ public final class Layout {
 	 * @param level whose numbers of blocks and heads these blocks have
 	 * @param width the level whose channels they have: another one in {@code decoder_level1}
 	 */
-	private void blocks(final String name, final int level, final int width) {
-		for (int block = 0; block < configuration.blocks().get(level); block++) {
+	private void level(final String name, final int level, final int width) {
+		blocks(name, configuration.blocks().get(level), level, width);
+	}
+
+	private void blocks(final String name, final int count, final int level, final int width) {
+		for (int block = 0; block < count; block++) {
 			final String prefix = name + "." + block + ".";
 			norm(prefix + "norm1", configuration.channels(width));
 			attention(prefix + "attn.", configuration.channels(width), configuration.heads().get(level));
 			norm(prefix + "norm2", configuration.channels(width));
-			feedForward(prefix + "ffn.", configuration.channels(width), configuration.hidden(width));
+			if (configuration.architecture() == Architecture.RESTORMER)
+				gatedFeedForward(prefix + "ffn.", configuration.channels(width), configuration.hidden(width));
+			else
+				mixedScaleFeedForward(prefix + "ffn.", configuration.channels(width), configuration.hidden(width));
 		}
 	}
 
@@ -85,14 +107,25 @@ public final class Layout {
 
 	private void attention(final String prefix, final int channels, final int heads) {
 		shapes.put(prefix + "temperature", new int[] { heads, 1, 1 });
-		for (int branch = 1; branch <= 4; branch++)
+		for (int branch = 1; branch <= branches(); branch++)
 			shapes.put(prefix + "attn" + branch, new int[] { 1 });
 		convolution(prefix + "qkv", 3 * channels, channels, 1);
 		convolution(prefix + "qkv_dwconv", 3 * channels, 1, 3);
 		convolution(prefix + "project_out", channels, channels, 1);
 	}
 
-	private void feedForward(final String prefix, final int channels, final int hidden) {
+	/** Returns the number of branches of the attention that have a weight each. */
+	private int branches() {
+		return configuration.architecture() == Architecture.DRSFORMER ? BRANCHES : 0;
+	}
+
+	private void gatedFeedForward(final String prefix, final int channels, final int hidden) {
+		convolution(prefix + "project_in", 2 * hidden, channels, 1);
+		convolution(prefix + "dwconv", 2 * hidden, 1, 3);
+		convolution(prefix + "project_out", channels, hidden, 1);
+	}
+
+	private void mixedScaleFeedForward(final String prefix, final int channels, final int hidden) {
 		convolution(prefix + "project_in", 2 * hidden, channels, 1);
 		convolution(prefix + "dwconv3x3", 2 * hidden, 1, 3);
 		convolution(prefix + "dwconv5x5", 2 * hidden, 1, 5);

@@ -1,4 +1,4 @@
-package org.drsformer.network;
+package org.drsformer.network.configuration;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

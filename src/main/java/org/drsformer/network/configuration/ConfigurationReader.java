@@ -1,4 +1,4 @@
-package org.drsformer.network;
+package org.drsformer.network.configuration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +21,9 @@ final class ConfigurationReader {
 	private static final int PUBLISHED_DIM = 48;
 	private static final double PUBLISHED_EXPANSION = 2.66;
 	private static final int RGB = 3;
+	private static final int PUBLISHED_REFINEMENT = 4;
 	private static final int MOST_SHOWN = 5;
+	private static final String KNOWN = "a DRSformer or Restormer";
 
 	private final Map<String, Tensor> tensors;
 
@@ -36,22 +38,37 @@ final class ConfigurationReader {
 			configuration = reader.configuration();
 		}
 		catch (final DrsformerException e) {
-			throw new DrsformerException("The checkpoint " + source + " is not a checkpoint of DRSformer. " +
-				e.getMessage() + " Choose a checkpoint of a DRSformer.", e);
+			throw new DrsformerException("The checkpoint " + source + " is not a checkpoint of " + KNOWN + ". " +
+				e.getMessage() + " Choose a checkpoint of " + KNOWN + ".", e);
 		}
 		reader.check(configuration, source);
 		return configuration;
 	}
 
 	private Configuration configuration() {
+		final Architecture architecture = architecture();
+		final boolean restormer = architecture == Architecture.RESTORMER;
 		final int channels = length("patch_embed.proj.weight", 1, RGB);
 		final int dim = length("patch_embed.proj.weight", 0, PUBLISHED_DIM);
-		final List<Integer> blocks = levels().map(this::blocks).boxed().toList();
+		final List<Integer> blocks = levels().map(level -> blocks(LEVELS.get(level), PUBLISHED_BLOCKS.get(level)))
+			.boxed()
+			.toList();
 		final List<Integer> heads = levels().map(level -> length(first(level) + "attn.temperature", 0, 1 << level))
 			.boxed()
 			.toList();
-		return new Configuration(channels, length("output.weight", 0, channels), dim, blocks, heads, expansion(dim),
-			tensors.containsKey(first(0) + "attn.qkv.bias"), norm(), hasAny("encoder_level0."));
+		return new Configuration(architecture, channels, length("output.weight", 0, channels), dim, blocks, heads,
+			expansion(dim, restormer ? 1 : 2), tensors.containsKey(first(0) + "attn.qkv.bias"), norm(),
+			!restormer && hasAny("encoder_level0."), restormer ? blocks("refinement", PUBLISHED_REFINEMENT) : 0);
+	}
+
+	/** Returns the architecture of most blocks, so that a message can name the others. */
+	private Architecture architecture() {
+		return marks(Architecture.RESTORMER) > marks(Architecture.DRSFORMER) ? Architecture.RESTORMER
+			: Architecture.DRSFORMER;
+	}
+
+	private long marks(final Architecture architecture) {
+		return tensors.keySet().stream().filter(name -> name.endsWith("." + architecture.mark())).count();
 	}
 
 	private static IntStream levels() {
@@ -73,19 +90,21 @@ final class ConfigurationReader {
 	/**
 	 * Returns the number of blocks. Stops at one more than allowed, since a hostile file may have any number of names.
 	 */
-	private int blocks(final int level) {
+	private int blocks(final String stage, final int otherwise) {
 		int count = 0;
-		while (count <= Configuration.MOST_BLOCKS && hasAny(LEVELS.get(level) + "." + count + "."))
+		while (count <= Configuration.MOST_BLOCKS && hasAny(stage + "." + count + "."))
 			count++;
-		return count == 0 ? PUBLISHED_BLOCKS.get(level) : count;
+		return count == 0 ? otherwise : count;
 	}
 
 	private boolean hasAny(final String prefix) {
 		return tensors.keySet().stream().anyMatch(name -> name.startsWith(prefix));
 	}
 
-	private double expansion(final int dim) {
-		final int[] hidden = levels().map(level -> length(first(level) + "ffn.project_out.weight", 1, 0) / 2).toArray();
+	/** @param paths how many maps of the hidden channels {@code ffn.project_out} takes side by side */
+	private double expansion(final int dim, final int paths) {
+		final int[] hidden = levels().map(level -> length(first(level) + "ffn.project_out.weight", 1, 0) / paths)
+			.toArray();
 		final double factor = Expansion.find(dim, hidden);
 		return factor > 0 ? factor : PUBLISHED_EXPANSION;
 	}
@@ -102,9 +121,9 @@ final class ConfigurationReader {
 			return;
 		final int more = differences.size() - MOST_SHOWN;
 		throw new DrsformerException(
-			"The checkpoint " + source + " does not hold a DRSformer (compared with " + configuration.describe() +
+			"The checkpoint " + source + " does not hold " + KNOWN + " (compared with " + configuration.describe() +
 				"): " + String.join(", ", differences.subList(0, Math.min(MOST_SHOWN, differences.size()))) +
-				(more > 0 ? " and " + more + " more" : "") + "; choose a checkpoint of a DRSformer.");
+				(more > 0 ? " and " + more + " more" : "") + "; choose a checkpoint of " + KNOWN + ".");
 	}
 
 	private List<String> differences(final Map<String, int[]> layout) {

@@ -1,14 +1,15 @@
 package org.drsformer.network;
 
-import java.util.List;
 import java.util.Map;
 
 import org.drsformer.Progress;
 import org.drsformer.checkpoint.Tensor;
 import org.drsformer.engine.Torch;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.network.layer.Activations;
 import org.drsformer.network.layer.Convolution;
 import org.drsformer.network.layer.Parameters;
+import org.drsformer.network.layer.Pointwise;
 import org.drsformer.network.strip.ArrayScope;
 import org.drsformer.network.strip.InferenceStrips;
 import org.drsformer.network.strip.PixelCost;
@@ -21,16 +22,20 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * DRSformer (Chen, Li, Li, Pan: <i>Learning A Sparse Transformer Network for Effective Image Deraining</i>, CVPR 2023,
- * figure 2): a U-shaped network of four levels of sparse transformer blocks, in the published variant with a feature
- * compensator at both ends or in the one without.
+ * A network that restores images: DRSformer (Chen, Li, Li, Pan: <i>Learning A Sparse Transformer Network for Effective
+ * Image Deraining</i>, CVPR 2023, figure 2), or Restormer, which it is built on (Zamir, Arora, Khan, Hayat, Khan, Yang:
+ * <i>Restormer: Efficient Transformer for High-Resolution Image Restoration</i>, CVPR 2022, figure 2).
+ * <p>
+ * Both are an {@link EncoderDecoder} of transformer blocks. DRSformer may have a feature compensator before and after
+ * it; Restormer has more transformer blocks after it, and a skip connection from the embedding if it takes the two
+ * views of a dual-pixel camera.
  * <p>
  * Maps are (N, H, W, C), with the channels of a pixel next to each other in memory. The network is written once, in
  * strips of rows ({@link Strips}): a whole image is one strip, and no strip changes the result.
  * <p>
  * The arrays of the network belong to it, and {@link #close} frees them. Several threads may use one network.
  */
-public final class Drsformer implements AutoCloseable {
+public final class RestorationNetwork implements AutoCloseable {
 
 	/** Height and width of an image have to be multiples of this, since the network halves them three times. */
 	public static final int MULTIPLE = 8;
@@ -38,33 +43,29 @@ public final class Drsformer implements AutoCloseable {
 	private final Configuration configuration;
 	private final NDManager manager;
 	private final Convolution patchEmbed;
-	private final FeatureCompensator compensator;
-	private final List<Stage> encoder;
-	private final List<Downsample> down;
-	private final Stage latent;
-	private final List<Merge> up;
-	private final List<Stage> decoder;
-	private final FeatureCompensator refinement;
+	private final Block before;
+	private final EncoderDecoder levels;
+	private final Block refinement;
+	/** 1x1 from the embedding to the refined map; null unless the image is the views of a dual-pixel camera. */
+	private final Pointwise skip;
 	private final Convolution output;
 
 	/** @param manager of the arrays that are made of the parameters; closed with the network */
-	Drsformer(final Configuration configuration, final Parameters parameters, final NDManager manager) {
+	RestorationNetwork(final Configuration configuration, final Parameters parameters, final NDManager manager) {
 		this.configuration = configuration;
 		this.manager = manager;
 		patchEmbed = Convolution.dense(parameters.at("patch_embed"), "proj");
-		compensator = compensator(parameters, "encoder_level0");
-		encoder = List.of(stage(parameters, "encoder_level1", 0), stage(parameters, "encoder_level2", 1),
-			stage(parameters, "encoder_level3", 2));
-		down = List.of(new Downsample(parameters.at("down1_2")), new Downsample(parameters.at("down2_3")),
-			new Downsample(parameters.at("down3_4")));
-		latent = stage(parameters, "latent", 3);
-		up = List.of(Merge.concatenating(parameters.at("up2_1")),
-			Merge.reducing(parameters.at("up3_2"), parameters, "reduce_chan_level2"),
-			Merge.reducing(parameters.at("up4_3"), parameters, "reduce_chan_level3"));
-		decoder = List.of(stage(parameters, "decoder_level1", 0), stage(parameters, "decoder_level2", 1),
-			stage(parameters, "decoder_level3", 2));
-		refinement = compensator(parameters, "refinement");
+		before = end(parameters.at("encoder_level0"), 0);
+		levels = new EncoderDecoder(configuration, parameters);
+		refinement = end(parameters.at("refinement"), configuration.refinement());
+		skip = configuration.dualPixel() ? Pointwise.of(parameters, "skip_conv") : null;
 		output = Convolution.dense(parameters, "output");
+	}
+
+	/** @param count the number of transformer blocks, if there is no feature compensator */
+	private Block end(final Parameters parameters, final int count) {
+		return configuration.mefc() ? new FeatureCompensator(parameters)
+			: new Stage(configuration.architecture(), parameters, count);
 	}
 
 	/**
@@ -73,11 +74,11 @@ public final class Drsformer implements AutoCloseable {
 	 * @param tensors all parameters by their names in the checkpoint
 	 * @param parent tells the device; frees the arrays of the network when it is closed, unless {@link #close} did
 	 */
-	public static Drsformer of(final Configuration configuration, final Map<String, Tensor> tensors,
+	public static RestorationNetwork of(final Configuration configuration, final Map<String, Tensor> tensors,
 		final NDManager parent)
 	{
 		return Torch.own(parent.newSubManager(),
-			manager -> new Drsformer(configuration, Parameters.of(tensors, manager), manager));
+			manager -> new RestorationNetwork(configuration, Parameters.of(tensors, manager), manager));
 	}
 
 	/**
@@ -86,21 +87,14 @@ public final class Drsformer implements AutoCloseable {
 	 *
 	 * @param parameters all parameters by their names in the checkpoint; what is made of them belongs to their manager
 	 * @param image (N, H, W, C) in 0..1; H and W are multiples of {@link #MULTIPLE}
-	 * @return (N, H, W, C), not clamped
+	 * @return (N, H, W, output channels), not clamped
 	 */
 	public static NDArray record(final Configuration configuration, final Map<String, NDArray> parameters,
 		final NDArray image)
 	{
-		return ArrayScope.resultOf(() -> new Drsformer(configuration, Parameters.of(parameters), image.getManager())
-			.pass(image, new RecordingStrips()));
-	}
-
-	private FeatureCompensator compensator(final Parameters parameters, final String name) {
-		return configuration.mefc() ? new FeatureCompensator(parameters.at(name)) : null;
-	}
-
-	private Stage stage(final Parameters parameters, final String name, final int level) {
-		return new Stage(parameters.at(name), configuration.blocks().get(level));
+		return ArrayScope
+			.resultOf(() -> new RestorationNetwork(configuration, Parameters.of(parameters), image.getManager())
+				.pass(image, new RecordingStrips()));
 	}
 
 	public Configuration configuration() {
@@ -108,14 +102,14 @@ public final class Drsformer implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the image without rain.
+	 * Returns the restored image, such as the one without rain.
 	 *
 	 * @param image (N, H, W, C) in 0..1; H and W are multiples of {@link #MULTIPLE}
 	 * @param memory how many bytes the arrays of this call may take together, but at least {@link #leastMemory};
 	 *        decides the size of the strips, which changes the result by no more than rounding
 	 * @param threads how many strips are computed side by side; does not change the result
 	 * @param progress is told after strips, and may cancel
-	 * @return (N, H, W, C), not clamped; belongs to the manager of the image
+	 * @return (N, H, W, output channels), not clamped; belongs to the manager of the image
 	 */
 	public NDArray forward(final NDArray image, final long memory, final int threads, final Progress progress) {
 		final Shape shape = image.getShape();
@@ -129,30 +123,30 @@ public final class Drsformer implements AutoCloseable {
 	}
 
 	private NDArray pass(final NDArray image, final Strips strips) {
-		NDArray x = strips.map(image, PixelCost.of(patchEmbed),
-			(strip, haloed) -> strip.crop(patchEmbed.forward(haloed)));
-		if (compensator != null)
-			x = compensator.forward(x, strips);
-		final NDArray[] skips = new NDArray[encoder.size()];
-		for (int level = 0; level < skips.length; level++) {
-			skips[level] = encoder.get(level).forward(x, strips);
-			x = down.get(level).forward(skips[level], strips);
-		}
-		x = latent.forward(x, strips);
-		for (int level = skips.length - 1; level >= 0; level--) {
-			x = up.get(level).forward(x, skips[level], strips);
-			x = decoder.get(level).forward(x, strips);
-		}
-		if (refinement != null)
-			x = refinement.forward(x, strips);
-		return output(x, image, strips);
+		final NDArray embedded = before.forward(embed(image, strips), strips);
+		final NDArray refined = refinement.forward(levels.forward(embedded, strips), strips);
+		return skip == null ? output(refined, image, strips) : outputOfViews(refined, image, strips);
 	}
 
-	/** Returns the image plus the output of the network, which is the rain with the opposite sign; x is consumed. */
+	private NDArray embed(final NDArray image, final Strips strips) {
+		return strips.map(image, PixelCost.of(patchEmbed), (strip, haloed) -> strip.crop(patchEmbed.forward(haloed)));
+	}
+
+	/** Returns the image plus the output of the network, which is what is wrong with it, negated; x is consumed. */
 	private NDArray output(final NDArray x, final NDArray image, final Strips strips) {
 		try (x) {
 			return strips.map(x, PixelCost.of(output),
 				(strip, haloed) -> Activations.sum(strip.crop(output.forward(haloed)), strip.of(image)));
+		}
+	}
+
+	/**
+	 * Returns the output for two views. They are embedded anew, which costs less than to keep their map; x is consumed.
+	 */
+	private NDArray outputOfViews(final NDArray x, final NDArray image, final Strips strips) {
+		try (NDArray embedded = embed(image, strips);
+			NDArray sum = strips.add(x, PixelCost.of(skip), (strip, haloed) -> skip.forward(strip.of(embedded)))) {
+			return strips.map(sum, PixelCost.of(output), (strip, haloed) -> strip.crop(output.forward(haloed)));
 		}
 	}
 
@@ -168,22 +162,15 @@ public final class Drsformer implements AutoCloseable {
 		final long lower = dim / 2; // the 2 dim channels of the second level, which has a quarter of the pixels
 		final long skip = dim;
 		final long merged = 2 * dim;
-		final long images = 2L * configuration.inputChannels(); // the image and the result
+		final long images = configuration.inputChannels() + configuration.outputChannels(); // the image and the result
 		return Float.BYTES * (lower + skip + merged + images) * image.get(0) * image.get(1) * image.get(2);
 	}
 
 	/** Returns the multiply-adds for an image of this shape. */
 	private double macs(final Shape image) {
-		double macs = patchEmbed.weight().size() + output.weight().size();
-		if (configuration.mefc())
-			macs += compensator.macs() + refinement.macs();
-		double share = 1;
-		for (int level = 0; level < encoder.size(); level++) {
-			macs += share * (encoder.get(level).macs() + down.get(level).macs() + decoder.get(level).macs());
-			share /= 4;
-			macs += share * up.get(level).macs();
-		}
-		return (macs + share * latent.macs()) * image.get(0) * image.get(1) * image.get(2);
+		final double views = skip == null ? 0 : patchEmbed.weight().size() + skip.weight().size();
+		final double ends = patchEmbed.weight().size() + before.macs() + refinement.macs() + output.weight().size();
+		return (ends + views + levels.macs()) * image.get(0) * image.get(1) * image.get(2);
 	}
 
 	@Override

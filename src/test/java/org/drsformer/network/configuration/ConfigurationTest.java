@@ -1,4 +1,4 @@
-package org.drsformer.network;
+package org.drsformer.network.configuration;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,7 +30,8 @@ import com.google.gson.JsonObject;
 class ConfigurationTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc", "full48_mefc", "full48_200L_SPA" })
+	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc", "full48_mefc", "full48_200L_SPA",
+		"r_d8_withbias", "r_d8_biasfree_bias_gray", "r_d8_dual_pixel" })
 	void configurationsAndLayoutsAreThoseOfTheManifests(final String network) {
 		final JsonObject manifest = FixtureWeights.manifest("fixtures/" + network + "/manifest.json");
 		final Map<String, Tensor> tensors = shapesOf(manifest);
@@ -40,6 +41,40 @@ class ConfigurationTest {
 		final Map<String, int[]> layout = Layout.of(configuration);
 		assertEquals(new ArrayList<>(tensors.keySet()), new ArrayList<>(layout.keySet()));
 		tensors.forEach((name, tensor) -> assertArrayEquals(tensor.shape(), layout.get(name), name));
+	}
+
+	/** The network of all tasks but denoising, whose layer normalisation is free of biases. */
+	@Test
+	void thePublishedRestormerHasItsLayout() {
+		final Map<String, Tensor> tensors = shapesOf(published());
+		final Configuration configuration = Configuration.infer(tensors, "published");
+		assertEquals(
+			"Restormer, dim 48, blocks [4, 6, 6, 8], refinement 4, heads [1, 2, 4, 8], expansion 2.66, withbias",
+			configuration.describe());
+		assertEquals(26_126_644, configuration.parameterCount());
+		assertEquals(494, tensors.size());
+		tensors.keySet().removeIf(name -> name.matches(".*norm..body.bias"));
+		final Configuration biasFree = Configuration.infer(tensors, "published");
+		assertEquals(Configuration.LayerNormType.BIAS_FREE, biasFree.layerNorm());
+		assertEquals(26_111_668, biasFree.parameterCount());
+		assertEquals(406, tensors.size());
+	}
+
+	@Test
+	void tensorsThatDoNotFitRestormerAreNamed() {
+		assertRefused("r_d8_withbias", tensors -> tensors.remove("refinement.1.attn.temperature"),
+			"refinement.1.attn.temperature is missing;");
+		assertRefused("r_d8_withbias", tensors -> tensors.put("skip_conv.weight", filled(16, 8, 1, 1)),
+			"skip_conv.weight is unexpected;");
+		assertRefused("r_d8_dual_pixel", tensors -> tensors.remove("skip_conv.weight"), "skip_conv.weight is missing;");
+		assertRefused("r_d8_dual_pixel", tensors -> tensors.put("patch_embed.proj.weight", filled(8, 5, 3, 3)),
+			"There is no such Restormer: it adds an image of 5 channels to an output of 3.");
+		assertRefused("r_d8_withbias", tensors -> tensors.put("latent.0.ffn.dwconv3x3.weight", scalar()),
+			"latent.0.ffn.dwconv3x3.weight");
+		assertRefused("r_d8_withbias", tensors -> {
+			for (int block = 0; block < 50_000; block++)
+				tensors.put("refinement." + block + ".attn.temperature", scalar());
+		}, "its refinement of 101 blocks is not between 0 and 100");
 	}
 
 	@Test
@@ -86,11 +121,11 @@ class ConfigurationTest {
 			new Tensor(new int[] { 64, 3, 7, 7 }, new float[64 * 3 * 49]));
 		final String message = assertThrows(DrsformerException.class, () -> Configuration.infer(other, "resnet.pth"))
 			.getMessage();
-		assertTrue(message.startsWith("The checkpoint resnet.pth does not hold a DRSformer"), message);
+		assertTrue(message.startsWith("The checkpoint resnet.pth does not hold a DRSformer or Restormer"), message);
 		assertTrue(
 			message.contains("patch_embed.proj.weight is missing, encoder_level1.0.norm1.body.weight is missing"),
 			message);
-		assertTrue(message.endsWith("and 726 more; choose a checkpoint of a DRSformer."), message);
+		assertTrue(message.endsWith("and 726 more; choose a checkpoint of a DRSformer or Restormer."), message);
 	}
 
 	@Test
@@ -121,7 +156,13 @@ class ConfigurationTest {
 	}
 
 	private static void assertRefused(final Consumer<Map<String, Tensor>> change, final String expected) {
-		final Map<String, Tensor> tensors = shapesOf(FixtureWeights.manifest("fixtures/d8_plain/manifest.json"));
+		assertRefused("d8_plain", change, expected);
+	}
+
+	private static void assertRefused(final String network, final Consumer<Map<String, Tensor>> change,
+		final String expected)
+	{
+		final Map<String, Tensor> tensors = shapesOf(FixtureWeights.manifest("fixtures/" + network + "/manifest.json"));
 		change.accept(tensors);
 		final String message = assertThrows(DrsformerException.class, () -> Configuration.infer(tensors, "some.pth"))
 			.getMessage();
@@ -138,12 +179,14 @@ class ConfigurationTest {
 
 	private static Configuration configurationOf(final JsonObject manifest) {
 		final JsonObject config = manifest.getAsJsonObject("config");
-		return new Configuration(config.get("inp_channels").getAsInt(), config.get("out_channels").getAsInt(),
-			config.get("dim").getAsInt(), numbers(config.get("num_blocks")), numbers(config.get("heads")),
+		final boolean restormer = config.has("num_refinement_blocks");
+		return new Configuration(restormer ? Architecture.RESTORMER : Architecture.DRSFORMER,
+			config.get("inp_channels").getAsInt(), config.get("out_channels").getAsInt(), config.get("dim").getAsInt(),
+			numbers(config.get("num_blocks")), numbers(config.get("heads")),
 			config.get("ffn_expansion_factor").getAsDouble(), config.get("bias").getAsBoolean(),
 			config.get("LayerNorm_type").getAsString().equals("WithBias") ? Configuration.LayerNormType.WITH_BIAS
 				: Configuration.LayerNormType.BIAS_FREE,
-			manifest.get("mefc").getAsBoolean());
+			manifest.get("mefc").getAsBoolean(), restormer ? config.get("num_refinement_blocks").getAsInt() : 0);
 	}
 
 	private static List<Integer> numbers(final JsonElement array) {
@@ -155,13 +198,21 @@ class ConfigurationTest {
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
 		for (final JsonElement element : manifest.getAsJsonArray("tensors")) {
 			final JsonObject tensor = element.getAsJsonObject();
-			final int[] shape = new Gson().fromJson(tensor.get("shape"), int[].class);
-			int size = 1;
-			for (final int axis : shape)
-				size *= axis;
-			tensors.put(tensor.get("name").getAsString(), new Tensor(shape, new float[size]));
+			tensors.put(tensor.get("name").getAsString(),
+				filled(new Gson().fromJson(tensor.get("shape"), int[].class)));
 		}
 		return tensors;
+	}
+
+	private static Tensor filled(final int... shape) {
+		int size = 1;
+		for (final int axis : shape)
+			size *= axis;
+		return new Tensor(shape, new float[size]);
+	}
+
+	private static JsonObject published() {
+		return FixtureWeights.manifest("fixtures/restormer_published_layout.json");
 	}
 
 	private static Tensor scalar() {

@@ -27,7 +27,7 @@ import ai.djl.ndarray.types.Shape;
 
 /** Memory, progress, cancelling and threads of a network. */
 @ExtendWith(Inference.class)
-class DrsformerTest {
+class RestorationNetworkTest {
 
 	private static final String SMALL = "d8_mefc_biasfree_bias_1ch";
 	private static final String SMALL_IMAGE = "raw1_spa_48x32_in.npy";
@@ -36,7 +36,7 @@ class DrsformerTest {
 	@ParameterizedTest
 	@ValueSource(longs = { Long.MIN_VALUE, 1, Long.MAX_VALUE })
 	void memoryDoesNotChangeTheResult(final long memory, final NDManager manager) {
-		final Drsformer network = GoldenNetwork.load("d16_mefc").build(manager);
+		final RestorationNetwork network = GoldenNetwork.load("d16_mefc").build(manager);
 		final NDArray image = GoldenNetwork.load("d16_mefc").map("raw1_rain_64x96_in.npy", manager).repeat(1, 2);
 		final double[] expected = Maps.values(network.forward(image, GENEROUS, 1, Progress.NONE));
 		final double[] actual = Maps.values(network.forward(image, memory, 1, Progress.NONE));
@@ -46,7 +46,7 @@ class DrsformerTest {
 	@ParameterizedTest
 	@ValueSource(longs = { 1, GENEROUS })
 	void nothingIsLeftOpen(final long memory, final NDManager manager) {
-		final Drsformer network = GoldenNetwork.load(SMALL).build(manager);
+		final RestorationNetwork network = GoldenNetwork.load(SMALL).build(manager);
 		final NDArray image = GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager);
 		int open = 0;
 		for (int i = 0; i < 20; i++) {
@@ -63,7 +63,7 @@ class DrsformerTest {
 
 	@Test
 	void aForwardPassAddsNothingButItsResult(final NDManager manager) {
-		final Drsformer network = GoldenNetwork.load(SMALL).build(manager);
+		final RestorationNetwork network = GoldenNetwork.load(SMALL).build(manager);
 		final NDArray image = GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager);
 		final int before = open(manager);
 		network.forward(image, 1, 1, Progress.NONE);
@@ -78,10 +78,11 @@ class DrsformerTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc", "full48_mefc", "full48_200L_SPA" })
+	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc", "full48_mefc", "full48_200L_SPA",
+		"r_d8_withbias", "r_d8_dual_pixel" })
 	void progressRisesToOne(final String name, final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load(name);
-		final Drsformer network = golden.build(manager);
+		final RestorationNetwork network = golden.build(manager);
 		final NDArray image = manager.ones(new Shape(2, 16, 24, golden.configuration().inputChannels()));
 		for (final long memory : new long[] { 1, GENEROUS }) {
 			final List<Double> told = new ArrayList<>();
@@ -96,7 +97,7 @@ class DrsformerTest {
 
 	@Test
 	void cancellingStopsAtOnceAndLeavesNothing(final NDManager manager) {
-		final Drsformer network = GoldenNetwork.load(SMALL).build(manager);
+		final RestorationNetwork network = GoldenNetwork.load(SMALL).build(manager);
 		final int before = open(manager);
 		final int calls = callsUntil(network, manager, Integer.MAX_VALUE);
 		for (int call = 1; call <= calls; call += 1 + calls / 25) {
@@ -110,7 +111,7 @@ class DrsformerTest {
 	 * Runs the network in many strips and with a manager of this call, cancels at a report of progress, and fails if
 	 * there is another report.
 	 */
-	private static int callsUntil(final Drsformer network, final NDManager parent, final int last) {
+	private static int callsUntil(final RestorationNetwork network, final NDManager parent, final int last) {
 		final int[] calls = new int[1];
 		final Progress progress = fraction -> {
 			assertTrue(++calls[0] <= last, "told after cancelling");
@@ -127,7 +128,7 @@ class DrsformerTest {
 
 	@Test
 	void cancellingClosesTheArraysOfTheCall(final NDManager manager) {
-		final Drsformer network = GoldenNetwork.load(SMALL).build(manager);
+		final RestorationNetwork network = GoldenNetwork.load(SMALL).build(manager);
 		final NDArray image = GoldenNetwork.load(SMALL).map(SMALL_IMAGE, manager);
 		final int before = open(manager);
 		for (int call = 1; call <= 120; call += 7) {
@@ -144,7 +145,7 @@ class DrsformerTest {
 
 	@Test
 	void severalThreadsMayUseANetwork(final NDManager manager) throws InterruptedException, ExecutionException {
-		final Drsformer network = GoldenNetwork.load(SMALL).build(manager);
+		final RestorationNetwork network = GoldenNetwork.load(SMALL).build(manager);
 		final double[] expected = forwardInOwnManager(network);
 		final ExecutorService executor = Executors.newFixedThreadPool(3);
 		try {
@@ -159,7 +160,7 @@ class DrsformerTest {
 		}
 	}
 
-	private static double[] forwardInOwnManager(final Drsformer network) {
+	private static double[] forwardInOwnManager(final RestorationNetwork network) {
 		Torch.setThreads(1);
 		return Torch.infer(() -> {
 			try (NDManager manager = Torch.newManager(ComputeDevice.CPU)) {

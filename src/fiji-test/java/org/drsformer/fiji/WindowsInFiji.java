@@ -34,7 +34,9 @@ class WindowsInFiji {
 		return lines.get(at - 1);
 	}
 
-	/** Checks that a macro was ended, and that a dialog said why. ImageJ returns nothing if another thread has ended it. */
+	/**
+	 * Checks that a macro was ended, and that a dialog said why. ImageJ returns nothing if another thread has ended it.
+	 */
 	private static void check(final String macro, final String sentence) {
 		final String dialog = before(macro + "\t" + (macro.equals("function") ? "[aborted]" : "null"));
 		assertTrue(dialog.startsWith("dialog\t") && dialog.contains(sentence), () -> String.join("\n", lines));

@@ -61,7 +61,7 @@ public final class DerainImage extends DerainingCommand implements Previewed, Af
 
 	@Parameter(label = "Channels",
 		description = "rgb: three channels are red, green and blue; each: every channel is an image by itself;" +
-			" auto: RGB images as rgb, other images as each",
+			" auto: as rgb in RGB images and if the lookup tables are red, green and blue (8 bit), else as each",
 		choices = { "auto", "rgb", "each" }, persist = false)
 	private String channels = "auto";
 

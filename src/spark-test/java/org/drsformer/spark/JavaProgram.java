@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A Java program that a test starts as a process of its own. It ends with the test. */
 final class JavaProgram implements AutoCloseable {
 
-	private static final int SECONDS = 400;
+	private static final int SECONDS = 900;
 
 	private final Process process;
 	private final Path log;

@@ -11,11 +11,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.apache.hadoop.fs.GlobalStorageStatistics;
+import org.apache.hadoop.fs.StorageStatistics;
+import org.apache.hadoop.hdfs.DFSOpsCountStatistics;
 import org.drsformer.Progress;
+import org.drsformer.batch.DerainFiles;
+import org.drsformer.batch.settings.BatchSettings;
 import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationSettings;
 import org.drsformer.evaluate.report.CsvReport;
 import org.drsformer.metric.Protocol;
+import org.drsformer.spark.remote.HadoopFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +91,28 @@ class RemoteFoldersTest {
 		assertEquals(0, run.code(), run::err);
 		final org.apache.hadoop.fs.Path csv = new org.apache.hadoop.fs.Path(tree.root(), "scores.csv");
 		assertArrayEquals(Files.readAllBytes(expected), tree.files().open(csv).readAllBytes());
+	}
+
+	/** The folders are listed, in pages; nobody asks for single files. */
+	@Test
+	void listedOnce() throws IOException {
+		final int count = 150;
+		final RemoteTree in = tree(Stores.hdfs());
+		final RemoteTree out = tree(Stores.hdfs());
+		for (int i = 0; i < count; i++) {
+			in.files().create(new org.apache.hadoop.fs.Path(in.root(), i + ".png")).close();
+			in.files().create(new org.apache.hadoop.fs.Path(out.root(), i + ".png")).close();
+		}
+		try (HadoopFiles files = HadoopFiles.ofSpark()) {
+			final Path source = files.path(in.address());
+			final StorageStatistics operations = GlobalStorageStatistics.INSTANCE.get(DFSOpsCountStatistics.NAME);
+			final long asked = operations.getLong("op_get_file_status");
+			final long listed = operations.getLong("op_list_located_status");
+			final DerainFiles plan = DerainFiles
+				.plan(BatchSettings.of(List.of(source), files.path(out.address())).withRecursive(true));
+			assertEquals(count, plan.decide(SparkRun.settings()).size());
+			assertTrue(operations.getLong("op_get_file_status") - asked < 10);
+			assertEquals(2, operations.getLong("op_list_located_status") - listed);
+		}
 	}
 }

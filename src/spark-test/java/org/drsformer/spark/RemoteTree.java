@@ -2,6 +2,7 @@ package org.drsformer.spark;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,10 +35,15 @@ public record RemoteTree(String address) {
 	public RemoteTree fill(final Path local) throws IOException {
 		try (Stream<Path> all = Files.walk(local)) {
 			for (final Path file : all.filter(Files::isRegularFile).toList())
-				files().copyFromLocalFile(new org.apache.hadoop.fs.Path(file.toUri()),
-					new org.apache.hadoop.fs.Path(root(), local.relativize(file).toString()));
+				copy(file, new org.apache.hadoop.fs.Path(root(), local.relativize(file).toString()));
 		}
 		return this;
+	}
+
+	private void copy(final Path file, final org.apache.hadoop.fs.Path place) throws IOException {
+		try (OutputStream out = files().create(place)) {
+			Files.copy(file, out);
+		}
 	}
 
 	/** Returns the checksums of all files but the manifests, by their paths below the folder. */

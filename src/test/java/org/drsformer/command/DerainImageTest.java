@@ -32,6 +32,7 @@ import ij.ImageStack;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ShortProcessor;
+import net.imglib2.img.array.ArrayImgs;
 
 /** Runs the command in a SciJava context without a display, as a script does. */
 class DerainImageTest {
@@ -77,6 +78,16 @@ class DerainImageTest {
 			assertFalse(item.getDescription().isBlank(), item.getName());
 			assertTrue(item.getType() == ImagePlus.class || !item.isPersisted(), item.getName());
 		}
+	}
+
+	/** SciJava gives the command nothing for what it cannot make an image of ImageJ of. */
+	@Test
+	void anImageOfImglib2IsRefused() throws Exception {
+		final Cancelable refused = (Cancelable) run("image", ArrayImgs.unsignedBytes(20, 12));
+		assertTrue(refused.isCanceled());
+		assertTrue(
+			refused.getCancelReason().startsWith("The input image of Derain Image... is not an image of ImageJ; "),
+			refused.getCancelReason());
 	}
 
 	@Test

@@ -18,6 +18,9 @@ public final class Addresses {
 	/** The scheme has two letters at least, since one letter is a drive of Windows. */
 	private static final Pattern ADDRESS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+)://([^/]*)(/.*)?", Pattern.DOTALL);
 
+	private static SparkConf known;
+	private static Configuration configuration;
+
 	private Addresses() {
 		// static functions only
 	}
@@ -37,8 +40,14 @@ public final class Addresses {
 	}
 
 	/** Returns Hadoop's settings on a driver or an executor: those of the cluster and those of Spark. */
-	public static Configuration configuration() {
-		return SparkHadoopUtil.get().newConfiguration(SparkEnv.get() == null ? new SparkConf() : SparkEnv.get().conf());
+	public static synchronized Configuration configuration() {
+		final SparkConf spark = SparkEnv.get() == null ? new SparkConf() : SparkEnv.get().conf();
+		if (spark != known) {
+			// reading the settings takes longer than reading a small image
+			configuration = SparkHadoopUtil.get().newConfiguration(spark);
+			known = spark;
+		}
+		return configuration;
 	}
 
 	/**

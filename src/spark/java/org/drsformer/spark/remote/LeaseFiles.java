@@ -54,10 +54,15 @@ record LeaseFiles(FileSystem files, Path folder) {
 		return numbers;
 	}
 
+	/** Returns whether a run owns the folder. */
+	boolean isOwner(final long number) throws IOException {
+		final TreeSet<Long> numbers = numbers();
+		return !numbers.isEmpty() && numbers.last() == number;
+	}
+
 	/** @throws IOException if this run has ended, or another run has taken the folder over */
 	void check(final long number) throws IOException {
-		final TreeSet<Long> numbers = numbers();
-		if (numbers.isEmpty() || numbers.last() != number)
+		if (!isOwner(number))
 			throw new IOException("this run has ended, or another run has taken " + folder.getParent() + " over");
 	}
 

@@ -111,11 +111,12 @@ final class RemoteRecord implements RunRecord {
 
 	private boolean isLost() {
 		try {
-			leases.check(lease.number());
-			return false;
+			return !leases.isOwner(lease.number());
 		}
-		catch (final IOException replaced) {
-			return true;
+		catch (final IOException unreachable) {
+			// the next time will tell; each result asks before it appears
+			LOG.warn("The folder {} cannot be reached", folder, unreachable);
+			return false;
 		}
 	}
 

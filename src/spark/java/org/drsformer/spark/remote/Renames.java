@@ -9,6 +9,7 @@ import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
+import org.drsformer.io.PartName;
 
 /** Writes a file under another name and renames it. */
 record Renames(FileSystem files) implements Publisher {
@@ -22,7 +23,8 @@ record Renames(FileSystem files) implements Publisher {
 	public void publish(final java.nio.file.Path local, final Path place, final Path staging,
 		final Permission permission) throws IOException
 	{
-		final Path part = new Path(staging, ".drsformer-" + UUID.randomUUID() + ".part");
+		final Path part = new Path(staging,
+			"." + PartName.shortened(place.getName()) + "." + UUID.randomUUID() + ".part");
 		boolean renamed = false;
 		try {
 			try (FSDataOutputStream out = files.createFile(part).overwrite(false).build()) {

@@ -17,7 +17,10 @@ final class LibraryField extends ModelField {
 		box.setEditable(true);
 		box.insertItemAt("", 0);
 		show("");
-		TextField.listen((JTextField) box.getEditor().getEditorComponent(), this);
+		TextField.listen((JTextField) box.getEditor().getEditorComponent(), () -> {
+			tell();
+			changed();
+		});
 	}
 
 	@Override

@@ -27,6 +27,12 @@ public final class MissingImage extends AbstractPreprocessorPlugin {
 	}
 
 	private static boolean isNothing(final Module module, final ModuleItem<?> input) {
-		return input.isRequired() && module.isInputResolved(input.getName()) && input.getValue(module) == null;
+		return input.isRequired() && module.isInputResolved(input.getName()) && isNothing(input.getValue(module));
+	}
+
+	/** SciJava may make an image without pixels and without a title instead. */
+	private static boolean isNothing(final Object value) {
+		return value == null
+			|| value instanceof final ImagePlus image && image.getProcessor() == null && image.getTitle().isEmpty();
 	}
 }

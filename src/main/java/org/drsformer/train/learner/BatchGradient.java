@@ -55,16 +55,6 @@ final class BatchGradient implements AutoCloseable {
 	/** The buffers of one thread. */
 	private record CropMemory(PixelBuffer rainy, PixelBuffer clean) {}
 
-	/** Some of the crops of a batch. */
-	private record Share(int first, int count) {
-
-		/** Returns one of several shares that are as equal as possible. */
-		Share part(final int number, final int of) {
-			final int from = number * count / of;
-			return new Share(first + from, (number + 1) * count / of - from);
-		}
-	}
-
 	/** @param threads the number of processors to use, at least 1; more than 1 only on a CPU */
 	BatchGradient(final Learner.Form network, final Configuration configuration, final FlatTensors tensors,
 		final GradientSettings settings, final int threads)
@@ -93,7 +83,7 @@ final class BatchGradient implements AutoCloseable {
 	}
 
 	private Result of(final CropBatch batch, final Share share, final NDArray weights, final NDManager scope) {
-		share(Math.min(threads, share.count));
+		share(Math.min(threads, share.count()));
 		if (parts == 1)
 			return part(batch, share, memories.get(0), weights, scope);
 		final List<Supplier<Result>> tasks = new ArrayList<>();
@@ -102,7 +92,7 @@ final class BatchGradient implements AutoCloseable {
 			final CropMemory memory = memories.get(i);
 			tasks.add(() -> Torch.infer(() -> part(batch, part, memory, weights, scope)));
 		}
-		final boolean first = shapes.add(List.of(share.count, batch.height(), batch.width()));
+		final boolean first = shapes.add(List.of(share.count(), batch.height(), batch.width()));
 		return sum(first ? oneAfterTheOther(tasks) : workers.run(tasks));
 	}
 
@@ -171,13 +161,13 @@ final class BatchGradient implements AutoCloseable {
 	{
 		try (NDScope arrays = new NDScope()) {
 			arrays.suppressNotUsedWarning();
-			final Shape shape = new Shape(share.count, batch.height(), batch.width(), batch.channels());
-			final int from = (int) (share.first * shape.size() / share.count);
+			final Shape shape = new Shape(share.count(), batch.height(), batch.width(), batch.channels());
+			final int from = (int) (share.first() * shape.size() / share.count());
 			final NDArray image = memory.rainy.array(batch.rainy(), from, shape, scope);
 			final NDArray target = memory.clean.array(batch.clean(), from, shape, scope);
 			NDArray loss = LossValue.of(settings.loss(), network.forward(configuration, leaves, image).sub(target));
-			if (share.count < batch.count())
-				loss = LossValue.times(loss, (float) share.count / batch.count());
+			if (share.count() < batch.count())
+				loss = LossValue.times(loss, (float) share.count() / batch.count());
 			Torch.backward(loss);
 			return loss.getFloat();
 		}

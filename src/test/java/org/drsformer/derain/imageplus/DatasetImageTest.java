@@ -15,6 +15,7 @@ import org.drsformer.derain.Derainer;
 import org.drsformer.image.ChannelChoice;
 import org.drsformer.image.PlaneChoice;
 import org.drsformer.model.ModelLibrary;
+import org.drsformer.model.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class DatasetImageTest {
 		final ImagePlus image = dataset(1, CompositeImage.COMPOSITE);
 		final ImageChoice choice = new ImageChoice(PlaneChoice.ALL, ChannelChoice.EACH, false);
 		final ImagePlus each = new ImagePlusDerainer(image, choice, derainer, Progress.NONE)
-			.into(new NewImage(image), false)
+			.into(new NewImage(image, Task.DERAIN), false)
 			.image();
 		final byte[] alone = (byte[]) derained(new ImagePlus("", new ByteProcessor(WIDTH, HEIGHT, noise(1))))
 			.getProcessor()

@@ -194,6 +194,6 @@ class MacrosInFiji {
 			.run(DerainImage.class, true, "image", ArrayImgs.unsignedBytes(24, 16))
 			.get();
 		assertTrue(module.isCanceled());
-		assertTrue(module.getCancelReason().contains("give it an ImagePlus or a Dataset"), module.getCancelReason());
+		assertTrue(module.getCancelReason().contains("an ImagePlus or a Dataset"), module.getCancelReason());
 	}
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +24,15 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 /** A folder in a file system of Hadoop, as a test fills and reads it. */
 public record RemoteTree(String address) {
 
+	private static final Map<String, FileSystem> OPEN = new HashMap<>();
+
 	public FileSystem files() throws IOException {
-		return root().getFileSystem(Addresses.configuration());
+		synchronized (OPEN) {
+			final String store = root().toUri().getScheme() + "://" + root().toUri().getAuthority();
+			if (!OPEN.containsKey(store))
+				OPEN.put(store, FileSystem.newInstance(root().toUri(), Addresses.configuration()));
+			return OPEN.get(store);
+		}
 	}
 
 	public org.apache.hadoop.fs.Path root() {
@@ -50,7 +58,7 @@ public record RemoteTree(String address) {
 	Map<String, String> contents() throws IOException {
 		final Map<String, String> contents = new TreeMap<>();
 		for (final LocatedFileStatus file : all())
-			if (!file.getPath().getName().endsWith(".jsonl"))
+			if (!file.getPath().getName().endsWith(".jsonl") && !below(file).startsWith(".drsformer"))
 				contents.put(below(file), checksum(file.getPath()));
 		return contents;
 	}

@@ -80,13 +80,12 @@ class DerainImageTest {
 		}
 	}
 
-	/** SciJava gives the command nothing for what it cannot make an image of ImageJ of. */
+	/** SciJava gives the command an empty image for what it cannot make an image of ImageJ of. */
 	@Test
 	void anImageOfImglib2IsRefused() throws Exception {
 		final Cancelable refused = (Cancelable) run("image", ArrayImgs.unsignedBytes(20, 12));
 		assertTrue(refused.isCanceled());
-		assertTrue(
-			refused.getCancelReason().startsWith("The input image of Derain Image... is not an image of ImageJ; "),
+		assertTrue(refused.getCancelReason().startsWith("Derain Image... has no image: open one first, or give "),
 			refused.getCancelReason());
 	}
 

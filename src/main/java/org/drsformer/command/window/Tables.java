@@ -47,16 +47,21 @@ public final class Tables {
 		move(below, others, other -> below.y = other.y + other.height);
 		if (below.y + below.height <= screen.y + screen.height)
 			return below;
-		final Rectangle beside = new Rectangle(wanted);
-		move(beside, others.stream().map(other -> new Rectangle(other.x, other.y, other.width, STEP)).toList(),
-			title -> beside.translate(STEP, STEP));
-		return beside;
+		final Rectangle title = title(wanted);
+		move(title, others.stream().map(Tables::title).toList(), other -> title.translate(STEP, STEP));
+		return new Rectangle(title.x, title.y, wanted.width, wanted.height);
+	}
+
+	private static Rectangle title(final Rectangle window) {
+		return new Rectangle(window.x, window.y, window.width, STEP);
 	}
 
 	private static void move(final Rectangle window, final List<Rectangle> others, final Consumer<Rectangle> step) {
-		for (Optional<Rectangle> other = overlapping(window, others); other
-			.isPresent(); other = overlapping(window, others))
+		Optional<Rectangle> other = overlapping(window, others);
+		while (other.isPresent()) {
 			step.accept(other.get());
+			other = overlapping(window, others);
+		}
 	}
 
 	private static Optional<Rectangle> overlapping(final Rectangle window, final List<Rectangle> others) {

@@ -77,14 +77,14 @@ final class Lease {
 	}
 
 	private static void watch(final LeaseFiles files, final long other, final int patience) throws IOException {
-		final String before = files.read(other);
+		final long before = files.written(other);
 		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience);
 		while (System.nanoTime() < end) {
 			sleep();
 			final TreeSet<Long> now = files.numbers();
 			if (now.isEmpty())
 				return;
-			if (now.last() != other || !files.read(other).equals(before))
+			if (now.last() != other || files.written(other) != before)
 				throw taken(files, now.last());
 		}
 	}
@@ -99,7 +99,7 @@ final class Lease {
 		}
 	}
 
-	private static DrsformerException taken(final LeaseFiles files, final long number) throws IOException {
+	private static DrsformerException taken(final LeaseFiles files, final long number) {
 		return new DrsformerException("Another run is deraining into " + files.folder().getParent() + " right now" +
 			owner(files.read(number)) + "; wait until it ends, or choose another output folder.");
 	}

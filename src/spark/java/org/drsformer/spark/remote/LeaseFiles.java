@@ -15,12 +15,16 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files in the folder {@code .drsformer} of an output folder: {@code lease-N.json} of each run that derains into it
  * or was killed, and a folder {@code N} for its unfinished results. The run with the highest number owns the folder.
  */
 record LeaseFiles(FileSystem files, Path folder) {
+
+	private static final Logger LOG = LoggerFactory.getLogger(LeaseFiles.class);
 
 	private static final Pattern NAME = Pattern.compile("lease-(\\d{1,18})\\.json");
 
@@ -66,12 +70,23 @@ record LeaseFiles(FileSystem files, Path folder) {
 			throw new IOException("this run has ended, or another run has taken " + folder.getParent() + " over");
 	}
 
-	/** Returns the text of a lease; empty if it is gone or being written. */
-	String read(final long number) throws IOException {
+	/** Returns the time at which a lease was written last, by the clock of the file system; -1 if it is gone. */
+	long written(final long number) throws IOException {
+		try {
+			return files.getFileStatus(lease(number)).getModificationTime();
+		}
+		catch (final FileNotFoundException gone) {
+			return -1;
+		}
+	}
+
+	/** Returns the text of a lease; empty if it is gone, or is written at this moment. */
+	String read(final long number) {
 		try (FSDataInputStream in = files.open(lease(number))) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
-		catch (final FileNotFoundException gone) {
+		catch (final IOException beingWritten) {
+			LOG.debug("The lease {} cannot be read", number, beingWritten);
 			return "";
 		}
 	}

@@ -10,8 +10,8 @@ import org.scijava.widget.InputHarvester;
 import ij.ImagePlus;
 
 /**
- * Refuses a command without an image. A script may have given one that SciJava cannot make an image of ImageJ of: SciJava
- * then gives the command an empty one.
+ * Refuses a command without an image. A script may have given one that SciJava cannot make an image of ImageJ of:
+ * SciJava then gives the command an empty one.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY - 0.5)
 public final class MissingImage extends AbstractPreprocessorPlugin {

@@ -223,6 +223,7 @@ class ModelImportTest {
 	@Test
 	void tellsHowToGetAPublishedModel() {
 		final String sentence = refusal(() -> library.find("rain200h"));
-		assertTrue(sentence.contains("https://drive.google.com/") && sentence.contains("import it under this name"), sentence);
+		assertTrue(sentence.contains("https://drive.google.com/") && sentence.contains("import it under this name"),
+			sentence);
 	}
 }

@@ -37,8 +37,8 @@ final class FrameNetwork implements AutoCloseable {
 
 	/** @throws org.drsformer.DrsformerException if the engine, the device or the weights are missing */
 	FrameNetwork(final DerainSettings settings) {
-		this(Torch.newManager(settings.device()), manager -> RestorationNetwork.of(settings.model().configuration(),
-			settings.model().checkpoint().tensors(), manager));
+		this(Torch.newManager(settings.device()), manager -> settings.model()
+			.load(weights -> RestorationNetwork.of(settings.model().configuration(), weights, manager)));
 	}
 
 	/** @param manager owns the network and its frames; closed if the network cannot be made */

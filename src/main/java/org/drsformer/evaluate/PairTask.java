@@ -47,6 +47,11 @@ public record PairTask(String name, Optional<Path> target, Map<Method, Path> res
 			return new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		}
 
+		/** Returns the outcome of a task that could not be done. */
+		public static Outcome failed(final Unscored problem) {
+			return new Outcome(List.of(), List.of(), List.of(problem), List.of());
+		}
+
 		void add(final Outcome other) {
 			scores.addAll(other.scores);
 			imageScores.addAll(other.imageScores);

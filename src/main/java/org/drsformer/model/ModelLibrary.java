@@ -84,6 +84,19 @@ public final class ModelLibrary {
 		return installed(wanted).map(Model::of).orElseGet(() -> byPath(wanted));
 	}
 
+	/**
+	 * Returns the bundled model or one in the folder as it is listed: without reading its weights, which may have
+	 * changed since the import ({@link #verify} finds that).
+	 *
+	 * @param name one of {@link #names}
+	 * @throws DrsformerException if there is none, or its file is not one of a model
+	 */
+	public Model list(final String name) {
+		if (name.equals(BUNDLED))
+			return Model.listed(name, ModelSource.bundled());
+		return Model.listed(name, ModelSource.of(installed(name).orElseThrow(() -> missing(name, null))));
+	}
+
 	/** Returns the name to propose for a file: that of the published model that it seems to be, or its own. */
 	public static String nameFor(final Path file) {
 		return PublishedModel.guess(file).map(PublishedModel::name).orElse(ModelName.proposed(file));

@@ -8,6 +8,7 @@ import org.drsformer.engine.Torch;
 import org.drsformer.network.configuration.Configuration;
 import org.drsformer.network.layer.Activations;
 import org.drsformer.network.layer.Convolution;
+import org.drsformer.network.layer.LoadedWeights;
 import org.drsformer.network.layer.Parameters;
 import org.drsformer.network.layer.Pointwise;
 import org.drsformer.network.strip.ArrayScope;
@@ -39,6 +40,11 @@ public final class RestorationNetwork implements AutoCloseable {
 
 	/** Height and width of an image have to be multiples of this, since the network halves them three times. */
 	public static final int MULTIPLE = 8;
+
+	/**
+	 * The weights that stay while a module rearranges them: a transformer block of the published size has 4 million.
+	 */
+	private static final long KEPT_WEIGHTS = 4L << 20;
 
 	private final Configuration configuration;
 	private final NDManager manager;
@@ -77,8 +83,11 @@ public final class RestorationNetwork implements AutoCloseable {
 	public static RestorationNetwork of(final Configuration configuration, final Map<String, Tensor> tensors,
 		final NDManager parent)
 	{
-		return Torch.own(parent.newSubManager(),
-			manager -> new RestorationNetwork(configuration, Parameters.of(tensors, manager), manager));
+		return Torch.own(parent.newSubManager(), manager -> {
+			try (LoadedWeights weights = new LoadedWeights(tensors, manager, KEPT_WEIGHTS)) {
+				return new RestorationNetwork(configuration, Parameters.of(weights), manager);
+			}
+		});
 	}
 
 	/**

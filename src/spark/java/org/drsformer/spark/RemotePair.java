@@ -75,9 +75,9 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 			return score(job, copies);
 		}
 		catch (final IOException failure) {
-			return new PairTask.Outcome(List.of(), List.of(),
-				List.of(new Unscored("", "", name, "The files of " + name + " cannot be copied to an executor (" +
-					failure.getMessage() + "); check that they exist and that the folder spark.local.dir has room.")));
+			return PairTask.Outcome
+				.failed(new Unscored("", "", name, "The files of " + name + " cannot be copied to an executor (" +
+					failure.getMessage() + "); check that they exist and that the folder spark.local.dir has room."));
 		}
 		finally {
 			copies.forEach(RemotePair::close);
@@ -102,9 +102,9 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 			final StagedFile copy = copies.get(i);
 			final String place = places.get(i);
 			unscored.replaceAll(problem -> new Unscored(problem.method(), problem.protocol(), problem.name(),
-				copy.asKnown(problem.sentence(), place)));
+				copy.asKnown(problem.sentence(), place), problem.pairOnly()));
 		}
-		return new PairTask.Outcome(outcome.scores(), outcome.imageScores(), unscored);
+		return new PairTask.Outcome(outcome.scores(), outcome.imageScores(), unscored, outcome.brighterShares());
 	}
 
 	private static void close(final StagedFile copy) {

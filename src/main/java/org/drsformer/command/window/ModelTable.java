@@ -59,7 +59,7 @@ public final class ModelTable {
 	/** A damaged file does not hide the other models. */
 	private static void describe(final ResultsTable table, final ModelLibrary library, final String name) {
 		try {
-			final Model model = library.find(name);
+			final Model model = library.list(name);
 			addNetwork(table, model.task(), model.configuration());
 			table.addValue("From", model.location());
 			table.addValue("SHA-256", model.sha256());

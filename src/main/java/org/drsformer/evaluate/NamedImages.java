@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.image.file.FirstNumber;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.ImageFolder;
 import org.drsformer.image.file.ImageTree;
@@ -24,8 +23,6 @@ import org.drsformer.image.file.ImageTree;
  * @param ambiguous names that several files have, with a sentence about each; they are not among the files
  */
 record NamedImages(Map<String, Path> files, Map<String, String> keys, Map<String, String> ambiguous) {
-
-	private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
 	/**
 	 * Finds the images of a folder.
@@ -111,11 +108,10 @@ record NamedImages(Map<String, Path> files, Map<String, String> keys, Map<String
 	Optional<NamedImages> byNumber() {
 		final Map<String, String> numbers = new LinkedHashMap<>();
 		for (final String name : files.keySet()) {
-			final Matcher number = NUMBER.matcher(name.substring(name.lastIndexOf('/') + 1));
-			if (!number.find())
+			final Optional<String> number = FirstNumber.in(name.substring(name.lastIndexOf('/') + 1));
+			if (number.isEmpty())
 				return Optional.empty();
-			numbers.put(name,
-				name.substring(0, name.lastIndexOf('/') + 1) + number.group().replaceFirst("^0+(?=.)", ""));
+			numbers.put(name, name.substring(0, name.lastIndexOf('/') + 1) + number.get());
 		}
 		final boolean unique = numbers.values().stream().distinct().count() == numbers.size();
 		return unique ? Optional.of(new NamedImages(files, numbers, ambiguous)) : Optional.empty();

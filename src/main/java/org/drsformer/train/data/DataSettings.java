@@ -59,8 +59,7 @@ public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path
 		final List<Path> ofPairs = new ArrayList<>(pairs);
 		if (validation != null)
 			ofPairs.add(validation);
-		ofPairs.forEach(
-			folder -> folders.addAll(List.of(folder.resolve(TrainingSet.INPUT), folder.resolve(TrainingSet.TARGET))));
+		ofPairs.forEach(folder -> folders.addAll(PairFolder.folders(folder)));
 		return folders;
 	}
 

@@ -1,12 +1,9 @@
 package org.drsformer.train.data;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +11,6 @@ import java.util.stream.Collectors;
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.ValueRange;
-import org.drsformer.image.file.ImageFiles;
-import org.drsformer.image.file.ImageFolder;
 import org.drsformer.rain.Seeds;
 import org.drsformer.train.recipe.Recipe;
 
@@ -26,10 +21,6 @@ import org.drsformer.train.recipe.Recipe;
  * @param validation the images to validate with, at least one; the network never learns from them
  */
 public record TrainingSet(List<Scene> training, List<Scene> validation) {
-
-	/** The folders in a folder of pairs, as {@code synthesize} writes them. */
-	static final String INPUT = "input";
-	static final String TARGET = "target";
 
 	/** One of so many images is held out by default. */
 	private static final int HELD_OUT_PART = 10;
@@ -76,7 +67,14 @@ public record TrainingSet(List<Scene> training, List<Scene> validation) {
 	}
 
 	/** The files of a scene; {@code rainy} may be null. */
-	private record SceneFiles(String name, Path clean, Path rainy) {}
+	private record SceneFiles(Path clean, Path rainy) {
+
+		/** Returns the name of the rainy image without its ending: several may have one target. */
+		String name() {
+			final String file = (rainy == null ? clean : rainy).getFileName().toString();
+			return file.substring(0, file.lastIndexOf('.'));
+		}
+	}
 
 	private static List<Scene> load(final List<SceneFiles> files, final ValueRange range, final int channels,
 		final Progress progress)
@@ -84,7 +82,7 @@ public record TrainingSet(List<Scene> training, List<Scene> validation) {
 		final List<Scene> scenes = new ArrayList<>();
 		for (final SceneFiles file : files) {
 			progress.update((double) scenes.size() / files.size());
-			final Scene scene = new Scene(file.name, new TrainingImage(file.clean),
+			final Scene scene = new Scene(file.name(), new TrainingImage(file.clean),
 				file.rainy == null ? null : new TrainingImage(file.rainy), range);
 			scene.check(channels);
 			scenes.add(scene);
@@ -93,49 +91,12 @@ public record TrainingSet(List<Scene> training, List<Scene> validation) {
 	}
 
 	private static List<SceneFiles> clean(final Path folder) {
-		final List<SceneFiles> files = new ArrayList<>();
-		byName(folder).forEach((name, file) -> files.add(new SceneFiles(name, file, null)));
-		return files;
+		return PairFolder.byName(folder).values().stream().map(file -> new SceneFiles(file, null)).toList();
 	}
 
 	private static List<SceneFiles> pairs(final Path folder) {
-		if (!Files.isDirectory(folder.resolve(INPUT)) || !Files.isDirectory(folder.resolve(TARGET)))
-			throw new DrsformerException(
-				"The folder " + folder + " holds no pairs; put the rainy images into " + folder.resolve(INPUT) +
-					" and the same images without rain, by the same names, into " + folder.resolve(TARGET) + ".");
-		final Map<String, Path> rainy = byName(folder.resolve(INPUT));
-		final Map<String, Path> clean = byName(folder.resolve(TARGET));
-		checkPartners(rainy, clean, folder.resolve(TARGET));
-		checkPartners(clean, rainy, folder.resolve(INPUT));
 		final List<SceneFiles> files = new ArrayList<>();
-		rainy.forEach((name, file) -> files.add(new SceneFiles(name, clean.get(name), file)));
-		return files;
-	}
-
-	private static void checkPartners(final Map<String, Path> images, final Map<String, Path> partners,
-		final Path folder)
-	{
-		final List<String> alone = images.keySet().stream().filter(name -> !partners.containsKey(name)).toList();
-		if (!alone.isEmpty())
-			throw new DrsformerException(
-				"The image " + images.get(alone.get(0)) + " has no partner with the same name in " + folder +
-					(alone.size() > 1 ? ", and neither have " + (alone.size() - 1) + " more images" : "") +
-					"; add the partner, or remove the image.");
-	}
-
-	/** Returns the images of a folder by their names without endings. */
-	private static Map<String, Path> byName(final Path folder) {
-		final Map<String, Path> files = new LinkedHashMap<>();
-		for (final Path file : ImageFolder.images(folder)) {
-			final String name = file.getFileName().toString();
-			final Path other = files.putIfAbsent(name.substring(0, name.lastIndexOf('.')), file);
-			if (other != null)
-				throw new DrsformerException("The files " + other + " and " + file.getFileName() +
-					" have the same name except for the ending; rename or remove one of them.");
-		}
-		if (files.isEmpty())
-			throw new DrsformerException("The folder " + folder + " has no images in it; only " + ImageFiles.STILLS +
-				" files directly in the folder count.");
+		PairFolder.pairs(folder).forEach((rainy, clean) -> files.add(new SceneFiles(clean, rainy)));
 		return files;
 	}
 

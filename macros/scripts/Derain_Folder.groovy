@@ -5,14 +5,14 @@
 #@ File (label = "Input folder", style = "directory", required = false, persist = false, description = "Rainy images") input
 #@ File (label = "Output folder", style = "directory", required = false, persist = false, description = "Made if missing") output
 #@ String (label = "Model", value = "compact", persist = false, description = "Its name, or the path of a .pth file") model
-#@ CommandService command
 
-import org.drsformer.command.DerainFolder
+import ij.IJ
 import org.drsformer.macro.Samples
 
 if (input == null)
 	input = Samples.write().resolve("rainy").toFile()
 if (output == null)
 	output = new File(input.path + "-derained")
-done = command.run(DerainFolder, true, "input", input, "output", output, "model", model).get()
-println(done.isCanceled() ? done.cancelReason : done.getOutput("summary"))
+// with a string of options no dialog opens; the log has the failures
+IJ.run("Derain Folder...", "input=[" + input + "] output=[" + output + "] model=[" + model + "]")
+println("The results are in " + output)

@@ -6,11 +6,9 @@
 #@ File (label = "Input", style = "both", required = false, persist = false, description = "A stack, or a folder of frames") input
 #@ File (label = "Output file", style = "save", required = false, persist = false, description = "A TIFF file") output
 #@ String (label = "Value range", value = "auto", persist = false, description = "Black and white, such as 0..4095") range
-#@ CommandService command
 
 import ij.IJ
 import ij.plugin.FolderOpener
-import org.drsformer.command.DerainImage
 import org.drsformer.macro.Samples
 
 if (input == null)
@@ -18,5 +16,6 @@ if (input == null)
 if (output == null)
 	output = new File(input.path + "-derained.tif")
 stack = input.directory ? FolderOpener.open(input.path, "virtual") : IJ.openVirtual(input.path)
-done = command.run(DerainImage, true, "image", stack, "range", range, "save", output).get()
-println(done.isCanceled() ? done.cancelReason : stack.stackSize + " frames were derained into " + output)
+// with a string of options no dialog opens
+IJ.run(stack, "Derain Image...", "range=[" + range + "] save=[" + output + "]")
+println(stack.stackSize + " frames were derained into " + output)

@@ -5,9 +5,8 @@
 #@ File (label = "Results", style = "directory", required = false, persist = false, description = "The derained images") results
 #@ File (label = "Targets", style = "directory", required = false, persist = false, description = "The clean images") targets
 #@ String (label = "Protocol", value = "rain200-spa", choices = {"rain200-spa", "did-ddn", "rgb", "scientific"}, persist = false) protocol
-#@ CommandService command
 
-import org.drsformer.command.EvaluateFolder
+import ij.IJ
 import org.drsformer.macro.Samples
 
 if (results == null || targets == null) {
@@ -16,10 +15,6 @@ if (results == null || targets == null) {
 	targets = samples.resolve("clean").toFile()
 }
 csv = new File(results.path + "-scores.csv")
-done = command.run(EvaluateFolder, true, "results", results, "targets", targets, "protocol", protocol, "csv", csv).get()
-if (done.isCanceled())
-	println(done.cancelReason)
-else {
-	scores = done.getOutput("scores")
-	println(scores.size() + " scores, the first PSNR is " + scores.getValue("PSNR", 0) + "; all are in " + csv)
-}
+// with a string of options no dialog opens
+IJ.run("Evaluate Folder...", "results=[" + results + "] targets=[" + targets + "] protocol=" + protocol + " csv=[" + csv + "]")
+println((csv.readLines().size() - 1) + " scores are in " + csv)

@@ -1,9 +1,6 @@
 package org.drsformer.checkpoint;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collections;
@@ -11,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.checkpoint.pickle.StoredTensor;
-import org.drsformer.checkpoint.source.Refusal;
 import org.drsformer.checkpoint.source.Source;
 
 /**
@@ -40,6 +35,13 @@ public final class Checkpoint {
 		return new Checkpoint(tensors);
 	}
 
+	/** Returns a checkpoint that has the values of these weights in memory. */
+	public static Checkpoint copyOf(final Map<String, Tensor> tensors) {
+		final Map<String, Tensor> copies = new LinkedHashMap<>();
+		tensors.forEach((name, tensor) -> copies.put(name, new Tensor(tensor.shape(), tensor.data())));
+		return new Checkpoint(copies);
+	}
+
 	/**
 	 * Reads the weights in a safetensors file, or in a file that {@code torch.save} wrote, in its zip form or the form
 	 * before PyTorch 1.6. The weights are under the first of {@code params_ema}, {@code ema_state_dict},
@@ -62,26 +64,12 @@ public final class Checkpoint {
 	 * @param digest gets all bytes of the file; null for none
 	 */
 	public static Checkpoint read(final Path file, final MessageDigest digest) {
-		if (!Files.isRegularFile(file))
-			throw noFile(file);
-		try (Source source = Source.of(file)) {
-			final Checkpoint checkpoint = read(source, file.toString());
+		try (CheckpointFile opened = CheckpointFile.open(file)) {
+			final Checkpoint checkpoint = opened.load();
 			if (digest != null)
-				source.digest(digest);
+				opened.digest(digest);
 			return checkpoint;
 		}
-		catch (final NoSuchFileException e) {
-			throw noFile(file);
-		}
-		catch (final IOException e) {
-			throw unreadable(file.toString(), e);
-		}
-	}
-
-	/** Returns the failure for what is no regular file. Pipes and devices are refused, since they might never end. */
-	private static DrsformerException noFile(final Path file) {
-		return new DrsformerException("The checkpoint " + file +
-			(Files.exists(file) ? " is not a file" : " does not exist") + "; choose a .pth or .safetensors file.");
 	}
 
 	/**
@@ -92,32 +80,14 @@ public final class Checkpoint {
 	 * @throws DrsformerException as for a file
 	 */
 	public static Checkpoint read(final InputStream stream, final String name) {
-		try {
-			return read(Source.of(stream.readAllBytes()), name);
-		}
-		catch (final IOException e) {
-			throw unreadable(name, e);
-		}
-		catch (final OutOfMemoryError e) {
-			throw tooLarge(name, e);
+		try (CheckpointFile opened = CheckpointFile.open(stream, name)) {
+			return opened.load();
 		}
 	}
 
-	static Checkpoint read(final Source source, final String name) throws IOException {
-		try {
-			final TorchFile file = TorchFile.open(source);
-			final TensorLoader loader = new TensorLoader(source, file);
-			final Map<String, Tensor> tensors = new LinkedHashMap<>();
-			for (final Map.Entry<String, StoredTensor> entry : StateDict.find(file.content()).entrySet())
-				tensors.put(entry.getKey(), loader.load(entry.getKey(), entry.getValue()));
-			return new Checkpoint(tensors);
-		}
-		catch (final Refusal refusal) {
-			throw new DrsformerException("The checkpoint " + name + " cannot be used: " + refusal.getMessage() + ".",
-				refusal);
-		}
-		catch (final OutOfMemoryError e) {
-			throw tooLarge(name, e);
+	static Checkpoint read(final Source source, final String name) {
+		try (CheckpointFile opened = CheckpointFile.open(source, name)) {
+			return opened.load();
 		}
 	}
 
@@ -125,11 +95,6 @@ public final class Checkpoint {
 		return new DrsformerException("Java does not have enough memory for the checkpoint " + name + " (at most " +
 			(Runtime.getRuntime().maxMemory() >> 20) +
 			" MiB); give it more (-Xmx, in Fiji Edit > Options > Memory & Threads).", cause);
-	}
-
-	private static DrsformerException unreadable(final String name, final IOException cause) {
-		return new DrsformerException("The checkpoint " + name + " cannot be read (" + cause.getMessage() +
-			"); check that the file is there and that you may read it.", cause);
 	}
 
 	/** Returns the weights by name, in the order of the file; the map cannot be changed. */

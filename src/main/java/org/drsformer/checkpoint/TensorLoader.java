@@ -2,8 +2,10 @@ package org.drsformer.checkpoint;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 import org.drsformer.checkpoint.pickle.ElementType;
 import org.drsformer.checkpoint.pickle.Storage;
@@ -20,7 +22,7 @@ import org.drsformer.checkpoint.source.Source;
  */
 final class TensorLoader {
 
-	private static final int CHUNK_BYTES = 1 << 18;
+	private static final int CHUNK_BYTES = 1 << 17;
 	/** The bits of infinity without its sign. As whole numbers, the bits of NaN are larger. */
 	private static final int INFINITY = 0x7f800000;
 
@@ -28,6 +30,8 @@ final class TensorLoader {
 	private final Map<String, Extent> extents;
 	private final Map<String, float[]> loaded = new HashMap<>();
 	private final ByteBuffer chunk;
+	/** The numbers of a chunk: even if each takes one byte. */
+	private final float[] part = new float[CHUNK_BYTES];
 	private long room;
 
 	TensorLoader(final Source source, final TorchFile file) {
@@ -45,9 +49,31 @@ final class TensorLoader {
 	 */
 	Tensor load(final String name, final StoredTensor tensor) throws IOException {
 		final float[] values = values(tensor);
-		if (!isFinite(values))
-			throw Refusal.useless("its tensor " + Refusal.quote(name) + " holds values that are NaN or infinite");
+		requireFinite(values, values.length, name);
 		return new Tensor(tensor.shape(), values);
+	}
+
+	/**
+	 * Puts the numbers of a tensor into a buffer, without an array for all of them.
+	 *
+	 * @param name for the message
+	 * @param target has room for them; null to check them only
+	 * @throws Refusal as {@link #load}
+	 */
+	void read(final String name, final StoredTensor tensor, final FloatBuffer target) throws IOException {
+		if (!tensor.isWhole()) {
+			final float[] gathered = load(name, tensor).data();
+			room += gathered.length;
+			if (target != null)
+				target.put(gathered);
+			return;
+		}
+		final Storage storage = tensor.storage();
+		decode(extent(storage), storage.type(), tensor.size(), part, 0, count -> {
+			requireFinite(part, count, name);
+			if (target != null)
+				target.put(part, 0, count);
+		});
 	}
 
 	private float[] values(final StoredTensor tensor) throws IOException {
@@ -58,14 +84,13 @@ final class TensorLoader {
 		return tensor.gather(stored);
 	}
 
-	/**
-	 * Returns whether no value is NaN or infinite. Has no branch for each value: a full size network has 33 million.
-	 */
-	static boolean isFinite(final float[] values) {
+	/** Has no branch for each value: a full size network has 33 million. */
+	private static void requireFinite(final float[] values, final int count, final String name) {
 		int largest = 0;
-		for (final float value : values)
-			largest = Math.max(largest, Float.floatToRawIntBits(value) & Integer.MAX_VALUE);
-		return largest < INFINITY;
+		for (int i = 0; i < count; i++)
+			largest = Math.max(largest, Float.floatToRawIntBits(values[i]) & Integer.MAX_VALUE);
+		if (largest >= INFINITY)
+			throw Refusal.useless("its tensor " + Refusal.quote(name) + " holds values that are NaN or infinite");
 	}
 
 	private float[] load(final Storage storage) throws IOException {
@@ -76,23 +101,38 @@ final class TensorLoader {
 	}
 
 	private float[] read(final Storage storage) throws IOException {
+		final Extent extent = extent(storage);
+		reserve(storage.elements());
+		final float[] values = new float[(int) storage.elements()];
+		decode(extent, storage.type(), values.length, values, 1, count -> {});
+		return values;
+	}
+
+	private Extent extent(final Storage storage) {
 		final Extent extent = extents.get(storage.key());
 		if (extent == null || extent.length() != storage.bytes())
 			throw Refusal.damaged(
 				"the data of its storage " + Refusal.quote(storage.key()) + " are missing or not as long as announced");
-		reserve(storage.elements());
-		final float[] values = new float[(int) storage.elements()];
-		convert(extent, storage.type(), values);
-		return values;
+		return extent;
 	}
 
-	private void convert(final Extent extent, final ElementType type, final float[] values) throws IOException {
+	/**
+	 * Converts the numbers of a storage.
+	 *
+	 * @param values receives them
+	 * @param step 1 to put one part behind the other, 0 to put each part at the begin
+	 * @param done is told the length of each part
+	 */
+	private void decode(final Extent extent, final ElementType type, final int numbers, final float[] values,
+		final int step, final IntConsumer done) throws IOException
+	{
 		final Checksum checksum = new Checksum();
-		for (int start = 0; start < values.length;) {
-			final int count = Math.min(chunk.capacity() / type.size(), values.length - start);
+		for (int start = 0; start < numbers;) {
+			final int count = Math.min(chunk.capacity() / type.size(), numbers - start);
 			source.fill(extent.position() + (long) start * type.size(), chunk.clear().limit(count * type.size()));
 			checksum.add(chunk.flip());
-			type.decode(chunk.rewind(), values, start, count);
+			type.decode(chunk.rewind(), values, start * step, count);
+			done.accept(count);
 			start += count;
 		}
 		checksum.check(extent);

@@ -3,6 +3,7 @@ package org.drsformer.checkpoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.source.Refusal;
@@ -22,11 +23,32 @@ public final class TorchReader {
 	 *         that contains itself, or tensors that are NaN or infinite, or does not fit into memory
 	 */
 	public static Map<String, Object> read(final Path file) {
+		return read(file,
+			(source, opened, dictionary) -> new PlainValues(new TensorLoader(source, opened)).of(dictionary));
+	}
+
+	/**
+	 * Returns one of the texts at the top of a dictionary, without reading its tensors; nothing if there is none.
+	 *
+	 * @throws DrsformerException as {@link #read}
+	 */
+	public static Optional<String> text(final Path file, final String name) {
+		return read(file, (source, opened,
+			dictionary) -> dictionary.get(name) instanceof final String text ? Optional.of(text) : Optional.empty());
+	}
+
+	/** Takes from an open file what is wanted. */
+	@FunctionalInterface
+	private interface Reading<T> {
+		T of(Source source, TorchFile opened, Map<?, ?> dictionary) throws IOException;
+	}
+
+	private static <T> T read(final Path file, final Reading<T> reading) {
 		try (Source source = Source.of(file)) {
 			final TorchFile opened = TorchFile.open(source);
 			if (!(opened.content() instanceof final Map<?, ?> dictionary))
 				throw Refusal.foreign("it holds no dictionary");
-			return new PlainValues(new TensorLoader(source, opened)).of(dictionary);
+			return reading.of(source, opened, dictionary);
 		}
 		catch (final IOException failure) {
 			throw new DrsformerException("The file " + file + " cannot be read (" + failure.getMessage() +

@@ -8,10 +8,10 @@ import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.command.beforeafter.BeforeAfter;
 import org.drsformer.command.dialog.field.AfterDialog;
-import org.drsformer.command.preview.Previewed;
-import org.drsformer.command.window.Replacement;
 import org.drsformer.command.dialog.field.Hints;
+import org.drsformer.command.preview.Previewed;
 import org.drsformer.command.window.Display;
+import org.drsformer.command.window.Replacement;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;
 import org.drsformer.derain.imageplus.DerainedImage;
@@ -61,7 +61,7 @@ public final class DerainImage extends DerainingCommand implements Previewed, Af
 
 	@Parameter(label = "Channels",
 		description = "rgb: three channels are red, green and blue; each: every channel is an image by itself;" +
-			" auto: RGB images as rgb, other images as each",
+			" auto: as rgb in RGB images and if the lookup tables are red, green and blue (8 bit), else as each",
 		choices = { "auto", "rgb", "each" }, persist = false)
 	private String channels = "auto";
 
@@ -147,13 +147,13 @@ public final class DerainImage extends DerainingCommand implements Previewed, Af
 	private ImageTarget target() {
 		if (compare && inplace)
 			throw new DrsformerException(
-				"A window before and after needs the image as it was; leave out inplace or" + " compare.");
+				"A window before and after needs the image as it was; leave out inplace or compare.");
 		if (save == null || save.getPath().isBlank())
-			return inplace ? new SameImage(image) : new NewImage(image);
+			return inplace ? new SameImage(image) : new NewImage(image, modelTask());
 		if (inplace)
 			throw new DrsformerException(
 				"The result cannot be both in place and in " + save + "; leave out inplace or save.");
-		return ImageFiles.isImageName(save.toPath()) ? new NewFile(image, save.toPath())
-			: new NewFolder(image, save.toPath());
+		return ImageFiles.isImageName(save.toPath()) ? new NewFile(image, save.toPath(), modelTask())
+			: new NewFolder(image, save.toPath(), modelTask());
 	}
 }

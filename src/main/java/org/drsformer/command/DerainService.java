@@ -14,10 +14,11 @@ import net.imglib2.type.Type;
  * Removes rain from ImgLib2 images, for scripts and other plugins:
  *
  * <pre>
- * #@ DerainService derain
  * #@ Dataset image
- * #@output result
- * result = derain.derain(image)
+ * #@ DerainService derain
+ * #@output Dataset derained
+ * derained = image.duplicate()
+ * net.imglib2.util.ImgUtil.copy(derain.derain(image, "compact", 2), derained)
  * </pre>
  *
  * Images are RGB (ARGBType), 8 bit, 16 bit, 32-bit float, or of any other RealType; each axis beyond the first two that

@@ -7,6 +7,7 @@ import org.drsformer.derain.SharedDerainers;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.image.ValueRange;
 import org.drsformer.model.ModelLibrary;
+import org.drsformer.model.Task;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
@@ -34,6 +35,11 @@ abstract class DerainingCommand extends DrsformerCommand {
 			" and its values",
 		persist = false)
 	private String range = "auto";
+
+	/** Returns what the model takes away, which names the results. */
+	Task modelTask() {
+		return Task.ofModel(model);
+	}
 
 	/**
 	 * Returns the settings that the user has chosen.

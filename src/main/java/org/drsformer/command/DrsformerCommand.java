@@ -1,6 +1,6 @@
 package org.drsformer.command;
 
-import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
 import java.nio.file.InvalidPathException;
 import java.util.concurrent.CancellationException;
 
@@ -84,33 +84,34 @@ public abstract class DrsformerCommand implements Command, Cancelable {
 	}
 
 	/**
-	 * Reports a failure and ends the macro. SciJava shows the reason in a dialog if it has a window, but would let the
-	 * macro go on.
+	 * Reports a failure and ends the macro. SciJava shows a reason in a dialog if it has a window, but lets the macro
+	 * go on, so that a macro is ended in ImageJ's own dialog, and SciJava gets no reason to show.
 	 */
 	private void fail(final String sentence) {
-		cancel(sentence);
-		if (!IJ.isMacro())
-			return;
-		if (ui != null && ui.isVisible() && !ui.isHeadless())
-			MacroError.endSilently(sentence);
-		else
+		final boolean macro = IJ.isMacro();
+		if (macro)
 			MacroError.end(sentence);
+		cancel(macro && hasWindows() ? "" : sentence);
+	}
+
+	/** Returns whether SciJava has windows; it has none in a plain ImageJ. */
+	private boolean hasWindows() {
+		return ui != null && ui.isVisible() && !ui.isHeadless();
 	}
 
 	/**
-	 * Ends the command as the user wants. With windows there is no box to click away: the status line has the sentence,
-	 * and the log too if results are left.
+	 * Ends the command as the user wants. With windows there is no box to click away: the status line tells, in Fiji by
+	 * a line of SciJava, and the log if results are left.
 	 */
 	private void end(final String sentence) {
-		if (ui == null || !ui.isVisible() || ui.isHeadless()) {
+		if (GraphicsEnvironment.isHeadless() || IJ.isMacro() && !hasWindows()) {
 			fail(sentence);
 			return;
 		}
 		cancel("");
+		IJ.showStatus(sentence);
 		if (leavesResults())
 			IJ.log(sentence);
-		// after SciJava's own
-		EventQueue.invokeLater(() -> IJ.showStatus(sentence));
 		if (IJ.isMacro())
 			MacroError.endSilently(sentence);
 	}

@@ -17,6 +17,7 @@ import org.drsformer.command.window.Tables;
 import org.drsformer.model.ModelCheck;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.model.PublishedModel;
+import org.drsformer.network.configuration.Architecture;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.platform.PlatformService;
@@ -130,7 +131,7 @@ public final class Models extends DrsformerCommand {
 
 	/** Opens the page and returns its address, for machines without a browser. */
 	private String download() {
-		final URI page = name().isEmpty() ? PublishedModel.AUTHORS
+		final URI page = name().isEmpty() ? PublishedModel.page(Architecture.DRSFORMER)
 			: PublishedModel.byName(name())
 				.orElseThrow(() -> new DrsformerException(
 					"The authors publish no model \"" + name() + "\"; name one of " + published() + "."))

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.drsformer.Progress;
 import org.drsformer.command.dialog.field.AfterDialog;
@@ -12,8 +13,9 @@ import org.drsformer.command.dialog.field.ImportOffer;
 import org.drsformer.command.dialog.field.UsualValues;
 import org.drsformer.command.window.Display;
 import org.drsformer.command.window.TrainingView;
+import org.drsformer.image.ValueRange;
 import org.drsformer.model.ModelLibrary;
-import org.drsformer.network.Configuration;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.rain.RainPreset;
 import org.drsformer.train.Preset;
 import org.drsformer.train.RunSettings;
@@ -21,6 +23,8 @@ import org.drsformer.train.Training;
 import org.drsformer.train.TrainingSettings;
 import org.drsformer.train.TrainingSummary;
 import org.drsformer.train.data.DataSettings;
+import org.drsformer.train.recipe.GradientSettings;
+import org.drsformer.train.recipe.Loss;
 import org.drsformer.train.recipe.Patches;
 import org.drsformer.train.recipe.Recipe;
 import org.scijava.ItemIO;
@@ -71,8 +75,9 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 	private double keep = DataSettings.USUAL_KEEP;
 
 	@Parameter(label = "Size",
-		description = "From scratch: compact, the size of the bundled model, or paper, the published size",
-		choices = { "compact", "paper" }, persist = false,
+		description = "From scratch: compact, the size of the bundled model; paper, the published size; or restormer, the" +
+			" published Restormer",
+		choices = { "compact", "paper", "restormer" }, persist = false,
 		attrs = @Attr(name = Hints.ENABLED_IF, value = "from=scratch & resume=false"))
 	private String preset = Preset.COMPACT.label();
 
@@ -88,6 +93,29 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 		description = "The number and the size of the crops of a step, such as 4x64; empty for the usual ones",
 		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
 	private String patches = "";
+
+	@Parameter(label = "Batches of a step", min = "1",
+		description = "Adds up the gradients of so many batches for each step: many crops in the memory of few",
+		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
+	private int accumulate = 1;
+
+	@Parameter(label = "Loss",
+		description = "What is made small: l1; charbonnier, smooth at 0; l1+fft, which also compares the Fourier" +
+			" transforms, for sharp edges",
+		choices = { "l1", "charbonnier", "l1+fft" }, persist = false,
+		attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
+	private String loss = Loss.L1.label();
+
+	@Parameter(label = "Freeze", required = false,
+		description = "Parts of the network that stay as they are, such as encoder_level1, with commas between them;" +
+			" empty for none",
+		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
+	private String freeze = "";
+
+	@Parameter(label = "Value range",
+		description = "The values of black and white in all images, such as 0..4095; auto finds them for each image",
+		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
+	private String range = "auto";
 
 	@Parameter(label = "Seed", description = "Seed of everything random; any whole number", persist = false,
 		attrs = @Attr(name = Hints.ENABLED_IF, value = "resume=false"))
@@ -142,6 +170,7 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 		final RunSettings run = RunSettings.of(output.toPath());
 		final Progress checking = progress.part(0, 0);
 		final Training training = resume ? Training.resume(run, checking) : Training.plan(settings(), run, checking);
+		training.warning().ifPresent(warning -> Display.line("Warning: " + warning));
 		show(training.run(view), view);
 	}
 
@@ -178,16 +207,22 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 		final boolean scratch = from.equals(SCRATCH);
 		final Configuration configuration = scratch ? Preset.parse(preset).configuration()
 			: ModelLibrary.ofUser().find(from).configuration();
-		return new TrainingSettings(configuration, scratch ? null : from,
-			new DataSettings(folders(pairs), folders(clean), rain, null, 0, scratch ? 0 : keep), recipe(usualRecipe()));
+		return new TrainingSettings(configuration, scratch ? null : from, new DataSettings(folders(pairs),
+			folders(clean), rain, null, 0, scratch ? 0 : keep, ValueRange.parse(range)), recipe(usualRecipe()));
 	}
 
 	private static List<Path> folders(final File folder) {
 		return folder == null || folder.getPath().isBlank() ? List.of() : List.of(folder.toPath());
 	}
 
+	private List<String> prefixes() {
+		return freeze == null || freeze.isBlank() ? List.of()
+			: Stream.of(freeze.split(",", -1)).map(String::strip).toList();
+	}
+
 	private Recipe recipe(final Recipe usual) {
-		Recipe recipe = usual.withSeed(seed);
+		Recipe recipe = usual.withSeed(seed)
+			.withGradient(new GradientSettings(Loss.parse(loss), accumulate, prefixes()));
 		if (steps > 0)
 			recipe = recipe.withSchedule(recipe.schedule().withSteps(steps))
 				.withValidateEvery(Math.min(recipe.validateEvery(), steps));

@@ -28,10 +28,18 @@ import org.drsformer.model.Model;
  */
 public record DerainSettings(Model model, ComputeDevice device, long memory, int threads, ValueRange range) {
 
-	/** @throws DrsformerException if the memory or the number of threads is negative */
+	/**
+	 * @throws DrsformerException if the memory or the number of threads is negative, or the model is not for single
+	 *         images
+	 */
 	public DerainSettings {
 		Objects.requireNonNull(model, "model");
 		Objects.requireNonNull(device, "device");
+		if (model.configuration().dualPixel())
+			throw new DrsformerException("The model " + model.name() + " needs the two views of a dual-pixel camera, " +
+				model.configuration().inputChannels() +
+				" channels together, and no image here has them; choose a model" +
+				" for single images, such as restormer-defocus-deblur.");
 		if (memory < 0)
 			throw new DrsformerException(
 				"The memory limit of " + memory + " bytes is invalid; give at least 0 (automatic).");

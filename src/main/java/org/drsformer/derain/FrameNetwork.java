@@ -9,7 +9,7 @@ import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.engine.Torch;
 import org.drsformer.image.FrameTensor;
-import org.drsformer.network.Drsformer;
+import org.drsformer.network.RestorationNetwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +28,7 @@ final class FrameNetwork implements AutoCloseable {
 	private static final long MIB = 1 << 20;
 
 	private final NDManager manager;
-	private final Drsformer network;
+	private final RestorationNetwork network;
 
 	private final LongAdder nanos = new LongAdder();
 
@@ -37,12 +37,12 @@ final class FrameNetwork implements AutoCloseable {
 
 	/** @throws org.drsformer.DrsformerException if the engine, the device or the weights are missing */
 	FrameNetwork(final DerainSettings settings) {
-		this(Torch.newManager(settings.device()), manager -> Drsformer.of(settings.model().configuration(),
-			settings.model().checkpoint().tensors(), manager));
+		this(Torch.newManager(settings.device()), manager -> settings.model()
+			.load(weights -> RestorationNetwork.of(settings.model().configuration(), weights, manager)));
 	}
 
 	/** @param manager owns the network and its frames; closed if the network cannot be made */
-	FrameNetwork(final NDManager manager, final Function<NDManager, Drsformer> maker) {
+	FrameNetwork(final NDManager manager, final Function<NDManager, RestorationNetwork> maker) {
 		this.manager = manager;
 		network = Torch.own(manager, own -> Torch.infer(() -> maker.apply(own)));
 	}
@@ -58,7 +58,7 @@ final class FrameNetwork implements AutoCloseable {
 
 	/** Returns the number of which height and width of a frame must be multiples. */
 	static int multiple() {
-		return Drsformer.MULTIPLE;
+		return RestorationNetwork.MULTIPLE;
 	}
 
 	/**

@@ -7,22 +7,37 @@ import java.util.stream.Collectors;
 import org.drsformer.DrsformerException;
 import org.drsformer.metric.Protocol;
 
-/** The data sets of the DRSformer paper, each with the protocol of its published numbers. */
+/** Test sets of deraining, each with the table of its published numbers and their protocol. */
 public enum DataSet {
 
 	RAIN200L("Rain200L", 200, Protocol.rain200Spa()), //
 	RAIN200H("Rain200H", 200, Protocol.rain200Spa()), //
 	DID("DID-Data", 1200, Protocol.didDdn()), //
 	DDN("DDN-Data", 1400, Protocol.didDdn()), //
-	SPA("SPA-Data", 1000, Protocol.rain200Spa());
+	SPA("SPA-Data", 1000, Protocol.rain200Spa()), //
+	RAIN100L("Rain100L", 100, PublishedTable.RESTORMER), //
+	RAIN100H("Rain100H", 100, PublishedTable.RESTORMER), //
+	TEST100("Test100", 100, PublishedTable.RESTORMER), //
+	TEST1200("Test1200", 1200, PublishedTable.RESTORMER), //
+	TEST2800("Test2800", 2800, PublishedTable.RESTORMER);
 
 	private final String title;
 	private final int pairs;
+	private final PublishedTable table;
 	private final Protocol protocol;
 
+	DataSet(final String title, final int pairs, final PublishedTable table) {
+		this(title, pairs, table, Protocol.rain200Spa());
+	}
+
 	DataSet(final String title, final int pairs, final Protocol protocol) {
+		this(title, pairs, PublishedTable.DRSFORMER, protocol);
+	}
+
+	DataSet(final String title, final int pairs, final PublishedTable table, final Protocol protocol) {
 		this.title = title;
 		this.pairs = pairs;
+		this.table = table;
 		this.protocol = protocol;
 	}
 
@@ -52,6 +67,11 @@ public enum DataSet {
 	/** Returns how many images its test set has; published numbers are means over all of them. */
 	public int pairs() {
 		return pairs;
+	}
+
+	/** Returns the table of its published numbers. */
+	public PublishedTable table() {
+		return table;
 	}
 
 	/** Returns the protocol of its published numbers. */

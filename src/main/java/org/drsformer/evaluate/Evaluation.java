@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.file.ImageFolder;
+import org.drsformer.image.file.ImageTree;
 import org.drsformer.io.FileRoles;
 
 /**
@@ -44,11 +45,11 @@ public final class Evaluation {
 	 */
 	public static Evaluation plan(final EvaluationSettings settings) {
 		final Optional<NamedImages> targets = settings.targets()
-			.map(folder -> NamedImages.in(folder, settings.targetPattern()));
+			.map(folder -> NamedImages.targets(folder, settings.targetPattern(), settings.below()));
 		final Map<Method, NamedImages> results = new LinkedHashMap<>();
 		for (final Method method : Method.of(settings.results())) {
 			settings.targets().ifPresent(folder -> checkOther(method.folder(), folder, settings));
-			results.put(method, NamedImages.in(method.folder(), settings.resultPattern()));
+			results.put(method, NamedImages.results(method.folder(), settings.resultPattern(), settings.below()));
 		}
 		return new Evaluation(settings, List.copyOf(results.keySet()), Pairing.of(settings, targets, results));
 	}
@@ -73,10 +74,13 @@ public final class Evaluation {
 	public FileRoles roles() {
 		final FileRoles roles = new FileRoles();
 		for (final Method method : methods)
-			ImageFolder.images(method.folder()).forEach(file -> roles.reads("one of the results", file));
-		settings.targets()
-			.ifPresent(folder -> ImageFolder.images(folder).forEach(file -> roles.reads("one of the targets", file)));
+			images(method.folder()).forEach(file -> roles.reads("one of the results", file));
+		settings.targets().ifPresent(folder -> images(folder).forEach(file -> roles.reads("one of the targets", file)));
 		return roles;
+	}
+
+	private List<Path> images(final Path folder) {
+		return settings.below() ? ImageTree.of(folder).images() : ImageFolder.images(folder);
 	}
 
 	/** Returns how many images are scored; results of several methods with one name count once. */
@@ -100,6 +104,6 @@ public final class Evaluation {
 		final PairTask.Outcome all = PairTask.Outcome.empty();
 		all.unscored().addAll(pairing.unpaired());
 		runner.run(pairing.tasks(), all::add);
-		return EvaluationReport.of(settings, methods, all, pairing.withoutTarget());
+		return EvaluationReport.of(settings, methods, all, pairing);
 	}
 }

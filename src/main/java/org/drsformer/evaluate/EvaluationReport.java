@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import org.drsformer.Software;
 import org.drsformer.evaluate.compare.PairedComparison;
+import org.drsformer.evaluate.imageplus.BrighterTarget;
 import org.drsformer.evaluate.score.ImageScore;
 import org.drsformer.evaluate.score.ImageSummary;
 import org.drsformer.evaluate.score.Measure;
@@ -32,9 +34,14 @@ import org.drsformer.metric.noreference.NoReference;
  * @param imageScores the scores without a target, in the same order
  * @param unscored what had no partner, could not be read or could not be compared
  * @param withoutTarget results that only protocols without a target scored, although there are targets
+ * @param notes sentences on how pairs were made, and a hint if the targets seem to be the wrong ones
  */
 public record EvaluationReport(String version, Optional<Path> targets, List<Method> methods, Protocols protocols,
-	List<PairScore> scores, List<ImageScore> imageScores, List<Unscored> unscored, List<Path> withoutTarget) {
+	List<PairScore> scores, List<ImageScore> imageScores, List<Unscored> unscored, List<Path> withoutTarget,
+	List<String> notes) {
+
+	/** Fewer rainy targets may be chance. */
+	private static final int LEAST_RAINY = 3;
 
 	public EvaluationReport {
 		methods = List.copyOf(methods);
@@ -42,13 +49,25 @@ public record EvaluationReport(String version, Optional<Path> targets, List<Meth
 		imageScores = List.copyOf(imageScores);
 		unscored = List.copyOf(unscored);
 		withoutTarget = List.copyOf(withoutTarget);
+		notes = List.copyOf(notes);
 	}
 
 	static EvaluationReport of(final EvaluationSettings settings, final List<Method> methods,
-		final PairTask.Outcome outcome, final List<Path> withoutTarget)
+		final PairTask.Outcome outcome, final Pairing pairing)
 	{
 		return new EvaluationReport(Software.version(), settings.targets(), methods, settings.protocols(),
-			outcome.scores(), outcome.imageScores(), outcome.unscored(), withoutTarget);
+			outcome.scores(), outcome.imageScores(), outcome.unscored(), pairing.withoutTarget(),
+			Stream.concat(pairing.notes().stream(), hint(settings, outcome.brighterShares()).stream()).toList());
+	}
+
+	/** Returns a sentence if most targets seem to have rain. */
+	private static Optional<String> hint(final EvaluationSettings settings, final List<Double> brighterShares) {
+		final long rainy = brighterShares.stream().filter(BrighterTarget::seemsRainy).count();
+		return rainy < LEAST_RAINY || 2 * rainy <= brighterShares.size() ? Optional.empty()
+			: Optional.of("Do the targets have rain? " + rainy + " of " + brighterShares.size() +
+				" are brighter than the results nearly wherever they differ, as rainy images are; check that " +
+				settings.targets().orElseThrow() +
+				" has the clean images. (In the repository of DRSformer the targets of Rain200L are the rainy images.)");
 	}
 
 	/** Returns a summary for each method under each protocol that needs targets. */
@@ -69,6 +88,25 @@ public record EvaluationReport(String version, Optional<Path> targets, List<Meth
 				summaries.add(ImageSummary.of(method.name(), protocol.name(), scores(method, protocol),
 					notScored(problem -> problem.concernsImage(method.name(), protocol.name()))));
 		return summaries;
+	}
+
+	/** Returns the folders below that have scores, each a data set, in their order; empty if there is only one. */
+	public List<String> dataSets() {
+		final List<String> places = Stream
+			.concat(scores.stream().map(PairScore::name), imageScores.stream().map(ImageScore::name))
+			.map(NamedImages::placeOf)
+			.distinct()
+			.toList();
+		return places.size() < 2 ? List.of() : places;
+	}
+
+	/** Returns the part of this report on one of the data sets. */
+	public EvaluationReport only(final String dataSet) {
+		return new EvaluationReport(version, targets, methods, protocols,
+			scores.stream().filter(score -> NamedImages.placeOf(score.name()).equals(dataSet)).toList(),
+			imageScores.stream().filter(score -> NamedImages.placeOf(score.name()).equals(dataSet)).toList(),
+			unscored.stream().filter(problem -> NamedImages.placeOf(problem.name()).equals(dataSet)).toList(),
+			withoutTarget, notes);
 	}
 
 	private int notScored(final Predicate<Unscored> concerned) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.evaluate.imageplus.Crop;
 import org.drsformer.image.file.content.ReadTime;
 import org.drsformer.metric.Protocol;
 
@@ -18,9 +19,11 @@ import org.drsformer.metric.Protocol;
  * @param protocols at least one
  * @param threads the number of threads; 0 for one on each processor
  * @param time the most time for reading a file
+ * @param below whether the folders below are evaluated too, each as a data set
+ * @param crop which part of the pairs is compared
  */
 public record EvaluationSettings(List<Path> results, Optional<Path> targets, NamePattern resultPattern,
-	NamePattern targetPattern, Protocols protocols, int threads, ReadTime time) {
+	NamePattern targetPattern, Protocols protocols, int threads, ReadTime time, boolean below, Crop crop) {
 
 	/**
 	 * Checks the settings.
@@ -43,7 +46,7 @@ public record EvaluationSettings(List<Path> results, Optional<Path> targets, Nam
 	public EvaluationSettings(final List<Path> results, final Optional<Path> targets, final NamePattern resultPattern,
 		final NamePattern targetPattern, final Protocols protocols, final int threads)
 	{
-		this(results, targets, resultPattern, targetPattern, protocols, threads, ReadTime.USUAL);
+		this(results, targets, resultPattern, targetPattern, protocols, threads, ReadTime.USUAL, false, Crop.NONE);
 	}
 
 	/** Returns settings that pair files of the same name and use all processors. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -62,22 +63,34 @@ public final class ImprovementScorer {
 	}
 
 	/**
-	 * Scores an image before and after its deraining.
+	 * Scores an image before and after its deraining. A protocol may refuse what another scores.
 	 *
-	 * @throws DrsformerException if it has several targets, or a file cannot be read, compared with the target, or
-	 *         scored; names the file
+	 * @throws DrsformerException if it has several targets, or a file cannot be read; names the file
 	 */
 	public Improvement score(final Path rainy, final Path derained) {
 		final Optional<Path> target = target(rainy);
-		final List<Change> changes = new ArrayList<>();
+		final Improvement improvement = new Improvement(rainy.toString(), new ArrayList<>(), new ArrayList<>(),
+			targets.isEmpty() || target.isPresent());
 		if (target.isPresent() || !protocols.single().isEmpty()) {
 			final Image before = Image.read(rainy);
 			final Image after = Image.read(derained);
-			target.map(Image::read).ifPresent(clean -> addPaired(before, after, clean, changes));
-			for (final NoReference protocol : protocols.single())
-				changes.add(new Change(Measure.of(protocol), before.score(protocol), after.score(protocol)));
+			target.map(Image::read)
+				.ifPresent(clean -> protocols.paired()
+					.forEach(protocol -> tryAdd(improvement, () -> paired(before, after, clean, protocol))));
+			protocols.single()
+				.forEach(protocol -> tryAdd(improvement,
+					() -> List.of(new Change(Measure.of(protocol), before.score(protocol), after.score(protocol)))));
 		}
-		return new Improvement(rainy.toString(), List.copyOf(changes), targets.isEmpty() || target.isPresent());
+		return improvement;
+	}
+
+	private static void tryAdd(final Improvement improvement, final Supplier<List<Change>> scoring) {
+		try {
+			improvement.changes().addAll(scoring.get());
+		}
+		catch (final DrsformerException refusal) {
+			improvement.problems().add(refusal.getMessage());
+		}
 	}
 
 	private Optional<Path> target(final Path rainy) {
@@ -89,13 +102,13 @@ public final class ImprovementScorer {
 		});
 	}
 
-	private void addPaired(final Image before, final Image after, final Image clean, final List<Change> changes) {
-		for (final Protocol protocol : protocols.paired()) {
-			final Score rainy = before.score(clean, protocol);
-			final Score derained = after.score(clean, protocol);
-			changes.add(new Change(Measure.psnr(protocol), rainy.psnr(), derained.psnr()));
-			changes.add(new Change(Measure.ssim(protocol), rainy.ssim(), derained.ssim()));
-		}
+	private static List<Change> paired(final Image before, final Image after, final Image clean,
+		final Protocol protocol)
+	{
+		final Score rainy = before.score(clean, protocol);
+		final Score derained = after.score(clean, protocol);
+		return List.of(new Change(Measure.psnr(protocol), rainy.psnr(), derained.psnr()),
+			new Change(Measure.ssim(protocol), rainy.ssim(), derained.ssim()));
 	}
 
 	/** An image, and the file that a sentence names. */

@@ -2,6 +2,8 @@ package org.drsformer.evaluate;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.image.file.ImageFiles;
@@ -9,7 +11,9 @@ import org.drsformer.image.file.ImageFiles;
 /**
  * Chooses files of a folder and the name by which each is paired: {@code *_DR.png} chooses {@code 1_DR.png}, whose name
  * is {@code 1}. A pattern that ends like an image is compared with the whole file name, any other pattern with the file
- * name without its ending. Case matters only in the name.
+ * name without its ending. Case matters only in the name. {@code #} stands for a number that is not part of the name:
+ * {@code *_#.jpg} gives {@code 901_1.jpg} and {@code 901_14.jpg} the name {@code 901}, so that many results have one
+ * target.
  *
  * @param text with one {@code *}, which stands for the name
  */
@@ -29,16 +33,24 @@ public record NamePattern(String text) {
 				"' cannot be used; write one * where the name of the image is, such as *_DR.png.");
 	}
 
+	/** Returns whether several files may have one name, since a number in the file name is not part of it. */
+	boolean leavesOutNumbers() {
+		return text.indexOf('#') >= 0;
+	}
+
 	/** Returns the name of a file; empty if the pattern does not choose the file. */
 	Optional<String> nameOf(final Path file) {
-		final String prefix = text.substring(0, text.indexOf('*'));
-		final String suffix = text.substring(prefix.length() + 1);
 		final String full = file.getFileName().toString();
-		final String compared = ImageFiles.isImageName(Path.of("x" + suffix)) ? full : baseName(full);
-		final int end = compared.length() - suffix.length();
-		final boolean meant = end > prefix.length() && compared.regionMatches(true, 0, prefix, 0, prefix.length())
-			&& compared.regionMatches(true, end, suffix, 0, suffix.length());
-		return meant ? Optional.of(compared.substring(prefix.length(), end)) : Optional.empty();
+		final String suffix = text.substring(text.indexOf('*') + 1).replace('#', '1');
+		final Matcher matcher = regex().matcher(ImageFiles.isImageName(Path.of("x" + suffix)) ? full : baseName(full));
+		return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+	}
+
+	private Pattern regex() {
+		final StringBuilder regex = new StringBuilder();
+		for (final char c : text.toCharArray())
+			regex.append(c == '*' ? "(.+)" : c == '#' ? "[0-9]+" : Pattern.quote(String.valueOf(c)));
+		return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 	}
 
 	/** Returns a file name without its ending. */

@@ -3,20 +3,29 @@ package org.drsformer.evaluate;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.ImageFolder;
+import org.drsformer.image.file.ImageTree;
 
 /**
- * The images of a folder by their names.
+ * The images of a folder by their names. The name of an image in a folder below begins with that folder, such as
+ * {@code light/cat}.
  *
  * @param files in natural order
+ * @param keys by which each name is paired: the name itself, or a part of it that others may have too
  * @param ambiguous names that several files have, with a sentence about each; they are not among the files
  */
-record NamedImages(Map<String, Path> files, Map<String, String> ambiguous) {
+record NamedImages(Map<String, Path> files, Map<String, String> keys, Map<String, String> ambiguous) {
+
+	private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
 	/**
 	 * Finds the images of a folder.
@@ -24,19 +33,91 @@ record NamedImages(Map<String, Path> files, Map<String, String> ambiguous) {
 	 * @throws DrsformerException if the folder cannot be read or no image in it matches the pattern
 	 */
 	static NamedImages in(final Path folder, final NamePattern pattern) {
+		return in(folder, pattern, false, false);
+	}
+
+	/**
+	 * Finds the targets in a folder.
+	 *
+	 * @param below whether the folders below are searched too
+	 * @throws DrsformerException as {@link #in(Path, NamePattern)}
+	 */
+	static NamedImages targets(final Path folder, final NamePattern pattern, final boolean below) {
+		return in(folder, pattern, below, false);
+	}
+
+	/**
+	 * Finds the results in a folder. If the pattern leaves out numbers, each file keeps its own name.
+	 *
+	 * @param below whether the folders below are searched too
+	 * @throws DrsformerException as {@link #in(Path, NamePattern)}
+	 */
+	static NamedImages results(final Path folder, final NamePattern pattern, final boolean below) {
+		return in(folder, pattern, below, pattern.leavesOutNumbers());
+	}
+
+	private static NamedImages in(final Path folder, final NamePattern pattern, final boolean below,
+		final boolean ownNames)
+	{
 		final Map<String, Path> files = new LinkedHashMap<>();
+		final Map<String, String> keys = new LinkedHashMap<>();
 		final Map<String, String> ambiguous = new TreeMap<>();
-		for (final Path file : ImageFolder.images(folder))
-			pattern.nameOf(file).ifPresent(name -> {
+		for (final Path file : images(folder, below))
+			pattern.nameOf(file).ifPresent(matched -> {
+				final String place = place(folder, file);
+				final String name = place + (ownNames ? NamePattern.baseName(file.getFileName().toString()) : matched);
+				keys.put(name, place + matched);
 				final Path other = files.putIfAbsent(name, file);
 				if (other != null)
 					ambiguous.put(name, "Both " + other + " and " + file.getFileName() + " have the name " + name +
 						"; remove one, or give a pattern that only one of them matches.");
 			});
 		if (files.isEmpty())
-			throw new DrsformerException("The folder " + folder + " has no image whose name matches " + pattern + "; " +
-				ImageFiles.STILLS + " files directly inside it are searched.");
+			throw new DrsformerException(
+				"The folder " + folder + " has no image whose name matches " + pattern + "; " + ImageFiles.STILLS +
+					" files " + (below ? "in it and in the folders below" : "directly inside it") + " are searched.");
 		files.keySet().removeAll(ambiguous.keySet());
-		return new NamedImages(Collections.unmodifiableMap(files), Collections.unmodifiableMap(ambiguous));
+		return new NamedImages(Collections.unmodifiableMap(files), Collections.unmodifiableMap(keys),
+			Collections.unmodifiableMap(ambiguous));
+	}
+
+	private static List<Path> images(final Path folder, final boolean below) {
+		// says if the folder cannot be read
+		final List<Path> inside = ImageFolder.images(folder);
+		if (!below)
+			return inside;
+		final ImageTree tree = ImageTree.of(folder);
+		tree.failures().stream().findFirst().ifPresent(failure -> {
+			throw failure;
+		});
+		return tree.images();
+	}
+
+	/** Returns the folders from a folder to a file, such as {@code light/}; empty if there are none. */
+	private static String place(final Path folder, final Path file) {
+		final Path below = folder.relativize(file).getParent();
+		return below == null ? "" : below.toString().replace('\\', '/') + "/";
+	}
+
+	/** Returns the folder in a name, without the last slash; empty if there is none. */
+	static String placeOf(final String name) {
+		return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+	}
+
+	/**
+	 * Returns these images with the first number of each file name as its key, without zeros in front; empty if a file
+	 * has no number, or two files of a folder have the same.
+	 */
+	Optional<NamedImages> byNumber() {
+		final Map<String, String> numbers = new LinkedHashMap<>();
+		for (final String name : files.keySet()) {
+			final Matcher number = NUMBER.matcher(name.substring(name.lastIndexOf('/') + 1));
+			if (!number.find())
+				return Optional.empty();
+			numbers.put(name,
+				name.substring(0, name.lastIndexOf('/') + 1) + number.group().replaceFirst("^0+(?=.)", ""));
+		}
+		final boolean unique = numbers.values().stream().distinct().count() == numbers.size();
+		return unique ? Optional.of(new NamedImages(files, numbers, ambiguous)) : Optional.empty();
 	}
 }

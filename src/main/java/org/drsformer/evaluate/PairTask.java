@@ -11,6 +11,8 @@ import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.evaluate.imageplus.BrighterTarget;
+import org.drsformer.evaluate.imageplus.Crop;
 import org.drsformer.evaluate.imageplus.ImagePlusScore;
 import org.drsformer.evaluate.score.ImageScore;
 import org.drsformer.evaluate.score.PairScore;
@@ -27,23 +29,34 @@ import ij.ImagePlus;
  * @param target the file without rain; empty if there is none: then only protocols without a target score
  * @param results the file of each method that has one
  * @param protocols that score them
+ * @param crop which part of the pairs is compared
  * @param time the most time for reading a file
  */
-public record PairTask(String name, Optional<Path> target, Map<Method, Path> results, Protocols protocols,
+public record PairTask(String name, Optional<Path> target, Map<Method, Path> results, Protocols protocols, Crop crop,
 	ReadTime time) implements Callable<PairTask.Outcome> {
 
-	/** What was scored and what could not be scored. */
-	public record Outcome(List<PairScore> scores, List<ImageScore> imageScores, List<Unscored> unscored)
-		implements Serializable {
+	/**
+	 * What was scored and what could not be scored.
+	 *
+	 * @param brighterShares of the pairs, see {@link BrighterTarget}
+	 */
+	public record Outcome(List<PairScore> scores, List<ImageScore> imageScores, List<Unscored> unscored,
+		List<Double> brighterShares) implements Serializable {
 
 		static Outcome empty() {
-			return new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+			return new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		}
+
+		/** Returns the outcome of a task that could not be done. */
+		public static Outcome failed(final Unscored problem) {
+			return new Outcome(List.of(), List.of(), List.of(problem), List.of());
 		}
 
 		void add(final Outcome other) {
 			scores.addAll(other.scores);
 			imageScores.addAll(other.imageScores);
 			unscored.addAll(other.unscored);
+			brighterShares.addAll(other.brighterShares);
 		}
 	}
 
@@ -84,7 +97,8 @@ public record PairTask(String name, Optional<Path> target, Map<Method, Path> res
 			clean.ifPresent(image -> protocols.paired()
 				.forEach(protocol -> tryScore(method, protocol.name(), file + " and " + target.get(), outcome,
 					() -> outcome.scores.add(PairScore.of(method.name(), name,
-						ImagePlusScore.of(result, image, protocol, UNTIL_INTERRUPTED))))));
+						ImagePlusScore.of(result, image, crop, protocol, UNTIL_INTERRUPTED))))));
+			clean.ifPresent(image -> addBrighterShare(result, image, outcome));
 			protocols.single()
 				.forEach(protocol -> tryScore(method, protocol.name(), file.toString(), outcome,
 					() -> outcome.imageScores.add(
@@ -93,6 +107,12 @@ public record PairTask(String name, Optional<Path> target, Map<Method, Path> res
 		catch (final DrsformerException failure) {
 			outcome.unscored.add(new Unscored(method.name(), "", name, failure.getMessage()));
 		}
+	}
+
+	private void addBrighterShare(final ImagePlus result, final ImagePlus clean, final Outcome outcome) {
+		final double share = outcome.scores.isEmpty() ? Double.NaN : BrighterTarget.share(result, clean, crop);
+		if (!Double.isNaN(share))
+			outcome.brighterShares.add(share);
 	}
 
 	/** Scores one result by one protocol; a protocol may refuse what another scores. */

@@ -13,7 +13,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
- * A score in Table 1 of the DRSformer paper (CVPR 2023): the means of a method over the test images of a data set.
+ * A score in a table of a paper: the means of a method over the test images of a data set.
  *
  * @param method as the paper calls it
  * @param psnr in dB
@@ -21,12 +21,10 @@ import com.google.gson.JsonParser;
  */
 public record PublishedScore(String method, double psnr, double ssim) {
 
-	private static final String TABLE = "drsformer-table-1.json";
-
 	/** Returns the scores of every method of the table, in its order. */
 	public static List<PublishedScore> of(final DataSet dataSet) {
 		// not CSV: update sites of Fiji bring other versions of that library
-		try (Reader table = new InputStreamReader(PublishedScore.class.getResourceAsStream(TABLE),
+		try (Reader table = new InputStreamReader(PublishedScore.class.getResourceAsStream(dataSet.table().resource()),
 			StandardCharsets.UTF_8)) {
 			final JsonArray methods = JsonParser.parseReader(table).getAsJsonObject().getAsJsonArray("methods");
 			return StreamSupport.stream(methods.spliterator(), false)

@@ -1,9 +1,11 @@
 package org.drsformer.image;
 
+import java.awt.Color;
 import java.util.Locale;
 
 import org.drsformer.DrsformerException;
 
+import ij.CompositeImage;
 import ij.ImagePlus;
 
 /**
@@ -11,7 +13,10 @@ import ij.ImagePlus;
  */
 public enum ChannelChoice {
 
-	/** Together in RGB images, and in 48-bit images, which ImageJ keeps as three slices. */
+	/**
+	 * Together in RGB images, in 48-bit images, which ImageJ keeps as three slices, and in images of three channels of
+	 * 8 bits that are seen as red, green and blue, as ImageJ2 keeps RGB images.
+	 */
 	AUTO,
 	/** Together in any image of three channels. */
 	RGB,
@@ -33,6 +38,15 @@ public enum ChannelChoice {
 		};
 	}
 
+	/** Returns whether three channels of 8 bits are seen as red, green and blue. */
+	private static boolean isRgb24(final ImagePlus image) {
+		return image instanceof final CompositeImage composite && image.getType() == ImagePlus.GRAY8
+			&& image.getNChannels() == DeepColor.CHANNELS && composite.getMode() != CompositeImage.GRAYSCALE
+			&& LookupTable.of(composite.getChannelLut(1)).isScaleTo(Color.RED)
+			&& LookupTable.of(composite.getChannelLut(2)).isScaleTo(Color.GREEN)
+			&& LookupTable.of(composite.getChannelLut(DeepColor.CHANNELS)).isScaleTo(Color.BLUE);
+	}
+
 	/**
 	 * Returns whether three slices of the image are one frame.
 	 *
@@ -42,7 +56,7 @@ public enum ChannelChoice {
 		if (DeepColor.isRgba64(image))
 			return true;
 		if (this == AUTO)
-			return DeepColor.isRgb48(image);
+			return DeepColor.isRgb48(image) || isRgb24(image);
 		if (this == EACH || image.getType() == ImagePlus.COLOR_RGB || Look.of(image, 1) == Look.COLORS)
 			return false;
 		if (image.getNChannels() != DeepColor.CHANNELS)

@@ -7,6 +7,7 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
+import ij.process.LUT;
 
 /** Makes images of ImageJ that differ from others only in their pixels. */
 public final class ImagePlusCopy {
@@ -121,16 +122,32 @@ public final class ImagePlusCopy {
 
 	private static void copyDisplay(final ImagePlus original, final ImagePlus copy) {
 		if (copy instanceof final CompositeImage composite)
-			composite.copyLuts(original);
+			copyTables(original, composite);
 		else if (!(copy.getProcessor() instanceof ColorProcessor))
-			copyDisplay(original.getProcessor(), copy);
+			copyDisplay(original.getProcessor(), DisplayRange.of(original, 1), copy);
+	}
+
+	private static void copyTables(final ImagePlus original, final CompositeImage copy) {
+		copy.copyLuts(original);
+		for (int channel = 1; channel <= copy.getNChannels(); channel++) {
+			final DisplayRange range = DisplayRange.of(original, channel);
+			if (!range.equals(DisplayRange.set(copy, channel)))
+				setRange(copy, channel, range);
+		}
+	}
+
+	private static void setRange(final CompositeImage copy, final int channel, final DisplayRange range) {
+		final LUT table = (LUT) copy.getChannelLut(channel).clone();
+		table.min = range.min();
+		table.max = range.max();
+		copy.setChannelLut(table, channel);
 	}
 
 	/** Not for RGB: there ImageJ changes the pixels to change the display range. */
-	private static void copyDisplay(final ImageProcessor original, final ImagePlus copy) {
+	private static void copyDisplay(final ImageProcessor original, final DisplayRange range, final ImagePlus copy) {
 		final ImageProcessor current = copy.getProcessor();
 		current.setColorModel(original.getColorModel());
-		current.setMinAndMax(original.getMin(), original.getMax());
+		current.setMinAndMax(range.min(), range.max());
 		// the other slices are displayed with this
 		copy.getStack().update(current);
 	}

@@ -49,9 +49,7 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 		stack = image.getStack();
 		joined = channels.joins(image);
 		looks = looks(image);
-		palette = looks[0].isPalette()
-			? LookupTable.of(image.getProcessor())
-				.displayed(image.getProcessor().getMin(), image.getProcessor().getMax())
+		palette = looks[0].isPalette() ? LookupTable.of(image.getProcessor()).displayed(DisplayRange.of(image, 1))
 			: null;
 		slices = planes.slices(image);
 		times = planes.times(image);

@@ -1,5 +1,6 @@
 package org.drsformer.image;
 
+import java.awt.Color;
 import java.awt.image.IndexColorModel;
 
 import ij.process.ByteProcessor;
@@ -45,6 +46,11 @@ public record LookupTable(int[] colors) {
 		return colors[SIZE - 1] != 0 && follows(colors[SIZE - 1], false);
 	}
 
+	/** Returns whether this is a scale from black to this colour. */
+	boolean isScaleTo(final Color brightest) {
+		return follows(brightest.getRGB() & RGB, false);
+	}
+
 	/** Returns whether this is a scale from one colour to black, like inverted lookup tables. */
 	boolean isInvertedScale() {
 		return colors[0] != 0 && follows(colors[0], true);
@@ -88,6 +94,11 @@ public record LookupTable(int[] colors) {
 	 * Returns a table with the first colour for the smallest and the last colour for the largest displayed value, as
 	 * ImageJ does it.
 	 */
+	LookupTable displayed(final DisplayRange range) {
+		return displayed(range.min(), range.max());
+	}
+
+	/** Does the same as {@link #displayed(DisplayRange)}. */
 	LookupTable displayed(final double least, final double most) {
 		final int[] displayed = new int[SIZE];
 		for (int i = 0; i < SIZE; i++) {

@@ -47,10 +47,22 @@ public final class MacroError {
 			endInDialog(macro, sentence);
 	}
 
-	/** Ends the macro that runs with an error that the caller shows. */
+	/**
+	 * Ends the macro that runs with an error that the caller shows. {@link Macro#abort} ends only macros whose thread
+	 * ImageJ has started.
+	 */
 	public static void endSilently(final String sentence) {
 		last = sentence;
-		Macro.abort();
+		final Interpreter macro = Interpreter.getInstance();
+		if (macro == null)
+			caught(Macro::abort);
+		else
+			caught(() -> endQuietly(macro, sentence));
+	}
+
+	private static void endQuietly(final Interpreter macro, final String sentence) {
+		macro.setIgnoreErrors(true);
+		macro.abort(sentence);
 	}
 
 	/** Does what ends a macro, for which ImageJ throws an exception. */
@@ -67,8 +79,7 @@ public final class MacroError {
 	/** Without ImageJ's window nobody can close a dialog, so the error goes to the console, as Fiji does it. */
 	private static void endOnConsole(final Interpreter macro, final String sentence) {
 		System.err.println("Macro Error: " + sentence + " in line " + macro.getLineNumber());
-		macro.setIgnoreErrors(true);
-		macro.abort(sentence);
+		endQuietly(macro, sentence);
 	}
 
 	/**

@@ -1,14 +1,19 @@
 package org.drsformer.model;
 
-import java.lang.ref.SoftReference;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.Checkpoint;
-import org.drsformer.network.Configuration;
+import org.drsformer.checkpoint.CheckpointFile;
+import org.drsformer.checkpoint.Tensor;
+import org.drsformer.network.configuration.Configuration;
 
-/** A trained network: its name, its file, its configuration and its weights. */
+/**
+ * A trained network: its name, its file and its configuration. Its weights stay in the file until somebody needs them.
+ */
 public final class Model {
 
 	private final String name;
@@ -18,33 +23,62 @@ public final class Model {
 	private final Configuration configuration;
 	private final long parameterCount;
 	private final String sha256;
-	/** Once the weights are turned into a network, they may be freed if memory is scarce, and are read again then. */
-	private SoftReference<Checkpoint> weights;
 
-	private Model(final String name, final ModelSource source) {
+	/** What the description of the tensors tells. */
+	private record Facts(Configuration configuration, long parameterCount) {
+
+		static Facts of(final CheckpointFile file, final ModelSource source) {
+			return new Facts(Configuration.infer(file.tensors(), source.toString()), file.parameterCount());
+		}
+	}
+
+	/** @param stamp of the file before it was read */
+	private Model(final String name, final ModelSource source, final Optional<ModelSource.Stamp> stamp,
+		final Facts facts, final String sha256)
+	{
 		this.name = name;
 		this.source = source;
-		stamp = source.stamp();
-		final ModelSource.Content content = source.read();
-		final Checkpoint checkpoint = content.weights();
-		sha256 = content.sha256();
-		configuration = Configuration.infer(checkpoint.tensors(), source.toString());
-		parameterCount = checkpoint.parameterCount();
-		weights = new SoftReference<>(checkpoint);
+		this.stamp = stamp;
+		configuration = facts.configuration();
+		parameterCount = facts.parameterCount();
+		this.sha256 = sha256;
 	}
 
 	/** Returns the compact model, which comes with this software. */
 	static Model bundled() {
-		return new Model(ModelLibrary.BUNDLED, ModelSource.bundled());
+		return checked(ModelLibrary.BUNDLED, ModelSource.bundled());
 	}
 
 	/**
-	 * Returns the model in a checkpoint file.
+	 * Returns the model in a checkpoint file, of which all is read once.
 	 *
 	 * @throws DrsformerException if the file cannot be read, holds something else, or has changed since it was imported
 	 */
 	public static Model of(final Path file) {
-		return new Model(ModelName.stem(file), ModelSource.of(file));
+		return checked(ModelName.stem(file), ModelSource.of(file));
+	}
+
+	private static Model checked(final String name, final ModelSource source) {
+		final Optional<ModelSource.Stamp> stamp = source.stamp();
+		final ModelSource.Content<Facts> content = source.read(file -> {
+			final Facts facts = Facts.of(file, source);
+			file.check();
+			return facts;
+		});
+		return new Model(name, source, stamp, content.found(), content.sha256());
+	}
+
+	/**
+	 * Returns the model in a file as it was imported. Its weights are not read, so that they may have changed since.
+	 *
+	 * @throws DrsformerException if the file cannot be read, or its description is not one of a model
+	 */
+	static Model listed(final String name, final ModelSource source) {
+		final Optional<ModelSource.Stamp> stamp = source.stamp();
+		try (CheckpointFile file = source.open()) {
+			return new Model(name, source, stamp, Facts.of(file, source),
+				source.recorded().orElseGet(() -> ModelSource.sha256(file)));
+		}
 	}
 
 	/** Returns the name that users know it by. */
@@ -60,6 +94,11 @@ public final class Model {
 	/** Returns the file of the checkpoint; nothing for the bundled model. */
 	public Optional<Path> file() {
 		return Optional.ofNullable(source.file());
+	}
+
+	/** Returns what it takes away: that of the published model with its name, or else what its name tells. */
+	public Task task() {
+		return Task.ofModel(name);
 	}
 
 	public Configuration configuration() {
@@ -81,20 +120,33 @@ public final class Model {
 	}
 
 	/**
-	 * Returns the weights.
+	 * Returns all weights, which are read from the file.
 	 *
-	 * @throws DrsformerException if they must be read again and the file has changed or is missing
+	 * @throws DrsformerException if the file has changed since this model was made, or is missing
 	 */
-	public synchronized Checkpoint checkpoint() {
-		final Checkpoint present = weights.get();
-		if (present != null)
-			return present;
-		final ModelSource.Content again = source.read();
-		if (!again.sha256().equals(sha256))
+	public Checkpoint checkpoint() {
+		return load(Checkpoint::copyOf);
+	}
+
+	/**
+	 * Returns what is made of the weights.
+	 *
+	 * @param loader gets the weights by name, which are read one by one when it asks for their values
+	 * @throws DrsformerException if the file has changed since this model was made, or is missing
+	 */
+	public <T> T load(final Function<Map<String, Tensor>, T> loader) {
+		try (CheckpointFile file = source.open()) {
+			requireUnchanged(file);
+			final T loaded = loader.apply(file.tensors());
+			requireUnchanged(file);
+			return loaded;
+		}
+	}
+
+	private void requireUnchanged(final CheckpointFile file) {
+		if (!isCurrent() && !ModelSource.sha256(file).equals(sha256))
 			throw new DrsformerException(
 				"The model " + location() + " has changed while it was in use; start again with it.");
-		weights = new SoftReference<>(again.weights());
-		return again.weights();
 	}
 
 	/** Returns whether time and size of its file are still those of the file that was read. */

@@ -51,17 +51,31 @@ record ModelCard(Path model) {
 			line("imported from",
 				"`" + source.toAbsolutePath().normalize() + "`, " + Instant.now().truncatedTo(ChronoUnit.SECONDS)) + //
 			line("SHA-256", "`" + imported.sha256() + "`") + //
+			line("task", imported.task().result() + " images") + //
 			line("network",
 				imported.configuration().describe() +
 					String.format(Locale.ROOT, "; %,d parameters", imported.parameterCount())) + //
-			PublishedModel.byName(name).map(ModelCard::published).orElse("");
+			PublishedModel.byName(name).map(ModelCard::published).orElse("") + //
+			TrainingNote.read(source).map(ModelCard::training).orElse("");
+	}
+
+	private static String training(final TrainingNote note) {
+		final StringBuilder rows = new StringBuilder();
+		note.facts().forEach((name, fact) -> rows.append(line(name, fact)));
+		return rows.toString();
 	}
 
 	private static String published(final PublishedModel model) {
-		return line("trained on", model.title() + ", by the authors of DRSformer: " + model.google()) + //
-			line("the paper's score",
-				String.format(Locale.ROOT, "PSNR %.2f dB, SSIM %.4f on its test images (protocol %s)", model.psnr(),
-					model.ssim(), model.protocol()));
+		final String licence = PublishedModel.licence(model.architecture());
+		return line("trained on",
+			model.title() + ", by the authors of " + model.architecture().title() + ": " + model.google()) + //
+			(licence.isEmpty() ? "" : line("licence", licence)) + //
+			(model.score() == null ? "" : score(model.score()));
+	}
+
+	private static String score(final PublishedModel.Score score) {
+		return line("the paper's score", String.format(Locale.ROOT,
+			"PSNR %.2f dB, SSIM %.4f on its test images (protocol %s)", score.psnr(), score.ssim(), score.protocol()));
 	}
 
 	/** Returns what a card says in the row with this key. */

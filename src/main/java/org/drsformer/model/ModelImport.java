@@ -15,7 +15,7 @@ import org.drsformer.io.WholeFile;
 /**
  * Copies a checkpoint into the library: as a whole, with its SHA-256 and its card, or not at all.
  *
- * @param source any checkpoint of a DRSformer
+ * @param source any checkpoint of a DRSformer or Restormer
  * @param library the library that it is copied into
  * @param name the name of the model
  */

@@ -84,6 +84,19 @@ public final class ModelLibrary {
 		return installed(wanted).map(Model::of).orElseGet(() -> byPath(wanted));
 	}
 
+	/**
+	 * Returns the bundled model or one in the folder as it is listed: without reading its weights, which may have
+	 * changed since the import ({@link #verify} finds that).
+	 *
+	 * @param name one of {@link #names}
+	 * @throws DrsformerException if there is none, or its file is not one of a model
+	 */
+	public Model list(final String name) {
+		if (name.equals(BUNDLED))
+			return Model.listed(name, ModelSource.bundled());
+		return Model.listed(name, ModelSource.of(installed(name).orElseThrow(() -> missing(name, null))));
+	}
+
 	/** Returns the name to propose for a file: that of the published model that it seems to be, or its own. */
 	public static String nameFor(final Path file) {
 		return PublishedModel.guess(file).map(PublishedModel::name).orElse(ModelName.proposed(file));
@@ -99,11 +112,11 @@ public final class ModelLibrary {
 	 * refused if its file ever changes. A second import of the same file changes nothing. Imports at the same time, in
 	 * this or in other processes, wait for each other.
 	 *
-	 * @param file any checkpoint of a DRSformer
+	 * @param file any checkpoint of a DRSformer or Restormer
 	 * @param name the name of the model; if empty, the name of the file. The name of a {@link PublishedModel} is only
 	 *        for that model
-	 * @throws DrsformerException if the file is not a checkpoint of a DRSformer, if there is another model with this
-	 *         name, or if the file has another variant than the published model with this name
+	 * @throws DrsformerException if the file is not a checkpoint of either, if there is another model with this name,
+	 *         or if the file has another variant than the published model with this name
 	 */
 	public Model importFile(final Path file, final String name) {
 		final String called = ModelName.check(name.isBlank() ? ModelName.of(file) : name.strip());

@@ -12,9 +12,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.checkpoint.Checkpoint;
+import org.drsformer.checkpoint.CheckpointFile;
 
 /**
  * The place of the bytes of a model.
@@ -37,46 +38,57 @@ record ModelSource(Path file) {
 	}
 
 	/**
-	 * The content of one file, even if another file took its place while it was read.
+	 * What was found in one file, even if another file took its place meanwhile.
 	 *
-	 * @param weights the checkpoint
+	 * @param found the result of reading it
 	 * @param sha256 the SHA-256 of all bytes
 	 */
-	record Content(Checkpoint weights, String sha256) {
+	record Content<T>(T found, String sha256) {}
 
-		static Content of(final Checkpoint weights, final MessageDigest digest) {
-			return new Content(weights, HexFormat.of().formatHex(digest.digest()));
-		}
-	}
-
-	/** @throws DrsformerException if the file cannot be read, or has changed since it was imported */
-	Content read() {
+	/**
+	 * Returns what is found in the file.
+	 *
+	 * @throws DrsformerException if the file cannot be read, or has changed since it was imported
+	 */
+	<T> Content<T> read(final Function<CheckpointFile, T> reading) {
+		Content<T> content = readOnce(reading);
 		if (file == null)
-			return readResource();
-		Content content = readFile();
+			return content;
 		// somebody may remove the model and import another one at this very moment
 		for (int i = 0; i < MOST_CHANGES && !new Sha256File(file).fits(content.sha256()); i++)
-			content = readFile();
+			content = readOnce(reading);
 		new Sha256File(file).check(content.sha256());
 		return content;
 	}
 
-	private Content readFile() {
-		final MessageDigest digest = newDigest();
-		return Content.of(Checkpoint.read(file, digest), digest);
+	private <T> Content<T> readOnce(final Function<CheckpointFile, T> reading) {
+		try (CheckpointFile opened = open()) {
+			return new Content<>(reading.apply(opened), sha256(opened));
+		}
 	}
 
-	private Content readResource() {
-		try (DigestInputStream stream = new DigestInputStream(open(), newDigest())) {
-			return Content.of(Checkpoint.read(stream, "bundled model"), stream.getMessageDigest());
+	/** Opens the file, which the caller closes. */
+	CheckpointFile open() {
+		if (file != null)
+			return CheckpointFile.open(file);
+		try (InputStream stream = resource(RESOURCE)) {
+			return CheckpointFile.open(stream, "bundled model");
 		}
 		catch (final IOException exc) {
 			throw unreadable(exc);
 		}
 	}
 
+	/** Returns the SHA-256 of an open file. */
+	static String sha256(final CheckpointFile opened) {
+		final MessageDigest digest = newDigest();
+		opened.digest(digest);
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/** Returns the SHA-256 of the file, which may hold anything. */
 	String sha256() {
-		try (DigestInputStream stream = new DigestInputStream(open(), newDigest())) {
+		try (DigestInputStream stream = new DigestInputStream(stream(), newDigest())) {
 			stream.transferTo(OutputStream.nullOutputStream());
 			return HexFormat.of().formatHex(stream.getMessageDigest().digest());
 		}
@@ -124,7 +136,7 @@ record ModelSource(Path file) {
 		}
 	}
 
-	private InputStream open() throws IOException {
+	private InputStream stream() throws IOException {
 		if (file != null && Files.exists(file) && !Files.isRegularFile(file))
 			throw new DrsformerException(file + " is not a file that can hold a model; name a .pth file.");
 		return file == null ? resource(RESOURCE) : Files.newInputStream(file);

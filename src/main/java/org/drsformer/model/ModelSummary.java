@@ -30,8 +30,11 @@ public record ModelSummary(String name, boolean installed, String text) {
 	}
 
 	static ModelSummary of(final PublishedModel model) {
-		return new ModelSummary(model.name(), false, model.title() + ", by the authors of DRSformer; " +
-			parameters(model.configuration().parameterCount()) + "; not installed yet");
+		final String licence = PublishedModel.licence(model.architecture());
+		return new ModelSummary(model.name(), false,
+			model.title() + ", by the authors of " + model.architecture().title() +
+				(licence.isEmpty() ? "" : ", " + licence) + "; " + parameters(model.configuration().parameterCount()) +
+				"; not installed yet");
 	}
 
 	/** A card that cannot be read does not hide the other models. */

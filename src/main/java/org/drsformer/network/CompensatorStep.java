@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.drsformer.network.configuration.Layout;
 import org.drsformer.network.layer.Activations;
 import org.drsformer.network.layer.Parameters;
 import org.drsformer.network.layer.Pointwise;
@@ -27,8 +28,8 @@ import ai.djl.ndarray.index.NDIndex;
 final class CompensatorStep {
 
 	static final int EXPERTS = Layout.EXPERTS;
-	private static final int SEPARABLE = Layout.SEPARABLE.length;
-	private static final int DILATED = Layout.DILATED.length;
+	private static final int SEPARABLE = Layout.separable().length;
+	private static final int DILATED = Layout.dilated().length;
 	/** Two 7x7 after each other reach 3 + 3 pixels far, the dilated 7x7 2 * 3. */
 	private static final int HALO = 6;
 
@@ -65,8 +66,8 @@ final class CompensatorStep {
 
 	private static long macs(final long dim) {
 		final long middle = SEPARABLE * dim; // the 1x1 between the two depthwise convolutions
-		final long separable = 2L * taps(Layout.SEPARABLE); // these two
-		final long dilated = taps(Layout.DILATED);
+		final long separable = 2L * taps(Layout.separable()); // these two
+		final long dilated = taps(Layout.dilated());
 		final long average = 3 * 3;
 		final long matrices = EXPERTS * dim;
 		return dim * (middle + separable + dilated + average + matrices);

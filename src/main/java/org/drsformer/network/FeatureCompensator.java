@@ -13,10 +13,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
 /**
- * Mixture of experts feature compensator, MEFC (figure 2d and equation 6 of the paper): relu(1x1 x), then four steps of
- * {@link CompensatorStep eight experts} each, weighted by an {@link ExpertGate} that sees the average of x.
+ * Mixture of experts feature compensator, MEFC, of DRSformer (figure 2d and equation 6 of its paper): relu(1x1 x), then
+ * four steps of {@link CompensatorStep eight experts} each, weighted by an {@link ExpertGate} that sees the average of
+ * x.
  */
-final class FeatureCompensator {
+final class FeatureCompensator implements Block {
 
 	private final ExpertGate gate;
 	private final Pointwise preprocess;
@@ -39,8 +40,8 @@ final class FeatureCompensator {
 		return dim * (input + result + pending);
 	}
 
-	/** Returns the compensated map, (N, H, W, C) like x, which is consumed. */
-	NDArray forward(final NDArray x, final Strips strips) {
+	@Override
+	public NDArray forward(final NDArray x, final Strips strips) {
 		try (NDArray weights = gate.forward(x, strips)) {
 			NDArray result = strips.replace(x, preprocessing,
 				(strip, rows) -> Activations.relu(preprocess.forward(rows)));
@@ -53,8 +54,8 @@ final class FeatureCompensator {
 		}
 	}
 
-	/** Returns the multiply-adds for each pixel. */
-	long macs() {
+	@Override
+	public long macs() {
 		return preprocessing.macs() + steps.stream().mapToLong(CompensatorStep::macs).sum();
 	}
 }

@@ -10,13 +10,13 @@ import org.drsformer.network.strip.Strips;
 import ai.djl.ndarray.NDArray;
 
 /**
- * Mixed-scale feed-forward network, MSFN (figure 2c and equation 5 of the paper).
+ * Mixed-scale feed-forward network, MSFN, of DRSformer (figure 2c and equation 5 of its paper).
  * <p>
  * u = 1x1 x (C to 2h); a = relu(dw3x3 u), b = relu(dw5x5 u); each split into two halves; x1 = cat(a1, b1) through a 3x3
  * and x2 = cat(a2, b2) through a 5x5 convolution of h groups, two inputs each, and relu; 1x1 of cat(x1, x2) (2h to C).
  * The two halves never meet before the last sum, so each is computed by itself: see {@link MixedScaleHalf}.
  */
-final class MixedScaleFeedForward {
+final class MixedScaleFeedForward implements Block {
 
 	/** Two 5x5 after each other reach 2 + 2 pixels far. */
 	private static final int HALO = 4;
@@ -38,8 +38,9 @@ final class MixedScaleFeedForward {
 		cost = new PixelCost(HALO, floats(dim, first.width()), macs(dim, first.width()));
 	}
 
-	/** Returns x + MSFN(LN(x)), (N, H, W, C) like x, which is consumed. */
-	NDArray addTo(final NDArray x, final Strips strips) {
+	/** Returns x + MSFN(LN(x)). */
+	@Override
+	public NDArray forward(final NDArray x, final Strips strips) {
 		return strips.add(x, cost, (strip, haloed) -> {
 			try (NDArray normalised = norm.forward(haloed)) {
 				final NDArray result = sum(first.forward(normalised, strip), second.forward(normalised, strip));
@@ -66,8 +67,8 @@ final class MixedScaleFeedForward {
 		return in + depthwise + mixing + out;
 	}
 
-	/** Returns the multiply-adds for each pixel. */
-	long macs() {
+	@Override
+	public long macs() {
 		return cost.macs();
 	}
 }

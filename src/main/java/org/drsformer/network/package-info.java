@@ -1,7 +1,8 @@
 /**
- * DRSformer: Chen, Li, Li, Pan: <i>Learning A Sparse Transformer Network for Effective Image Deraining</i>, CVPR 2023,
- * on the arrays of DJL. Each block of the paper is a class; {@code docs/network.md} shows the figures of the paper
- * beside the classes.
+ * DRSformer (Chen, Li, Li, Pan: <i>Learning A Sparse Transformer Network for Effective Image Deraining</i>, CVPR 2023)
+ * and Restormer (Zamir, Arora, Khan, Hayat, Khan, Yang: <i>Restormer: Efficient Transformer for High-Resolution Image
+ * Restoration</i>, CVPR 2022) on the arrays of DJL. Each block of the papers is a class; {@code docs/network.md} shows
+ * the figures of the papers beside the classes.
  * <p>
  * <b>Who frees an array.</b> The memory of an array lies outside of Java's heap, so that each array has one owner, who
  * closes it. This holds in all packages of the network:

@@ -22,7 +22,7 @@ public final class LearningCurve {
 
 	/** Returns the plot of the loss over the steps, on a logarithmic scale. */
 	public Plot loss() {
-		final Plot plot = new Plot("Loss", "step", "mean absolute difference");
+		final Plot plot = new Plot("Loss", "step", "loss");
 		plot.setColor(LOSS);
 		plot.setLineWidth(2);
 		final List<StepReport> steps = reports.stream().filter(report -> !report.isStart()).toList();

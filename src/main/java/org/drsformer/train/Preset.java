@@ -4,8 +4,9 @@ import java.util.List;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.EnumLabels;
-import org.drsformer.network.Configuration;
-import org.drsformer.network.Configuration.LayerNormType;
+import org.drsformer.model.PublishedNetwork;
+import org.drsformer.network.configuration.Configuration;
+import org.drsformer.network.configuration.Configuration.LayerNormType;
 import org.drsformer.train.recipe.Recipe;
 
 /** The networks that can be trained from scratch, each with its recipe. */
@@ -14,8 +15,10 @@ public enum Preset {
 	/** The network of the bundled model. */
 	COMPACT(network(16, List.of(1, 1, 1, 1), 2.0), Recipe.COMPACT),
 
-	/** The published network, with or without the mixture of experts. */
-	PAPER(network(48, List.of(4, 6, 6, 8), 2.66), Recipe.PAPER);
+	/** The published DRSformer, with or without the mixture of experts. */
+	PAPER(network(48, List.of(4, 6, 6, 8), 2.66), Recipe.PAPER),
+	/** The published Restormer. */
+	RESTORMER(PublishedNetwork.RESTORMER.configuration(), Recipe.RESTORMER);
 
 	private final Configuration configuration;
 	private final Recipe recipe;
@@ -40,7 +43,7 @@ public enum Preset {
 		return recipe;
 	}
 
-	/** Returns the label as users write it: {@code compact} or {@code paper}. */
+	/** Returns the label as users write it: {@code compact}, {@code paper} or {@code restormer}. */
 	public String label() {
 		return EnumLabels.of(this);
 	}

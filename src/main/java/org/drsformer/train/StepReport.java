@@ -7,7 +7,7 @@ import org.drsformer.train.data.ValidationScore;
  *
  * @param step the number of steps taken; 0 for a report about the weights to start from
  * @param steps the number of all steps
- * @param loss the mean absolute difference over the steps since the last report, in 0..1; NaN if there were none
+ * @param loss the mean loss over the steps since the last report; NaN if there were none
  * @param gradientNorm the mean length of the gradient over these steps; NaN if there were none
  * @param learningRate the learning rate of the last step, or of the first if there was none
  * @param patch the size of the crops of that step, in pixels

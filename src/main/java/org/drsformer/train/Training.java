@@ -1,6 +1,7 @@
 package org.drsformer.train;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -9,6 +10,7 @@ import org.drsformer.image.file.ImageFolder;
 import org.drsformer.io.FileRoles;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
+import org.drsformer.network.configuration.Layout;
 import org.drsformer.train.data.TrainingSet;
 import org.drsformer.train.learner.FreshWeights;
 import org.drsformer.train.learner.LearnerState;
@@ -51,6 +53,7 @@ public final class Training {
 	 */
 	public static Training plan(final TrainingSettings settings, final RunSettings run, final Progress progress) {
 		checkChannels(settings);
+		settings.recipe().gradient().checkFrozen(Layout.of(settings.configuration()).keySet());
 		final Map<String, Tensor> start = start(settings);
 		final TrainingSet trainingSet = TrainingSet.load(settings.data(), settings.recipe(),
 			settings.configuration().inputChannels(), progress);
@@ -122,6 +125,11 @@ public final class Training {
 	/** Returns the number of steps that were taken before this run. */
 	public long stepsTaken() {
 		return state.learner().steps();
+	}
+
+	/** Returns a sentence if the images to validate with are among those to learn from. */
+	public Optional<String> warning() {
+		return trainingSet.overlap();
 	}
 
 	/** Returns the number of images to learn from. */

@@ -12,6 +12,7 @@ import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.TorchWriter;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.io.WholeFile;
+import org.drsformer.model.TrainingNote;
 import org.drsformer.train.data.Sample;
 import org.drsformer.train.learner.LearnerState;
 
@@ -74,12 +75,17 @@ record TrainingFiles(Path folder) {
 		return folder.resolve("samples");
 	}
 
-	/** Writes the weights in the form of the official code, which can read them. */
-	void writeWeights(final Path file, final LearnerState state) {
+	/**
+	 * Writes the weights in the form of the official code, which can read them.
+	 *
+	 * @param note what is known about them
+	 */
+	void writeWeights(final Path file, final LearnerState state, final String note) {
 		final Map<String, Object> contents = new LinkedHashMap<>();
 		contents.put("params", state.tensors().split(state.weights()));
 		contents.put("params_ema", state.tensors().split(state.ema()));
 		contents.put("iteration", state.steps());
+		contents.put(TrainingNote.ENTRY, note);
 		TorchWriter.write(file, contents);
 	}
 

@@ -39,6 +39,7 @@ final class TrainingRun implements AutoCloseable {
 	private final ValidationSet validation;
 	/** The same images in ordinary rain; null if none is kept. */
 	private final ValidationSet ordinary;
+	private final WeightsNote note;
 	private final Averages averages = new Averages();
 	private final double secondsBefore;
 	private final long start = System.nanoTime();
@@ -84,11 +85,11 @@ final class TrainingRun implements AutoCloseable {
 		validation = new ValidationSet(trainingSet.validation(), settings.data(), recipe, settings.configuration());
 		ordinary = keeps ? ValidationSet.ofOrdinaryRain(trainingSet.validation(), recipe, settings.configuration())
 			: null;
+		note = new WeightsNote(settings, trainingSet);
 		batches = new CropBatches(trainingSet.training(), settings.data(), recipe,
 			settings.configuration().inputChannels());
 		Torch.expectTraining();
-		learner = new Learner(settings.configuration(), state.learner(), recipe.optimizer(), recipe.averaging(),
-			run.device(), run.processors());
+		learner = new Learner(settings.configuration(), state.learner(), recipe, run.device(), run.processors());
 	}
 
 	TrainingSummary run() {
@@ -148,13 +149,14 @@ final class TrainingRun implements AutoCloseable {
 		final LearnerState state = learner.state();
 		final List<FrameTensor> derained = derain(validation, state, taken);
 		final ValidationScore score = validation.score(derained);
+		note.validated(taken, score);
 		final Pair first = validation.pairs().get(0);
 		final Sample sample = new Sample(first.rainy(), derained.get(0), first.clean());
 		files.writeSample(sample, taken);
 		if (score.psnr() > bestPsnr) {
 			bestPsnr = score.psnr();
 			bestScore = score;
-			files.writeWeights(files.best(), state);
+			files.writeWeights(files.best(), state, note.text(taken));
 		}
 		validated = taken > 0;
 		report(taken, score, ordinary == null ? null : ordinary.score(derain(ordinary, state, taken)));
@@ -179,7 +181,7 @@ final class TrainingRun implements AutoCloseable {
 
 	private void save(final LearnerState state) {
 		new TrainingState(settings, state, bestPsnr, seconds()).write(files.state());
-		files.writeWeights(files.last(), state);
+		files.writeWeights(files.last(), state, note.text(state.steps()));
 		saved = System.nanoTime();
 		validated = false;
 	}

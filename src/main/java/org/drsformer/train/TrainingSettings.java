@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.network.Configuration;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.train.data.DataSettings;
 import org.drsformer.train.recipe.Recipe;
 
@@ -27,7 +27,8 @@ import com.google.gson.JsonSerializer;
  */
 public record TrainingSettings(Configuration configuration, String from, DataSettings data, Recipe recipe) {
 
-	private static final Set<String> OPTIONAL = Set.of("from", "validation", "keep");
+	private static final Set<String> OPTIONAL = Set.of("from", "validation", "keep", "architecture", "refinement",
+		"gradient", "range");
 	private static final Gson GSON = new GsonBuilder()
 		.registerTypeHierarchyAdapter(Path.class,
 			(JsonSerializer<Path>) (path, type, context) -> new JsonPrimitive(path.toString()))

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.drsformer.DrsformerException;
 import org.drsformer.checkpoint.TorchReader;
 import org.drsformer.checkpoint.TorchWriter;
-import org.drsformer.network.Layout;
+import org.drsformer.network.configuration.Layout;
 import org.drsformer.train.learner.FlatTensors;
 import org.drsformer.train.learner.LearnerState;
 

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import org.drsformer.evaluate.Method;
 import org.drsformer.evaluate.PairTask;
 import org.drsformer.evaluate.Protocols;
+import org.drsformer.evaluate.imageplus.Crop;
 import org.drsformer.evaluate.score.Unscored;
 import org.drsformer.image.file.content.ReadTime;
 
@@ -22,8 +23,8 @@ import org.drsformer.image.file.content.ReadTime;
  *
  * @param target null if there is none
  */
-record RemotePair(String name, String target, ArrayList<Result> results, ArrayList<Rule> protocols, int readSeconds)
-	implements Serializable {
+record RemotePair(String name, String target, ArrayList<Result> results, ArrayList<Rule> protocols, Crop crop,
+	int readSeconds) implements Serializable {
 
 	/** The result file of a method. */
 	private record Result(String method, String folder, String file) implements Serializable {}
@@ -56,7 +57,7 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 			.forEach(
 				(method, file) -> results.add(new Result(method.name(), method.folder().toString(), absolute(file))));
 		return new RemotePair(task.name(), task.target().map(RemotePair::absolute).orElse(null), results,
-			Rule.of(task.protocols()), task.time().seconds());
+			Rule.of(task.protocols()), task.crop(), task.time().seconds());
 	}
 
 	private static String absolute(final Path path) {
@@ -74,9 +75,9 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 			return score(job, copies);
 		}
 		catch (final IOException failure) {
-			return new PairTask.Outcome(List.of(), List.of(),
-				List.of(new Unscored("", "", name, "The files of " + name + " cannot be copied to an executor (" +
-					failure.getMessage() + "); check that they exist and that the folder spark.local.dir has room.")));
+			return PairTask.Outcome
+				.failed(new Unscored("", "", name, "The files of " + name + " cannot be copied to an executor (" +
+					failure.getMessage() + "); check that they exist and that the folder spark.local.dir has room."));
 		}
 		finally {
 			copies.forEach(RemotePair::close);
@@ -94,16 +95,16 @@ record RemotePair(String name, String target, ArrayList<Result> results, ArrayLi
 		for (int i = 0; i < results.size(); i++)
 			files.put(new Method(results.get(i).method(), Path.of(results.get(i).folder())), copies.get(i).path());
 		final Optional<Path> clean = target == null ? Optional.empty() : Optional.of(copies.get(results.size()).path());
-		final PairTask.Outcome outcome = new PairTask(name, clean, files, Rule.get(protocols),
+		final PairTask.Outcome outcome = new PairTask(name, clean, files, Rule.get(protocols), crop,
 			new ReadTime(readSeconds)).call();
 		final List<Unscored> unscored = new ArrayList<>(outcome.unscored());
 		for (int i = 0; i < places.size(); i++) {
 			final StagedFile copy = copies.get(i);
 			final String place = places.get(i);
 			unscored.replaceAll(problem -> new Unscored(problem.method(), problem.protocol(), problem.name(),
-				copy.asKnown(problem.sentence(), place)));
+				copy.asKnown(problem.sentence(), place), problem.pairOnly()));
 		}
-		return new PairTask.Outcome(outcome.scores(), outcome.imageScores(), unscored);
+		return new PairTask.Outcome(outcome.scores(), outcome.imageScores(), unscored, outcome.brighterShares());
 	}
 
 	private static void close(final StagedFile copy) {

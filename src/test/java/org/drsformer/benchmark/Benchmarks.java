@@ -114,9 +114,10 @@ public final class Benchmarks implements Callable<Integer> {
 
 	/** Measures inside of this process: the difference of the forms, and where their time goes. */
 	private static String inside(final String network) {
-		Torch.setThreads(ForwardBenchmark.THREADS);
-		try (BenchmarkNetwork plain = BenchmarkNetwork.load(network, Form.PLAIN, ForwardBenchmark.THREADS);
-			BenchmarkNetwork strips = BenchmarkNetwork.load(network, Form.STRIPS, ForwardBenchmark.THREADS)) {
+		// the profiler sees only the thread that calls
+		Torch.setThreads(1);
+		try (BenchmarkNetwork plain = BenchmarkNetwork.load(network, Form.PLAIN, 1);
+			BenchmarkNetwork strips = BenchmarkNetwork.load(network, Form.STRIPS, 1)) {
 			final double peak = MatrixProduct.peak();
 			return String.format(Locale.ROOT,
 				"%s at %s: the largest difference of the two forms is %.1e. Where their time goes, against a matrix" +

@@ -35,7 +35,7 @@ public class ForwardBenchmark {
 	/** The size of an image that warms up the compiler and the thread pool. */
 	private static final int SMALL = 64;
 
-	@Param({ "full48_mefc", "full48_200L_SPA", "compact" })
+	@Param({ "full48_mefc", "full48_200L_SPA", "restormer", "compact" })
 	public String network;
 
 	@Param

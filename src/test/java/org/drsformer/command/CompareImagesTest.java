@@ -35,6 +35,7 @@ class CompareImagesTest {
 
 	@BeforeEach
 	void clearResults() {
+		results.setNaNEmptyCells(false);
 		results.reset();
 	}
 
@@ -89,6 +90,8 @@ class CompareImagesTest {
 		assertEquals(255, results.getValue("Data range", 3));
 		assertTrue(Double.isNaN(results.getValue("NIQE", 0)), "no silent 0 in earlier rows");
 		assertTrue(Double.isNaN(results.getValue("PSNR", 3)));
+		run("result", image("light"), "target", image("clean"), "protocol", "rgb");
+		assertTrue(Double.isNaN(results.getValue("NIQE", 4)));
 	}
 
 	@Test

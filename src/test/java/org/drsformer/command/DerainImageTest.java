@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
+import org.drsformer.FixtureWeights;
 import org.drsformer.command.dialog.field.AfterDialog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import ij.ImageStack;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ShortProcessor;
+import net.imglib2.img.array.ArrayImgs;
 
 /** Runs the command in a SciJava context without a display, as a script does. */
 class DerainImageTest {
@@ -78,6 +80,15 @@ class DerainImageTest {
 		}
 	}
 
+	/** SciJava gives the command an empty image for what it cannot make an image of ImageJ of. */
+	@Test
+	void anImageOfImglib2IsRefused() throws Exception {
+		final Cancelable refused = (Cancelable) run("image", ArrayImgs.unsignedBytes(20, 12));
+		assertTrue(refused.isCanceled());
+		assertTrue(refused.getCancelReason().startsWith("Derain Image... has no image: open one first, or give "),
+			refused.getCancelReason());
+	}
+
 	@Test
 	void rgb() throws Exception {
 		final int[] pixels = new int[20 * 12];
@@ -90,6 +101,49 @@ class DerainImageTest {
 		assertEquals(12, clean.getHeight());
 		assertTrue(Arrays.equals(pixels, (int[]) rainy.getProcessor().getPixels()), "the input is left as it is");
 		assertFalse(Arrays.equals(pixels, (int[]) clean.getProcessor().getPixels()));
+	}
+
+	/** The name of the model tells the task. */
+	@ParameterizedTest
+	@CsvSource({ "r_d8_withbias,motion_deblurring,street-deblurred.png,street-blur.png",
+		"r_d8_withbias,my-denoiser,street-denoised.png,street-noise.png",
+		"r_d8_withbias,restormer-derain,street-derained.png,street-rain.png" })
+	void titlesTellTheTask(final String fixture, final String name, final String title, final String layer,
+		@TempDir final Path folder) throws Exception
+	{
+		final Path file = folder.resolve(name + ".pth");
+		FixtureWeights.generate("fixtures/" + fixture + "/manifest.json").write(file);
+		final ImagePlus image = new ImagePlus("street.png", new ColorProcessor(16, 16));
+		final Module module = run("image", image, "model", file.toString(), "device", "cpu", "rain", true);
+		assertEquals(title, derained(module).getTitle());
+		assertEquals(layer, ((ImagePlus) module.getOutput("rainlayer")).getTitle());
+	}
+
+	/** A network of one channel takes the channels of an RGB image one by one. */
+	@Test
+	void aGrayRestormerTakesGrayAndColorImages(@TempDir final Path folder) throws Exception {
+		final Path file = folder.resolve("gray-denoise.pth");
+		FixtureWeights.generate("fixtures/r_d8_biasfree_bias_gray/manifest.json").write(file);
+		final ImagePlus gray = derained(
+			run("image", new ImagePlus("cells.tif", new ShortProcessor(20, 12)), "model", file.toString()));
+		assertEquals(ImagePlus.GRAY16, gray.getType());
+		assertEquals("cells-denoised.tif", gray.getTitle());
+		assertEquals(ImagePlus.COLOR_RGB,
+			derained(run("image", new ImagePlus("street.png", new ColorProcessor(20, 12)), "model", file.toString()))
+				.getType());
+	}
+
+	@Test
+	void aModelForTwoViewsIsRefusedWithASentence(@TempDir final Path folder) throws Exception {
+		final Path file = folder.resolve("dual.pth");
+		FixtureWeights.generate("fixtures/r_d8_dual_pixel/manifest.json").write(file);
+		final Module module = run("image", new ImagePlus("street.png", new ColorProcessor(20, 12)), "model",
+			file.toString());
+		assertTrue(
+			((Cancelable) module).getCancelReason()
+				.startsWith("The model dual needs the two views of a dual-pixel camera, 6 channels together"),
+			((Cancelable) module).getCancelReason());
+		assertNull(derained(module));
 	}
 
 	@Test

@@ -29,6 +29,7 @@ import org.drsformer.derain.imageplus.SameImage;
 import org.drsformer.image.ChannelChoice;
 import org.drsformer.image.PlaneChoice;
 import org.drsformer.image.file.ImageFiles;
+import org.drsformer.model.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,8 @@ class LookTest {
 	}
 
 	private static DerainedImage withRain(final ImagePlus image) {
-		return new ImagePlusDerainer(image, ImageChoice.WHOLE, derainer, Progress.NONE).into(new NewImage(image), true);
+		return new ImagePlusDerainer(image, ImageChoice.WHOLE, derainer, Progress.NONE)
+			.into(new NewImage(image, Task.DERAIN), true);
 	}
 
 	/** Returns an 8-bit image, or one of another type that is as bright: up to 4095, or up to 3. */
@@ -289,7 +291,8 @@ class LookTest {
 		image.setChannelLut(LUT.createLutFromColor(Color.GREEN).createInvertedLut(), 2);
 		final ImageChoice together = new ImageChoice(PlaneChoice.ALL, ChannelChoice.RGB, false);
 		final DrsformerException refusal = assertThrows(DrsformerException.class,
-			() -> new ImagePlusDerainer(image, together, derainer, Progress.NONE).into(new NewImage(image), false));
+			() -> new ImagePlusDerainer(image, together, derainer, Progress.NONE).into(new NewImage(image, Task.DERAIN),
+				false));
 		assertTrue(refusal.getMessage().contains("invert all of them or none"), refusal.getMessage());
 	}
 
@@ -371,7 +374,7 @@ class LookTest {
 		assertEquals(4, image.getNChannels());
 		final DerainedImage clean = new ImagePlusDerainer(image,
 			new ImageChoice(PlaneChoice.ALL, ChannelChoice.parse(channels), false), derainer, Progress.NONE)
-			.into(new NewImage(image), true);
+			.into(new NewImage(image, Task.DERAIN), true);
 		final ImageStack three = image.getStack().duplicate();
 		three.deleteLastSlice();
 		final ImagePlus opaque = new ImagePlus("opaque", three);

@@ -39,7 +39,8 @@ class PathParityTest {
 	private String folder;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc" })
+	@ValueSource(
+		strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc", "r_d8_withbias", "r_d8_biasfree_bias_gray" })
 	void smallNetworks(final String fixture) {
 		folder = "fixtures/" + fixture + "/";
 		try (Derainer derainer = TestModels.derainer(fixture)) {

@@ -81,7 +81,7 @@ record ProjectNames(List<String> files, Map<String, List<Source>> sources) {
 	/**
 	 * Returns whether there is a class.
 	 *
-	 * @param name perhaps with the end of its package, as in {@code network.Drsformer}
+	 * @param name perhaps with the end of its package, as in {@code network.RestorationNetwork}
 	 * @param member of the class; null for none
 	 */
 	boolean hasClass(final String name, final String member) {

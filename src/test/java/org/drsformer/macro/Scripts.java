@@ -14,7 +14,6 @@ import org.scijava.script.ScriptService;
 
 import ij.ImageJ;
 import ij.ImagePlus;
-import ij.Menus;
 import ij.macro.Interpreter;
 
 /**
@@ -26,6 +25,7 @@ final class Scripts implements AutoCloseable {
 	private final Context context = new Context();
 
 	Scripts() {
+		CommandTable.fill();
 		// imagej-legacy does the same
 		context.service(ScriptService.class).addAlias(ImagePlus.class);
 	}
@@ -33,8 +33,6 @@ final class Scripts implements AutoCloseable {
 	@SuppressWarnings("unchecked")
 	public static void main(final String[] none) throws Exception {
 		new ImageJ();
-		// ImageJ reads only the plugins.config of jars in its plugins folder
-		Menus.getCommands().put("DRSformer Macro Functions", DrsformerFunctions.class.getName());
 		final Scripts scripts = new Scripts();
 		for (final String mode : new String[] { "window", "batch" })
 			for (final File script : all().toList()) {
@@ -46,8 +44,11 @@ final class Scripts implements AutoCloseable {
 		System.exit(0);
 	}
 
+	/** Returns the scripts but those for datasets of ImageJ2, which is not here: the profile fiji runs all of them. */
 	static Stream<File> all() {
-		return Stream.of(new File("macros/scripts").listFiles()).sorted();
+		return Stream.of(new File("macros/scripts").listFiles())
+			.filter(file -> !file.getName().contains("Dataset"))
+			.sorted();
 	}
 
 	/** Runs a script and returns it at its end; fails if it does not reach its end. */

@@ -7,7 +7,6 @@ import java.awt.Dialog;
 import java.awt.Label;
 import java.awt.TextComponent;
 import java.awt.Toolkit;
-import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import javax.swing.JDialog;
+
 import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 import ij.text.TextWindow;
 
@@ -75,7 +75,10 @@ final class WindowedImageJ {
 			.orElse("nothing");
 		recorder.close();
 		print("recorded", line);
-		WindowManager.getImage("cat-derained.png").close();
+		final ImagePlus result = WindowManager.getImage("cat-derained.png");
+		// else ImageJ asks whether to save it
+		result.changes = false;
+		result.close();
 		IJ.runMacro(line);
 		print("replayed", WindowManager.getImage("cat-derained.png"));
 	}
@@ -91,8 +94,8 @@ final class WindowedImageJ {
 	private static void onWindow(final AWTEvent event) {
 		if (event.getID() != WindowEvent.WINDOW_OPENED || !(event.getSource() instanceof final Dialog dialog))
 			return;
-		if (acceptDialogs && dialog instanceof final GenericDialog generic)
-			generic.keyPressed(new KeyEvent(generic, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ENTER, '\n'));
+		if (acceptDialogs && dialog instanceof final JDialog own)
+			own.getRootPane().getDefaultButton().doClick();
 		else {
 			print("dialog", dialog.getTitle() + ": " + text(dialog));
 			dialog.dispose();

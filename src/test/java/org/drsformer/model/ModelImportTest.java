@@ -97,7 +97,8 @@ class ModelImportTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "rain200l", "rain200h", "did", "ddn", "spa" })
+	@ValueSource(
+		strings = { "rain200l", "rain200h", "did", "ddn", "spa", "restormer-derain", "restormer-gray-denoise-blind" })
 	void aPublishedNameIsForThatModelOnly(final String name) throws IOException {
 		final String sentence = refusal(() -> library.importFile(CHECKPOINT, name));
 		assertTrue(
@@ -222,6 +223,7 @@ class ModelImportTest {
 	@Test
 	void tellsHowToGetAPublishedModel() {
 		final String sentence = refusal(() -> library.find("rain200h"));
-		assertTrue(sentence.contains("https://drive.google.com/") && sentence.contains("--as rain200h"), sentence);
+		assertTrue(sentence.contains("https://drive.google.com/") && sentence.contains("import it under this name"),
+			sentence);
 	}
 }

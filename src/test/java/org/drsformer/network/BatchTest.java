@@ -23,10 +23,11 @@ class BatchTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "d8_plain raw1_rain_32x48_in.npy", "d8_mefc_biasfree_bias_1ch raw1_spa_48x32_in.npy",
-		"d16_mefc raw0_rnd_64x64_in.npy" })
+		"d16_mefc raw0_rnd_64x64_in.npy", "r_d8_withbias raw0_rnd_16x24_in.npy",
+		"r_d8_biasfree_bias_gray raw0_rnd_16x24_in.npy", "r_d8_dual_pixel raw0_rnd_16x24_in.npy" })
 	void eachImageGivesTheSameAsAlone(final String image, final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load(image.split(" ")[0]);
-		final Drsformer network = golden.build(manager);
+		final RestorationNetwork network = golden.build(manager);
 		final NDArray one = golden.map(image.split(" ")[1], manager);
 		final NDArray other = one.flip(1, 2).square();
 		final double[] alone = forward(network, one, StripBudget.WHOLE);
@@ -40,14 +41,15 @@ class BatchTest {
 
 	/** The form of the checkpoint does not change a single bit of the result. */
 	@ParameterizedTest
-	@ValueSource(strings = { "d8_plain" })
-	void allFormsOfACheckpointGiveTheSame(final String name, final NDManager manager) {
-		final GoldenNetwork golden = GoldenNetwork.load(name);
-		final double[] expected = forward(golden.build(manager), golden.map("raw1_rain_32x48_in.npy", manager),
-			StripBudget.WHOLE);
-		GoldenNetwork.entries("checkpoints", name).forEach(entry -> {
-			final Drsformer network = golden.read(entry.text("file")).build(manager);
-			final double[] actual = forward(network, golden.map("raw1_rain_32x48_in.npy", manager), StripBudget.WHOLE);
+	@ValueSource(strings = { "d8_plain raw1_rain_32x48_in.npy", "r_d8_withbias raw0_rnd_16x24_in.npy",
+		"r_d8_biasfree_bias_gray raw0_rnd_16x24_in.npy" })
+	void allFormsOfACheckpointGiveTheSame(final String image, final NDManager manager) {
+		final GoldenNetwork golden = GoldenNetwork.load(image.split(" ")[0]);
+		final NDArray input = golden.map(image.split(" ")[1], manager);
+		final double[] expected = forward(golden.build(manager), input, StripBudget.WHOLE);
+		GoldenNetwork.entries("checkpoints", golden.name()).forEach(entry -> {
+			final RestorationNetwork network = golden.read(entry.text("file")).build(manager);
+			final double[] actual = forward(network, input, StripBudget.WHOLE);
 			assertArrayEquals(expected, actual, entry.text("file"));
 		});
 	}
@@ -56,7 +58,7 @@ class BatchTest {
 		Deviation.between(expected, actual).assertWithin(Deviation.CLOSE, budget.toString());
 	}
 
-	private static double[] forward(final Drsformer network, final NDArray image, final StripBudget budget) {
+	private static double[] forward(final RestorationNetwork network, final NDArray image, final StripBudget budget) {
 		final Strips strips = budget.strips(network.configuration(), image.getShape(), Progress.NONE);
 		return Maps.values(network.forward(image, strips));
 	}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 
 import org.drsformer.Progress;
@@ -12,6 +13,8 @@ import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
+import org.drsformer.network.configuration.Architecture;
+import org.drsformer.network.configuration.Configuration;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -24,8 +27,11 @@ public final class BenchmarkNetwork implements AutoCloseable {
 	/** The bundled model. */
 	public static final String COMPACT = "compact";
 
-	/** The published sizes, with the experts and without, and the bundled model. */
-	public static final List<String> NAMES = List.of("full48_mefc", "full48_200L_SPA", COMPACT);
+	/** The published Restormer, with random weights. */
+	public static final String RESTORMER = "restormer";
+
+	/** The published sizes, DRSformer with the experts and without, and Restormer; and the bundled model. */
+	public static final List<String> NAMES = List.of("full48_mefc", "full48_200L_SPA", RESTORMER, COMPACT);
 
 	private static final String COMPACT_FILE = "/org/drsformer/model/drsformer-compact.pth";
 
@@ -33,7 +39,7 @@ public final class BenchmarkNetwork implements AutoCloseable {
 	public enum Form {
 		/** By {@link PlainReference}. */
 		PLAIN,
-		/** By {@link Drsformer}, as for users. */
+		/** By {@link RestorationNetwork}, as for users. */
 		STRIPS
 	}
 
@@ -52,7 +58,7 @@ public final class BenchmarkNetwork implements AutoCloseable {
 			network = new PlainReference(configuration, PlainReference.arrays(weights, DataType.FLOAT32, manager),
 				null)::forward;
 		else {
-			final Drsformer strips = Drsformer.of(configuration, weights, manager);
+			final RestorationNetwork strips = RestorationNetwork.of(configuration, weights, manager);
 			network = image -> strips.forward(image, Long.MAX_VALUE, threads, Progress.NONE);
 		}
 	}
@@ -67,6 +73,8 @@ public final class BenchmarkNetwork implements AutoCloseable {
 	}
 
 	private static Map<String, Tensor> weights(final String name) {
+		if (name.equals(RESTORMER))
+			return RandomNetwork.weights(restormer(), new Random(1));
 		if (!name.equals(COMPACT))
 			return GoldenNetwork.load(name).weights();
 		try (InputStream stream = BenchmarkNetwork.class.getResourceAsStream(COMPACT_FILE)) {
@@ -75,6 +83,11 @@ public final class BenchmarkNetwork implements AutoCloseable {
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
 		}
+	}
+
+	private static Configuration restormer() {
+		return new Configuration(Architecture.RESTORMER, 3, 3, 48, List.of(4, 6, 6, 8), List.of(1, 2, 4, 8), 2.66,
+			false, Configuration.LayerNormType.WITH_BIAS, false, 4);
 	}
 
 	/** Returns a random image in the layout of this form, with the same values for both; the caller closes it. */

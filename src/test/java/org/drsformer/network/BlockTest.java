@@ -3,7 +3,7 @@ package org.drsformer.network;
 import java.util.stream.Stream;
 
 import org.drsformer.Progress;
-import org.drsformer.network.GoldenBlocks.Block;
+import org.drsformer.network.GoldenBlocks.GoldenBlock;
 import org.drsformer.network.strip.Strips;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,6 +35,21 @@ class BlockTest {
 		return blocks("d16_mefc", manager);
 	}
 
+	@TestFactory
+	Stream<DynamicNode> restormer(final NDManager manager) {
+		return blocks("r_d8_withbias", manager);
+	}
+
+	@TestFactory
+	Stream<DynamicNode> restormerBiasFreeNormBiasesOneChannel(final NDManager manager) {
+		return blocks("r_d8_biasfree_bias_gray", manager);
+	}
+
+	@TestFactory
+	Stream<DynamicNode> restormerOfTwoViews(final NDManager manager) {
+		return blocks("r_d8_dual_pixel", manager);
+	}
+
 	private static Stream<DynamicNode> blocks(final String name, final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load(name);
 		return GoldenBlocks.of(golden, manager)
@@ -44,7 +59,7 @@ class BlockTest {
 				() -> check(golden, entry.getKey(), entry.getValue())));
 	}
 
-	private static void check(final GoldenNetwork golden, final String name, final Block block) {
+	private static void check(final GoldenNetwork golden, final String name, final GoldenBlock block) {
 		for (final StripBudget budget : BUDGETS) {
 			final Strips strips = budget.strips(golden.configuration(), block.expected().getShape(), Progress.NONE);
 			Deviation.between(values(block.expected()), values(block.actual().apply(strips)))

@@ -14,6 +14,7 @@ import org.drsformer.LiveArrays;
 import org.drsformer.checkpoint.Tensor;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
+import org.drsformer.network.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,12 +58,12 @@ class FailedConstructionTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch" })
+	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "r_d8_withbias" })
 	void whateverPartFailsAllIsFreed(final String fixture, final NDManager manager) {
 		final Map<String, Tensor> weights = GoldenNetwork.load(fixture).weights();
 		final Configuration configuration = Configuration.infer(weights, fixture);
 		final Failing complete = new Failing(weights, Integer.MAX_VALUE, null);
-		Drsformer.of(configuration, complete, manager).close();
+		RestorationNetwork.of(configuration, complete, manager).close();
 		final int gets = Integer.MAX_VALUE - complete.left();
 		assertTrue(gets > 100);
 		final long before = LiveArrays.in(manager);
@@ -71,7 +72,7 @@ class FailedConstructionTest {
 				new OutOfMemoryError("Cannot reserve direct buffer memory") }) {
 				final Failing failing = new Failing(weights, part, failure);
 				assertSame(failure,
-					assertThrows(failure.getClass(), () -> Drsformer.of(configuration, failing, manager)));
+					assertThrows(failure.getClass(), () -> RestorationNetwork.of(configuration, failing, manager)));
 				assertEquals(before, LiveArrays.in(manager), "failing at " + part);
 			}
 	}
@@ -98,10 +99,10 @@ class FailedConstructionTest {
 				manager.zeros(new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray()))));
 		final NDArray image = manager.zeros(new Shape(1, 16, 16, 3));
 		final Configuration configuration = golden.configuration();
-		Drsformer.record(configuration, parameters, image).close();
+		RestorationNetwork.record(configuration, parameters, image).close();
 		final long before = LiveArrays.in(manager);
 		parameters.remove("output.weight");
-		assertThrows(IllegalArgumentException.class, () -> Drsformer.record(configuration, parameters, image));
+		assertThrows(IllegalArgumentException.class, () -> RestorationNetwork.record(configuration, parameters, image));
 		assertEquals(before, LiveArrays.in(manager));
 	}
 }

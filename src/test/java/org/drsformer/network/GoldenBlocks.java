@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.drsformer.network.configuration.Architecture;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.network.layer.Convolution;
 import org.drsformer.network.layer.LayerNorm;
 import org.drsformer.network.layer.Parameters;
@@ -25,13 +27,13 @@ import ai.djl.ndarray.types.Shape;
 final class GoldenBlocks {
 
 	/** The result of a block for its golden input, and the expected result. */
-	record Block(Function<Strips, NDArray> actual, NDArray expected) {}
+	record GoldenBlock(Function<Strips, NDArray> actual, NDArray expected) {}
 
 	private final GoldenNetwork golden;
 	private final NDManager manager;
 	private final Parameters parameters;
 	private final Configuration configuration;
-	private final Map<String, Block> blocks = new LinkedHashMap<>();
+	private final Map<String, GoldenBlock> blocks = new LinkedHashMap<>();
 
 	private GoldenBlocks(final GoldenNetwork golden, final NDManager manager) {
 		this.golden = golden;
@@ -41,16 +43,48 @@ final class GoldenBlocks {
 	}
 
 	/** Returns the blocks by the names of the original. */
-	static Map<String, Block> of(final GoldenNetwork golden, final NDManager manager) {
+	static Map<String, GoldenBlock> of(final GoldenNetwork golden, final NDManager manager) {
 		final GoldenBlocks all = new GoldenBlocks(golden, manager);
 		all.ends();
 		if (all.configuration.mefc())
 			all.experts();
-		all.transformerBlock();
-		all.attention();
-		all.stages();
-		all.resampling();
+		if (all.configuration.architecture() == Architecture.RESTORMER)
+			all.restormer();
+		else
+			all.drsformer();
 		return all.blocks;
+	}
+
+	private void drsformer() {
+		transformerBlock();
+		halves("encoder_level1.0");
+		attention();
+		stages();
+		resampling();
+	}
+
+	/** Adds the blocks of which the fixtures hold input and output. */
+	private void restormer() {
+		if (configuration.dualPixel())
+			return;
+		transformerBlock();
+		attention("encoder_level1", act("patch_embed"));
+		stage("encoder_level1", 0, act("patch_embed"));
+		stage("encoder_level2", 1, act("down1_2"));
+		stage("decoder_level3", 2, act("reduce_chan_level3"));
+		stage("decoder_level1", 0, merged());
+		refinement();
+		down("down1_2", "encoder_level1");
+		up("up4_3", "latent");
+		up("up2_1", "decoder_level2");
+		reduce("reduce_chan_level3", "up4_3", "latent", "encoder_level3");
+		merge();
+	}
+
+	private void refinement() {
+		final Stage refinement = new Stage(configuration.architecture(), parameters.at("refinement"),
+			configuration.refinement());
+		add("refinement", strips -> refinement.forward(act("decoder_level1"), strips));
 	}
 
 	/** Returns the golden output of a module. That of {@code encoder_level1} is stored as that of its only block. */
@@ -64,7 +98,7 @@ final class GoldenBlocks {
 	}
 
 	private void add(final String name, final Function<Strips, NDArray> actual, final NDArray expected) {
-		blocks.put(name, new Block(actual, expected));
+		blocks.put(name, new GoldenBlock(actual, expected));
 	}
 
 	private static NDArray convolve(final Convolution convolution, final NDArray x, final Strips strips) {
@@ -75,8 +109,10 @@ final class GoldenBlocks {
 		final Convolution embed = Convolution.dense(parameters.at("patch_embed"), "proj");
 		add("patch_embed", strips -> convolve(embed, act("input"), strips));
 		final Convolution output = Convolution.dense(parameters, "output");
-		add("output", strips -> convolve(output, act(lastFeatures()), strips));
-		final Drsformer network = golden.build(manager);
+		final NDArray last = act(lastFeatures());
+		final NDArray refined = configuration.dualPixel() ? last.add(act("skip_conv")) : last;
+		add("output", strips -> convolve(output, refined, strips));
+		final RestorationNetwork network = golden.build(manager);
 		add("final", strips -> network.forward(act("input"), strips));
 	}
 
@@ -85,7 +121,7 @@ final class GoldenBlocks {
 	}
 
 	private String lastFeatures() {
-		return configuration.mefc() ? "refinement" : "decoder_level1";
+		return configuration.mefc() || configuration.refinement() > 0 ? "refinement" : "decoder_level1";
 	}
 
 	private void experts() {
@@ -140,11 +176,17 @@ final class GoldenBlocks {
 		final Convolution depthwise = Convolution.depthwise(block.get("attn.qkv_dwconv.weight"),
 			block.find("attn.qkv_dwconv.bias"));
 		add(name + ".attn.qkv_dwconv", strips -> convolve(depthwise, act(name + ".attn.qkv"), strips));
-		half(name, block.at("ffn"), "dwconv3x3_1", 0);
-		half(name, block.at("ffn"), "dwconv5x5_1", 1);
-		final MixedScaleFeedForward feedForward = new MixedScaleFeedForward(block.at("ffn"), norm2);
-		add(name + ".ffn", strips -> feedForward.addTo(attended.duplicate(), strips).sub(attended));
-		add(name, strips -> new TransformerBlock(block).forward(x.duplicate(), strips));
+		final Block feedForward = configuration.architecture() == Architecture.RESTORMER
+			? new GatedFeedForward(block.at("ffn"), norm2)
+			: new MixedScaleFeedForward(block.at("ffn"), norm2);
+		add(name + ".ffn", strips -> feedForward.forward(attended.duplicate(), strips).sub(attended));
+		add(name, strips -> new TransformerBlock(configuration.architecture(), block).forward(x.duplicate(), strips));
+	}
+
+	private void halves(final String name) {
+		final Parameters ffn = parameters.at(name).at("ffn");
+		half(name, ffn, "dwconv3x3_1", 0);
+		half(name, ffn, "dwconv5x5_1", 1);
 	}
 
 	/**
@@ -170,9 +212,9 @@ final class GoldenBlocks {
 
 	private void attention(final String stage, final NDArray x) {
 		final Parameters block = parameters.at(stage).at(0);
-		final TopKSparseAttention attention = new TopKSparseAttention(block.at("attn"),
+		final ChannelAttention attention = new ChannelAttention(configuration.architecture(), block.at("attn"),
 			LayerNorm.of(block.at("norm1")));
-		add(stage + ".0.attn", strips -> attention.addTo(x.duplicate(), strips).sub(x));
+		add(stage + ".0.attn", strips -> attention.forward(x.duplicate(), strips).sub(x));
 	}
 
 	private NDArray merged() {
@@ -190,7 +232,8 @@ final class GoldenBlocks {
 	}
 
 	private void stage(final String name, final int level, final NDArray x) {
-		final Stage stage = new Stage(parameters.at(name), configuration.blocks().get(level));
+		final Stage stage = new Stage(configuration.architecture(), parameters.at(name),
+			configuration.blocks().get(level));
 		add(name, strips -> stage.forward(x.duplicate(), strips));
 	}
 
@@ -203,6 +246,10 @@ final class GoldenBlocks {
 		up("up2_1", "decoder_level2");
 		reduce("reduce_chan_level3", "up4_3", "latent", "encoder_level3");
 		reduce("reduce_chan_level2", "up3_2", "decoder_level3", "encoder_level2");
+		merge();
+	}
+
+	private void merge() {
 		final Merge merge = Merge.concatenating(parameters.at("up2_1"));
 		add("up2_1 with encoder_level1", strips -> merge.forward(act("decoder_level2"), act("encoder_level1"), strips),
 			merged());

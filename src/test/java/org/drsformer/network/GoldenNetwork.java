@@ -11,6 +11,7 @@ import org.drsformer.FixtureWeights;
 import org.drsformer.Npy;
 import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
+import org.drsformer.network.configuration.Configuration;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -22,7 +23,8 @@ import com.google.gson.JsonObject;
 public record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor> weights) {
 
 	/** Networks of every kind, small enough for any test. */
-	static final String[] SMALL = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc" };
+	static final String[] SMALL = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc", "r_d8_withbias",
+		"r_d8_biasfree_bias_gray", "r_d8_dual_pixel" };
 	/** Networks of the published sizes. */
 	static final String[] FULL = { "full48_mefc", "full48_200L_SPA" };
 
@@ -92,8 +94,8 @@ public record GoldenNetwork(String name, JsonObject manifest, Map<String, Tensor
 		}
 	}
 
-	public Drsformer build(final NDManager manager) {
-		return Drsformer.of(configuration(), weights, manager);
+	public RestorationNetwork build(final NDManager manager) {
+		return RestorationNetwork.of(configuration(), weights, manager);
 	}
 
 	Npy array(final String file) {

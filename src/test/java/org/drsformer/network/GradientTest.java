@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.network.layer.Parameters;
 import org.drsformer.network.strip.RecordingStrips;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,7 +46,7 @@ class GradientTest {
 		}
 
 		NDArray strips(final NDArray input) {
-			return new Drsformer(configuration, Parameters.of(parameters), input.getManager()).forward(input,
+			return new RestorationNetwork(configuration, Parameters.of(parameters), input.getManager()).forward(input,
 				new RecordingStrips());
 		}
 
@@ -92,7 +93,8 @@ class GradientTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc" })
+	@ValueSource(
+		strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc", "r_d8_withbias", "r_d8_biasfree_bias_gray" })
 	void gradientsAreThoseOfTheFormulas(final String name, final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load(name);
 		final Problem exact = Problem.of(golden, DataType.FLOAT64, manager);
@@ -106,7 +108,7 @@ class GradientTest {
 
 	/** A difference quotient of the formulas in double precision does not depend on autograd. */
 	@ParameterizedTest
-	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch" })
+	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "r_d8_withbias" })
 	void gradientsAreFiniteDifferences(final String name, final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load(name);
 		final Problem exact = Problem.of(golden, DataType.FLOAT64, manager);

@@ -8,6 +8,7 @@ import java.util.Random;
 
 import org.drsformer.Progress;
 import org.drsformer.engine.Torch;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.network.strip.ScarceStrips;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +27,9 @@ class OutOfMemoryTest {
 	private static final Shape SIZE = new Shape(1, 64, 40, 3);
 	private static final double TOLERANCE = 2e-5;
 
-	private static Drsformer network(final NDManager manager) {
+	private static RestorationNetwork network(final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load("d8_plain");
-		return Drsformer.of(Configuration.infer(golden.weights(), "d8_plain"), golden.weights(), manager);
+		return RestorationNetwork.of(Configuration.infer(golden.weights(), "d8_plain"), golden.weights(), manager);
 	}
 
 	private static NDArray image(final NDManager manager) {
@@ -42,7 +43,7 @@ class OutOfMemoryTest {
 	@ParameterizedTest
 	@CsvSource({ "2000, 1", "1000, 1", "600, 1", "2000, 2", "1000, 4", "600, 3" })
 	void halvedStripsGiveTheSameResult(final long pixels, final int threads, final NDManager manager) {
-		final Drsformer network = network(manager);
+		final RestorationNetwork network = network(manager);
 		final NDArray image = image(manager);
 		final double[] expected = Maps
 			.values(network.forward(image, StripBudget.WHOLE.strips(network.configuration(), SIZE, Progress.NONE)));
@@ -55,7 +56,7 @@ class OutOfMemoryTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 3 })
 	void withoutMemoryForTheSmallestStripItFailsAndFreesAll(final int threads, final NDManager manager) {
-		final Drsformer network = network(manager);
+		final RestorationNetwork network = network(manager);
 		final NDArray image = image(manager);
 		final int before = manager.getManagedArrays().size();
 		final EngineException failure = assertThrows(EngineException.class,

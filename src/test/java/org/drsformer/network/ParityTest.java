@@ -61,7 +61,8 @@ class ParityTest {
 		final GoldenNetwork golden = raw.load();
 		final double[] expected = golden.array(raw.text("f64")).data();
 		int flipped = 0;
-		try (Drsformer network = golden.build(manager); NDArray image = golden.map(raw.text("input"), manager)) {
+		try (RestorationNetwork network = golden.build(manager);
+			NDArray image = golden.map(raw.text("input"), manager)) {
 			for (final Run run : runs)
 				if (differs(raw, expected, forward(network, image, run), run.toString()))
 					flipped++;
@@ -71,7 +72,7 @@ class ParityTest {
 				Integer.toString(flipped));
 	}
 
-	private static double[] forward(final Drsformer network, final NDArray image, final Run run) {
+	private static double[] forward(final RestorationNetwork network, final NDArray image, final Run run) {
 		Torch.setThreads(run.threads);
 		final Strips strips = run.budget.strips(network.configuration(), image.getShape(), Progress.NONE);
 		try (NDArray result = network.forward(image, strips)) {

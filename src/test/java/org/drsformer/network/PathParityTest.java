@@ -47,7 +47,7 @@ class PathParityTest {
 	@MethodSource
 	void tiled(final Entry path, final NDManager manager) throws IOException {
 		final GoldenNetwork golden = path.load();
-		final Drsformer network = golden.build(manager);
+		final RestorationNetwork network = golden.build(manager);
 		final Image input = Image.read(golden.path(path.text("input")));
 		final NDArray padded = padded(input, manager);
 		final int tile = path.json().get("tile").getAsInt();
@@ -85,7 +85,7 @@ class PathParityTest {
 	}
 
 	private static int roundUp(final int size) {
-		return (size + Drsformer.MULTIPLE - 1) / Drsformer.MULTIPLE * Drsformer.MULTIPLE;
+		return (size + RestorationNetwork.MULTIPLE - 1) / RestorationNetwork.MULTIPLE * RestorationNetwork.MULTIPLE;
 	}
 
 	private static int reflect(final int position, final int size) {

@@ -12,7 +12,10 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
-/** TKSA as the paper writes it: four masked softmaxes, four products with v. Maps are (N, C, H, W). */
+/**
+ * The attention as the papers write it: of DRSformer, four masked softmaxes and four products with v; of Restormer, one
+ * softmax. Maps are (N, C, H, W).
+ */
 final class PlainAttention {
 
 	/** How many of the C' scores of a row each branch takes: a fraction, as numerator and denominator. */
@@ -49,6 +52,8 @@ final class PlainAttention {
 	}
 
 	private NDArray branches(final NDArray scores, final NDArray v) {
+		if (parameters.find("attn1") == null)
+			return use(scores.softmax(-1), a -> a.matMul(v));
 		NDArray sum = null;
 		for (int i = 0; i < KEPT.length; i++) {
 			final NDArray weight = parameters.get("attn" + (i + 1));

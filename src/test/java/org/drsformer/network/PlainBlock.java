@@ -6,6 +6,7 @@ import static org.drsformer.network.PlainLayers.chunk;
 import static org.drsformer.network.PlainLayers.concatenate;
 import static org.drsformer.network.PlainLayers.convolution;
 import static org.drsformer.network.PlainLayers.convolve;
+import static org.drsformer.network.PlainLayers.gelu;
 import static org.drsformer.network.PlainLayers.relu;
 import static org.drsformer.network.PlainLayers.use;
 
@@ -13,7 +14,10 @@ import org.drsformer.network.layer.Parameters;
 
 import ai.djl.ndarray.NDArray;
 
-/** A transformer block as the paper writes it: x + TKSA(LN(x)), then x + MSFN(LN(x)). Maps are (N, C, H, W). */
+/**
+ * A transformer block as the papers write it: x + attention(LN(x)), then x + MSFN(LN(x)) or x + GDFN(LN(x)). Maps are
+ * (N, C, H, W).
+ */
 final class PlainBlock {
 
 	private static final double EPS = 1e-5;
@@ -55,6 +59,8 @@ final class PlainBlock {
 	/** Returns the map after this part; x is consumed. */
 	private NDArray feedForward(final NDArray x) {
 		final Parameters ffn = parameters.at("ffn");
+		if (ffn.find("dwconv.weight") != null)
+			return gated(x, ffn);
 		try (NDArray u = convolution(x, ffn, "project_in");
 			NDArray a = relu(convolve(u, ffn, "dwconv3x3", 1));
 			NDArray b = relu(convolve(u, ffn, "dwconv5x5", 1))) {
@@ -63,6 +69,12 @@ final class PlainBlock {
 			return convolution(
 				concatenate(1, relu(convolution(x1, ffn, "dwconv3x3_1")), relu(convolution(x2, ffn, "dwconv5x5_1"))),
 				ffn, "project_out");
+		}
+	}
+
+	private static NDArray gated(final NDArray x, final Parameters ffn) {
+		try (NDArray u = convolution(convolution(x, ffn, "project_in"), ffn, "dwconv"); NDArray b = chunk(u, 1, 2)) {
+			return convolution(use(gelu(chunk(u, 0, 2)), a -> a.mul(b)), ffn, "project_out");
 		}
 	}
 }

@@ -2,6 +2,8 @@ package org.drsformer.network;
 
 import java.util.Map;
 
+import org.drsformer.network.configuration.Configuration;
+
 import ai.djl.ndarray.NDArray;
 
 /** {@link PlainReference} for maps (N, H, W, C), so that it can be trained. */
@@ -11,7 +13,7 @@ public final class PlainForm {
 		// static functions only
 	}
 
-	/** Returns the derained image, (N, H, W, C). */
+	/** Returns the restored image, (N, H, W, C). */
 	public static NDArray forward(final Configuration configuration, final Map<String, NDArray> parameters,
 		final NDArray image)
 	{

@@ -50,6 +50,10 @@ final class PlainLayers {
 		return use(x, map -> convolve(map, parameters, name, 1));
 	}
 
+	static NDArray gelu(final NDArray x) {
+		return use(x, Activation::gelu);
+	}
+
 	static NDArray relu(final NDArray x) {
 		return use(x, Activation::relu);
 	}

@@ -32,7 +32,8 @@ class PlainReferenceTest {
 	void doublePrecisionGivesTheGoldenValues(final Entry raw, final NDManager manager) {
 		final TopKGap gap = new TopKGap();
 		forward(raw, DataType.FLOAT64, manager, gap).assertWithin(DOUBLE, raw.toString());
-		assertEquals(raw.json().getAsJsonObject("topk_gap_f64").get("min").getAsDouble(), gap.smallest(), GAP);
+		if (raw.json().has("topk_gap_f64"))
+			assertEquals(raw.json().getAsJsonObject("topk_gap_f64").get("min").getAsDouble(), gap.smallest(), GAP);
 	}
 
 	@ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
+import org.drsformer.network.configuration.Configuration;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -32,8 +33,8 @@ final class ProgressBenchmark {
 		final Shape shape = new Shape(1, Long.parseLong(arguments[1]), Long.parseLong(arguments[2]), 3);
 		Torch.infer(() -> {
 			try (NDManager manager = Torch.newManager(ComputeDevice.CPU)) {
-				final Drsformer network = Drsformer.of(Configuration.infer(golden.weights(), arguments[0]),
-					golden.weights(), manager);
+				final RestorationNetwork network = RestorationNetwork
+					.of(Configuration.infer(golden.weights(), arguments[0]), golden.weights(), manager);
 				final NDArray image = manager.randomUniform(0, 1, shape);
 				reports(network, image);
 				print(reports(network, image));
@@ -42,7 +43,7 @@ final class ProgressBenchmark {
 		});
 	}
 
-	private static List<Report> reports(final Drsformer network, final NDArray image) {
+	private static List<Report> reports(final RestorationNetwork network, final NDArray image) {
 		final List<Report> reports = new ArrayList<>();
 		final long start = System.nanoTime();
 		network

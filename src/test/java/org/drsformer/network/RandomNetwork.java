@@ -7,7 +7,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.drsformer.checkpoint.Tensor;
-import org.drsformer.network.Configuration.LayerNormType;
+import org.drsformer.network.configuration.Architecture;
+import org.drsformer.network.configuration.Configuration;
+import org.drsformer.network.configuration.Configuration.LayerNormType;
+import org.drsformer.network.configuration.Layout;
 
 /**
  * A random configuration with weights of the same scales as in the fixtures, so that outputs are as large as inputs.
@@ -28,9 +31,13 @@ record RandomNetwork(Configuration configuration, Map<String, Tensor> weights) {
 
 	static RandomNetwork of(final Random random) {
 		final Configuration configuration = configuration(random);
+		return new RandomNetwork(configuration, weights(configuration, random));
+	}
+
+	static Map<String, Tensor> weights(final Configuration configuration, final Random random) {
 		final Map<String, Tensor> weights = new LinkedHashMap<>();
 		Layout.of(configuration).forEach((name, shape) -> weights.put(name, tensor(scale(name, shape), shape, random)));
-		return new RandomNetwork(configuration, weights);
+		return weights;
 	}
 
 	private static Configuration configuration(final Random random) {
@@ -42,8 +49,14 @@ record RandomNetwork(Configuration configuration, Map<String, Tensor> weights) {
 		// in steps of 0.13, among which every other hidden width is odd
 		final double expansion = 0.5 + 0.13 * random.nextInt(24);
 		final int channels = random.nextBoolean() ? 3 : 1;
-		return new Configuration(channels, channels, dim, blocks, heads, expansion, random.nextBoolean(),
-			random.nextBoolean() ? LayerNormType.WITH_BIAS : LayerNormType.BIAS_FREE, random.nextBoolean());
+		final boolean bias = random.nextBoolean();
+		final LayerNormType norm = random.nextBoolean() ? LayerNormType.WITH_BIAS : LayerNormType.BIAS_FREE;
+		if (random.nextInt(3) > 0)
+			return new Configuration(channels, channels, dim, blocks, heads, expansion, bias, norm,
+				random.nextBoolean());
+		final int views = 1 + random.nextInt(4) / 3;
+		return new Configuration(Architecture.RESTORMER, views * channels, channels, dim, blocks, heads, expansion,
+			bias, norm, false, 1 + random.nextInt(2));
 	}
 
 	/** Returns a divisor of the channels that leaves two or more channels for each head. */

@@ -1,6 +1,7 @@
 package org.drsformer.network;
 
 import org.drsformer.Progress;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.network.strip.RecordingStrips;
 import org.drsformer.network.strip.Strips;
 import org.drsformer.network.strip.TestStrips;

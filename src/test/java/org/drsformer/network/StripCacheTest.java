@@ -18,7 +18,7 @@ class StripCacheTest {
 
 	private static final double TOLERANCE = 2e-5;
 
-	private Drsformer network;
+	private RestorationNetwork network;
 	private NDArray image;
 
 	@BeforeEach

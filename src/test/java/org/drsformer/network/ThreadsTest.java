@@ -37,10 +37,10 @@ class ThreadsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc" })
+	@ValueSource(strings = { "d8_plain", "d8_mefc_biasfree_bias_1ch", "d16_mefc", "r_d8_withbias", "r_d8_dual_pixel" })
 	void theBitsAreTheSame(final String name, final NDManager manager) {
 		final GoldenNetwork golden = GoldenNetwork.load(name);
-		final Drsformer network = golden.build(manager);
+		final RestorationNetwork network = golden.build(manager);
 		final NDArray image = image(new Shape(1, 72, 56, golden.configuration().inputChannels()), manager);
 		for (final StripBudget budget : BUDGETS) {
 			final float[] alone = forward(network, image, budget, 1);
@@ -49,7 +49,7 @@ class ThreadsTest {
 		}
 	}
 
-	private static float[] forward(final Drsformer network, final NDArray image, final StripBudget budget,
+	private static float[] forward(final RestorationNetwork network, final NDArray image, final StripBudget budget,
 		final int threads)
 	{
 		try (NDArray result = network.forward(image,
@@ -62,7 +62,7 @@ class ThreadsTest {
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 25 << 20, 4L << 30 })
 	void theBitsAreTheSameForAnyMemory(final long memory, final NDManager manager) {
-		final Drsformer network = GoldenNetwork.load("d16_mefc").build(manager);
+		final RestorationNetwork network = GoldenNetwork.load("d16_mefc").build(manager);
 		final NDArray image = image(new Shape(1, 120, 136, 3), manager);
 		final float[] alone = network.forward(image, memory, 1, Progress.NONE).toFloatArray();
 		for (final int threads : THREADS)
@@ -72,7 +72,7 @@ class ThreadsTest {
 
 	@Test
 	void progressIsToldOnOneThreadAndRisesToOne(final NDManager manager) {
-		final Drsformer network = GoldenNetwork.load("d16_mefc").build(manager);
+		final RestorationNetwork network = GoldenNetwork.load("d16_mefc").build(manager);
 		final NDArray image = image(new Shape(1, 120, 136, 3), manager);
 		final Thread caller = Thread.currentThread();
 		final List<Double> told = new ArrayList<>();
@@ -87,7 +87,7 @@ class ThreadsTest {
 
 	@Test
 	void cancellingStopsAllThreadsAndLeavesNothing(final NDManager manager) {
-		final Drsformer network = GoldenNetwork.load("d16_mefc").build(manager);
+		final RestorationNetwork network = GoldenNetwork.load("d16_mefc").build(manager);
 		final NDArray image = image(new Shape(1, 96, 72, 3), manager);
 		final int before = manager.getManagedArrays().size();
 		// one of three threads does at least a third of about 200 strips, or catches up after each pass

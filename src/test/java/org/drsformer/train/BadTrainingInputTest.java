@@ -12,7 +12,7 @@ import java.util.List;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
-import org.drsformer.network.Configuration;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.train.data.DataSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -12,7 +12,6 @@ import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.learner.FreshWeights;
 import org.drsformer.train.learner.Learner;
 import org.drsformer.train.learner.LearnerState;
-import org.drsformer.train.recipe.OptimizerSettings;
 import org.drsformer.train.recipe.Patches;
 
 /**
@@ -35,8 +34,8 @@ public final class TrainingSoak {
 		Torch.setThreads(2);
 		final Random random = new Random(1);
 		try (Learner learner = new Learner(preset.configuration(),
-			LearnerState.start(preset.configuration(), FreshWeights.of(preset.configuration(), 1)),
-			OptimizerSettings.SHORT, 0.998, ComputeDevice.CPU, 2)) {
+			LearnerState.start(preset.configuration(), FreshWeights.of(preset.configuration(), 1)), preset.recipe(),
+			ComputeDevice.CPU, 2)) {
 			for (int step = 1; step <= steps; step++) {
 				learner.step(batch(crops, random), 1e-4);
 				if (step == FIRST || step % 60 == FIRST)

@@ -1,6 +1,7 @@
 package org.drsformer.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import org.drsformer.checkpoint.TorchReader;
 import org.drsformer.checkpoint.TorchWriter;
 import org.drsformer.train.learner.FreshWeights;
 import org.drsformer.train.learner.LearnerState;
+import org.drsformer.train.recipe.GradientSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 /** States of trainings with one mistake are refused with one sentence. */
 class TrainingStateTest {
@@ -88,6 +93,20 @@ class TrainingStateTest {
 		TorchWriter.write(useless, contents);
 		final String sentence = assertThrows(DrsformerException.class, () -> TrainingState.read(useless)).getMessage();
 		assertTrue(sentence.contains("its tensor w holds values that are NaN or infinite"), sentence);
+	}
+
+	/** Earlier versions knew one architecture, one loss and no fixed range. */
+	@Test
+	void settingsOfEarlierVersionsAreRead() {
+		final JsonObject settings = JsonParser.parseString((String) contents.get("settings")).getAsJsonObject();
+		settings.getAsJsonObject("configuration").remove("architecture");
+		settings.getAsJsonObject("configuration").remove("refinement");
+		settings.getAsJsonObject("recipe").remove("gradient");
+		settings.getAsJsonObject("data").remove("range");
+		final TrainingSettings read = TrainingSettings.parse(settings.toString());
+		assertEquals(TrainingTestData.SMALL.describe(), read.configuration().describe());
+		assertEquals(GradientSettings.USUAL, read.recipe().gradient());
+		assertNull(read.data().range());
 	}
 
 	@Test

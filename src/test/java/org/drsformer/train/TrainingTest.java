@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,15 +26,18 @@ import org.drsformer.Progress;
 import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
 import org.drsformer.checkpoint.TorchReader;
+import org.drsformer.image.ValueRange;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.ImageFolder;
 import org.drsformer.model.Model;
+import org.drsformer.model.ModelLibrary;
 import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.data.CropBatches;
 import org.drsformer.train.data.DataSettings;
 import org.drsformer.train.data.TrainingSet;
 import org.drsformer.train.learner.FreshWeights;
 import org.drsformer.train.learner.LearnerState;
+import org.drsformer.train.recipe.GradientSettings;
 import org.drsformer.train.recipe.OptimizerSettings;
 import org.drsformer.train.recipe.Patches;
 import org.drsformer.train.recipe.Recipe;
@@ -45,6 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.ImagePlus;
+import ij.process.ShortProcessor;
 
 class TrainingTest {
 
@@ -197,6 +202,78 @@ class TrainingTest {
 		assertEquals(3, training.trainingImages());
 		assertEquals(3, training.validationImages());
 		assertEquals(2, training.run(TrainingListener.NONE).steps());
+	}
+
+	/** The crops of a large batch are those of the batches that are accumulated. */
+	@Test
+	void accumulatedBatchesHaveTheCropsOfTheLargeBatch() {
+		final DataSettings data = TrainingTestData.cleanFolder(clean);
+		final Recipe large = TrainingTestData.recipe(3).withPatches(Patches.parse("6x16"));
+		final Recipe small = TrainingTestData.recipe(3).withGradient(GradientSettings.USUAL.withAccumulate(3));
+		final TrainingSet set = TrainingSet.load(data, large, 3, Progress.NONE);
+		try (CropBatches expected = new CropBatches(set.training(), data, large, 3);
+			CropBatches batches = new CropBatches(set.training(), data, small, 3)) {
+			assertEquals(6, batches.at(1).count());
+			assertArrayEquals(expected.at(1).rainy(), batches.at(1).rainy());
+			assertArrayEquals(expected.at(1).clean(), batches.at(1).clean());
+		}
+	}
+
+	/** A file of the same pixels under another name and in another format is found, too. */
+	@Test
+	void warnsOfValidationImagesThatAreLearntFrom() {
+		final Path pairs = TrainingTestData.pairs(folder.resolve("pairs"), 3, 24, 24);
+		final Path others = folder.resolve("others");
+		TrainingTestData.write(others.resolve("1.png"), 24, 24, 77);
+		final Path copy = others.resolve("copy.tif");
+		ImageFiles.write(ImageFiles.read(pairs.resolve("target/1.png")), copy);
+		assertEquals(Optional.empty(), warning(others, null));
+		assertEquals(Optional.of("1 of the 3 images to validate with are among those to learn from, such as " +
+			pairs.resolve("target/1.png") + "; the scores say little about other images."), warning(others, pairs));
+	}
+
+	private Optional<String> warning(final Path learnt, final Path validation) {
+		final DataSettings data = new DataSettings(List.of(), List.of(learnt), "mixed", validation, 1, 0);
+		return TrainingSet.load(data, TrainingTestData.recipe(2), 3, Progress.NONE).overlap();
+	}
+
+	/** With a fixed range, a crop shows the same gray whatever other values its image has. */
+	@Test
+	void theValuesOfBlackAndWhiteCanBeFixed() {
+		final Path dark = folder.resolve("dark");
+		assertTrue(dark.toFile().mkdir());
+		for (int i = 0; i < 3; i++) {
+			final ShortProcessor plane = new ShortProcessor(24, 24);
+			plane.setValue(1000 * (i + 1));
+			plane.fill();
+			plane.set(0, 0);
+			ImageFiles.write(new ImagePlus("dark", plane), dark.resolve(i + ".tif"));
+		}
+		final Recipe recipe = TrainingTestData.recipe(2);
+		final DataSettings data = new DataSettings(List.of(), List.of(dark), "mixed", null, 1, 0,
+			new ValueRange(0, 4000));
+		final TrainingSet set = TrainingSet.load(data, recipe, 1, Progress.NONE);
+		try (CropBatches batches = new CropBatches(set.training(), data, recipe, 1)) {
+			final float gray = batches.at(0).clean()[8 * 16 + 8];
+			assertTrue(gray == 0.25f || gray == 0.5f || gray == 0.75f, "" + gray);
+		}
+	}
+
+	/** The card of an imported model tells data, steps and score. */
+	@Test
+	void anImportedModelTellsHowItWasTrained() {
+		final Path output = folder.resolve("out");
+		plan(output).run(TrainingListener.NONE);
+		final ModelLibrary library = new ModelLibrary(folder.resolve("models"));
+		final String card = library.importFile(output.resolve("last.pth"), "mine").card().orElseThrow();
+		assertTrue(card.contains("| data | 3 images: clean images in " + clean + " with rain rain200h added |"), card);
+		assertTrue(card.contains("| steps | 6 of 6 |") && card.contains("| start | random weights |"), card);
+		assertTrue(card.contains("| recipe | crops 2x16:1, loss l1, learning rate up to 0.00200, seed 7 |"), card);
+		assertTrue(Pattern
+			.compile(
+				"\\| score \\| PSNR-Y \\d+\\.\\d\\d dB \\(before \\d+\\.\\d\\d\\), SSIM-Y .* on 1 validation images")
+			.matcher(card)
+			.find(), card);
 	}
 
 	/** The pairs have no rain at all, so whatever rain is seen is the ordinary one. */

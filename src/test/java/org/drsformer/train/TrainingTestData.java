@@ -8,8 +8,8 @@ import java.util.Random;
 
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.image.file.ImageFiles;
-import org.drsformer.network.Configuration;
-import org.drsformer.network.Configuration.LayerNormType;
+import org.drsformer.network.configuration.Configuration;
+import org.drsformer.network.configuration.Configuration.LayerNormType;
 import org.drsformer.train.data.DataSettings;
 import org.drsformer.train.recipe.OptimizerSettings;
 import org.drsformer.train.recipe.Patches;

@@ -67,11 +67,16 @@ final class ScoringConsole implements BatchListener {
 				hasNoTarget(input);
 			if (!improvement.changes().isEmpty())
 				improved(improvement);
+			improvement.problems().forEach(this::notScored);
 		}
 		catch (final DrsformerException failure) {
-			failures.add(failure.getMessage());
-			console.note("not scored: " + failure.getMessage());
+			notScored(failure.getMessage());
 		}
+	}
+
+	private void notScored(final String sentence) {
+		failures.add(sentence);
+		console.note("not scored: " + sentence);
 	}
 
 	private void improved(final Improvement improvement) {

@@ -19,6 +19,7 @@ import org.drsformer.evaluate.EvaluationSettings;
 import org.drsformer.evaluate.NamePattern;
 import org.drsformer.evaluate.PairRunner;
 import org.drsformer.evaluate.Protocols;
+import org.drsformer.evaluate.imageplus.Crop;
 import org.drsformer.image.file.content.ReadTime;
 import org.drsformer.metric.Protocol;
 
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "evaluate",
 	description = {
 		"Scores folders of results against a folder of clean targets, or without targets by NIQE and BRISQUE.",
-		"Files are paired by name: cat.png with cat.png, or with cat.tif. Files without a partner and pairs that" +
+		"Files are paired by name: cat.png with cat.png, or with cat.tif; if no names are equal, by the first number" +
+			" in them, if that is unique: rain-1x2.png with norain-1.png. Files without a partner and pairs that" +
 			" cannot be compared are listed; the rest is scored." })
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -52,7 +54,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 	@Option(names = "--results-pattern", defaultValue = "*", paramLabel = "PATTERN",
 		description = {
 			"Which files are results, such as *_DR.png; the part that * stands for is the name by which they are" +
-				" paired.",
+				" paired. # stands for a number that is not part of the name: *_#.jpg pairs 901_1.jpg and 901_2.jpg" +
+				" with 901.jpg.",
 			"Default: every image." })
 	private String resultPattern;
 
@@ -60,12 +63,25 @@ public final class EvaluateCommand implements Callable<Integer> {
 		description = { "Which files are targets, such as *_GT.png.", "Default: every image." })
 	private String targetPattern;
 
+	@Option(names = { "-r", "--recursive" },
+		description = {
+			"Also scores the folders below, each as a data set with a line of its own: those that derain -r writes.",
+			"The target of a result is in the folder of the same name, or in the nearest folder above." })
+	private boolean recursive;
+
+	@Option(names = "--crop", paramLabel = "common|N", description = {
+		"For results that were cropped: common cuts both images to their common size from the upper left corner, as" +
+			" for multiples of 8 or 16; a number leaves out so many pixels at each border.",
+		"niqe and brisque score whole results. Default: images that differ in size are not scored." })
+	private String crop;
+
 	@Mixin
 	private ReportFiles files;
 
 	@Option(names = "--compare-paper", paramLabel = "DATASET", description = {
-		"Shows the published results of 14 methods on rain200l, rain200h, did, ddn or spa beside yours: Table 1 of" +
-			" the DRSformer paper (CVPR 2023).",
+		"Shows published results beside yours: on rain200l, rain200h, did, ddn or spa those of 14 methods in Table 1" +
+			" of the DRSformer paper (CVPR 2023), on rain100l, rain100h, test100, test1200 or test2800 those of 10" +
+			" methods in Table 1 of the Restormer paper (CVPR 2022).",
 		"The default protocol is then the one of the data set." })
 	private String dataSet;
 
@@ -119,7 +135,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 		if (published != null && protocols.paired().isEmpty())
 			throw new DrsformerException("--compare-paper needs scores against targets; add --targets.");
 		return new EvaluationSettings(results, folder, new NamePattern(resultPattern), new NamePattern(targetPattern),
-			protocols, threads, new ReadTime(readTimeout));
+			protocols, threads, new ReadTime(readTimeout), recursive, crop == null ? Crop.NONE : Crop.parse(crop));
 	}
 
 	private EvaluationReport run(final Evaluation evaluation) {
@@ -142,6 +158,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 		new ReportText(report).print(out);
 		if (published != null)
 			new PaperText(report, published).print(out, err);
+		report.notes().forEach(note -> err.println(OneLine.of(note)));
 		if (!report.withoutTarget().isEmpty())
 			err.printf(Locale.ROOT, "%d without a target, scored only by %s: %s%n", report.withoutTarget().size(),
 				report.protocols().singles(), OneLine.of(report.withoutTarget().get(0).toString()) +

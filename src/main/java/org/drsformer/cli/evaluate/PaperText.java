@@ -27,8 +27,8 @@ final class PaperText {
 	 * @param err receives warnings about results that cannot be compared
 	 */
 	void print(final PrintWriter out, final PrintWriter err) {
-		out.printf(Locale.ROOT, "%n%s as published: DRSformer, CVPR 2023, Table 1 (means over its test set)%n",
-			dataSet.title());
+		out.printf(Locale.ROOT, "%n%s as published: %s (means over its test set)%n", dataSet.title(),
+			dataSet.table().title());
 		final TextTable table = new TextTable("method", "pairs", "PSNR", "SSIM");
 		for (final PublishedScore published : PublishedScore.of(dataSet))
 			table.add(published.method(), Integer.toString(dataSet.pairs()), ScoreText.psnr(published.psnr()),

@@ -34,7 +34,7 @@ final class ReportText {
 				.filter(summary -> summary.protocol().equals(protocol.name()))
 				.toList();
 			out.printf(Locale.ROOT, "%nprotocol %s%n", protocol.name());
-			table(summaries).print(out);
+			table(protocol, summaries).print(out);
 			if (summaries.stream().anyMatch(summary -> summary.psnr().mean().infinite() > 0))
 				out.println("Identical images have infinite PSNR: mean and sd leave them out, and the median" +
 					" includes them.");
@@ -47,15 +47,18 @@ final class ReportText {
 			new ComparisonText(report).print(out);
 	}
 
-	private static void print(final NoReference protocol, final List<ImageSummary> summaries, final PrintWriter out) {
+	private void print(final NoReference protocol, final List<ImageSummary> summaries, final PrintWriter out) {
 		out.printf(Locale.ROOT, "%nprotocol %s, lower is better%n", protocol.name());
 		final TextTable table = new TextTable("method", "scored", "not scored", protocol.title() + " mean", "sd",
 			"median");
 		for (final ImageSummary summary : summaries) {
-			final Statistics score = summary.score();
-			table.add(summary.method(), Integer.toString(summary.count()), Integer.toString(summary.notScored()),
-				ScoreText.index(score.mean().value()), ScoreText.index(score.deviation()),
-				ScoreText.index(score.median()));
+			table.add(row(summary.method(), summary));
+			for (final String dataSet : report.dataSets())
+				report.only(dataSet)
+					.imageSummaries()
+					.stream()
+					.filter(one -> one.protocol().equals(protocol.name()) && one.method().equals(summary.method()))
+					.forEach(one -> table.add(row(label(dataSet), one)));
 		}
 		table.print(out);
 		final int scaled = summaries.stream().mapToInt(ImageSummary::scaled).sum();
@@ -74,18 +77,39 @@ final class ReportText {
 		table.print(out);
 	}
 
-	private static TextTable table(final List<Summary> summaries) {
+	private TextTable table(final Protocol protocol, final List<Summary> summaries) {
 		final TextTable table = new TextTable("method", "scored", "not scored", "PSNR mean", "sd", "median", "infinite",
 			"SSIM mean", "sd", "median");
 		for (final Summary summary : summaries) {
-			final Statistics psnr = summary.psnr();
-			final Statistics ssim = summary.ssim();
-			table.add(summary.method(), Integer.toString(summary.count()), Integer.toString(summary.notScored()),
-				ScoreText.psnr(psnr.mean().value()), ScoreText.psnr(psnr.deviation()), ScoreText.psnr(psnr.median()),
-				Integer.toString(psnr.mean().infinite()), ScoreText.ssim(ssim.mean().value()),
-				ScoreText.ssim(ssim.deviation()), ScoreText.ssim(ssim.median()));
+			table.add(row(summary.method(), summary));
+			for (final String dataSet : report.dataSets())
+				report.only(dataSet)
+					.summaries()
+					.stream()
+					.filter(one -> one.protocol().equals(protocol.name()) && one.method().equals(summary.method()))
+					.forEach(one -> table.add(row(label(dataSet), one)));
 		}
 		return table;
+	}
+
+	private static String label(final String dataSet) {
+		return "  " + (dataSet.isEmpty() ? "." : dataSet);
+	}
+
+	private static String[] row(final String label, final Summary summary) {
+		final Statistics psnr = summary.psnr();
+		final Statistics ssim = summary.ssim();
+		return new String[] { label, Integer.toString(summary.count()), Integer.toString(summary.notScored()),
+			ScoreText.psnr(psnr.mean().value()), ScoreText.psnr(psnr.deviation()), ScoreText.psnr(psnr.median()),
+			Integer.toString(psnr.mean().infinite()), ScoreText.ssim(ssim.mean().value()),
+			ScoreText.ssim(ssim.deviation()), ScoreText.ssim(ssim.median()) };
+	}
+
+	private static String[] row(final String label, final ImageSummary summary) {
+		final Statistics score = summary.score();
+		return new String[] { label, Integer.toString(summary.count()), Integer.toString(summary.notScored()),
+			ScoreText.index(score.mean().value()), ScoreText.index(score.deviation()),
+			ScoreText.index(score.median()) };
 	}
 
 	private static void printWorst(final Summary summary, final PrintWriter out) {

@@ -18,14 +18,14 @@ import picocli.CommandLine.Spec;
 		"Its SHA-256 is recorded; if the file changes later, it is refused." })
 final class ImportModelCommand implements Callable<Integer> {
 
-	@Parameters(paramLabel = "FILE", description = "A .pth or .safetensors checkpoint of a DRSformer.")
+	@Parameters(paramLabel = "FILE", description = "A .pth or .safetensors checkpoint of a DRSformer or Restormer.")
 	private Path file;
 
 	@Option(names = "--as", defaultValue = "", paramLabel = "NAME",
 		description = {
 			"The name of the model: one word of small letters, digits, -, _ and . (the file's own name if not given).",
-			"rain200l, rain200h, did, ddn and spa are the authors' checkpoints: the file must have their variant and" +
-				" size." })
+			"rain200l, rain200h, did, ddn, spa and the names with restormer- that models lists are the authors'" +
+				" checkpoints: the file must have their variant and size." })
 	private String name;
 
 	@Spec

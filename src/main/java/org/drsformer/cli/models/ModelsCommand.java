@@ -63,7 +63,7 @@ public final class ModelsCommand implements Callable<Integer> {
 	/** Describes a model and returns whether that succeeded: a damaged file does not hide the other models. */
 	private boolean tryDescribe(final ModelLibrary library, final String name, final PrintWriter out) {
 		try {
-			describe(library.find(name), out);
+			describe(library.list(name), out);
 			return true;
 		}
 		catch (final DrsformerException exc) {

@@ -42,6 +42,7 @@ final class TrainConsole implements TrainingListener {
 			training.settings().configuration().describe(), training.trainingImages(),
 			training.trainingImages() == 1 ? "" : "s", training.validationImages(),
 			training.stepsTaken() == 0 ? "" : ", from step " + training.stepsTaken() + " on"));
+		training.warning().ifPresent(warning -> console.say("Warning: " + warning));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.drsformer.image.ValueRange;
 import org.drsformer.train.data.DataSettings;
 
 import picocli.CommandLine.Option;
@@ -34,16 +35,26 @@ final class TrainData {
 		description = { "The number of images that are held out for validation.", "Default: a tenth, at most 8." })
 	private int heldOut;
 
-	/** Returns the settings that the options mean. */
 	@Option(names = "--keep", paramLabel = "SHARE", description = {
 		"The share of the crops, from 0 to below 1, that show ordinary rain (mixed) in the images without rain, so" +
 			" that a network that learns another rain does not forget ordinary rain.",
 		"Default: 0.3 with --from; otherwise 0." })
 	private Double keep;
 
-	/** @param fineTuning whether the network starts from a model */
+	@Option(names = "--range", defaultValue = "auto", paramLabel = "RANGE", description = {
+		"The values of black and white in all images, such as 0..4095; auto finds them for each image from its type" +
+			" and its values. Derain with the same range.",
+		"Default: ${DEFAULT-VALUE}." })
+	private String range;
+
+	/**
+	 * Returns the settings that the options mean.
+	 *
+	 * @param fineTuning whether the network starts from a model
+	 */
 	DataSettings settings(final boolean fineTuning) {
 		final double usual = fineTuning ? DataSettings.USUAL_KEEP : 0;
-		return new DataSettings(pairs, clean, rain, validation, heldOut, keep == null ? usual : keep);
+		return new DataSettings(pairs, clean, rain, validation, heldOut, keep == null ? usual : keep,
+			ValueRange.parse(range));
 	}
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.drsformer.DrsformerException;
 import org.drsformer.cli.option.NetworkOptions;
 import org.drsformer.model.ModelLibrary;
-import org.drsformer.network.Configuration;
-import org.drsformer.network.Configuration.LayerNormType;
+import org.drsformer.network.configuration.Configuration;
+import org.drsformer.network.configuration.Configuration.LayerNormType;
 import org.drsformer.train.Preset;
 import org.drsformer.train.TrainingSettings;
 import org.drsformer.train.recipe.Recipe;
@@ -25,7 +25,9 @@ final class TrainNetwork {
 	private String from;
 
 	@Option(names = "--preset", paramLabel = "PRESET",
-		description = { "compact: the size of the bundled model; paper: the published size. Each has its own recipe.",
+		description = {
+			"compact: the size of the bundled model; paper: the published size; restormer: the published Restormer." +
+				" Each has its own recipe.",
 			"Default: compact; with --from, the size of the checkpoint and a recipe to fine-tune." })
 	private String preset;
 
@@ -40,6 +42,10 @@ final class TrainNetwork {
 	@Option(names = "--blocks", split = ",", paramLabel = "N",
 		description = "Transformer blocks of the 4 levels, such as 4,6,6,8.")
 	private List<Integer> blocks;
+
+	@Option(names = "--refinement", paramLabel = "N",
+		description = "Of Restormer: transformer blocks after the decoder.")
+	private Integer refinement;
 
 	@Option(names = "--heads", split = ",", paramLabel = "N",
 		description = "Attention heads of the 4 levels, such as 1,2,4,8.")
@@ -72,10 +78,10 @@ final class TrainNetwork {
 	}
 
 	private Configuration changed(final Configuration base) {
-		final int count = channels == null ? base.inputChannels() : channels;
-		return new Configuration(count, count, or(dim, base.dim()), or(blocks, base.blocks()), or(heads, base.heads()),
-			or(expansion, base.expansion()), or(bias, base.bias()), norm == null ? base.layerNorm() : norm(norm),
-			or(mefc, base.mefc()));
+		return new Configuration(base.architecture(), or(channels, base.inputChannels()),
+			or(channels, base.outputChannels()), or(dim, base.dim()), or(blocks, base.blocks()),
+			or(heads, base.heads()), or(expansion, base.expansion()), or(bias, base.bias()),
+			norm == null ? base.layerNorm() : norm(norm), or(mefc, base.mefc()), or(refinement, base.refinement()));
 	}
 
 	private static <T> T or(final T value, final T otherwise) {

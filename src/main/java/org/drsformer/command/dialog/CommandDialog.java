@@ -30,6 +30,8 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.prefs.PrefService;
 
+import ij.plugin.frame.Recorder;
+
 /** Asks for the inputs of a command. */
 public final class CommandDialog {
 
@@ -60,6 +62,9 @@ public final class CommandDialog {
 	public static boolean ask(final Module module, final List<ModuleItem<?>> items, final PrefService preferences) {
 		final boolean[] accepted = new boolean[1];
 		onEvents(() -> accepted[0] = new CommandDialog(module, items, preferences).open());
+		if (!accepted[0])
+			// else the recorder would write the command without its options
+			Recorder.setCommand(null);
 		return accepted[0];
 	}
 

@@ -101,8 +101,9 @@ record ShownPart(ImagePlus image, ChannelChoice channels) {
 	 */
 	ImageProcessor derained(final Derainer derainer, final Progress progress) {
 		final ImageChoice choice = new ImageChoice(PlaneChoice.ALL, channels, true);
-		return picture(
-			new ImagePlusDerainer(image, choice, derainer, progress).into(new NewImage(image), false).image());
+		return picture(new ImagePlusDerainer(image, choice, derainer, progress)
+			.into(new NewImage(image, derainer.settings().model().task()), false)
+			.image());
 	}
 
 	private ImageProcessor picture(final ImagePlus derained) {

@@ -3,10 +3,12 @@ package org.drsformer.command.window;
 import java.util.Locale;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.EnumLabels;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
 import org.drsformer.model.PublishedModel;
-import org.drsformer.network.Configuration;
+import org.drsformer.model.Task;
+import org.drsformer.network.configuration.Configuration;
 
 import ij.measure.ResultsTable;
 
@@ -28,7 +30,7 @@ public final class ModelTable {
 		for (final PublishedModel published : PublishedModel.all())
 			if (!library.names().contains(published.name())) {
 				add(table, published.name(), "no");
-				addNetwork(table, published.configuration());
+				addNetwork(table, published.task(), published.configuration());
 				table.addValue("From", published.google().toString());
 			}
 		return table;
@@ -40,21 +42,25 @@ public final class ModelTable {
 		table.addRow();
 		table.addValue("Model", name);
 		table.addValue("Installed", installed);
+		final PublishedModel.Score score = published == null ? null : published.score();
 		table.addValue("Data set", published == null ? "" : published.title());
-		table.addValue("Paper PSNR", published == null ? "" : String.format(Locale.ROOT, "%.2f", published.psnr()));
-		table.addValue("Paper SSIM", published == null ? "" : String.format(Locale.ROOT, "%.4f", published.ssim()));
+		table.addValue("Paper PSNR", score == null ? "" : String.format(Locale.ROOT, "%.2f", score.psnr()));
+		table.addValue("Paper SSIM", score == null ? "" : String.format(Locale.ROOT, "%.4f", score.ssim()));
+		table.addValue("Licence", published == null ? "" : PublishedModel.licence(published.architecture()));
 	}
 
-	private static void addNetwork(final ResultsTable table, final Configuration network) {
-		table.addValue("Variant", network.mefc() ? "with MEFC" : "without MEFC");
+	private static void addNetwork(final ResultsTable table, final Task task, final Configuration network) {
+		table.addValue("Task", EnumLabels.of(task));
+		table.addValue("Architecture", network.architecture().title());
+		table.addValue("Variant", network.variant());
 		table.addValue("Network", network.describe());
 	}
 
 	/** A damaged file does not hide the other models. */
 	private static void describe(final ResultsTable table, final ModelLibrary library, final String name) {
 		try {
-			final Model model = library.find(name);
-			addNetwork(table, model.configuration());
+			final Model model = library.list(name);
+			addNetwork(table, model.task(), model.configuration());
 			table.addValue("From", model.location());
 			table.addValue("SHA-256", model.sha256());
 		}

@@ -1,10 +1,14 @@
 package org.drsformer.command.window;
 
-import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import ij.WindowManager;
+import ij.gui.GUI;
 import ij.measure.ResultsTable;
 
 /** Opens tables. ImageJ would open each of them in the middle of the screen, on top of the one before. */
@@ -26,16 +30,41 @@ public final class Tables {
 		return table;
 	}
 
-	/** Moves a new window until the title of no other window is behind its own. */
+	/**
+	 * Moves a new window below those that are in its place; if the screen ends there, lets it leave their titles free.
+	 */
 	static void moveAside(final Window window) {
-		final Point place = window.getLocation();
-		while (Arrays.stream(WindowManager.getAllNonImageWindows())
-			.anyMatch(other -> other != window && other.isVisible() && covers(place, other.getLocation())))
-			place.translate(STEP, STEP);
-		window.setLocation(place);
+		final List<Rectangle> others = Arrays.stream(WindowManager.getAllNonImageWindows())
+			.filter(other -> other != window && other.isVisible())
+			.map(Window::getBounds)
+			.toList();
+		window.setBounds(place(window.getBounds(), others, GUI.getMaxWindowBounds(window)));
 	}
 
-	private static boolean covers(final Point place, final Point other) {
-		return Math.abs(place.x - other.x) < STEP && Math.abs(place.y - other.y) < STEP;
+	/** Returns where a window goes that would be at a place which others may have. */
+	static Rectangle place(final Rectangle wanted, final List<Rectangle> others, final Rectangle screen) {
+		final Rectangle below = new Rectangle(wanted);
+		move(below, others, other -> below.y = other.y + other.height);
+		if (below.y + below.height <= screen.y + screen.height)
+			return below;
+		final Rectangle title = title(wanted);
+		move(title, others.stream().map(Tables::title).toList(), other -> title.translate(STEP, STEP));
+		return new Rectangle(title.x, title.y, wanted.width, wanted.height);
+	}
+
+	private static Rectangle title(final Rectangle window) {
+		return new Rectangle(window.x, window.y, window.width, STEP);
+	}
+
+	private static void move(final Rectangle window, final List<Rectangle> others, final Consumer<Rectangle> step) {
+		Optional<Rectangle> other = overlapping(window, others);
+		while (other.isPresent()) {
+			step.accept(other.get());
+			other = overlapping(window, others);
+		}
+	}
+
+	private static Optional<Rectangle> overlapping(final Rectangle window, final List<Rectangle> others) {
+		return others.stream().filter(window::intersects).findFirst();
 	}
 }

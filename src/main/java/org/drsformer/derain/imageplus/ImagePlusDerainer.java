@@ -44,13 +44,14 @@ public final class ImagePlusDerainer {
 	 * @param rainy is not changed
 	 * @param progress receives the progress over all planes
 	 * @return a new image of the same type, size, calibration, labels, display range, lookup tables, selection, overlay
-	 *         and properties, named {@code cat-derained.png} for {@code cat.png}; RGB (or gray) for an image with a
-	 *         palette of colours (or grays), which lacks those of the result
+	 *         and properties, named by the task of the model, such as {@code cat-derained.png} for {@code cat.png}; RGB
+	 *         (or gray) for an image with a palette of colours (or grays), which lacks those of the result
 	 * @throws DrsformerException if the image cannot be derained; says why
 	 * @throws java.util.concurrent.CancellationException if the progress cancels the work
 	 */
 	public static ImagePlus derain(final ImagePlus rainy, final Derainer derainer, final Progress progress) {
-		return new ImagePlusDerainer(rainy, ImageChoice.WHOLE, derainer, progress).into(new NewImage(rainy), false)
+		return new ImagePlusDerainer(rainy, ImageChoice.WHOLE, derainer, progress)
+			.into(new NewImage(rainy, derainer.settings().model().task()), false)
 			.image();
 	}
 
@@ -91,7 +92,7 @@ public final class ImagePlusDerainer {
 
 	private DerainedImage withRain(final ImagePlusFrames frames, final ImageTarget target) {
 		final ValueRange range = range();
-		try (RainLayer rain = new RainLayer(rainy, frames, range, target.layer())) {
+		try (RainLayer rain = new RainLayer(rainy, frames, range, derainer.settings().model().task(), target.layer())) {
 			derain(frames, range, target, rain);
 			return new DerainedImage(target.finish(frames), rain.finish());
 		}

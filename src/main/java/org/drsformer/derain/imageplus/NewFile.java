@@ -9,6 +9,7 @@ import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.PlaneWriter;
+import org.drsformer.model.Task;
 
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
@@ -21,11 +22,16 @@ public final class NewFile implements ImageTarget {
 
 	private final ImagePlus rainy;
 	private final Path file;
+	private final Task task;
 	private PlaneWriter writer;
 
-	/** @param file its ending selects the format */
-	public NewFile(final ImagePlus rainy, final Path file) {
+	/**
+	 * @param file its ending selects the format
+	 * @param task names the layer of what is taken away
+	 */
+	public NewFile(final ImagePlus rainy, final Path file, final Task task) {
 		this.rainy = rainy;
+		this.task = task;
 		this.file = file.toAbsolutePath();
 	}
 
@@ -52,21 +58,21 @@ public final class NewFile implements ImageTarget {
 		return ImageFiles.open(file);
 	}
 
-	/** Returns the file of the rain layer beside a result: {@code cat-rain.tif} for {@code cat.tif}. */
-	static Path layerFile(final Path file) {
+	/** Returns the file of the rain layer beside the result: {@code cat-rain.tif} for {@code cat.tif}. */
+	private Path layerFile() {
 		final String name = file.getFileName().toString();
-		return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-rain.tif");
+		return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-" + task.removed() + ".tif");
 	}
 
 	@Override
 	public LayerTarget layer() {
-		ImageSources.of(rainy).writes("the result", file).writes("the rain layer", layerFile(file));
-		return new LayerFile(layerFile(file));
+		ImageSources.of(rainy).writes("the result", file).writes("the rain layer", layerFile());
+		return new LayerFile(layerFile());
 	}
 
 	@Override
 	public List<Path> existing(final boolean withRain) {
-		return Stream.of(file, layerFile(file)).limit(withRain ? 2 : 1).filter(Files::exists).toList();
+		return Stream.of(file, layerFile()).limit(withRain ? 2 : 1).filter(Files::exists).toList();
 	}
 
 	@Override

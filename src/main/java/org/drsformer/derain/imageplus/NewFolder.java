@@ -7,27 +7,33 @@ import java.util.stream.Stream;
 
 import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.model.Task;
 
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageProcessor;
 
 /**
- * A folder of TIFF files, one for each plane, named {@code cat-derained-0001.tif} for {@code cat.png} and opened as a
- * virtual stack. If planes are missing, all files are deleted.
+ * A folder of TIFF files, one for each plane, named by the task, as {@code cat-derained-0001.tif} for {@code cat.png},
+ * and opened as a virtual stack. If planes are missing, all files are deleted.
  */
 public final class NewFolder implements ImageTarget {
 
 	private final ImagePlus rainy;
 	private final Path folder;
+	private final Task task;
 	private final String title;
 	private final PlaneFiles files;
 
-	/** @param folder made if it is missing */
-	public NewFolder(final ImagePlus rainy, final Path folder) {
+	/**
+	 * @param folder made if it is missing
+	 * @param task names the files
+	 */
+	public NewFolder(final ImagePlus rainy, final Path folder, final Task task) {
 		this.rainy = rainy;
 		this.folder = folder;
-		title = ImagePlusCopy.title(rainy.getTitle(), "-derained");
+		this.task = task;
+		title = ImagePlusCopy.title(rainy.getTitle(), "-" + task.result());
 		files = new PlaneFiles(rainy, folder, title);
 	}
 
@@ -53,14 +59,15 @@ public final class NewFolder implements ImageTarget {
 
 	@Override
 	public List<Path> existing(final boolean withRain) {
-		final PlaneFiles layer = new PlaneFiles(rainy, folder, ImagePlusCopy.title(rainy.getTitle(), "-rain"));
+		final PlaneFiles layer = new PlaneFiles(rainy, folder,
+			ImagePlusCopy.title(rainy.getTitle(), "-" + task.removed()));
 		return Stream.of(files, layer).limit(withRain ? 2 : 1).map(PlaneFiles::first).filter(Files::exists).toList();
 	}
 
-	/** Returns files in the same folder, named {@code cat-rain-0001.tif}. */
+	/** Returns files in the same folder, named {@code cat-rain-0001.tif} by the task. */
 	@Override
 	public LayerTarget layer() {
-		return new Layer(rainy, folder, ImagePlusCopy.title(rainy.getTitle(), "-rain"));
+		return new Layer(rainy, folder, ImagePlusCopy.title(rainy.getTitle(), "-" + task.removed()));
 	}
 
 	@Override

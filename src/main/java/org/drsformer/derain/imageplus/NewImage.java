@@ -2,6 +2,7 @@ package org.drsformer.derain.imageplus;
 
 import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
+import org.drsformer.model.Task;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -11,10 +12,13 @@ import ij.process.ImageProcessor;
 public final class NewImage implements ImageTarget {
 
 	private final ImagePlus rainy;
+	private final Task task;
 	private final ImageStack stack = new ImageStack();
 
-	public NewImage(final ImagePlus rainy) {
+	/** @param task names the image: {@code cat-derained.png} for {@code cat.png} */
+	public NewImage(final ImagePlus rainy, final Task task) {
 		this.rainy = rainy;
+		this.task = task;
 	}
 
 	@Override
@@ -24,8 +28,8 @@ public final class NewImage implements ImageTarget {
 
 	@Override
 	public ImagePlus finish(final ImagePlusFrames frames) {
-		final ImagePlus image = ImagePlusCopy.of(rainy, ImagePlusCopy.title(rainy.getTitle(), "-derained"), frames,
-			stack);
+		final ImagePlus image = ImagePlusCopy.of(rainy, ImagePlusCopy.title(rainy.getTitle(), "-" + task.result()),
+			frames, stack);
 		// it is in no file
 		image.changes = true;
 		return image;

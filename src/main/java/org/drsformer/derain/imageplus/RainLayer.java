@@ -8,6 +8,7 @@ import org.drsformer.image.BlankStack;
 import org.drsformer.image.ImagePlusCopy;
 import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.ValueRange;
+import org.drsformer.model.Task;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
@@ -19,9 +20,9 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 
 /**
- * The rain that was removed: input minus result in pixel values, as a 32-bit image; negative where the result is
- * brighter. For an inverted lookup table it is result minus input, so that rain is positive too. The layer of an RGB
- * image has three channels, shown together.
+ * The rain, blur or noise that was removed: input minus result in pixel values, as a 32-bit image; negative where the
+ * result is brighter. For an inverted lookup table it is result minus input, so that rain is positive too. The layer of
+ * an RGB image has three channels, shown together.
  */
 final class RainLayer implements AutoCloseable {
 
@@ -30,6 +31,7 @@ final class RainLayer implements AutoCloseable {
 
 	private final ImagePlus rainy;
 	private final ImagePlusFrames frames;
+	private final Task task;
 	private final LayerTarget target;
 	private final boolean rgb;
 	private double brightest;
@@ -37,10 +39,14 @@ final class RainLayer implements AutoCloseable {
 	/**
 	 * @param frames the frames of the image that are derained
 	 * @param range the value range of the image, which bounds the rain
+	 * @param task names the layer
 	 * @throws org.drsformer.DrsformerException if the target cannot take the layer
 	 */
-	RainLayer(final ImagePlus rainy, final ImagePlusFrames frames, final ValueRange range, final LayerTarget target) {
+	RainLayer(final ImagePlus rainy, final ImagePlusFrames frames, final ValueRange range, final Task task,
+		final LayerTarget target)
+	{
 		this.rainy = rainy;
+		this.task = task;
 		this.frames = frames;
 		this.target = target;
 		rgb = frames.slices(0).get(0) instanceof ColorProcessor;
@@ -102,8 +108,8 @@ final class RainLayer implements AutoCloseable {
 	}
 
 	private ImagePlus image(final ImageStack stack, final double white) {
-		final ImagePlus plain = ImagePlusCopy.plain(rainy, ImagePlusCopy.title(rainy.getTitle(), "-rain"), frames,
-			stack);
+		final String title = ImagePlusCopy.title(rainy.getTitle(), "-" + task.removed());
+		final ImagePlus plain = ImagePlusCopy.plain(rainy, title, frames, stack);
 		final Calibration calibration = rainy.getCalibration().copy();
 		calibration.disableDensityCalibration();
 		plain.setCalibration(calibration);

@@ -53,6 +53,14 @@ public final class ImagePlusScore {
 		return new Score(protocol.name(), dataRange, List.copyOf(planes));
 	}
 
+	/** Scores a part of an image, as {@link #of(ImagePlus, ImagePlus, Protocol, Progress)} does. */
+	public static Score of(final ImagePlus result, final ImagePlus target, final Crop crop, final Protocol protocol,
+		final Progress progress)
+	{
+		final Crop.Images images = crop.of(result, target);
+		return of(images.result(), images.target(), protocol, progress);
+	}
+
 	/**
 	 * Scores an image without a target. Only one slice of a virtual stack is in memory at a time.
 	 *

@@ -1,6 +1,7 @@
 package org.drsformer.evaluate.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.drsformer.evaluate.EvaluationReport;
 import org.drsformer.evaluate.score.ImageScore;
@@ -12,6 +13,12 @@ import ij.measure.ResultsTable;
 
 /** Scores as rows of ImageJ's tables. */
 public final class ScoreTable {
+
+	private static final String RANGE = "Data range";
+
+	private static final List<String> NUMBERS = Stream
+		.concat(Stream.of("PSNR", "SSIM", "RMSE", "MAE", RANGE), NoReference.all().stream().map(NoReference::title))
+		.toList();
 
 	private ScoreTable() {
 		// static functions only
@@ -58,16 +65,20 @@ public final class ScoreTable {
 		}
 	}
 
-	/** Lets ImageJ show the cells of numbers that a row lacks as not a number, where rows have different numbers. */
+	/** Lets ImageJ show the cells above a new column as not a number. */
 	private static void markMissing(final ResultsTable table, final List<ImageScore> scores) {
 		if (!scores.isEmpty())
 			table.setNaNEmptyCells(true);
 	}
 
+	/** Adds a row, all of whose numbers are not a number yet: ImageJ would show an empty cell as 0. */
 	private static void addRow(final ResultsTable table, final String... columnsAndTexts) {
 		table.addRow();
 		for (int i = 0; i < columnsAndTexts.length; i += 2)
 			table.addValue(columnsAndTexts[i], columnsAndTexts[i + 1]);
+		NUMBERS.stream()
+			.filter(column -> table.getColumnIndex(column) != ResultsTable.COLUMN_NOT_FOUND)
+			.forEach(column -> table.addValue(column, Double.NaN));
 	}
 
 	private static void addNumbers(final ResultsTable table, final PairScore score) {
@@ -79,7 +90,7 @@ public final class ScoreTable {
 	private static void addNumbers(final ResultsTable table, final ImageScore score) {
 		table.addValue("Protocol", score.protocol());
 		addNumber(table, NoReference.titleOf(score.protocol()), score.value(), 4);
-		addNumber(table, "Data range", score.dataRange(), 0);
+		addNumber(table, RANGE, score.dataRange(), 0);
 	}
 
 	/** Adds a problem; its numbers are not a number, because ImageJ would show an empty cell as 0. */

@@ -48,6 +48,11 @@ public final class ImageTree {
 		return tree;
 	}
 
+	/** Searches a folder and all folders below it. */
+	public static ImageTree of(final Path folder) {
+		return of(folder, folder.resolve("."), below -> Optional.empty());
+	}
+
 	/** Returns the images: first those of a folder itself in natural order, then those of the folders in it. */
 	public List<Path> images() {
 		return images;

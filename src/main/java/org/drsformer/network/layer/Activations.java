@@ -23,4 +23,11 @@ public final class Activations {
 			return a.add(b);
 		}
 	}
+
+	/** Returns gelu(a) * b, with the exact gelu, x * (1 + erf(x / sqrt(2))) / 2; both are consumed. */
+	public static NDArray gated(final NDArray a, final NDArray b) {
+		try (a; b; NDArray activated = Activation.gelu(a)) {
+			return activated.mul(b);
+		}
+	}
 }

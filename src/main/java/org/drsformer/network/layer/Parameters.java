@@ -40,19 +40,17 @@ public final class Parameters {
 		return new Parameters(arrays::get, name -> arrays.containsKey(name) ? arrays.get(name).getShape() : null, "");
 	}
 
+	/** Returns parameters that are views of arrays on the device of some weights. */
+	public static Parameters of(final LoadedWeights weights) {
+		return new Parameters(weights::get, weights::shape, "");
+	}
+
 	/**
 	 * Returns parameters that are copied to the device of the manager each time somebody asks for one. The manager
 	 * closes the copies, unless they are closed earlier.
 	 */
 	public static Parameters of(final Map<String, Tensor> tensors, final NDManager manager) {
-		return new Parameters(name -> {
-			final Tensor tensor = tensors.get(name);
-			return tensor == null ? null : manager.create(tensor.data(), shape(tensor.shape()));
-		}, name -> tensors.containsKey(name) ? shape(tensors.get(name).shape()) : null, "");
-	}
-
-	private static Shape shape(final int[] sizes) {
-		return new Shape(IntStream.of(sizes).asLongStream().toArray());
+		return of(new LoadedWeights(tensors, manager, 0));
 	}
 
 	/** Returns the parameters of the module with this name inside of this one. */

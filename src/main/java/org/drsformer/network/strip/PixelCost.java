@@ -1,6 +1,7 @@
 package org.drsformer.network.strip;
 
 import org.drsformer.network.layer.Convolution;
+import org.drsformer.network.layer.Pointwise;
 
 import ai.djl.ndarray.types.Shape;
 
@@ -25,5 +26,11 @@ public record PixelCost(int halo, long floats, long macs) {
 		final long in = weight.get(1);
 		final long out = weight.get(0);
 		return new PixelCost((int) weight.get(2) / 2, in + RESULTS * out, weight.size());
+	}
+
+	/** Returns the cost of a 1x1 convolution. */
+	public static PixelCost of(final Pointwise pointwise) {
+		final Shape weight = pointwise.weight().getShape();
+		return new PixelCost(0, weight.get(1) + RESULTS * weight.get(0), weight.size());
 	}
 }

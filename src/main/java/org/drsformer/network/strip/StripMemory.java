@@ -15,6 +15,9 @@ final class StripMemory {
 
 	private static final Logger LOG = LoggerFactory.getLogger(StripMemory.class);
 
+	/** The halo of the feed-forward network; only the steps of MEFC have a larger one. */
+	private static final int SMALL_HALO = 4;
+
 	private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 	private volatile long bytes;
 	private volatile long cacheBytes;
@@ -35,8 +38,13 @@ final class StripMemory {
 
 	List<List<Strip>> bands(final NDArray map, final PixelCost cost) {
 		final Shape shape = map.getShape();
-		return StripPartition.bands((int) shape.get(1), (int) shape.get(2), cost.halo(), bytes / pixel(map, cost),
-			1 + PixelCost.LEAST_BYTES / pixel(map, cost));
+		return StripPartition.bands((int) shape.get(1), (int) shape.get(2), cost.halo(),
+			wanted(cost) / pixel(map, cost), 1 + PixelCost.LEAST_BYTES / pixel(map, cost));
+	}
+
+	/** Returns the bytes of a strip: with a small halo, half of what it may take, since that is as fast. */
+	private long wanted(final PixelCost cost) {
+		return cost.halo() > SMALL_HALO ? bytes : Math.max(bytes / 2, Math.min(bytes, StripLimits.LEAST_BYTES));
 	}
 
 	/** Returns the bytes that are alive for each pixel. */

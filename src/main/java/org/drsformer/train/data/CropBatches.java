@@ -69,14 +69,15 @@ public final class CropBatches implements AutoCloseable {
 		final Patches.Stage stage = recipe.patches().at(step, recipe.steps());
 		final Random random = Seeds.random(Seeds.member(recipe.seed(), step));
 		final int length = stage.size() * stage.size() * channels;
-		final float[] rainy = new float[stage.count() * length];
+		final int count = stage.count() * recipe.gradient().accumulate();
+		final float[] rainy = new float[Math.multiplyExact(count, length)];
 		final float[] clean = new float[rainy.length];
-		for (int i = 0; i < stage.count(); i++) {
+		for (int i = 0; i < count; i++) {
 			final Pair pair = pair(scenes.get(random.nextInt(scenes.size())), stage.size(), random);
 			System.arraycopy(pair.rainy().values(), 0, rainy, i * length, length);
 			System.arraycopy(pair.clean().values(), 0, clean, i * length, length);
 		}
-		return new CropBatch(rainy, clean, stage.count(), stage.size(), stage.size(), channels);
+		return new CropBatch(rainy, clean, count, stage.size(), stage.size(), channels);
 	}
 
 	private Pair pair(final Scene scene, final int size, final Random random) {

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.NumberText;
+import org.drsformer.image.ValueRange;
 import org.drsformer.rain.RainLevel;
 import org.drsformer.rain.RainPreset;
 import org.drsformer.rain.RainStyle;
@@ -23,8 +24,10 @@ import org.drsformer.rain.RainStyle;
  *        most 8
  * @param keep the share of the crops, from 0 to below 1, that show ordinary rain ({@code mixed}) in the images without
  *        rain, so that a network that learns another rain does not forget ordinary rain
+ * @param range the values of black and white in all images; null to find them for each view
  */
-public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path validation, int heldOut, double keep) {
+public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path validation, int heldOut, double keep,
+	ValueRange range) {
 
 	/** The usual share of ordinary rain when a network that knows it is fine-tuned. */
 	public static final double USUAL_KEEP = 0.3;
@@ -41,6 +44,13 @@ public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path
 		if (!(keep >= 0 && keep < 1))
 			throw new DrsformerException("The share of ordinary rain cannot be " + keep + "; give 0 to below 1.");
 		style(rain);
+	}
+
+	/** Makes settings that find the values of black and white for each view. */
+	public DataSettings(final List<Path> pairs, final List<Path> clean, final String rain, final Path validation,
+		final int heldOut, final double keep)
+	{
+		this(pairs, clean, rain, validation, heldOut, keep, null);
 	}
 
 	/** Returns all folders with images. */

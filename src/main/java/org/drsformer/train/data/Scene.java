@@ -13,8 +13,9 @@ import org.drsformer.rain.RainSynthesizer;
  * @param name the name for people
  * @param clean the image without rain
  * @param rainy the same image with rain; null if rain is made
+ * @param black the values of black and white; null to take those of the images
  */
-record Scene(String name, TrainingImage clean, TrainingImage rainy) {
+record Scene(String name, TrainingImage clean, TrainingImage rainy, ValueRange black) {
 
 	/** @throws DrsformerException if the two images differ in size, or do not suit a network of this many channels */
 	void check(final int channels) {
@@ -36,7 +37,7 @@ record Scene(String name, TrainingImage clean, TrainingImage rainy) {
 
 	/** Returns the clean image alone, to which rain is to be added. */
 	Scene withoutRainyImage() {
-		return new Scene(name, clean, null);
+		return new Scene(name, clean, null, black);
 	}
 
 	/** Returns a crop from a random place, with rain and without, flipped and rotated at random. */
@@ -66,6 +67,8 @@ record Scene(String name, TrainingImage clean, TrainingImage rainy) {
 
 	/** Returns one value range for both images, which would differ by more than rain otherwise. */
 	private ValueRange range() {
+		if (black != null)
+			return black;
 		return rainy == null ? clean.range()
 			: new ValueRange(Math.min(rainy.range().min(), clean.range().min()),
 				Math.max(rainy.range().max(), clean.range().max()));

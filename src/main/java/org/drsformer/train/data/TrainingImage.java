@@ -16,6 +16,9 @@ import org.drsformer.image.file.content.ReadTime;
 import org.drsformer.image.frame.Frames;
 
 import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -27,6 +30,8 @@ import net.imglib2.view.Views;
  */
 final class TrainingImage {
 
+	private static final long FNV_PRIME = 0x100000001b3L;
+
 	/** The place of a crop in an image: a slice, and a rectangle in pixels. */
 	record Place(int slice, int x, int y, int width, int height) {}
 
@@ -36,6 +41,7 @@ final class TrainingImage {
 	private int slices;
 	private int channels;
 	private ValueRange range;
+	private long fingerprint;
 	private SoftReference<ImagePlus> pixels = new SoftReference<>(null);
 
 	/** Reads the file. */
@@ -48,6 +54,7 @@ final class TrainingImage {
 		slices = frames.count();
 		channels = planes(frames, 0).size();
 		range = ValueRange.of(frames);
+		fingerprint = fingerprint(image.getStack());
 	}
 
 	private ImagePlus image() {
@@ -57,6 +64,24 @@ final class TrainingImage {
 		final ImagePlus image = ReadTime.USUAL.read(file, () -> ImageFiles.read(file));
 		pixels = new SoftReference<>(image);
 		return image;
+	}
+
+	/** Returns a number that differs for other sizes or pixels, with a chance of 2^-64 that it does not: FNV-1a. */
+	private static long fingerprint(final ImageStack stack) {
+		long hash = 0xcbf29ce484222325L;
+		for (int slice = 1; slice <= stack.size(); slice++) {
+			final ImageProcessor plane = stack.getProcessor(slice);
+			final int alpha = plane instanceof ColorProcessor ? 0xff000000 : 0;
+			hash = (hash ^ plane.getWidth()) * FNV_PRIME;
+			for (int i = 0; i < plane.getPixelCount(); i++)
+				hash = (hash ^ (plane.get(i) | alpha)) * FNV_PRIME;
+		}
+		return hash;
+	}
+
+	/** Returns a number that is the same for images with the same pixels, whatever their files are called. */
+	long fingerprint() {
+		return fingerprint;
 	}
 
 	private static List<? extends RandomAccessibleInterval<?>> planes(final ImagePlusFrames frames, final int slice) {

@@ -7,9 +7,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
+import org.drsformer.image.ValueRange;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.ImageFolder;
 import org.drsformer.rain.Seeds;
@@ -46,23 +50,42 @@ public record TrainingSet(List<Scene> training, List<Scene> validation) {
 		data.clean().forEach(folder -> files.addAll(clean(folder)));
 		final List<SceneFiles> others = data.validation() == null ? List.of() : pairs(data.validation());
 		final double total = files.size() + (double) others.size();
-		final List<Scene> scenes = load(files, channels, progress.part(0, files.size() / total));
+		final List<Scene> scenes = load(files, data.range(), channels, progress.part(0, files.size() / total));
 		final TrainingSet result = data.validation() == null ? split(scenes, data.heldOut(), recipe.seed())
-			: new TrainingSet(scenes, load(others, channels, progress.part(files.size() / total, 1)));
+			: new TrainingSet(scenes, load(others, data.range(), channels, progress.part(files.size() / total, 1)));
 		result.training().forEach(scene -> scene.checkHolds(recipe.patches().largest()));
 		result.validation().forEach(scene -> scene.checkHolds(ValidationSet.LEAST_SIZE));
 		return result;
 	}
 
+	/**
+	 * Returns a sentence if clean images to validate with have the same pixels as some to learn from; their scores say
+	 * little about other images.
+	 */
+	public Optional<String> overlap() {
+		final Set<Long> learnt = training.stream()
+			.map(scene -> scene.clean().fingerprint())
+			.collect(Collectors.toSet());
+		final List<Scene> known = validation.stream()
+			.filter(scene -> learnt.contains(scene.clean().fingerprint()))
+			.toList();
+		return known.isEmpty() ? Optional.empty()
+			: Optional.of(known.size() + " of the " + validation.size() +
+				" images to validate with are among those to learn from, such as " + known.get(0).clean().file() +
+				"; the scores say little about other images.");
+	}
+
 	/** The files of a scene; {@code rainy} may be null. */
 	private record SceneFiles(String name, Path clean, Path rainy) {}
 
-	private static List<Scene> load(final List<SceneFiles> files, final int channels, final Progress progress) {
+	private static List<Scene> load(final List<SceneFiles> files, final ValueRange range, final int channels,
+		final Progress progress)
+	{
 		final List<Scene> scenes = new ArrayList<>();
 		for (final SceneFiles file : files) {
 			progress.update((double) scenes.size() / files.size());
 			final Scene scene = new Scene(file.name, new TrainingImage(file.clean),
-				file.rainy == null ? null : new TrainingImage(file.rainy));
+				file.rainy == null ? null : new TrainingImage(file.rainy), range);
 			scene.check(channels);
 			scenes.add(scene);
 		}

@@ -11,8 +11,8 @@ import org.drsformer.image.FrameTensor;
 import org.drsformer.image.ValueRange;
 import org.drsformer.metric.Protocol;
 import org.drsformer.metric.Score;
-import org.drsformer.network.Configuration;
-import org.drsformer.network.Drsformer;
+import org.drsformer.network.RestorationNetwork;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.rain.RainPreset;
 import org.drsformer.rain.RainSynthesizer;
 import org.drsformer.rain.Seeds;
@@ -74,7 +74,7 @@ public final class ValidationSet {
 	}
 
 	private static int side(final int length) {
-		return Math.min(LARGEST_SIZE, length) / Drsformer.MULTIPLE * Drsformer.MULTIPLE;
+		return Math.min(LARGEST_SIZE, length) / RestorationNetwork.MULTIPLE * RestorationNetwork.MULTIPLE;
 	}
 
 	private static FrameTensor rounded(final FrameTensor frame) {
@@ -98,7 +98,7 @@ public final class ValidationSet {
 	{
 		return Torch.infer(() -> {
 			final List<FrameTensor> derained = new ArrayList<>();
-			try (Drsformer network = Drsformer.of(configuration, weights, manager)) {
+			try (RestorationNetwork network = RestorationNetwork.of(configuration, weights, manager)) {
 				for (final Pair pair : pairs)
 					derained.add(derain(network, pair.rainy(), manager, progress
 						.part((double) derained.size() / pairs.size(), (derained.size() + 1.0) / pairs.size())));
@@ -107,8 +107,8 @@ public final class ValidationSet {
 		});
 	}
 
-	private static FrameTensor derain(final Drsformer network, final FrameTensor rainy, final NDManager manager,
-		final Progress progress)
+	private static FrameTensor derain(final RestorationNetwork network, final FrameTensor rainy,
+		final NDManager manager, final Progress progress)
 	{
 		try (NDManager scope = manager.newSubManager()) {
 			final NDArray image = scope.create(rainy.values(),

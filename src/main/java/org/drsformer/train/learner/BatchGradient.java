@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 
 import org.drsformer.engine.Torch;
 import org.drsformer.engine.Workers;
-import org.drsformer.network.Configuration;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.train.data.CropBatch;
+import org.drsformer.train.recipe.GradientSettings;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
@@ -35,7 +36,7 @@ final class BatchGradient implements AutoCloseable {
 	/**
 	 * A loss and its gradient.
 	 *
-	 * @param loss the mean absolute difference, in the values of the network
+	 * @param loss in the values of the network
 	 * @param gradient (P)
 	 */
 	record Result(double loss, NDArray gradient) {}
@@ -43,6 +44,7 @@ final class BatchGradient implements AutoCloseable {
 	private final Learner.Form network;
 	private final Configuration configuration;
 	private final FlatTensors tensors;
+	private final GradientSettings settings;
 	private final int threads;
 	private final List<CropMemory> memories = new ArrayList<>();
 	/** The shapes of batches that have been computed before. */
@@ -55,30 +57,42 @@ final class BatchGradient implements AutoCloseable {
 
 	/** @param threads the number of processors to use, at least 1; more than 1 only on a CPU */
 	BatchGradient(final Learner.Form network, final Configuration configuration, final FlatTensors tensors,
-		final int threads)
+		final GradientSettings settings, final int threads)
 	{
 		this.network = network;
 		this.configuration = configuration;
 		this.tensors = tensors;
+		this.settings = settings;
 		this.threads = threads;
 	}
 
 	/**
-	 * Returns the loss and its gradient.
+	 * Returns the loss and its gradient. If gradients are accumulated, the crops are that many batches, which are
+	 * computed one after the other.
 	 *
 	 * @param weights (P), left as they are
 	 * @param scope the owner of the gradient
 	 */
 	Result of(final CropBatch batch, final NDArray weights, final NDManager scope) {
-		share(Math.min(threads, batch.count()));
+		final Share all = new Share(0, batch.count());
+		final int batches = Math.min(settings.accumulate(), batch.count());
+		Result sum = of(batch, all.part(0, batches), weights, scope);
+		for (int i = 1; i < batches; i++)
+			sum = sum(List.of(sum, of(batch, all.part(i, batches), weights, scope)));
+		return sum;
+	}
+
+	private Result of(final CropBatch batch, final Share share, final NDArray weights, final NDManager scope) {
+		share(Math.min(threads, share.count()));
 		if (parts == 1)
-			return part(batch, 0, weights, scope);
+			return part(batch, share, memories.get(0), weights, scope);
 		final List<Supplier<Result>> tasks = new ArrayList<>();
-		for (int part = 0; part < parts; part++) {
-			final int number = part;
-			tasks.add(() -> Torch.infer(() -> part(batch, number, weights, scope)));
+		for (int i = 0; i < parts; i++) {
+			final Share part = share.part(i, parts);
+			final CropMemory memory = memories.get(i);
+			tasks.add(() -> Torch.infer(() -> part(batch, part, memory, weights, scope)));
 		}
-		final boolean first = shapes.add(List.of(batch.count(), batch.height(), batch.width()));
+		final boolean first = shapes.add(List.of(share.count(), batch.height(), batch.width()));
 		return sum(first ? oneAfterTheOther(tasks) : workers.run(tasks));
 	}
 
@@ -112,24 +126,25 @@ final class BatchGradient implements AutoCloseable {
 	}
 
 	/** Returns the share of some of the crops in the loss and in the gradient of the batch. */
-	private Result part(final CropBatch batch, final int part, final NDArray weights, final NDManager scope) {
-		final int first = part * batch.count() / parts;
-		final int count = (part + 1) * batch.count() / parts - first;
+	private Result part(final CropBatch batch, final Share share, final CropMemory memory, final NDArray weights,
+		final NDManager scope)
+	{
 		try (NDManager own = scope.newSubManager()) {
 			final Map<String, NDArray> leaves = leaves(weights, own);
-			final double loss = Torch.record(() -> backward(batch, first, count, memories.get(part), leaves, own));
+			final double loss = Torch.record(() -> backward(batch, share, memory, leaves, own));
 			return new Result(loss, gradient(leaves, scope));
 		}
 	}
 
-	/** Returns the tensors as views of the weights, each of which asks for a gradient. */
+	/** Returns the tensors as views of the weights, each of which asks for a gradient unless it is frozen. */
 	private Map<String, NDArray> leaves(final NDArray weights, final NDManager scope) {
 		final Map<String, NDArray> leaves = new LinkedHashMap<>();
 		tensors.parts().forEach((name, part) -> {
 			try (NDArray values = weights.get(new NDIndex().addSliceDim(part.from(), part.to()))) {
 				final NDArray leaf = values.reshape(shape(part.shape()));
 				leaf.attach(scope);
-				leaf.setRequiresGradient(true);
+				if (!settings.freezes(name))
+					leaf.setRequiresGradient(true);
 				leaves.put(name, leaf);
 			}
 		});
@@ -141,30 +156,31 @@ final class BatchGradient implements AutoCloseable {
 	}
 
 	/** Returns the loss of some crops, and leaves its gradient in the leaves. */
-	private double backward(final CropBatch batch, final int first, final int count, final CropMemory memory,
+	private double backward(final CropBatch batch, final Share share, final CropMemory memory,
 		final Map<String, NDArray> leaves, final NDManager scope)
 	{
 		try (NDScope arrays = new NDScope()) {
 			arrays.suppressNotUsedWarning();
-			final Shape shape = new Shape(count, batch.height(), batch.width(), batch.channels());
-			final int from = (int) (first * shape.size() / count);
+			final Shape shape = new Shape(share.count(), batch.height(), batch.width(), batch.channels());
+			final int from = (int) (share.first() * shape.size() / share.count());
 			final NDArray image = memory.rainy.array(batch.rainy(), from, shape, scope);
 			final NDArray target = memory.clean.array(batch.clean(), from, shape, scope);
-			NDArray loss = network.forward(configuration, leaves, image).sub(target).abs().mean();
-			if (count < batch.count())
-				loss = loss.mul((float) count / batch.count());
+			NDArray loss = LossValue.of(settings.loss(), network.forward(configuration, leaves, image).sub(target));
+			if (share.count() < batch.count())
+				loss = LossValue.times(loss, (float) share.count() / batch.count());
 			Torch.backward(loss);
 			return loss.getFloat();
 		}
 	}
 
-	/** Returns the gradients of all leaves as one array (P). */
-	private static NDArray gradient(final Map<String, NDArray> leaves, final NDManager scope) {
+	/** Returns the gradients of all leaves as one array (P), with zeros for those that are frozen. */
+	private NDArray gradient(final Map<String, NDArray> leaves, final NDManager scope) {
 		try (NDList list = new NDList()) {
-			for (final NDArray leaf : leaves.values())
-				try (NDArray gradient = leaf.getGradient()) {
+			leaves.forEach((name, leaf) -> {
+				try (NDArray gradient = settings.freezes(name) ? leaf.zerosLike() : leaf.getGradient()) {
 					list.add(gradient.reshape(-1));
 				}
+			});
 			final NDArray gradient = NDArrays.concat(list);
 			gradient.attach(scope);
 			return gradient;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Random;
 
 import org.drsformer.checkpoint.Tensor;
-import org.drsformer.network.Configuration;
-import org.drsformer.network.Layout;
+import org.drsformer.network.configuration.Configuration;
+import org.drsformer.network.configuration.Layout;
 import org.drsformer.rain.Seeds;
 
 /**

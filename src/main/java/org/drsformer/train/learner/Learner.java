@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
-import org.drsformer.network.Configuration;
-import org.drsformer.network.Drsformer;
+import org.drsformer.network.RestorationNetwork;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.train.data.CropBatch;
-import org.drsformer.train.recipe.OptimizerSettings;
+import org.drsformer.train.recipe.Recipe;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 /**
- * A network that learns, step by step: L1 loss, gradient, clipping, {@link AdamW}, and the exponential moving average
+ * A network that learns, step by step: loss, gradient, clipping, {@link AdamW}, and the exponential moving average
  * (EMA) of the weights.
  * <p>
  * The weights, their moving average and the two moments of AdamW are one array (P) each. One thread may use a learner.
@@ -33,8 +33,7 @@ public final class Learner implements AutoCloseable {
 		NDArray forward(Configuration configuration, Map<String, NDArray> parameters, NDArray image);
 	}
 
-	private final OptimizerSettings settings;
-	private final double averaging;
+	private final Recipe recipe;
 	private final NDManager manager;
 	private final FlatTensors tensors;
 	private final NDArray weights;
@@ -43,27 +42,27 @@ public final class Learner implements AutoCloseable {
 	private final NDArray secondMoment;
 	private final AdamW optimizer;
 	private final BatchGradient gradients;
+	private final FrozenParts frozen;
 	private long steps;
 
 	/**
 	 * Makes a learner.
 	 *
-	 * @param averaging how much of the moving average of the weights stays at each step, in [0, 1)
+	 * @param recipe its optimizer, averaging and gradient count here
 	 * @param threads the number of processors to use, at least 1. They share the crops of a batch, except on a GPU, and
 	 *        if this process had started the engine before it was to train
 	 */
-	public Learner(final Configuration configuration, final LearnerState state, final OptimizerSettings settings,
-		final double averaging, final ComputeDevice device, final int threads)
+	public Learner(final Configuration configuration, final LearnerState state, final Recipe recipe,
+		final ComputeDevice device, final int threads)
 	{
-		this(Drsformer::record, configuration, state, settings, averaging, device, threads);
+		this(RestorationNetwork::record, configuration, state, recipe, device, threads);
 	}
 
 	/** Makes a learner of another form of the network, for comparisons. */
-	Learner(final Form network, final Configuration configuration, final LearnerState state,
-		final OptimizerSettings settings, final double averaging, final ComputeDevice device, final int threads)
+	Learner(final Form network, final Configuration configuration, final LearnerState state, final Recipe recipe,
+		final ComputeDevice device, final int threads)
 	{
-		this.settings = settings;
-		this.averaging = averaging;
+		this.recipe = recipe;
 		tensors = state.tensors();
 		steps = state.steps();
 		manager = Torch.newManager(device);
@@ -75,9 +74,10 @@ public final class Learner implements AutoCloseable {
 		ema = arrays.get(1);
 		firstMoment = arrays.get(2);
 		secondMoment = arrays.get(3);
-		optimizer = new AdamW(settings, firstMoment, secondMoment);
+		optimizer = new AdamW(recipe.optimizer(), firstMoment, secondMoment);
+		frozen = Torch.own(manager, own -> new FrozenParts(tensors, recipe.gradient(), weights));
 		final boolean parallel = !manager.getDevice().isGpu() && Torch.mayTrainInParallel();
-		gradients = new BatchGradient(network, configuration, tensors, parallel ? threads : 1);
+		gradients = new BatchGradient(network, configuration, tensors, recipe.gradient(), parallel ? threads : 1);
 	}
 
 	/** Returns a copy, since DJL's arrays borrow the memory of the Java values that they are made of. */
@@ -121,12 +121,14 @@ public final class Learner implements AutoCloseable {
 	}
 
 	private void update(final NDArray gradient, final double norm, final double learningRate) {
-		gradient.muli(Math.min(1, settings.clip() / (norm + CLIP_EPS)));
+		gradient.muli(Math.min(1, recipe.optimizer().clip() / (norm + CLIP_EPS)));
 		steps++;
 		optimizer.update(weights, gradient, steps, learningRate);
-		try (NDArray share = weights.mul(1 - averaging)) {
-			ema.muli(averaging).addi(share);
+		frozen.restore(weights);
+		try (NDArray share = weights.mul(1 - recipe.averaging())) {
+			ema.muli(recipe.averaging()).addi(share);
 		}
+		frozen.restore(ema);
 	}
 
 	/** Returns all that another learner needs to continue from here, with the same results bit by bit. */

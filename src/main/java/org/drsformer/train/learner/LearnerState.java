@@ -3,8 +3,8 @@ package org.drsformer.train.learner;
 import java.util.Map;
 
 import org.drsformer.checkpoint.Tensor;
-import org.drsformer.network.Configuration;
-import org.drsformer.network.Layout;
+import org.drsformer.network.configuration.Configuration;
+import org.drsformer.network.configuration.Layout;
 
 /**
  * The state of a {@link Learner}: four arrays (P), each with a number for every weight.

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.network.Drsformer;
+import org.drsformer.network.RestorationNetwork;
 
 /**
  * The number and the size of the crops that a step learns from, which may change during the training.
@@ -30,10 +30,10 @@ public record Patches(List<Stage> stages) {
 
 		/** @throws DrsformerException if a value is outside of its range */
 		public Stage {
-			if (count < 1 || share < 1 || size < LEAST_SIZE || size % Drsformer.MULTIPLE != 0)
+			if (count < 1 || share < 1 || size < LEAST_SIZE || size % RestorationNetwork.MULTIPLE != 0)
 				throw new DrsformerException("Crops of " + count + "x" + size + ":" + share +
 					" cannot be learnt from; give at" + " least 1 of a size of at least " + LEAST_SIZE +
-					" that is a multiple of " + Drsformer.MULTIPLE + ", and a share of at least 1.");
+					" that is a multiple of " + RestorationNetwork.MULTIPLE + ", and a share of at least 1.");
 		}
 
 		@Override

@@ -11,13 +11,22 @@ import org.drsformer.DrsformerException;
  * @param averaging the part of the moving average of the weights that stays at each step, in [0, 1)
  * @param seed the seed of everything random
  * @param validateEvery the number of steps from one validation to the next, at least 1
+ * @param gradient how the gradient of a step is made
  */
 public record Recipe(Schedule schedule, Patches patches, OptimizerSettings optimizer, double averaging, long seed,
-	long validateEvery) {
+	long validateEvery, GradientSettings gradient) {
 
 	/** The recipe of the authors, by Options/Deraining.yml of their repository: 4 crops on each of 4 GPUs. */
 	public static final Recipe PAPER = new Recipe(Schedule.PAPER, Patches.parse("16x128"), OptimizerSettings.PAPER,
 		0.999, 1, 4_000);
+
+	/**
+	 * The recipe of Restormer, by section 4 of its paper: the schedule of {@link #PAPER}, and larger and fewer crops as
+	 * it goes on. The authors spread the crops over 8 GPUs.
+	 */
+	public static final Recipe RESTORMER = new Recipe(Schedule.PAPER,
+		Patches.parse("64x128:92,40x160:64,32x192:48,16x256:36,8x320:36,8x384:24"), OptimizerSettings.PAPER, 0.999, 1,
+		4_000);
 
 	/** The recipe for the compact network from scratch: about an hour on two cores. */
 	public static final Recipe COMPACT = new Recipe(Schedule.shortOne(16_000, 200, 1.2e-3),
@@ -27,12 +36,24 @@ public record Recipe(Schedule schedule, Patches patches, OptimizerSettings optim
 	public static final Recipe FINE_TUNING = new Recipe(Schedule.shortOne(2_000, 100, 2e-4), Patches.parse("4x64"),
 		OptimizerSettings.SHORT, 0.99, 1, 100);
 
-	/** @throws DrsformerException if a value is outside of its range */
+	/**
+	 * @param gradient null counts as the usual one: what earlier versions wrote does not have it
+	 * @throws DrsformerException if a value is outside of its range
+	 */
 	public Recipe {
+		if (gradient == null)
+			gradient = GradientSettings.USUAL;
 		if (!(averaging >= 0 && averaging < 1))
 			throw new DrsformerException("The averaging of the weights must be in [0, 1), not " + averaging + ".");
 		if (validateEvery < 1)
 			throw new DrsformerException("Validations cannot be " + validateEvery + " steps apart; give at least 1.");
+	}
+
+	/** Makes a recipe with the usual gradient. */
+	public Recipe(final Schedule schedule, final Patches patches, final OptimizerSettings optimizer,
+		final double averaging, final long seed, final long validateEvery)
+	{
+		this(schedule, patches, optimizer, averaging, seed, validateEvery, GradientSettings.USUAL);
 	}
 
 	/** Returns the number of all steps. */
@@ -41,26 +62,30 @@ public record Recipe(Schedule schedule, Patches patches, OptimizerSettings optim
 	}
 
 	public Recipe withSchedule(final Schedule newSchedule) {
-		return new Recipe(newSchedule, patches, optimizer, averaging, seed, validateEvery);
+		return new Recipe(newSchedule, patches, optimizer, averaging, seed, validateEvery, gradient);
 	}
 
 	public Recipe withPatches(final Patches newPatches) {
-		return new Recipe(schedule, newPatches, optimizer, averaging, seed, validateEvery);
+		return new Recipe(schedule, newPatches, optimizer, averaging, seed, validateEvery, gradient);
 	}
 
 	public Recipe withOptimizer(final OptimizerSettings newOptimizer) {
-		return new Recipe(schedule, patches, newOptimizer, averaging, seed, validateEvery);
+		return new Recipe(schedule, patches, newOptimizer, averaging, seed, validateEvery, gradient);
 	}
 
 	public Recipe withAveraging(final double newAveraging) {
-		return new Recipe(schedule, patches, optimizer, newAveraging, seed, validateEvery);
+		return new Recipe(schedule, patches, optimizer, newAveraging, seed, validateEvery, gradient);
 	}
 
 	public Recipe withSeed(final long newSeed) {
-		return new Recipe(schedule, patches, optimizer, averaging, newSeed, validateEvery);
+		return new Recipe(schedule, patches, optimizer, averaging, newSeed, validateEvery, gradient);
 	}
 
 	public Recipe withValidateEvery(final long newValidateEvery) {
-		return new Recipe(schedule, patches, optimizer, averaging, seed, newValidateEvery);
+		return new Recipe(schedule, patches, optimizer, averaging, seed, newValidateEvery, gradient);
+	}
+
+	public Recipe withGradient(final GradientSettings newGradient) {
+		return new Recipe(schedule, patches, optimizer, averaging, seed, validateEvery, newGradient);
 	}
 }

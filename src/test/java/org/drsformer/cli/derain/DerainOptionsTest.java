@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.drsformer.FixtureWeights;
 import org.drsformer.cli.CommandLineRun;
 import org.drsformer.cli.Program;
 import org.drsformer.cli.TestImages;
@@ -55,6 +56,17 @@ class DerainOptionsTest {
 		run = derain("--dry-run");
 		assertTrue(run.lines()[0].startsWith("skip    ") && run.lines()[0].endsWith("(was derained before)"), run::out);
 		assertTrue(run.lines()[1].startsWith("derain  "), run::out);
+	}
+
+	@Test
+	void aModelForTwoViewsIsRefusedBeforeAnythingIsWritten() {
+		final Path file = folder.resolve("dual.pth");
+		FixtureWeights.generate("fixtures/r_d8_dual_pixel/manifest.json").write(file);
+		final CommandLineRun run = CommandLineRun.of("derain", "--model", file, rainy, "-o", clean);
+		assertEquals(2, run.code(), run::err);
+		assertTrue(run.err().contains("The model dual needs the two views of a dual-pixel camera"), run::err);
+		assertFalse(Files.exists(clean));
+		assertTrue(CommandLineRun.of("models", file).out().contains("withbias, dual pixel"), "it can be described");
 	}
 
 	@Test

@@ -108,6 +108,7 @@ class DerainTargetsTest {
 		Files.copy(fixture, rainy.resolve("b.png"));
 		Files.copy(fixture, targets.resolve("a.png"));
 		TestImages.gray(rainy.resolve("small.png"), 24, 16, 9);
+		TestImages.gray(targets.resolve("small.png"), 24, 16, 0);
 		final CommandLineRun run = CommandLineRun.of("derain", rainy, "-o", derained, "--targets", targets,
 			"--protocol", "niqe");
 		assertEquals(1, run.code(), "one image is too small");
@@ -118,7 +119,8 @@ class DerainTargetsTest {
 			run.out());
 		assertTrue(lines[1].matches(".*a.png +Infinity .* 6.5313 +[0-9.]+"), run.out());
 		assertTrue(lines[2].matches(".*b.png +- +- +- +- +6.5313 +[0-9.]+"), run.out());
-		assertTrue(lines[3].matches("mean of 2, without infinite PSNR .*6.5313 +[0-9.]+"), run.out());
+		assertTrue(lines[3].matches(".*small.png +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9.]+ +- +-"), "the PSNR is not lost");
+		assertTrue(lines[4].matches("mean of 3, without infinite PSNR .*6.5313 +[0-9.]+"), run.out());
 	}
 
 	@ParameterizedTest

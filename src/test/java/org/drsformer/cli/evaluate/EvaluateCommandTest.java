@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import ij.ImagePlus;
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.drsformer.cli.CommandLineRun;
 import org.drsformer.cli.TestImages;
+import org.drsformer.image.file.ImageFiles;
 import org.drsformer.metric.noreference.GoldenScores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,8 +271,9 @@ class EvaluateCommandTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--protocol=psnr", "--compare-paper=rain100h", "--results-pattern=DR.png",
-		"--targets-pattern=*_*.png", "--results-pattern=*_XX.png", "--threads=-1", "--results=nowhere" })
+	@ValueSource(strings = { "--protocol=psnr", "--compare-paper=rain100x", "--results-pattern=DR.png",
+		"--targets-pattern=*_*.png", "--results-pattern=*_XX.png", "--threads=-1", "--results=nowhere", "--crop=-1",
+		"--crop=half", "--results-pattern=#.png" })
 	void badUsageIsASentence(final String option) {
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN, option);
 		assertEquals(2, run.code());
@@ -300,12 +304,14 @@ class EvaluateCommandTest {
 	}
 
 	@Test
-	void namesThatDoNotFitAtAllAreASentence() {
+	void namesThatDoNotFitAtAllAreASentence() throws IOException {
 		TestImages.gray(results.resolve("1x2.png"), 20, 16, 1);
 		TestImages.gray(targets.resolve("norain-1.png"), 20, 16, 0);
+		TestImages.gray(targets.resolve("norain-1b.png"), 20, 16, 0);
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
-		assertEquals(2, run.code());
+		assertEquals(2, run.code(), "two targets have the number 1");
 		assertTrue(run.err().contains("for example, 1x2.png in ") && run.err().contains("norain-1.png"), run.err());
+		Files.delete(targets.resolve("norain-1b.png"));
 		assertEquals(0,
 			CommandLineRun
 				.of("evaluate", "--results", results, "--targets", targets, "--results-pattern", "*x2.png",
@@ -439,5 +445,124 @@ class EvaluateCommandTest {
 			"--wide-csv", csv);
 		assertEquals(2, run.code());
 		assertTrue(run.err().contains("report.csv"), run.err());
+	}
+
+	@Test
+	void uniqueNumbersPairWhereNamesFitNowhere() throws IOException {
+		for (final int i : new int[] { 1, 2, 10 }) {
+			TestImages.gray(results.resolve(String.format("%04d_DR.png", i)), 20, 16, i);
+			TestImages.gray(targets.resolve("norain-" + i + ".png"), 20, 16, 0);
+		}
+		TestImages.gray(targets.resolve("norain-11.png"), 20, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--csv",
+			csv);
+		assertEquals(1, run.code(), "one target has no result");
+		assertTrue(
+			run.err().contains("paired by the first number in their names, such as 0001_DR.png with norain-1.png."),
+			run.err());
+		assertTrue(run.err().contains("1 not scored:") && run.err().contains("norain-11.png has no result"), run.err());
+		assertEquals(List.of("0001_DR", "0002_DR", "0010_DR"),
+			rows(csv).stream().map(row -> row.get("name")).filter(name -> !name.startsWith("norain")).toList());
+		final double one = Double.parseDouble(rows(csv).get(0).get("psnr"));
+		assertTrue(one > Double.parseDouble(rows(csv).get(2).get("psnr")), "each with its own target");
+	}
+
+	@Test
+	void manyResultsHaveOneTarget() throws IOException {
+		for (final String name : List.of("901_1", "901_14", "902_2"))
+			TestImages.gray(results.resolve(name + ".png"), 20, 16, name.length());
+		TestImages.gray(targets.resolve("901.png"), 20, 16, 0);
+		TestImages.gray(targets.resolve("902.png"), 20, 16, 0);
+		TestImages.gray(targets.resolve("903.png"), 20, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets,
+			"--results-pattern", "*_#.png", "--csv", csv);
+		assertEquals(1, run.code());
+		assertTrue(run.err().contains("1 not scored:") && run.err().contains("903.png has no result"), run.err());
+		assertEquals(List.of("901_1", "901_14", "902_2", "903"),
+			rows(csv).stream().map(row -> row.get("name")).toList());
+		final CommandLineRun hint = CommandLineRun.of("evaluate", "--results", results, "--targets", targets);
+		assertEquals(2, hint.code(), "numbers are not unique");
+		assertTrue(hint.err().contains("*_#.png if many results have one target"), hint.err());
+	}
+
+	@Test
+	void aTreeIsScoredWithALineForEachFolder() throws IOException {
+		for (final String set : List.of("light", "heavy"))
+			for (final String name : List.of("a", "b"))
+				TestImages.gray(Files.createDirectories(results.resolve(set)).resolve(name + ".png"), 20, 16,
+					set.length() + name.charAt(0) - 'a');
+		for (final String name : List.of("a", "b"))
+			TestImages.gray(targets.resolve(name + ".png"), 20, 16, 0);
+		final CommandLineRun flat = CommandLineRun.of("evaluate", "-r", "--results", results, "--targets", targets,
+			"--csv", csv);
+		assertEquals(0, flat.code(), flat::err);
+		assertTrue(flat.out().matches("(?s).*\nresults +4 +0 .*\n  heavy +2 +0 .*\n  light +2 +0 .*"), flat.out());
+		assertEquals(List.of("heavy/a", "light/a", "heavy/b", "light/b"),
+			rows(csv).stream().map(row -> row.get("name")).toList());
+		final Path tree = folder.resolve("tree");
+		for (final String set : List.of("light", "heavy", "other"))
+			for (final String name : List.of("a", "b"))
+				TestImages.gray(Files.createDirectories(tree.resolve(set)).resolve(name + ".png"), 20, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "-r", "--results", results, "--targets", tree,
+			"--protocol", "rain200-spa", "--protocol", "rgb");
+		assertEquals(0, run.code(), "folders of other data sets are not missed: " + run.err());
+		Files.delete(results.resolve("heavy").resolve("b.png"));
+		final CommandLineRun missing = CommandLineRun.of("evaluate", "-r", "--results", results, "--targets", tree);
+		assertEquals(1, missing.code());
+		assertTrue(missing.out().matches("(?s).*\nresults +3 +1 .*\n  heavy +1 +1 .*\n  light +2 +0 .*"),
+			missing.out());
+	}
+
+	@Test
+	void whatDerainRecursiveWritesIsScoredInOneCall() throws IOException {
+		final Path rainy = folder.resolve("rainy");
+		for (final String set : List.of("x", "y"))
+			TestImages.gray(Files.createDirectories(rainy.resolve(set)).resolve("a.png"), 24, 16, 9);
+		TestImages.gray(targets.resolve("a.png"), 24, 16, 0);
+		assertEquals(0, CommandLineRun.of("derain", "-r", rainy, "-o", folder.resolve("derained")).code());
+		final CommandLineRun run = CommandLineRun.of("evaluate", "-r", "--results", folder.resolve("derained"),
+			"--targets", targets);
+		assertEquals(0, run.code(), run::err);
+		assertTrue(run.out().matches("(?s).*\nderained +2 +0 .*\n  x +1 .*\n  y +1 .*"), run.out());
+	}
+
+	@Test
+	void croppedResultsAreScored() throws IOException {
+		final ImagePlus cat = ImageFiles.read(CLEAN.resolve("cat.png"));
+		final ImagePlus light = ImageFiles.read(LIGHT.resolve("cat.png"));
+		ImageFiles.write(cat, targets.resolve("cat.png"));
+		light.setRoi(0, 0, 448, 296);
+		ImageFiles.write(light.crop(), results.resolve("cat.png"));
+		assertEquals(1, CommandLineRun.of("evaluate", "--results", results, "--targets", targets).code());
+		final double common = psnr("common");
+		light.setRoi(4, 4, light.getWidth() - 8, light.getHeight() - 8);
+		ImageFiles.write(light.crop(), results.resolve("cat.png"));
+		final double bare = psnr("4");
+		light.deleteRoi();
+		ImageFiles.write(light, results.resolve("cat.png"));
+		assertEquals(bare, psnr("4"), 1e-12, "the same whether the result has its borders or not");
+		cat.setRoi(0, 0, 448, 296);
+		light.setRoi(0, 0, 448, 296);
+		ImageFiles.write(cat.crop(), targets.resolve("cat.png"));
+		ImageFiles.write(light.crop(), results.resolve("cat.png"));
+		assertEquals(common, psnr("0"), 1e-12);
+		assertEquals(1,
+			CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--crop", "200").code());
+	}
+
+	private double psnr(final String crop) throws IOException {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--targets", targets, "--crop",
+			crop, "--json", json);
+		assertEquals(0, run.code(), run::err);
+		return find(read(json), "scores", "name", "cat").get("psnr").getAsDouble();
+	}
+
+	@Test
+	void rainyTargetsAreNoticed() {
+		final CommandLineRun wrong = CommandLineRun.of("evaluate", "--results", CLEAN, "--targets", LIGHT);
+		assertEquals(0, wrong.code(), wrong::err);
+		assertTrue(wrong.err().contains("Do the targets have rain? 5 of 5 are brighter"), wrong.err());
+		final CommandLineRun right = CommandLineRun.of("evaluate", "--results", LIGHT, "--targets", CLEAN);
+		assertFalse(right.err().contains("Do the targets have rain?"), right.err());
 	}
 }

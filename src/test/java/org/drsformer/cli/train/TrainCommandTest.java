@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.drsformer.FixtureWeights;
 import org.drsformer.cli.CommandLineRun;
 import org.drsformer.model.Model;
-import org.drsformer.network.Configuration;
+import org.drsformer.network.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,44 @@ class TrainCommandTest {
 		assertEquals(3, Files.readAllLines(folder.resolve("out/log.csv")).size());
 	}
 
+	@Test
+	void aSmallRestormerWithAllOfTheNewOptions() {
+		final CommandLineRun run = train("--clean", "test-images/clean", "--preset", "restormer", "--dim", "4",
+			"--blocks", "1,1,1,1", "--refinement", "2", "--channels", "1", "--norm", "biasfree", "--expansion", "2",
+			"--steps", "2", "--patches", "1x16", "--accumulate", "2", "--loss", "l1+fft", "--freeze", "patch_embed",
+			"encoder_level1", "--range", "0..255", "--validate-every", "1", "--held-out", "1");
+		assertEquals(0, run.code(), run.err());
+		final Model model = Model.of(folder.resolve("out/last.pth"));
+		assertEquals(
+			"Restormer, dim 4, blocks [1, 1, 1, 1], refinement 2, heads [1, 2, 4, 8], expansion 2.0, biasfree, gray",
+			model.configuration().describe());
+		final CommandLineRun more = CommandLineRun.of("train", "--from", folder.resolve("out/last.pth"), "--threads",
+			"1", "-o", folder.resolve("more"), "--clean", "test-images/clean", "--steps", "1", "--patches", "1x16",
+			"--held-out", "1");
+		assertEquals(0, more.code(), more.err());
+		assertEquals(model.configuration(), Model.of(folder.resolve("more/last.pth")).configuration());
+	}
+
+	@Test
+	void aModelForTwoViewsCannotBeTrained() {
+		final Path file = folder.resolve("dual.pth");
+		FixtureWeights.generate("fixtures/r_d8_dual_pixel/manifest.json").write(file);
+		final CommandLineRun run = train("--clean", "test-images/clean", "--from", file);
+		assertEquals(2, run.code());
+		assertTrue(run.err().contains("Networks of 6 channels cannot be validated"), run.err());
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { //
+		"--clean test-images/clean --loss l2 | There is no loss \"l2\"; choose one of l1, charbonnier, l1+fft.", //
+		"--clean test-images/clean --accumulate 0 | The gradients of 0 batches cannot be added up", //
+		"--clean test-images/clean --freeze encodr | No tensor of the network begins with \"encodr\", so it cannot be" +
+			" frozen; its parts are patch_embed, encoder_level1, down1_2", //
+		"--clean test-images/clean --freeze p,e,d,l,u,r,o | All of the network is frozen", //
+		"--clean test-images/clean --range white | \"white\" is not a value range", //
+		"--clean test-images/clean --refinement 2 | only Restormer has one", //
+		"--clean test-images/clean --preset restormer --mefc | only DRSformer has a mixture of experts", //
+		"--clean test-images/clean --from compact --preset restormer | it has architecture DRSformer, not Restormer", //
 		"--held-out 1 | There is nothing to learn from", //
 		"--clean nowhere | There is no folder nowhere", //
 		"--clean test-images/clean --patches 3x999 | multiple of 8", //

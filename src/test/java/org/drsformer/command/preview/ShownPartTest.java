@@ -17,6 +17,7 @@ import org.drsformer.image.ChannelChoice;
 import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.PlaneChoice;
 import org.drsformer.image.ValueRange;
+import org.drsformer.model.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class ShownPartTest {
 			preview = ShownPart.of(image, all, channels).derained(ranged, Progress.NONE);
 		}
 		final ImagePlus result = new ImagePlusDerainer(image, new ImageChoice(PlaneChoice.ALL, channels, true),
-			derainer, Progress.NONE).into(new NewImage(image), false).image();
+			derainer, Progress.NONE).into(new NewImage(image, Task.DERAIN), false).image();
 		result.setPosition(image.getC(), image.getZ(), image.getT());
 		result.updateAndDraw();
 		assertArrayEquals((int[]) new ColorProcessor(result.getImage()).getPixels(), (int[]) preview.getPixels());

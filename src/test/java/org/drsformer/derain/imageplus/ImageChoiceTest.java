@@ -17,6 +17,7 @@ import org.drsformer.derain.Derainer;
 import org.drsformer.derain.TestModels;
 import org.drsformer.image.ChannelChoice;
 import org.drsformer.image.PlaneChoice;
+import org.drsformer.model.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class ImageChoiceTest {
 
 	private static DerainedImage derain(final ImagePlus image, final PlaneChoice planes, final ChannelChoice channels) {
 		return new ImagePlusDerainer(image, new ImageChoice(planes, channels, true), derainer, Progress.NONE)
-			.into(new NewImage(image), true);
+			.into(new NewImage(image, Task.DERAIN), true);
 	}
 
 	private static ImagePlus derained(final ImagePlus image, final PlaneChoice planes) {
@@ -418,8 +419,8 @@ class ImageChoiceTest {
 	@Test
 	void withoutRainLayerThereIsNone() {
 		final ImagePlus image = stack(1, 1, 1);
-		assertNull(
-			new ImagePlusDerainer(image, ImageChoice.WHOLE, derainer, Progress.NONE).into(new NewImage(image), false)
-				.rain());
+		assertNull(new ImagePlusDerainer(image, ImageChoice.WHOLE, derainer, Progress.NONE)
+			.into(new NewImage(image, Task.DERAIN), false)
+			.rain());
 	}
 }

@@ -19,6 +19,7 @@ import org.drsformer.batch.FileImages;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.TestModels;
 import org.drsformer.image.file.ImageFiles;
+import org.drsformer.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,13 +101,13 @@ class LongStackTest {
 
 	@Test
 	void intoAFile() {
-		check(film -> new NewFile(film, folder.resolve("clean.tif")));
+		check(film -> new NewFile(film, folder.resolve("clean.tif"), Task.DERAIN));
 		assertEquals(FRAMES, ImageFiles.read(folder.resolve("clean.tif")).getNFrames());
 	}
 
 	@Test
 	void intoAFolder() {
-		check(film -> new NewFolder(film, folder.resolve("clean")));
+		check(film -> new NewFolder(film, folder.resolve("clean"), Task.DERAIN));
 	}
 
 	private void deraining(final ImagePlus film, final ImageTarget target, final double enough) {
@@ -123,8 +124,8 @@ class LongStackTest {
 	void cancellingKeepsTheResultsOfBefore() throws IOException {
 		final Path file = folder.resolve("film.tif");
 		final Path planes = folder.resolve("planes");
-		deraining(film(5), new NewFile(film(5), file), 2);
-		deraining(film(5), new NewFolder(film(5), planes), 2);
+		deraining(film(5), new NewFile(film(5), file, Task.DERAIN), 2);
+		deraining(film(5), new NewFolder(film(5), planes, Task.DERAIN), 2);
 		final List<String> names = FileImages.names(planes);
 		assertEquals(5, names.size());
 		final byte[] whole = Files.readAllBytes(file);
@@ -132,12 +133,13 @@ class LongStackTest {
 		final ImagePlus other = film(5);
 		other.setCalibration(new Calibration());
 		other.getCalibration().pixelWidth = 7;
-		assertThrows(CancellationException.class, () -> deraining(other, new NewFile(other, file), 0.5));
-		assertThrows(CancellationException.class, () -> deraining(other, new NewFolder(other, planes), 0.5));
+		assertThrows(CancellationException.class, () -> deraining(other, new NewFile(other, file, Task.DERAIN), 0.5));
+		assertThrows(CancellationException.class,
+			() -> deraining(other, new NewFolder(other, planes, Task.DERAIN), 0.5));
 		assertArrayEquals(whole, Files.readAllBytes(file));
 		assertEquals(names, FileImages.names(planes));
 		assertArrayEquals(plane, Files.readAllBytes(planes.resolve(names.get(0))));
-		deraining(other, new NewFolder(other, planes), 2);
+		deraining(other, new NewFolder(other, planes, Task.DERAIN), 2);
 		assertEquals(names, FileImages.names(planes));
 		assertEquals(7, ImageFiles.read(planes.resolve(names.get(0))).getCalibration().pixelWidth, 1e-4);
 	}
@@ -152,13 +154,15 @@ class LongStackTest {
 			assertEquals(
 				"The file " + place + " cannot be the result, because it is the image itself; choose another name or" +
 					" folder.",
-				assertThrows(DrsformerException.class, () -> deraining(cat, new NewFile(cat, place), 2)).getMessage());
+				assertThrows(DrsformerException.class, () -> deraining(cat, new NewFile(cat, place, Task.DERAIN), 2))
+					.getMessage());
 		final VirtualStack planes = new VirtualStack(16, 8, null, folder.toString());
 		planes.addSlice("cat.png");
 		planes.addSlice(FileImages.color(folder.resolve("dog-derained-0002.tif"), 2).getFileName().toString());
 		final ImagePlus dog = new ImagePlus("dog", planes);
 		assertTrue(
-			assertThrows(DrsformerException.class, () -> deraining(dog, new NewFolder(dog, folder), 2)).getMessage()
+			assertThrows(DrsformerException.class, () -> deraining(dog, new NewFolder(dog, folder, Task.DERAIN), 2))
+				.getMessage()
 				.contains("dog-derained-0002.tif cannot be a plane of the result, because it is the image itself"));
 	}
 
@@ -172,7 +176,7 @@ class LongStackTest {
 				new ImagePlusDerainer(film, ImageChoice.WHOLE, derainer, fraction -> {
 					if (fraction > 0.1)
 						throw new DrsformerException("enough");
-				}).into(single ? new NewFile(film, place) : new NewFolder(film, place), true);
+				}).into(single ? new NewFile(film, place, Task.DERAIN) : new NewFolder(film, place, Task.DERAIN), true);
 			}
 			catch (final DrsformerException enough) {
 				final String[] files = (single ? folder : place).toFile()

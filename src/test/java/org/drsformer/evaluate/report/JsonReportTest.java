@@ -36,7 +36,7 @@ class JsonReportTest {
 			Protocols.of(Protocol.rain200Spa(), Protocol.didDdn()), List.of(USUAL, IDENTICAL, OTHER), List.of(),
 			List.of(new Unscored("", "", "3", "The target 3.png has no result."),
 				new Unscored("other", "did-ddn", "1", "The image is <b>damaged</b>.")),
-			List.of());
+			List.of(), List.of());
 	}
 
 	@Test
@@ -48,7 +48,7 @@ class JsonReportTest {
 	@Test
 	void emptyReport(@TempDir final Path folder) throws IOException {
 		JsonReport.write(new EvaluationReport("1.2.3", Optional.of(Path.of("clean")), List.of(), Protocols.of(),
-			List.of(), List.of(), List.of(), List.of()), folder.resolve("report.json"));
+			List.of(), List.of(), List.of(), List.of(), List.of()), folder.resolve("report.json"));
 		assertEquals("""
 			{
 			  "version": "1.2.3",

@@ -35,7 +35,7 @@ class LatexReportTest {
 				pair("ours, 50%", "2", Double.POSITIVE_INFINITY, 0.91)),
 			List.of(new ImageScore("a_b&c", "1", "niqe", 255, 3.5, 1),
 				new ImageScore("ours, 50%", "1", "niqe", 255, 3.25, 1)),
-			List.of(), List.of());
+			List.of(), List.of(), List.of());
 	}
 
 	@Test

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 
 import org.drsformer.checkpoint.Tensor;
-import org.drsformer.network.Configuration;
-import org.drsformer.network.Configuration.LayerNormType;
+import org.drsformer.network.configuration.Configuration;
+import org.drsformer.network.configuration.Configuration.LayerNormType;
 import org.drsformer.train.TrainingTestData;
 import org.junit.jupiter.api.Test;
 

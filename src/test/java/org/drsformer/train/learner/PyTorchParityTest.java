@@ -94,7 +94,7 @@ class PyTorchParityTest {
 	}
 
 	private static Learner learner(final TrainingFixture fixture, final LearnerState state, final int threads) {
-		return new Learner(fixture.configuration(), state, fixture.optimizer(), 0.999, ComputeDevice.CPU, threads);
+		return new Learner(fixture.configuration(), state, fixture.recipe(), ComputeDevice.CPU, threads);
 	}
 
 	private static void assertStep(final TrainingFixture fixture, final int step, final double loss,

@@ -11,13 +11,13 @@ import java.util.function.ToDoubleFunction;
 
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.engine.Torch;
-import org.drsformer.network.Configuration;
-import org.drsformer.network.Drsformer;
 import org.drsformer.network.PlainForm;
+import org.drsformer.network.RestorationNetwork;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.train.Preset;
 import org.drsformer.train.data.CropBatch;
-import org.drsformer.train.recipe.OptimizerSettings;
 import org.drsformer.train.recipe.Patches;
+import org.drsformer.train.recipe.Recipe;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -58,8 +58,8 @@ final class TrainingBenchmark {
 		Torch.setThreads(THREADS);
 		final Map<String, Learner> forms = new LinkedHashMap<>();
 		forms.put("plain, threads inside", learner(PlainForm::forward, configuration, 1));
-		forms.put("ours, threads inside", learner(Drsformer::record, configuration, 1));
-		forms.put("ours, crops shared out", learner(Drsformer::record, configuration, THREADS));
+		forms.put("ours, threads inside", learner(RestorationNetwork::record, configuration, 1));
+		forms.put("ours, crops shared out", learner(RestorationNetwork::record, configuration, THREADS));
 		final Map<String, List<Time>> times = new LinkedHashMap<>();
 		for (int i = 0; i < WARM_UP + ROUNDS; i++)
 			forms.forEach(
@@ -74,7 +74,7 @@ final class TrainingBenchmark {
 
 	private static Learner learner(final Learner.Form form, final Configuration configuration, final int threads) {
 		return new Learner(form, configuration, LearnerState.start(configuration, FreshWeights.of(configuration, 1)),
-			OptimizerSettings.SHORT, 0.998, ComputeDevice.CPU, threads);
+			Recipe.COMPACT, ComputeDevice.CPU, threads);
 	}
 
 	private static CropBatch batch(final Patches.Stage crops) {

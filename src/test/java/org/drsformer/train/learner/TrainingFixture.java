@@ -7,9 +7,10 @@ import org.drsformer.FixtureWeights;
 import org.drsformer.Npy;
 import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
-import org.drsformer.network.Configuration;
+import org.drsformer.network.configuration.Configuration;
 import org.drsformer.train.data.CropBatch;
 import org.drsformer.train.recipe.OptimizerSettings;
+import org.drsformer.train.recipe.Recipe;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
@@ -65,6 +66,11 @@ public final class TrainingFixture {
 		final double[] betas = numbers(adamW, "betas");
 		return new OptimizerSettings(betas[0], betas[1], adamW.get("eps").getAsDouble(),
 			adamW.get("weight_decay").getAsDouble(), json.get("clip_global_norm").getAsDouble());
+	}
+
+	/** Returns a recipe with this optimizer. */
+	Recipe recipe() {
+		return Recipe.PAPER.withOptimizer(optimizer()).withAveraging(0.999);
 	}
 
 	Configuration configuration() {

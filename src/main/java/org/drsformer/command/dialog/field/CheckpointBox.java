@@ -42,10 +42,7 @@ final class CheckpointBox extends JPanel {
 			.addActionListener(event -> FileChoice.ofCheckpoint(this, text()).ifPresent(file -> show(file.getPath())));
 		add(box);
 		add(browse, BorderLayout.EAST);
-		FileDrop.on(editor(), file -> {
-			show(file.getPath());
-			return true;
-		});
+		FileDrop.on(editor(), file -> show(file.getPath()));
 		refresh();
 	}
 

@@ -15,7 +15,7 @@ final class CheckpointField extends Field {
 	CheckpointField(final ModuleItem<?> item, final DownloadFolder downloads) {
 		super(item);
 		box = new CheckpointBox(downloads);
-		TextField.listen(box.editor(), this);
+		TextField.listen(box.editor(), this::changed);
 	}
 
 	@Override

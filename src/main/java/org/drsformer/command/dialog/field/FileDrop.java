@@ -6,9 +6,10 @@ import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 
 /** Lets a component take a file that is dropped on it. Copying and pasting of text stay as they were. */
@@ -17,15 +18,15 @@ public final class FileDrop extends TransferHandler {
 	private static final long serialVersionUID = 1;
 
 	private final transient TransferHandler before;
-	private final transient Predicate<File> taker;
+	private final transient Consumer<File> taker;
 
-	private FileDrop(final TransferHandler before, final Predicate<File> taker) {
+	private FileDrop(final TransferHandler before, final Consumer<File> taker) {
 		this.before = before;
 		this.taker = taker;
 	}
 
-	/** @param taker is given the first file of those that are dropped, and returns whether it had a use for it */
-	public static void on(final JComponent component, final Predicate<File> taker) {
+	/** @param taker is given the first of the files that are dropped, after the drop */
+	public static void on(final JComponent component, final Consumer<File> taker) {
 		component.setTransferHandler(new FileDrop(component.getTransferHandler(), taker));
 	}
 
@@ -41,7 +42,9 @@ public final class FileDrop extends TransferHandler {
 			return before != null && before.importData(support);
 		try {
 			final List<?> files = (List<?>) support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
-			return !files.isEmpty() && taker.test((File) files.get(0));
+			// the program that the file comes from waits for the end of this method, and the taker may open a dialog
+			files.stream().limit(1).forEach(file -> SwingUtilities.invokeLater(() -> taker.accept((File) file)));
+			return !files.isEmpty();
 		}
 		catch (final UnsupportedFlavorException | IOException gone) {
 			return false;

@@ -25,11 +25,8 @@ final class FileField extends Field {
 		row.add(browse, BorderLayout.EAST);
 		browse.addActionListener(
 			event -> FileChoice.of(item, row, box.getText()).ifPresent(file -> box.setText(file.getPath())));
-		FileDrop.on(box, file -> {
-			box.setText(file.getPath());
-			return true;
-		});
-		TextField.listen(box, this);
+		FileDrop.on(box, file -> box.setText(file.getPath()));
+		TextField.listen(box, this::changed);
 	}
 
 	@Override

@@ -34,10 +34,7 @@ final class ImportDialog {
 		final DialogFrame frame = new DialogFrame(window);
 		frame.add(panel, () -> HelpWindow.show(HELP), ok);
 		ok.addActionListener(event -> start());
-		FileDrop.on(window.getRootPane(), dropped -> {
-			panel.propose(dropped);
-			return true;
-		});
+		FileDrop.on(window.getRootPane(), panel::propose);
 		window.addWindowListener(new WindowAdapter() {
 
 			@Override

@@ -7,7 +7,9 @@ import java.awt.event.ActionEvent;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,9 +22,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 
+import org.drsformer.command.window.WebPages;
 import org.drsformer.model.DownloadFolder;
 import org.drsformer.model.ModelLibrary;
-import org.drsformer.command.window.WebPages;
 import org.drsformer.model.ModelSummary;
 import org.drsformer.model.PublishedModel;
 
@@ -39,6 +41,7 @@ final class ImportPanel extends JPanel {
 	private final JPanel pages = row();
 	private final CheckpointBox file = new CheckpointBox(DownloadFolder.ofUser());
 	private final Message message = new Message();
+	private final Map<JButton, Function<PublishedModel, URI>> buttons = new LinkedHashMap<>();
 
 	ImportPanel() {
 		setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
@@ -55,7 +58,7 @@ final class ImportPanel extends JPanel {
 		pages.add(new JLabel("1. Download its file:"));
 		addPage("Google Drive", PublishedModel::google);
 		addPage("Baidu", PublishedModel::baidu);
-		addPage("Authors' page", model -> PublishedModel.AUTHORS);
+		addPage("Authors' page", model -> PublishedModel.page(model.architecture()));
 		name.setPreferredSize(new Dimension(WIDTH, name.getPreferredSize().height));
 		add(row(new JLabel("Model:"), name));
 		add(row(about));
@@ -82,13 +85,14 @@ final class ImportPanel extends JPanel {
 		button.addActionListener(
 			event -> PublishedModel.byName(modelName()).map(page).ifPresent(address -> WebPages.open(address, this)));
 		pages.add(button);
+		buttons.put(button, page);
 	}
 
 	private void chosen(final ActionEvent event) {
 		final Optional<PublishedModel> published = PublishedModel.byName(modelName());
 		about.setText(published.isPresent() ? lines.about(modelName()) : "a model of your own, under this name");
-		for (final Component part : pages.getComponents())
-			part.setEnabled(published.isPresent());
+		// not every model is on every page
+		buttons.forEach((button, page) -> button.setEnabled(published.map(page).isPresent()));
 	}
 
 	/** Proposes a file, and the name that fits it. */

@@ -40,7 +40,8 @@ public final class InputPanel extends JPanel {
 	/** The label is as high as the first line of the field, whatever is below that. */
 	private static JLabel label(final Field field, final String tip) {
 		final JLabel label = new JLabel(field.item().getLabel());
-		label.setPreferredSize(new Dimension(label.getPreferredSize().width, LINE));
+		label.setPreferredSize(
+			new Dimension(label.getPreferredSize().width, Math.min(LINE, field.component().getPreferredSize().height)));
 		label.setToolTipText(tip);
 		label.setLabelFor(field.component());
 		return label;

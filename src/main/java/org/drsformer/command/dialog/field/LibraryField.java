@@ -6,6 +6,7 @@ import javax.swing.JTextField;
 
 import org.drsformer.command.window.WebPages;
 import org.drsformer.model.PublishedModel;
+import org.drsformer.network.configuration.Architecture;
 import org.scijava.module.ModuleItem;
 
 /** A model to manage: one of the list, a new name, or empty. */
@@ -16,13 +17,18 @@ final class LibraryField extends ModelField {
 		box.setEditable(true);
 		box.insertItemAt("", 0);
 		show("");
-		TextField.listen((JTextField) box.getEditor().getEditorComponent(), this);
+		TextField.listen((JTextField) box.getEditor().getEditorComponent(), () -> {
+			tell();
+			changed();
+		});
 	}
 
 	@Override
 	void addButtons() {
-		addButton("Authors' page", () -> WebPages
-			.open(PublishedModel.byName(text()).map(PublishedModel::google).orElse(PublishedModel.AUTHORS), rows));
+		addButton("Authors' page",
+			() -> WebPages.open(PublishedModel.byName(text())
+				.map(PublishedModel::google)
+				.orElse(PublishedModel.page(Architecture.DRSFORMER)), rows));
 	}
 
 	@Override

@@ -67,7 +67,8 @@ class ModelField extends Field {
 		tell();
 	}
 
-	private void tell() {
+	/** Shows the line about the model that is chosen. */
+	final void tell() {
 		final String line = isFile() ? "a checkpoint file, which need not be imported" : lines.about(text());
 		about.setText(line.isEmpty() ? " " : "<html><small>" + ModelLines.escape(line));
 	}

@@ -52,13 +52,19 @@ final class ModelLines extends DefaultListCellRenderer {
 		final boolean selected, final boolean focused)
 	{
 		final String name = String.valueOf(value);
-		final boolean inPopup = index >= 0 && !about(name).isEmpty();
-		final Component line = super.getListCellRendererComponent(list,
-			inPopup ? "<html><b>" + escape(name) + "</b><br><small>" + escape(about(name)) : name, index, selected,
+		final boolean inPopup = index >= 0;
+		final Component line = super.getListCellRendererComponent(list, inPopup ? lines(name) : name, index, selected,
 			focused);
 		if (inPopup && !selected && isMissing(name))
 			line.setForeground(Color.GRAY);
 		return line;
+	}
+
+	private String lines(final String name) {
+		if (name.isEmpty())
+			return "(none)";
+		final String about = about(name);
+		return about.isEmpty() ? name : "<html><b>" + escape(name) + "</b><br><small>" + escape(about);
 	}
 
 	static String escape(final String text) {

@@ -19,21 +19,21 @@ final class TextField extends Field {
 
 	TextField(final ModuleItem<?> item) {
 		super(item);
-		listen(box, this);
+		listen(box, this::changed);
 	}
 
-	/** Tells a field of every change of its text. */
-	static void listen(final JTextField box, final Field field) {
+	/** Reports every change of the text of a box. */
+	static void listen(final JTextField box, final Runnable listener) {
 		box.getDocument().addDocumentListener(new DocumentListener() {
 
 			@Override
 			public void insertUpdate(final DocumentEvent event) {
-				field.changed();
+				listener.run();
 			}
 
 			@Override
 			public void removeUpdate(final DocumentEvent event) {
-				field.changed();
+				listener.run();
 			}
 
 			@Override

@@ -11,16 +11,29 @@ import org.drsformer.spark.remote.RemoteOutput;
  * Lets only one of several attempts of a task write results: the driver decides which. The others wait, in case that
  * the chosen one is lost, until Spark ends them.
  */
-record CommitTurn(TaskContext task) implements RemoteOutput.Turn {
+final class CommitTurn implements RemoteOutput.Turn {
 
 	private static final int PAUSE_MILLIS = 500;
 
+	private final TaskContext task;
+
+	/** The driver gives the permission once; it refuses whoever asks again, also the one that has it. */
+	private boolean permitted;
+
+	/** @param task an attempt, which has one turn for all of its files */
+	CommitTurn(final TaskContext task) {
+		this.task = task;
+	}
+
 	@Override
 	public void await() throws IOException {
-		while (!SparkEnv.get()
-			.outputCommitCoordinator()
-			.canCommit(task.stageId(), task.stageAttemptNumber(), task.partitionId(), task.attemptNumber()))
-			pause();
+		while (!permitted) {
+			permitted = SparkEnv.get()
+				.outputCommitCoordinator()
+				.canCommit(task.stageId(), task.stageAttemptNumber(), task.partitionId(), task.attemptNumber());
+			if (!permitted)
+				pause();
+		}
 		if (task.isInterrupted())
 			throw new CancellationException("Spark has ended the task");
 	}

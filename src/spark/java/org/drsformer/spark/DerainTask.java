@@ -53,15 +53,18 @@ final class DerainTask extends AbstractFunction1<Iterator<Part>, ArrayList<Remot
 		final ArrayList<RemoteResult> results = new ArrayList<>();
 		while (parts.hasNext()) {
 			final Part part = parts.next();
+			final CommitTurn turn = new CommitTurn(TaskContext.get());
 			for (final RemoteFile file : part.files())
-				results.add(derain(file, part.files().size() == 1, TaskContext.get()));
+				results.add(derain(file, part.files().size() == 1, TaskContext.get(), turn));
 		}
 		results.forEach(counters::add);
 		return results;
 	}
 
-	private RemoteResult derain(final RemoteFile file, final boolean alone, final TaskContext task) {
-		final RemoteResult result = tryOnce(file, task);
+	private RemoteResult derain(final RemoteFile file, final boolean alone, final TaskContext task,
+		final CommitTurn turn)
+	{
+		final RemoteResult result = tryOnce(file, task, turn);
 		if (result.failure() == null || task.attemptNumber() + 1 >= tries)
 			return result;
 		if (alone)
@@ -69,7 +72,7 @@ final class DerainTask extends AbstractFunction1<Iterator<Part>, ArrayList<Remot
 		return result.toTryAgain();
 	}
 
-	private RemoteResult tryOnce(final RemoteFile file, final TaskContext task) {
+	private RemoteResult tryOnce(final RemoteFile file, final TaskContext task, final CommitTurn turn) {
 		try (StagedFile input = StagedFile.of(job, file.input());
 			StagedFile result = StagedFile.forResult(job, file.output());
 			Derainer derainer = network.open(task)) {
@@ -81,7 +84,7 @@ final class DerainTask extends AbstractFunction1<Iterator<Part>, ArrayList<Remot
 			if (!done.isDone())
 				return RemoteResult.failed(file, done,
 					result.asKnown(input.asKnown(done.failure(), file.input()), file.output()));
-			return RemoteResult.done(done, output.commit(file, result, done.stamp(), task));
+			return RemoteResult.done(done, output.commit(file, result, done.stamp(), turn));
 		}
 		catch (final DrsformerException failure) {
 			return RemoteResult.failed(file, null, file.input() + ": " + failure.getMessage());

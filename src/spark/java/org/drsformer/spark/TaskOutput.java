@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.apache.spark.SparkEnv;
-import org.apache.spark.TaskContext;
 import org.drsformer.DrsformerException;
 import org.drsformer.batch.job.FileStamp;
 import org.drsformer.batch.manifest.Manifest;
@@ -49,9 +48,9 @@ record TaskOutput(String folder, RemoteOutput remote) implements Serializable {
 	 * @param stamp identifies the file that has been written
 	 * @return what identifies the result at its place
 	 */
-	FileStamp commit(final RemoteFile file, final StagedFile result, final FileStamp stamp, final TaskContext task)
+	FileStamp commit(final RemoteFile file, final StagedFile result, final FileStamp stamp, final CommitTurn turn)
 		throws IOException
 	{
-		return remote == null ? stamp : remote.put(result.path(), file.output(), stamp, new CommitTurn(task));
+		return remote == null ? stamp : remote.put(result.path(), file.output(), stamp, turn);
 	}
 }

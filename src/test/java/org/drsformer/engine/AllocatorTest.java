@@ -20,7 +20,7 @@ import net.imglib2.img.array.ArrayImgs;
 @EnabledOnOs(OS.LINUX)
 class AllocatorTest {
 
-	private static final int IMAGES = 20;
+	private static final int IMAGES = 3;
 
 	/** Derains images, and prints how often a page of memory came from the system. */
 	public static void main(final String[] args) throws IOException {

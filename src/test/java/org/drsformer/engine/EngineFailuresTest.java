@@ -48,8 +48,9 @@ class EngineFailuresTest {
 			Arguments.of(new EngineException("Deep learning engine not found: PyTorch"), "install the plugin again"), //
 			Arguments
 				.of(new EngineException("[enforce fail at alloc_cpu.cpp:118] err == 0. DefaultCPUAllocator: can't" +
-					" allocate memory: you tried to allocate 40000000000 bytes."), "--memory"), //
-			Arguments.of(new EngineException("CUDA out of memory. Tried to allocate 2.00 GiB."), "--memory"));
+					" allocate memory: you tried to allocate 40000000000 bytes."), "a lower limit of memory"), //
+			Arguments.of(new EngineException("CUDA out of memory. Tried to allocate 2.00 GiB."),
+				"a lower limit of memory"));
 	}
 
 	@ParameterizedTest

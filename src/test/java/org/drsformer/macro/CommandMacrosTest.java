@@ -67,7 +67,7 @@ class CommandMacrosTest {
 		"Compare Images...|result=street.png|The option target of Compare Images... is missing", //
 		"Compare Images...|result=street.png target=street.png protocol=psnr|cannot be \"psnr\"; use one of" +
 			" published", //
-		"Evaluate Folder...|results=nowhere|The option targets of Evaluate Folder... is missing", //
+		"Evaluate Folder...|results=nowhere|There is no folder nowhere", //
 		"Evaluate Folder...|results=nowhere targets=nowhere|There is no folder nowhere" })
 	void wrongOptionsAbortWithASentence(final String command, final String options, final String sentence) {
 		final MacroRun run = MacroRun

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.evaluate.DataSet;
 import org.drsformer.evaluate.PublishedScore;
+import org.drsformer.evaluate.PublishedTable;
 import org.drsformer.network.configuration.Architecture;
 import org.drsformer.network.configuration.Configuration;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,10 @@ class PublishedModelTest {
 	/** The catalogue and the table of the paper are two files, which must agree. */
 	@Test
 	void agreesWithThePaperAboutEachDataSet() {
-		assertEquals(List.of(DataSet.values()).stream().map(DataSet::key).toList(),
-			PublishedModel.of(Architecture.DRSFORMER).stream().map(PublishedModel::name).toList());
+		assertEquals(Arrays.stream(DataSet.values())
+			.filter(set -> set.table() == PublishedTable.DRSFORMER)
+			.map(DataSet::key)
+			.toList(), PublishedModel.of(Architecture.DRSFORMER).stream().map(PublishedModel::name).toList());
 		for (final PublishedModel model : PublishedModel.of(Architecture.DRSFORMER)) {
 			final DataSet dataSet = DataSet.byName(model.name());
 			final PublishedScore score = PublishedScore.of(dataSet)

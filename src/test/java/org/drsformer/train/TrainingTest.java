@@ -111,7 +111,7 @@ class TrainingTest {
 	void aFolderWithATrainingIsLeftAlone() {
 		plan(folder.resolve("out")).run(TrainingListener.NONE);
 		assertTrue(assertThrows(DrsformerException.class, () -> plan(folder.resolve("out"))).getMessage()
-			.contains("--resume"));
+			.contains("resume it"));
 		assertTrue(assertThrows(DrsformerException.class,
 			() -> Training.resume(TrainingTestData.run(folder.resolve("out")), Progress.NONE)).getMessage()
 			.contains("has taken all"));

@@ -111,7 +111,9 @@ class RemoteFoldersTest {
 			final DerainFiles plan = DerainFiles
 				.plan(BatchSettings.of(List.of(source), files.path(out.address())).withRecursive(true));
 			assertEquals(count, plan.decide(SparkRun.settings()).size());
-			assertTrue(operations.getLong("op_get_file_status") - asked < 10);
+			final long questions = operations.getLong("op_get_file_status") - asked;
+			// some about the folders, however many files there are
+			assertTrue(questions < count / 5, questions + " questions about files");
 			assertEquals(2, operations.getLong("op_list_located_status") - listed);
 		}
 	}

@@ -119,7 +119,7 @@ class DerainFolderTest {
 	private static void check(final Class<?> command, final ModuleItem<?> item) {
 		final String where = command.getSimpleName() + " " + item.getName();
 		assertTrue(item.getName().matches("[a-z]+"), where);
-		assertTrue(item.getLabel().matches("[A-Z][A-Za-z ]*"), where);
+		assertTrue(item.getLabel().matches("[A-Z][A-Za-z/ ]*"), where);
 		assertFalse(item.getDescription().isBlank(), where);
 		assertTrue(item.getType() == ImagePlus.class || !item.isPersisted(), where);
 	}

@@ -28,11 +28,16 @@ record ImageProposal(List<ImagePlus> images) {
 		final int[] ids = WindowManager.getIDList();
 		final List<ImagePlus> open = ids == null ? List.of()
 			: Arrays.stream(ids).mapToObj(WindowManager::getImage).filter(Objects::nonNull).toList();
+		check(open, count);
+		return of(open, WindowManager.getCurrentImage());
+	}
+
+	/** @throws DrsformerException if fewer images are open than the command needs */
+	static void check(final List<ImagePlus> open, final int count) {
 		if (open.size() < count)
 			throw new DrsformerException(count == 1 ? "There is no image open; open one first."
 				: "This needs " + count + " images, and " + (open.isEmpty() ? "none" : "only " + open.size()) +
 					(open.size() == 1 ? " is" : " are") + " open; open the others first.");
-		return of(open, WindowManager.getCurrentImage());
 	}
 
 	static ImageProposal of(final List<ImagePlus> open, final ImagePlus active) {

@@ -2,7 +2,6 @@ package org.drsformer.command.dialog.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -34,7 +33,12 @@ class ImageProposalTest {
 
 	@Test
 	void tellsHowManyImagesAreMissing() {
-		final String sentence = assertThrows(DrsformerException.class, () -> ImageProposal.ofOpen(2)).getMessage();
-		assertTrue(sentence.contains("needs 2 images, and none are open"), sentence);
+		assertEquals("This needs 2 images, and none are open; open the others first.", missing(List.of(), 2));
+		assertEquals("This needs 2 images, and only 1 is open; open the others first.", missing(List.of(ICON), 2));
+		assertEquals("There is no image open; open one first.", missing(List.of(), 1));
+	}
+
+	private static String missing(final List<ImagePlus> open, final int count) {
+		return assertThrows(DrsformerException.class, () -> ImageProposal.check(open, count)).getMessage();
 	}
 }

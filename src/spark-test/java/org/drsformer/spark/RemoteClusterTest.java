@@ -146,7 +146,7 @@ class RemoteClusterTest {
 	void twiceAtTheSameTime(final String store) throws IOException, InterruptedException {
 		final Places places = Places.in(store);
 		final Path more = Files.createTempDirectory(home, "more");
-		SparkImages.color(more.resolve("large.png"), 1, 400, 300);
+		SparkImages.color(more.resolve("large.png"), 1, 2400, 1600);
 		Files.writeString(more.resolve("damaged.png"), "no image");
 		new RemoteTree(places.in().address()).fill(more);
 		final Path report = more.resolve("run.csv");

@@ -1,6 +1,7 @@
 package org.drsformer.spark;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,13 +26,20 @@ final class StageFolder {
 
 	private static final Set<Path> OF_THIS_JVM = ConcurrentHashMap.newKeySet();
 
+	private static boolean ending;
+
 	static {
-		Runtime.getRuntime()
-			.addShutdownHook(new Thread(() -> OF_THIS_JVM.forEach(StageFolder::delete), "staged inputs"));
+		Runtime.getRuntime().addShutdownHook(new Thread(StageFolder::end, "staged inputs"));
 	}
 
 	private StageFolder() {
 		// static functions only
+	}
+
+	/** Removes the folders of this executor, whose tasks go on until it has ended. */
+	private static synchronized void end() {
+		ending = true;
+		OF_THIS_JVM.forEach(StageFolder::deleteOwn);
 	}
 
 	/** Returns the folder of a job on this computer, which need not exist. */
@@ -46,7 +54,9 @@ final class StageFolder {
 	 *
 	 * @param job a unique name of the job
 	 */
-	static Path make(final String job) throws IOException {
+	static synchronized Path make(final String job) throws IOException {
+		if (ending)
+			throw new IOException("the executor ends");
 		final Path own = ofJob(job).resolve("executor-" + SparkEnv.get().executorId());
 		OF_THIS_JVM.add(own);
 		Files.createDirectories(own);
@@ -58,6 +68,20 @@ final class StageFolder {
 		final Path folder = ofJob(job);
 		OF_THIS_JVM.removeIf(own -> own.startsWith(folder));
 		delete(folder);
+	}
+
+	/** Removes the folder of this executor, and that of the job unless other executors of this computer use it. */
+	private static void deleteOwn(final Path own) {
+		delete(own);
+		try {
+			Files.deleteIfExists(own.getParent());
+		}
+		catch (final DirectoryNotEmptyException others) {
+			LOG.debug("{} is still in use", own.getParent());
+		}
+		catch (final IOException failure) {
+			LOG.warn("The folder {} of copied inputs cannot be removed", own.getParent(), failure);
+		}
 	}
 
 	private static void delete(final Path folder) {

@@ -20,6 +20,11 @@ final class StandaloneCluster implements AutoCloseable {
 	private final JavaProgram master;
 	private final List<JavaProgram> workers = new ArrayList<>();
 
+	/**
+	 * The first worker to be started is the first to be killed, so that the two have different names of their hosts.
+	 */
+	private int started;
+
 	StandaloneCluster(final Path home) throws IOException, InterruptedException {
 		this.home = home;
 		port = Stores.freePort();
@@ -55,8 +60,8 @@ final class StandaloneCluster implements AutoCloseable {
 		workers.add(JavaProgram.start(home,
 			List.of("-Xmx256m", "-Dspark.local.dir=" + home.resolve("local"), "-Dspark.worker.resource.gpu.amount=1",
 				"-Dspark.worker.resource.gpu.discoveryScript=" + script),
-			Worker.class, "--host", "127.0.0.1", "--cores", "1", "--memory", "1g", "--webui-port", "0", "--work-dir",
-			home.resolve("work").toString(), url()));
+			Worker.class, "--host", started++ % 2 == 0 ? "127.0.0.1" : "localhost", "--cores", "1", "--memory", "1g",
+			"--webui-port", "0", "--work-dir", home.resolve("work").toString(), url()));
 	}
 
 	/** Kills the worker that was started first. */

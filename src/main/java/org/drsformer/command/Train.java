@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.drsformer.Progress;
-import org.drsformer.command.dialog.field.AfterDialog;
 import org.drsformer.command.dialog.field.Hints;
-import org.drsformer.command.dialog.field.ImportOffer;
 import org.drsformer.command.dialog.field.UsualValues;
+import org.drsformer.command.dialog.frame.AfterDialog;
+import org.drsformer.command.dialog.importing.ImportOffer;
 import org.drsformer.command.window.Display;
 import org.drsformer.command.window.TrainingView;
 import org.drsformer.image.ValueRange;

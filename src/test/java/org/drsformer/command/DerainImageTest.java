@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 import org.drsformer.FixtureWeights;
-import org.drsformer.command.dialog.field.AfterDialog;
+import org.drsformer.command.dialog.frame.AfterDialog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

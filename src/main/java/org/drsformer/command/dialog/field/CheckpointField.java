@@ -4,7 +4,9 @@ import java.io.File;
 
 import javax.swing.JComponent;
 
+import org.drsformer.command.dialog.importing.CheckpointBox;
 import org.drsformer.model.DownloadFolder;
+import org.drsformer.command.dialog.frame.TextChanges;
 import org.scijava.module.ModuleItem;
 
 /** A checkpoint file to import. Once a file is asked for, the newest download is proposed. */
@@ -15,7 +17,7 @@ final class CheckpointField extends Field {
 	CheckpointField(final ModuleItem<?> item, final DownloadFolder downloads) {
 		super(item);
 		box = new CheckpointBox(downloads);
-		TextField.listen(box.editor(), this::changed);
+		TextChanges.on(box.editor(), this::changed);
 	}
 
 	@Override

@@ -5,28 +5,27 @@ import java.awt.BorderLayout;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 
+import org.drsformer.command.dialog.frame.FileChoice;
+import org.drsformer.command.dialog.frame.FileDrop;
 import org.scijava.module.ModuleItem;
 
 /** The path of a file or folder, which can be typed, chosen, or dropped. */
-final class FileField extends Field {
+final class FileField extends BoxField {
 
 	private static final int COLUMNS = 30;
 	private static final int GAP = 4;
 
-	private final JTextField box = new JTextField(COLUMNS);
 	private final JButton browse = new JButton("Browse...");
 	private final JPanel row = new JPanel(new BorderLayout(GAP, 0));
 
 	FileField(final ModuleItem<?> item) {
-		super(item);
+		super(item, COLUMNS);
 		row.add(box);
 		row.add(browse, BorderLayout.EAST);
 		browse.addActionListener(
 			event -> FileChoice.of(item, row, box.getText()).ifPresent(file -> box.setText(file.getPath())));
 		FileDrop.on(box, file -> box.setText(file.getPath()));
-		TextField.listen(box, this::changed);
 	}
 
 	@Override
@@ -35,18 +34,8 @@ final class FileField extends Field {
 	}
 
 	@Override
-	String text() {
-		return box.getText();
-	}
-
-	@Override
-	void show(final String text) {
-		box.setText(text);
-	}
-
-	@Override
 	void setEnabled(final boolean enabled) {
-		box.setEnabled(enabled);
+		super.setEnabled(enabled);
 		browse.setEnabled(enabled);
 	}
 }

@@ -11,6 +11,8 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
+import org.drsformer.command.dialog.frame.Html;
+
 /** Shows the fields of a dialog below each other, each with its label and its description as a tooltip. */
 public final class InputPanel extends JPanel {
 
@@ -29,7 +31,7 @@ public final class InputPanel extends JPanel {
 	private void add(final Field field, final int row) {
 		final JComponent component = field.component();
 		final String tip = "<html><body style='width:" + TOOLTIP + "px'>" +
-			ModelLines.escape(field.item().getDescription());
+			Html.escape(field.item().getDescription());
 		explain(component, tip);
 		component.setName(field.item().getName());
 		if (field.hasLabel())

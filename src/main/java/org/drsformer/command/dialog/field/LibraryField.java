@@ -7,6 +7,7 @@ import javax.swing.JTextField;
 import org.drsformer.command.window.WebPages;
 import org.drsformer.model.PublishedModel;
 import org.drsformer.network.configuration.Architecture;
+import org.drsformer.command.dialog.frame.TextChanges;
 import org.scijava.module.ModuleItem;
 
 /** A model to manage: one of the list, a new name, or empty. */
@@ -17,7 +18,7 @@ final class LibraryField extends ModelField {
 		box.setEditable(true);
 		box.insertItemAt("", 0);
 		show("");
-		TextField.listen((JTextField) box.getEditor().getEditorComponent(), () -> {
+		TextChanges.on((JTextField) box.getEditor().getEditorComponent(), () -> {
 			tell();
 			changed();
 		});

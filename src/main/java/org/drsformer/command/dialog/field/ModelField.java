@@ -15,6 +15,10 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
+import org.drsformer.command.dialog.frame.Html;
+import org.drsformer.command.dialog.frame.FileChoice;
+import org.drsformer.command.dialog.importing.ImportDialog;
+import org.drsformer.command.dialog.importing.ModelLines;
 import org.drsformer.model.ModelLibrary;
 import org.scijava.module.ModuleItem;
 
@@ -70,7 +74,7 @@ class ModelField extends Field {
 	/** Shows the line about the model that is chosen. */
 	final void tell() {
 		final String line = isFile() ? "a checkpoint file, which need not be imported" : lines.about(text());
-		about.setText(line.isEmpty() ? " " : "<html><small>" + ModelLines.escape(line));
+		about.setText(line.isEmpty() ? " " : "<html><small>" + Html.escape(line));
 	}
 
 	private boolean isFile() {

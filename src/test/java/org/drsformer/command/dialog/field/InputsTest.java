@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.command.DerainImage;
 import org.drsformer.command.DerainFolder;
+import org.drsformer.command.DerainImage;
 import org.drsformer.command.Models;
 import org.drsformer.command.SynthesizeRain;
 import org.drsformer.command.Train;

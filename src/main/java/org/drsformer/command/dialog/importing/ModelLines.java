@@ -1,4 +1,4 @@
-package org.drsformer.command.dialog.field;
+package org.drsformer.command.dialog.importing;
 
 import java.awt.Color;
 import java.awt.Component;
@@ -9,10 +9,11 @@ import java.util.Map;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JList;
 
+import org.drsformer.command.dialog.frame.Html;
 import org.drsformer.model.ModelSummary;
 
 /** Shows each model of a list as its name, and below it a line about it. */
-final class ModelLines extends DefaultListCellRenderer {
+public final class ModelLines extends DefaultListCellRenderer {
 
 	private static final long serialVersionUID = 1;
 
@@ -22,28 +23,28 @@ final class ModelLines extends DefaultListCellRenderer {
 	 * @param models with a line about each
 	 * @param choices all names of the list; those that are no models stand for random weights
 	 */
-	ModelLines(final List<ModelSummary> models, final List<?> choices) {
+	public ModelLines(final List<ModelSummary> models, final List<?> choices) {
 		models.forEach(model -> this.models.put(model.name(), model));
 		choices.forEach(choice -> this.models.computeIfAbsent(choice.toString(),
 			name -> new ModelSummary(name, true, "random weights: a new network of the size below")));
 	}
 
 	/** Returns the names, in the order of the list. */
-	String[] names() {
+	public String[] names() {
 		return models.keySet().toArray(String[]::new);
 	}
 
-	boolean contains(final String name) {
+	public boolean contains(final String name) {
 		return models.containsKey(name);
 	}
 
 	/** Returns whether this is a published model that must be downloaded and imported first. */
-	boolean isMissing(final String name) {
+	public boolean isMissing(final String name) {
 		return contains(name) && !models.get(name).installed();
 	}
 
 	/** Returns the line about a model; an empty text if it is not in the list. */
-	String about(final String name) {
+	public String about(final String name) {
 		return contains(name) ? models.get(name).text() : "";
 	}
 
@@ -64,10 +65,6 @@ final class ModelLines extends DefaultListCellRenderer {
 		if (name.isEmpty())
 			return "(none)";
 		final String about = about(name);
-		return about.isEmpty() ? name : "<html><b>" + escape(name) + "</b><br><small>" + escape(about);
-	}
-
-	static String escape(final String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;");
+		return about.isEmpty() ? name : "<html><b>" + Html.escape(name) + "</b><br><small>" + Html.escape(about);
 	}
 }

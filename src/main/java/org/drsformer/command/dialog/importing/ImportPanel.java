@@ -1,4 +1,4 @@
-package org.drsformer.command.dialog.field;
+package org.drsformer.command.dialog.importing;
 
 import java.awt.Component;
 import java.awt.Dimension;
@@ -22,6 +22,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 
+import org.drsformer.command.dialog.frame.Message;
 import org.drsformer.command.window.WebPages;
 import org.drsformer.model.DownloadFolder;
 import org.drsformer.model.ModelLibrary;

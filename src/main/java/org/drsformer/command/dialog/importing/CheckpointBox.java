@@ -1,4 +1,4 @@
-package org.drsformer.command.dialog.field;
+package org.drsformer.command.dialog.importing;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -17,10 +17,12 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 
+import org.drsformer.command.dialog.frame.FileChoice;
+import org.drsformer.command.dialog.frame.FileDrop;
 import org.drsformer.model.DownloadFolder;
 
 /** Chooses a checkpoint file: lists those in the downloads folder, and takes any other. */
-final class CheckpointBox extends JPanel {
+public final class CheckpointBox extends JPanel {
 
 	private static final long serialVersionUID = 1;
 	private static final int GAP = 4;
@@ -32,7 +34,7 @@ final class CheckpointBox extends JPanel {
 	private final JButton browse = new JButton("Browse...");
 	private List<String> listed = List.of();
 
-	CheckpointBox(final DownloadFolder downloads) {
+	public CheckpointBox(final DownloadFolder downloads) {
 		super(new BorderLayout(GAP, 0));
 		this.downloads = downloads;
 		box.setEditable(true);
@@ -46,12 +48,12 @@ final class CheckpointBox extends JPanel {
 		refresh();
 	}
 
-	JTextField editor() {
+	public JTextField editor() {
 		return (JTextField) box.getEditor().getEditorComponent();
 	}
 
 	/** Lists the files that are in the downloads folder now. The chosen one stays. */
-	void refresh() {
+	public void refresh() {
 		final List<String> found = downloads.checkpoints().stream().map(Path::toString).toList();
 		if (found.equals(listed))
 			return;
@@ -62,15 +64,15 @@ final class CheckpointBox extends JPanel {
 	}
 
 	/** Returns the newest file in the downloads folder; empty if there is none. */
-	String newest() {
+	public String newest() {
 		return listed.isEmpty() ? "" : listed.get(0);
 	}
 
-	String text() {
+	public String text() {
 		return editor().getText();
 	}
 
-	void show(final String path) {
+	public void show(final String path) {
 		box.setSelectedItem(path);
 	}
 

@@ -1,4 +1,4 @@
-package org.drsformer.command.dialog.field;
+package org.drsformer.command.dialog.frame;
 
 /** A command that is told when the user accepts its dialog. With macros and scripts there is no dialog. */
 public interface AfterDialog {

@@ -1,4 +1,4 @@
-package org.drsformer.command.dialog.field;
+package org.drsformer.command.dialog.importing;
 
 import java.awt.Component;
 import java.awt.Dialog.ModalityType;
@@ -15,11 +15,13 @@ import javax.swing.SwingUtilities;
 import javax.swing.SwingWorker;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.command.dialog.frame.DialogFrame;
+import org.drsformer.command.dialog.frame.FileDrop;
 import org.drsformer.command.help.HelpWindow;
 import org.drsformer.model.ModelLibrary;
 
 /** Leads from a published model to an installed one: its page, the downloaded file, the check and the import. */
-final class ImportDialog {
+public final class ImportDialog {
 
 	private static final String HELP = "models.md#import-a-model";
 
@@ -52,7 +54,7 @@ final class ImportDialog {
 	 * @param dropped the file to import; null to propose the newest download
 	 * @return the name of the model; empty if the user has cancelled
 	 */
-	static Optional<String> ask(final Component parent, final String model, final File dropped) {
+	public static Optional<String> ask(final Component parent, final String model, final File dropped) {
 		final ImportDialog dialog = new ImportDialog(parent);
 		if (dropped != null)
 			dialog.panel.propose(dropped);

@@ -1,4 +1,4 @@
-package org.drsformer.command.dialog.field;
+package org.drsformer.command.dialog.frame;
 
 import java.awt.Component;
 import java.io.File;
@@ -11,7 +11,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.widget.FileWidget;
 
 /** Asks for a file or folder in a window of its own. */
-final class FileChoice {
+public final class FileChoice {
 
 	private final JFileChooser chooser = new JFileChooser();
 
@@ -21,7 +21,7 @@ final class FileChoice {
 	}
 
 	/** Asks for what an input needs, beginning at the given path, which may be empty. */
-	static Optional<File> of(final ModuleItem<?> item, final Component parent, final String start) {
+	public static Optional<File> of(final ModuleItem<?> item, final Component parent, final String start) {
 		final FileChoice choice = new FileChoice(start);
 		if (FileWidget.DIRECTORY_STYLE.equals(item.getWidgetStyle()))
 			choice.chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
@@ -29,7 +29,7 @@ final class FileChoice {
 	}
 
 	/** Asks for a checkpoint file. */
-	static Optional<File> ofCheckpoint(final Component parent, final String start) {
+	public static Optional<File> ofCheckpoint(final Component parent, final String start) {
 		final FileChoice choice = new FileChoice(start);
 		choice.chooser
 			.setFileFilter(new FileNameExtensionFilter("Checkpoints (.pth, .safetensors)", "pth", "safetensors"));

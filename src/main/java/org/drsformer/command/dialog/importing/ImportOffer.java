@@ -1,4 +1,4 @@
-package org.drsformer.command.dialog.field;
+package org.drsformer.command.dialog.importing;
 
 import java.awt.EventQueue;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.drsformer.command.dialog.field;
+package org.drsformer.command.dialog.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

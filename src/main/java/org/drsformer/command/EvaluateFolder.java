@@ -32,6 +32,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
@@ -115,17 +116,18 @@ public final class EvaluateFolder extends DrsformerCommand {
 		final EvaluationReport report = evaluation.run(progress);
 		if (csv != null)
 			CsvReport.write(report, csv.toPath());
+		report.notes().forEach(IJ::log);
 		show(report);
 	}
 
 	private EvaluationSettings settings() {
 		final Optional<Path> folder = Optional.ofNullable(targets).map(File::toPath);
 		return new EvaluationSettings(ResultFolders.in(results.toPath()), folder, new NamePattern(resultnames),
-			new NamePattern(targetnames), protocols().forTargets(folder, Protocol.rain200Spa()), 0);
+			new NamePattern(targetnames), protocols(folder), 0);
 	}
 
-	private Protocols protocols() {
-		final Protocols chosen = Protocols.byNames(List.of(protocol));
+	private Protocols protocols(final Optional<Path> folder) {
+		final Protocols chosen = Protocols.byNames(List.of(protocol)).forTargets(folder, Protocol.rain200Spa());
 		return range == 0 ? chosen : chosen.withDataRange(range);
 	}
 

@@ -139,10 +139,7 @@ public record EvaluationReport(String version, Optional<Path> targets, List<Meth
 
 	/** Returns everything that is measured, protocol after protocol. */
 	public List<Measure> measures() {
-		final List<Measure> measures = new ArrayList<>();
-		protocols.paired().forEach(protocol -> measures.addAll(Measure.of(protocol)));
-		protocols.single().forEach(protocol -> measures.add(Measure.of(protocol)));
-		return measures;
+		return protocols.measures();
 	}
 
 	/** Returns the number of each image of a method by its name, in the order of the scores. */

@@ -56,10 +56,7 @@ public final class ImprovementScorer {
 
 	/** Returns what is measured, in the order of the changes of each image. */
 	public List<Measure> measures() {
-		final List<Measure> measures = new ArrayList<>();
-		protocols.paired().forEach(protocol -> measures.addAll(Measure.of(protocol)));
-		protocols.single().forEach(protocol -> measures.add(Measure.of(protocol)));
-		return measures;
+		return protocols.measures();
 	}
 
 	/**

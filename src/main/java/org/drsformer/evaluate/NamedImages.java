@@ -101,6 +101,17 @@ record NamedImages(Map<String, Path> files, Map<String, String> keys, Map<String
 		return name.substring(0, Math.max(0, name.lastIndexOf('/')));
 	}
 
+	/** Returns these images by the names of their keys, which must be unique. */
+	NamedImages byKey() {
+		final Map<String, Path> renamed = new LinkedHashMap<>();
+		final Map<String, String> same = new LinkedHashMap<>();
+		files.forEach((name, file) -> {
+			renamed.put(keys.get(name), file);
+			same.put(keys.get(name), keys.get(name));
+		});
+		return new NamedImages(renamed, same, ambiguous);
+	}
+
 	/**
 	 * Returns these images with the first number of each file name as its key, without zeros in front; empty if a file
 	 * has no number, or two files of a folder have the same.

@@ -94,11 +94,13 @@ public record PairTask(String name, Optional<Path> target, Map<Method, Path> res
 			return;
 		try {
 			final ImagePlus result = read(file);
+			final int before = outcome.scores.size();
 			clean.ifPresent(image -> protocols.paired()
 				.forEach(protocol -> tryScore(method, protocol.name(), file + " and " + target.get(), outcome,
 					() -> outcome.scores.add(PairScore.of(method.name(), name,
 						ImagePlusScore.of(result, image, crop, protocol, UNTIL_INTERRUPTED))))));
-			clean.ifPresent(image -> addBrighterShare(result, image, outcome));
+			if (outcome.scores.size() > before)
+				addBrighterShare(result, clean.orElseThrow(), outcome);
 			protocols.single()
 				.forEach(protocol -> tryScore(method, protocol.name(), file.toString(), outcome,
 					() -> outcome.imageScores.add(
@@ -110,7 +112,7 @@ public record PairTask(String name, Optional<Path> target, Map<Method, Path> res
 	}
 
 	private void addBrighterShare(final ImagePlus result, final ImagePlus clean, final Outcome outcome) {
-		final double share = outcome.scores.isEmpty() ? Double.NaN : BrighterTarget.share(result, clean, crop);
+		final double share = BrighterTarget.share(result, clean, crop);
 		if (!Double.isNaN(share))
 			outcome.brighterShares.add(share);
 	}

@@ -43,6 +43,9 @@ record Pairing(List<PairTask> tasks, List<Unscored> unpaired, List<Path> without
 				return Optional.empty();
 			numberedResults.put(entry.getKey(), entry.getValue().byNumber().get());
 		}
+		// the names of other methods differ, so that only the numbers tell which results belong together
+		if (results.size() > 1)
+			numberedResults.replaceAll((method, images) -> images.byKey());
 		final Targets byNumber = new Targets(numbered.get());
 		if (!hasPair(byNumber, numberedResults))
 			return Optional.empty();

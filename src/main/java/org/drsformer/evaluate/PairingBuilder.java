@@ -34,9 +34,13 @@ final class PairingBuilder {
 	/** Takes all results; there are no targets. */
 	Pairing withoutTargets() {
 		names().forEach(name -> addTask(name, Optional.empty(), partners(name)));
+		addAmbiguous();
+		return result(List.of());
+	}
+
+	private void addAmbiguous() {
 		results.forEach((method, images) -> images.ambiguous()
 			.forEach((name, sentence) -> unpaired.add(new Unscored(method.name(), "", name, sentence))));
-		return result(List.of());
 	}
 
 	/**
@@ -62,6 +66,7 @@ final class PairingBuilder {
 		});
 		checkAny(targets.images());
 		left.forEach(this::addWithoutTarget);
+		addAmbiguous();
 		return result(notes);
 	}
 
@@ -93,10 +98,11 @@ final class PairingBuilder {
 
 	/** Pairs a target with the results of some names; usually this is one name, that of the target. */
 	private void pair(final String targetName, final Path target, final Set<String> names) {
-		results.forEach((method, images) -> {
-			if (names.stream().noneMatch(images.files()::containsKey))
-				unpaired.add(withoutResult(method, targetName, target));
-		});
+		final Set<String> wanted = names.isEmpty() ? Set.of(targetName) : names;
+		wanted.forEach(name -> results.forEach((method, images) -> {
+			if (!images.files().containsKey(name) && !images.ambiguous().containsKey(name))
+				unpaired.add(withoutResult(method, name, targetName, target));
+		}));
 		names.forEach(name -> addTask(name, Optional.of(target), partners(name)));
 	}
 
@@ -113,10 +119,11 @@ final class PairingBuilder {
 		tasks.add(new PairTask(name, target, files, settings.protocols(), settings.crop(), settings.time()));
 	}
 
-	private Unscored withoutResult(final Method method, final String name, final Path target) {
-		final String ambiguous = results.get(method).ambiguous().get(name);
-		return ambiguous != null ? new Unscored(method.name(), "", name, ambiguous)
-			: Unscored.pair(method.name(), name, "The target " + target + " has no result in " + method.folder() + ".");
+	private static Unscored withoutResult(final Method method, final String name, final String targetName,
+		final Path target)
+	{
+		return Unscored.pair(method.name(), name, "The target " + target + " has no result " +
+			(name.equals(targetName) ? "" : name + " ") + "in " + method.folder() + ".");
 	}
 
 	/**

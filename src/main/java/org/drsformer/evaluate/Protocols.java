@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.drsformer.DrsformerException;
+import org.drsformer.evaluate.score.Measure;
 import org.drsformer.metric.Protocol;
 import org.drsformer.metric.noreference.NoReference;
 
@@ -101,6 +102,13 @@ public record Protocols(List<Protocol> paired, List<NoReference> single) {
 	/** Returns the names of those without a target, for sentences: {@code niqe and brisque}. */
 	public String singles() {
 		return single.stream().map(NoReference::name).collect(Collectors.joining(" and "));
+	}
+
+	/** Returns everything that is measured, protocol after protocol. */
+	List<Measure> measures() {
+		return Stream
+			.concat(paired.stream().flatMap(protocol -> Measure.of(protocol).stream()), single.stream().map(Measure::of))
+			.toList();
 	}
 
 	/** Returns the names of these protocols. */

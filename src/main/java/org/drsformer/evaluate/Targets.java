@@ -27,7 +27,12 @@ final class Targets {
 
 	/** Returns the name of the target for the key of a result; empty if there is none. */
 	Optional<String> nameOf(final String key) {
-		return keys(key).filter(namesByKey::containsKey).findFirst().map(namesByKey::get);
+		return keys(key).filter(this::isNearest).findFirst().map(namesByKey::get);
+	}
+
+	/** Returns whether the folder of a key has targets of that name: one, or several, which hide those above. */
+	private boolean isNearest(final String key) {
+		return namesByKey.containsKey(key) || images.ambiguous().containsKey(key);
 	}
 
 	/** Returns the file of the target for the key of a result; empty if there is none. */

@@ -90,6 +90,7 @@ final class MacroSession {
 		try (StatusProgress progress = new StatusProgress("Evaluating " + results)) {
 			report = Evaluation.plan(evaluation).run(progress);
 		}
+		report.notes().forEach(IJ::log);
 		final ResultsTable table = ResultsTable.getResultsTable();
 		ScoreTable.add(table, report);
 		table.show("Results");

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.drsformer.evaluate.score.Statistics;
 
 /**
  * The interval that has 95 % of the means of random samples, drawn with repetition from the differences (percentile
@@ -17,7 +17,7 @@ record Bootstrap(double lower, double upper) {
 
 	private static final int SAMPLES = 10_000;
 
-	private static final double OUTSIDE = 2.5;
+	private static final double OUTSIDE = 0.025;
 
 	private static final int SEED = 20230620;
 
@@ -28,9 +28,7 @@ record Bootstrap(double lower, double upper) {
 		final RandomGenerator random = new Well19937c(SEED);
 		final double[] means = new double[SAMPLES];
 		Arrays.setAll(means, i -> mean(differences, random));
-		final Percentile percentile = new Percentile();
-		percentile.setData(means);
-		return new Bootstrap(percentile.evaluate(OUTSIDE), percentile.evaluate(100 - OUTSIDE));
+		return new Bootstrap(Statistics.quantile(OUTSIDE, means), Statistics.quantile(1 - OUTSIDE, means));
 	}
 
 	private static double mean(final double[] differences, final RandomGenerator random) {

@@ -32,14 +32,16 @@ public final class BrighterTarget {
 			&& derained.getBitDepth() == clean.getBitDepth();
 		if (!comparable || derained.isInvertedLut() || clean.isInvertedLut())
 			return Double.NaN;
-		return share(derained.convertToFloatProcessor(), clean.convertToFloatProcessor());
+		return share(derained, clean);
 	}
 
 	private static double share(final ImageProcessor derained, final ImageProcessor clean) {
 		double brighter = 0;
 		double darker = 0;
 		for (int i = 0; i < clean.getPixelCount(); i++) {
-			final double difference = (double) clean.getf(i) - derained.getf(i);
+			final int x = i % clean.getWidth();
+			final int y = i / clean.getWidth();
+			final double difference = (double) clean.getPixelValue(x, y) - derained.getPixelValue(x, y);
 			if (difference > 0)
 				brighter += difference * difference;
 			else

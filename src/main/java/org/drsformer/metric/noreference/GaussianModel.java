@@ -2,6 +2,8 @@ package org.drsformer.metric.noreference;
 
 import java.util.Arrays;
 
+import org.apache.commons.math3.stat.correlation.Covariance;
+
 /**
  * A multivariate Gaussian distribution of features.
  *
@@ -40,13 +42,7 @@ record GaussianModel(double[] mean, double[][] covariance) {
 	private static double[][] covariance(final double[][] features) {
 		if (features.length < 2)
 			return new double[][] { { Double.NaN } };
-		final double[] means = means(features);
-		final double[][] covariance = new double[means.length][means.length];
-		for (final double[] block : features)
-			for (int i = 0; i < means.length; i++)
-				for (int j = 0; j < means.length; j++)
-					covariance[i][j] += (block[i] - means[i]) * (block[j] - means[j]) / (features.length - 1);
-		return covariance;
+		return new Covariance(features).getCovarianceMatrix().getData();
 	}
 
 	/** Returns whether every mean and covariance is a finite number. */

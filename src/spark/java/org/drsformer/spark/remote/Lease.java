@@ -69,9 +69,9 @@ final class Lease {
 		final Text text = Text.own();
 		if (!files.create(number, GSON.toJson(text)))
 			throw taken(files, number);
-		if (files.numbers().last() != number) {
+		if (!files.isOwner(number)) {
 			files.files().delete(files.lease(number), false);
-			throw taken(files, files.numbers().last());
+			throw taken(files, number);
 		}
 		return new Lease(files, number, text);
 	}

@@ -127,7 +127,8 @@ public final class EvaluateFolder extends DrsformerCommand {
 	}
 
 	private Protocols protocols(final Optional<Path> folder) {
-		final Protocols chosen = Protocols.byNames(List.of(protocol)).forTargets(folder, Protocol.rain200Spa());
+		final Protocols chosen = Protocols.byNames(List.of(protocol))
+			.forTargets(folder.isPresent(), Protocol.rain200Spa());
 		return range == 0 ? chosen : chosen.withDataRange(range);
 	}
 

@@ -40,7 +40,7 @@ public final class ImprovementScorer {
 	 * @throws DrsformerException if the folder cannot be read or has no images, or a protocol needs targets
 	 */
 	public ImprovementScorer(final Optional<Path> targets, final Protocols protocols) {
-		this.protocols = protocols.forTargets(targets, Protocol.rain200Spa());
+		this.protocols = protocols.forTargets(targets.isPresent(), Protocol.rain200Spa());
 		this.targets = targets.map(folder -> NamedImages.in(folder, NamePattern.ANY));
 	}
 

@@ -2,7 +2,6 @@ package org.drsformer.evaluate;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,12 +85,12 @@ public record Protocols(List<Protocol> paired, List<NoReference> single) {
 	 * Returns what is scored: if there are targets, they are scored against too, by the usual protocol unless another
 	 * one is named.
 	 *
-	 * @param targets the target or targets, if any
+	 * @param hasTargets whether there are targets
 	 * @param usual the protocol against targets if none is named
 	 * @throws DrsformerException if there are no targets, and a protocol that needs them is named, or none at all
 	 */
-	public Protocols forTargets(final Optional<?> targets, final Protocol usual) {
-		if (targets.isPresent())
+	public Protocols forTargets(final boolean hasTargets, final Protocol usual) {
+		if (hasTargets)
 			return paired.isEmpty() ? new Protocols(List.of(usual), single) : this;
 		if (paired.isEmpty() && !single.isEmpty())
 			return this;
@@ -107,7 +106,8 @@ public record Protocols(List<Protocol> paired, List<NoReference> single) {
 	/** Returns everything that is measured, protocol after protocol. */
 	List<Measure> measures() {
 		return Stream
-			.concat(paired.stream().flatMap(protocol -> Measure.of(protocol).stream()), single.stream().map(Measure::of))
+			.concat(paired.stream().flatMap(protocol -> Measure.of(protocol).stream()),
+				single.stream().map(Measure::of))
 			.toList();
 	}
 

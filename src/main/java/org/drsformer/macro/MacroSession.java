@@ -26,6 +26,7 @@ import org.drsformer.metric.Protocol;
 import org.drsformer.metric.Score;
 import org.drsformer.metric.noreference.NoReference;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
@@ -71,7 +72,7 @@ final class MacroSession {
 	}
 
 	private Protocol pairProtocol() {
-		return settings.protocols().forTargets(Optional.of("target"), Protocol.rain200Spa()).paired().get(0);
+		return settings.protocols().forTargets(true, Protocol.rain200Spa()).paired().get(0);
 	}
 
 	/** Returns the score of an image, given by its title or id, without a target. */
@@ -86,7 +87,7 @@ final class MacroSession {
 	int evaluateFolder(final String results, final String targets) {
 		final Optional<Path> clean = targets.isEmpty() ? Optional.empty() : Optional.of(folder(targets));
 		final EvaluationSettings evaluation = EvaluationSettings.of(ResultFolders.in(folder(results)), clean,
-			settings.protocols().forTargets(clean, Protocol.rain200Spa()));
+			settings.protocols().forTargets(clean.isPresent(), Protocol.rain200Spa()));
 		try (StatusProgress progress = new StatusProgress("Evaluating " + results)) {
 			report = Evaluation.plan(evaluation).run(progress);
 		}

@@ -12,8 +12,8 @@ import org.drsformer.evaluate.PairRunner;
 import org.drsformer.evaluate.PairTask;
 
 /**
- * Lets the executors of a cluster score the pairs of an evaluation. The executors read the files of a pair from their
- * places.
+ * Lets the executors of a cluster score the pairs of an evaluation. The executors read files by their paths, and copies
+ * of files with addresses.
  */
 final class ClusterScorer implements PairRunner {
 

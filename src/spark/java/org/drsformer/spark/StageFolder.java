@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder where an executor keeps the inputs that Spark has delivered. It is a folder of the job in Spark's own
+ * The folder where an executor keeps copies of inputs with addresses. It is a folder of the job in Spark's own
  * temporary folder, which the cluster removes with the application even if the executor was killed. Before that, each
  * file is removed at the end of its task, the files of an executor at its end, and all files at the end of the job.
  */

@@ -59,7 +59,7 @@ final class ProtocolOptions {
 	 *         range is not positive
 	 */
 	Protocols protocols(final Optional<?> targets, final Protocol usual) {
-		final Protocols protocols = Protocols.byNames(names).forTargets(targets, usual);
+		final Protocols protocols = Protocols.byNames(names).forTargets(targets.isPresent(), usual);
 		return dataRange == null ? protocols : protocols.withDataRange(dataRange);
 	}
 }

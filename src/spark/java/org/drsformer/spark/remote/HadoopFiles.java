@@ -112,6 +112,7 @@ public final class HadoopFiles extends FileSystemProvider implements RemoteStora
 	@Override
 	public void put(final Path local, final Path place) throws IOException {
 		final HadoopPath target = HadoopPath.of(place);
+		createDirectory(target.getParent());
 		Publisher.of(target.getFileSystem().hadoop())
 			.publish(local, target.hadoop(), target.hadoop().getParent(), () -> {});
 		target.getFileSystem().listing().forget(target);

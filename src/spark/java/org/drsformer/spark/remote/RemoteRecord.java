@@ -66,15 +66,26 @@ final class RemoteRecord implements RunRecord {
 		final LeaseFiles leases = LeaseFiles.in(folder.getFileSystem().hadoop(), folder.hadoop());
 		try {
 			final Lease lease = Lease.take(leases, patience);
-			leases.sweep(lease.number());
-			abortUploads(leases, folder);
-			if (!Publisher.isObjectStore(leases.files().getUri()))
-				leases.files().mkdirs(leases.staging(lease.number()));
+			clean(folder, leases, lease.number());
 			folder.getFileSystem().listing().forget(folder);
 			return new RemoteRecord(folder, leases, lease, patience);
 		}
 		catch (final IOException failure) {
 			throw unwritable(folder, failure);
+		}
+	}
+
+	/** Removes what killed runs have left; if that fails, the folder is free again. */
+	private static void clean(final HadoopPath folder, final LeaseFiles leases, final long number) throws IOException {
+		try {
+			leases.sweep(number);
+			abortUploads(leases, folder);
+			if (!Publisher.isObjectStore(leases.files().getUri()))
+				leases.files().mkdirs(leases.staging(number));
+		}
+		catch (final IOException failure) {
+			leases.remove(number);
+			throw failure;
 		}
 	}
 
@@ -165,9 +176,10 @@ final class RemoteRecord implements RunRecord {
 		}
 	}
 
-	/** Makes one manifest of all lines, and gives the folder back. */
+	/** Makes one manifest of all lines, and gives the folder back, also if this thread is interrupted. */
 	@Override
 	public void close() {
+		final boolean interrupted = Thread.interrupted();
 		beat.shutdown();
 		try {
 			beat.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
@@ -186,6 +198,8 @@ final class RemoteRecord implements RunRecord {
 		}
 		finally {
 			folder.getFileSystem().listing().forget(folder);
+			if (interrupted)
+				Thread.currentThread().interrupt();
 		}
 	}
 

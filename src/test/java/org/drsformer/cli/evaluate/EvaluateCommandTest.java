@@ -447,6 +447,51 @@ class EvaluateCommandTest {
 		assertTrue(run.err().contains("report.csv"), run.err());
 	}
 
+	/** Results of one image have different names in the folders of the methods; the number is what they share. */
+	@Test
+	void methodsThatArePairedByNumberAreComparedByIt() throws IOException {
+		final Path other = Files.createDirectories(folder.resolve("other"));
+		for (final int i : new int[] { 1, 2, 3 }) {
+			TestImages.gray(results.resolve(String.format("%04d_DR.png", i)), 20, 16, i);
+			TestImages.gray(other.resolve("rain-" + i + "x2.png"), 20, 16, 2 * i);
+			TestImages.gray(targets.resolve("norain-" + i + ".png"), 20, 16, 0);
+		}
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--results", other, "--targets",
+			targets, "--wide-csv", csv);
+		assertEquals(0, run.code(), run.err());
+		assertEquals(List.of("1", "2", "3"), rows(csv).stream().map(row -> row.get("name")).distinct().toList());
+		assertTrue(run.out().lines().anyMatch(line -> line.matches("other +rain200-spa +PSNR +3 .*")), run.out());
+	}
+
+	@Test
+	void whatOneMethodLacksIsListed() throws IOException {
+		final Path other = Files.createDirectories(folder.resolve("other"));
+		for (final String name : List.of("901_1", "901_2"))
+			TestImages.gray(results.resolve(name + ".png"), 20, 16, 1);
+		TestImages.gray(other.resolve("901_1.png"), 20, 16, 2);
+		TestImages.gray(targets.resolve("901.png"), 20, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--results", results, "--results", other, "--targets",
+			targets, "--results-pattern", "*_#.png");
+		assertEquals(1, run.code());
+		assertTrue(run.err().contains("901.png has no result 901_2 in " + other), run.err());
+	}
+
+	@Test
+	void anAmbiguousTargetIsNotReplacedByOneAbove() throws IOException {
+		Files.createDirectories(results.resolve("a"));
+		Files.createDirectories(targets.resolve("a"));
+		TestImages.gray(results.resolve("a/cat.png"), 20, 16, 1);
+		TestImages.gray(results.resolve("dog.png"), 20, 16, 1);
+		for (final String target : List.of("cat.png", "dog.png", "a/cat.png", "a/cat.bmp"))
+			TestImages.gray(targets.resolve(target), 20, 16, 0);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "-r", "--results", results, "--targets", targets,
+			"--csv", csv);
+		assertEquals(1, run.code());
+		assertTrue(run.err().contains("have the name a/cat"), run.err());
+		assertEquals(List.of("dog"),
+			rows(csv).stream().filter(row -> !row.get("psnr").isEmpty()).map(row -> row.get("name")).toList());
+	}
+
 	@Test
 	void uniqueNumbersPairWhereNamesFitNowhere() throws IOException {
 		for (final int i : new int[] { 1, 2, 10 }) {

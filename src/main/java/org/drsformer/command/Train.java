@@ -75,8 +75,8 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 	private double keep = DataSettings.USUAL_KEEP;
 
 	@Parameter(label = "Size",
-		description = "From scratch: compact, the size of the bundled model; paper, the published size; or restormer, the" +
-			" published Restormer",
+		description = "From scratch: compact, the size of the bundled model; paper, the published size; or" +
+			" restormer, the published Restormer",
 		choices = { "compact", "paper", "restormer" }, persist = false,
 		attrs = @Attr(name = Hints.ENABLED_IF, value = "from=scratch & resume=false"))
 	private String preset = Preset.COMPACT.label();

@@ -26,8 +26,8 @@ final class EngineFailures {
 	private static final List<Remedy> REMEDIES = List.of( //
 		OUT_OF_MEMORY, //
 		new Remedy(
-			"A file of the native library of PyTorch is damaged (%s); delete the folder that it is in and start again," +
-				" which restores it.",
+			"A file of the native library of PyTorch is damaged (%s); delete the folder that it is in and start" +
+				" again, which restores it.",
 			"file too short", "invalid ELF header", "ELF load command past end of file", "truncated mach-o file",
 			"not a mach-o file"),
 		new Remedy(

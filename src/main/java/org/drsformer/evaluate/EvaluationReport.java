@@ -67,7 +67,8 @@ public record EvaluationReport(String version, Optional<Path> targets, List<Meth
 			: Optional.of("Do the targets have rain? " + rainy + " of " + brighterShares.size() +
 				" are brighter than the results nearly wherever they differ, as rainy images are; check that " +
 				settings.targets().orElseThrow() +
-				" has the clean images. (In the repository of DRSformer the targets of Rain200L are the rainy images.)");
+				" has the clean images. (In the repository of DRSformer the targets of Rain200L are the rainy" +
+				" images.)");
 	}
 
 	/** Returns a summary for each method under each protocol that needs targets. */

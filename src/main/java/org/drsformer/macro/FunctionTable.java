@@ -53,8 +53,8 @@ final class FunctionTable {
 				" brisque. Sets the variable `count` to the number of images that were scored.",
 			arguments -> set(arguments[2], session.evaluateFolder((String) arguments[0], (String) arguments[1])));
 		action("plotScores", List.of(text("metric")),
-			"Plots the scores of the last `evaluateFolder`; metric is psnr, ssim, niqe or brisque. The plot becomes the" +
-				" active image.",
+			"Plots the scores of the last `evaluateFolder`; metric is psnr, ssim, niqe or brisque. The plot becomes" +
+				" the active image.",
 			arguments -> session.plotScores((String) arguments[0]));
 	}
 

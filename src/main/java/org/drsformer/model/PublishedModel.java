@@ -134,7 +134,7 @@ public record PublishedModel(String name, Task task, String title, PublishedNetw
 	/** Returns the message for a user who asks for this model before it is imported. */
 	String howToGet() {
 		return "The model " + name + " is published by the authors but not installed; download it from " + google +
-			" and import it under this name: in Fiji by Plugins > DRSformer > Models..., on the command line by models" +
-			" import.";
+			" and import it under this name: in Fiji by Plugins > DRSformer > Models..., on the command line by" +
+			" models import.";
 	}
 }

@@ -70,8 +70,8 @@ class LauncherTest {
 	void derains() throws IOException, InterruptedException {
 		sparkSubmit(
 			"exec java --add-opens=java.base/sun.nio.ch=ALL-UNNAMED --add-opens=java.base/java.nio=ALL-UNNAMED" +
-				" --add-opens=java.base/java.lang.invoke=ALL-UNNAMED --add-opens=java.base/java.util=ALL-UNNAMED -cp '" +
-				JavaProgram.classPath() + "' " + SparkSubmit.class.getName() + " \"$@\"");
+				" --add-opens=java.base/java.lang.invoke=ALL-UNNAMED --add-opens=java.base/java.util=ALL-UNNAMED" +
+				" -cp '" + JavaProgram.classPath() + "' " + SparkSubmit.class.getName() + " \"$@\"");
 		final Path in = SparkImages.color(temp.resolve("in/a.png"), 1).getParent();
 		final Outcome outcome = start("--master", "local[1]", "--conf", "spark.ui.enabled=false", "--conf",
 			"spark.driver.host=127.0.0.1", "derain", in.toString(), temp.resolve("out").toString(), "--model",

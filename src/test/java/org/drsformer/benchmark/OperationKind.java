@@ -13,7 +13,8 @@ enum OperationKind {
 	NORM("layer norm", "norm|mean|var|sqrt|square|pow"), //
 	ATTENTION("attention: products, top-k, softmax", "softmax|topk|sort|scatter|^exp$|^max$"), //
 	MOVEMENT("data movement", "copy|clone|contiguous|cat|empty|zero|one|fill|full|resize|stride|slice|select|narrow|" +
-		"index|view|reshape|permute|transpose|^t$|alias|expand|squeeze|^to$|shuffle|set_|resolve|detach|split|chunk|pad"), //
+		"index|view|reshape|permute|transpose|^t$|alias|expand|squeeze|^to$|shuffle|set_|resolve|detach|split|chunk|" +
+		"pad"), //
 	ELEMENTWISE("element-wise, sums, pooling", "");
 
 	private final String text;

@@ -30,8 +30,10 @@ class SafetensorsTest {
 	/** Integers count something, and texts under __metadata__ are for people. */
 	@Test
 	void everythingButWeightsIsLeftOut() throws IOException {
-		final String header = "{'__metadata__':{'format':'pt','a':''},'step':{'dtype':'I64','shape':[],'data_offsets':[8,16]}," +
-			"'mask':{'dtype':'BOOL','shape':[3],'data_offsets':[16,19]},'module.b':{'shape':[1,2],'data_offsets':[0,8],'dtype':'F32'}," +
+		final String header = "{'__metadata__':{'format':'pt','a':''}," +
+			"'step':{'dtype':'I64','shape':[],'data_offsets':[8,16]}," +
+			"'mask':{'dtype':'BOOL','shape':[3],'data_offsets':[16,19]}," +
+			"'module.b':{'shape':[1,2],'data_offsets':[0,8],'dtype':'F32'}," +
 			"'none':{'dtype':'F32','shape':[2,0],'data_offsets':[19,19]}} \n ";
 		final Map<String, Tensor> tensors = read(Forged.safetensors(header, Arrays.copyOf(TWO, 19))).tensors();
 		assertEquals(List.of("b", "none"), List.copyOf(tensors.keySet()));

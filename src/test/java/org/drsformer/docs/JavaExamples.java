@@ -22,10 +22,13 @@ import javax.tools.ToolProvider;
 record JavaExamples(Path folder) {
 
 	private static final String START = """
-		import java.nio.file.*; import java.util.*; import ij.*; import net.imglib2.*; import net.imglib2.type.numeric.*;
+		import java.nio.file.*; import java.util.*; import ij.*; import net.imglib2.*;
+		import net.imglib2.type.numeric.*;
 		import net.imglib2.type.numeric.integer.*; import net.imglib2.type.numeric.real.*; import org.drsformer.*;
-		import org.drsformer.batch.*; import org.drsformer.batch.plan.*; import org.drsformer.command.*; import org.drsformer.derain.*; import org.drsformer.derain.imageplus.*;
-		import org.drsformer.evaluate.*; import org.drsformer.metric.*; import org.drsformer.metric.noreference.*; import org.drsformer.model.*;
+		import org.drsformer.batch.*; import org.drsformer.batch.plan.*; import org.drsformer.command.*;
+		import org.drsformer.derain.*; import org.drsformer.derain.imageplus.*;
+		import org.drsformer.evaluate.*; import org.drsformer.metric.*;
+		import org.drsformer.metric.noreference.*; import org.drsformer.model.*;
 		import org.drsformer.rain.*;
 		public class Examples {
 		RandomAccessibleInterval<ARGBType> rainy = net.imglib2.img.array.ArrayImgs.argbs(48, 36);

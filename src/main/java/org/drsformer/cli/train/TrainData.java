@@ -14,9 +14,9 @@ final class TrainData {
 
 	@Option(names = "--pairs", paramLabel = "DIR",
 		description = "Folder of pairs: rainy images in DIR/input, and the same images without rain, by the same" +
-			" names (or numbers), in DIR/target (or in DIR/rain and DIR/norain). A target may have many rainy images: 901.png" +
-			" those of 901_1.png, 901_2.png and so on, and the only target all of them, as for a camera that does not" +
-			" move. May be given several times.")
+			" names (or numbers), in DIR/target (or in DIR/rain and DIR/norain). A target may have many rainy" +
+			" images: 901.png those of 901_1.png, 901_2.png and so on, and the only target all of them, as for a" +
+			" camera that does not move. May be given several times.")
 	private List<Path> pairs = new ArrayList<>();
 
 	@Option(names = "--clean", paramLabel = "DIR",

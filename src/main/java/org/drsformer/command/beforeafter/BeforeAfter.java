@@ -21,7 +21,8 @@ import ij.macro.Interpreter;
  */
 public final class BeforeAfter {
 
-	private static final String WHERE = "compare=true shows a window, and there is none here; only the result was made.";
+	private static final String WHERE = "compare=true shows a window, and there is none here; only the result was" +
+		" made.";
 
 	private final ImagePlus rainy;
 	private final PlanePictures before;

@@ -37,8 +37,8 @@ record ImagePlusPair(ImagePlusFrames results, ImagePlusFrames targets, OptionalD
 		final ImagePlusPair images = new ImagePlusPair(new ImagePlusFrames(result), new ImagePlusFrames(target), range);
 		if (images.results.channelAxis() != images.targets.channelAxis())
 			throw new DrsformerException(
-				"One image keeps its colours in three slices, and the other does not; convert one of them, for example" +
-					" by Image > Type > RGB Color.");
+				"One image keeps its colours in three slices, and the other does not; convert one of them, for" +
+					" example by Image > Type > RGB Color.");
 		if (images.results.count() != images.targets.count())
 			throw new DrsformerException("The first image has " + images.results.count() + " and the second " +
 				images.targets.count() + " slices; compare stacks of the same size.");

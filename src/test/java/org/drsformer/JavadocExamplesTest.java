@@ -44,9 +44,9 @@ class JavadocExamplesTest {
 		assertFalse(examples.isEmpty());
 		final StringBuilder source = new StringBuilder(
 			"import java.nio.file.*; import java.util.*; import net.imglib2.*; import net.imglib2.type.numeric.*;" +
-				" import net.imglib2.type.numeric.integer.*; import net.imglib2.type.numeric.real.*; import" +
-				" org.drsformer.*;" +
-				" import org.drsformer.derain.*; import org.drsformer.evaluate.*; import org.drsformer.evaluate.score.*;" +
+				" import net.imglib2.type.numeric.integer.*; import net.imglib2.type.numeric.real.*;" +
+				" import org.drsformer.*; import org.drsformer.derain.*; import org.drsformer.evaluate.*;" +
+				" import org.drsformer.evaluate.score.*;" +
 				" import org.drsformer.metric.*; import org.drsformer.metric.noreference.*;" +
 				" import org.drsformer.metric.luma.*; import org.drsformer.model.*;\nclass Examples {\n");
 		for (int i = 0; i < examples.size(); i++)

@@ -2,7 +2,6 @@ package org.drsformer.checkpoint;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,13 +34,6 @@ public final class Checkpoint {
 		return new Checkpoint(tensors);
 	}
 
-	/** Returns a checkpoint that has the values of these weights in memory. */
-	public static Checkpoint copyOf(final Map<String, Tensor> tensors) {
-		final Map<String, Tensor> copies = new LinkedHashMap<>();
-		tensors.forEach((name, tensor) -> copies.put(name, new Tensor(tensor.shape(), tensor.data())));
-		return new Checkpoint(copies);
-	}
-
 	/**
 	 * Reads the weights in a safetensors file, or in a file that {@code torch.save} wrote, in its zip form or the form
 	 * before PyTorch 1.6. The weights are under the first of {@code params_ema}, {@code ema_state_dict},
@@ -54,21 +46,8 @@ public final class Checkpoint {
 	 *         that are NaN or infinite, claims sizes that it does not hold, or does not fit into memory
 	 */
 	public static Checkpoint read(final Path file) {
-		return read(file, null);
-	}
-
-	/**
-	 * Reads the weights like {@link #read(Path)}, and hashes the very file that was read, even if another file takes
-	 * its place meanwhile.
-	 *
-	 * @param digest gets all bytes of the file; null for none
-	 */
-	public static Checkpoint read(final Path file, final MessageDigest digest) {
 		try (CheckpointFile opened = CheckpointFile.open(file)) {
-			final Checkpoint checkpoint = opened.load();
-			if (digest != null)
-				opened.digest(digest);
-			return checkpoint;
+			return opened.load();
 		}
 	}
 

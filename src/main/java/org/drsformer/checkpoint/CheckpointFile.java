@@ -144,8 +144,13 @@ public final class CheckpointFile implements AutoCloseable {
 		return stored.values().stream().mapToLong(StoredTensor::size).sum();
 	}
 
-	/** Reads all values into memory. */
-	Checkpoint load() {
+	/**
+	 * Returns a checkpoint that has all values in memory.
+	 *
+	 * @throws DrsformerException with one sentence if they are damaged, NaN or infinite, missing, or do not fit into
+	 *         memory
+	 */
+	public Checkpoint load() {
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
 		explained(name, () -> {
 			for (final Map.Entry<String, StoredTensor> entry : stored.entrySet())

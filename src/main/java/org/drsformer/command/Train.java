@@ -221,13 +221,15 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 	}
 
 	private Recipe recipe(final Recipe usual) {
-		Recipe recipe = usual.withSeed(seed)
-			.withGradient(new GradientSettings(Loss.parse(loss), accumulate, prefixes()));
+		Recipe recipe = usual.withSeed(seed);
 		if (steps > 0)
 			recipe = recipe.withSchedule(recipe.schedule().withSteps(steps))
 				.withValidateEvery(Math.min(recipe.validateEvery(), steps));
 		if (rate > 0)
 			recipe = recipe.withSchedule(recipe.schedule().withRate(rate));
-		return patches == null || patches.isBlank() ? recipe : recipe.withPatches(Patches.parse(patches));
+		if (patches != null && !patches.isBlank())
+			recipe = recipe.withPatches(Patches.parse(patches));
+		// after the crops: the usual ones may be too large for so many batches
+		return recipe.withGradient(new GradientSettings(Loss.parse(loss), accumulate, prefixes()));
 	}
 }

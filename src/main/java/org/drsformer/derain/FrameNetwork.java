@@ -101,9 +101,9 @@ final class FrameNetwork implements AutoCloseable {
 		});
 	}
 
-	/** Returns how many processors work: one for a GPU, which does one thing after the other. */
+	/** Returns how many processors may work. */
 	private int threads(final int wanted) {
-		return manager.getDevice().isGpu() ? 1 : wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
+		return wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
 	}
 
 	/** Returns the failure to report after the network has tried ever smaller strips. */

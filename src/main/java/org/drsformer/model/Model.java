@@ -125,7 +125,7 @@ public final class Model {
 	 * @throws DrsformerException if the file has changed since this model was made, or is missing
 	 */
 	public Checkpoint checkpoint() {
-		return load(Checkpoint::copyOf);
+		return opened(CheckpointFile::load);
 	}
 
 	/**
@@ -135,9 +135,13 @@ public final class Model {
 	 * @throws DrsformerException if the file has changed since this model was made, or is missing
 	 */
 	public <T> T load(final Function<Map<String, Tensor>, T> loader) {
+		return opened(file -> loader.apply(file.tensors()));
+	}
+
+	private <T> T opened(final Function<CheckpointFile, T> loader) {
 		try (CheckpointFile file = source.open()) {
 			requireUnchanged(file);
-			final T loaded = loader.apply(file.tensors());
+			final T loaded = loader.apply(file);
 			requireUnchanged(file);
 			return loaded;
 		}

@@ -32,7 +32,7 @@ public enum Task {
 	 * @param nameOrPath as {@link ModelLibrary#find} takes it
 	 */
 	public static Task ofModel(final String nameOrPath) {
-		final String name = nameOrPath.strip().replaceAll(".*[/\\\\]|\\.\\w+$", "");
+		final String name = nameOrPath.strip().replaceAll(".*[/\\\\]|\\.(pth|safetensors)$", "");
 		return PublishedModel.byName(name).map(PublishedModel::task).orElseGet(() -> ofName(name));
 	}
 

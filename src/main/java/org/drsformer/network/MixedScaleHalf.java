@@ -1,11 +1,12 @@
 package org.drsformer.network;
 
+import static org.drsformer.network.PaddedChannels.depthwise;
+import static org.drsformer.network.PaddedChannels.projectIn;
 import static org.drsformer.network.layer.Activations.relu;
 import static org.drsformer.network.layer.Activations.sum;
 import static org.drsformer.network.layer.Parameters.rows;
 import static org.drsformer.network.strip.ArrayScope.resultOf;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.drsformer.network.layer.Convolution;
@@ -24,11 +25,9 @@ import ai.djl.ndarray.index.NDIndex;
  * rows of project_in are put into the order even, odd. With odd h the middle output straddles: it reads the last
  * channel of a and the first of b.
  * <p>
- * Widths are padded with channels of zeros to a multiple of 8, since the fast kernels need one.
+ * Widths are padded, see {@link PaddedChannels}.
  */
 final class MixedScaleHalf {
-
-	private static final int LANES = 8;
 
 	private final int hidden;
 	private final int middle;
@@ -94,11 +93,8 @@ final class MixedScaleHalf {
 			projectOut(parameters, half, withoutStraddling(fromEvenOfB)));
 	}
 
-	/** Returns first, first + step, ...: {@code count} channels, then -1 (zeros) up to the padded width. */
 	private int[] channels(final int first, final int step, final int count) {
-		final int[] channels = new int[(hidden - middle + LANES - 1) / LANES * LANES];
-		Arrays.setAll(channels, i -> i < count ? first + i * step : -1);
-		return channels;
+		return PaddedChannels.of(first, step, count, hidden - middle);
 	}
 
 	/** Leaves out the middle output, which goes with the channels of a. */
@@ -106,21 +102,9 @@ final class MixedScaleHalf {
 		return straddling ? IntStream.of(channels).map(j -> j == middle ? -1 : j).toArray() : channels;
 	}
 
-	private static Pointwise projectIn(final Parameters parameters, final int[] channels) {
-		return new Pointwise(resultOf(() -> Pointwise.matrix(rows(parameters.get("project_in.weight"), channels))),
-			resultOf(() -> rows(parameters.find("project_in.bias"), channels)));
-	}
-
 	private Pointwise projectOut(final Parameters parameters, final int half, final int[] outputs) {
 		final int[] columns = IntStream.of(outputs).map(j -> j < 0 ? -1 : half * hidden + j).toArray();
-		return new Pointwise(
-			resultOf(() -> rows(Pointwise.of(parameters, "project_out").weight().transpose(), columns).transpose()),
-			null);
-	}
-
-	private static Convolution depthwise(final Parameters parameters, final String name, final int[] channels) {
-		return Convolution.depthwise(resultOf(() -> rows(parameters.get(name + ".weight"), channels)),
-			resultOf(() -> rows(parameters.find(name + ".bias"), channels)));
+		return new Pointwise(PaddedChannels.projectOut(parameters, columns), null);
 	}
 
 	/** Returns the part of the grouped convolution that reads its first (0) or second (1) input. */

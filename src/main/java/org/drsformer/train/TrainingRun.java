@@ -165,7 +165,7 @@ final class TrainingRun implements AutoCloseable {
 
 	private List<FrameTensor> derain(final ValidationSet set, final LearnerState state, final long taken) {
 		final double fraction = (double) taken / recipe.steps();
-		return set.derain(state.tensors().split(state.ema()).tensors(), learner.manager(),
+		return set.derain(state.tensors().split(state.ema()).tensors(), learner.manager(), run.processors(),
 			within -> listener.update(fraction));
 	}
 

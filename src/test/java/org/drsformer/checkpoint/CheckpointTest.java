@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.FixtureWeights;
@@ -41,6 +42,29 @@ class CheckpointTest {
 	void theBundledModelIsRead() throws IOException {
 		try (InputStream stream = Checkpoint.class.getResourceAsStream("/org/drsformer/model/drsformer-compact.pth")) {
 			assertTrue(Checkpoint.read(stream, "drsformer-compact.pth").parameterCount() > 800_000);
+		}
+	}
+
+	/** Java closes a channel whose thread is interrupted, which is no fault of the file. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void anInterruptCancels(final boolean beforeOpening) {
+		final Path file = folder.resolve("weights.pth");
+		Checkpoint.of(Map.of("weight", new Tensor(new int[] { 2 }, new float[] { 1, 2 }))).write(file);
+		try {
+			if (beforeOpening) {
+				Thread.currentThread().interrupt();
+				assertThrows(CancellationException.class, () -> Checkpoint.read(file));
+				assertThrows(CancellationException.class, () -> TorchReader.read(file));
+			}
+			else
+				try (CheckpointFile opened = CheckpointFile.open(file)) {
+					Thread.currentThread().interrupt();
+					assertThrows(CancellationException.class, opened::load);
+				}
+		}
+		finally {
+			assertTrue(Thread.interrupted());
 		}
 	}
 

@@ -114,7 +114,8 @@ class PublishedModelTest {
 	/** A path tells its task as an imported model does, whatever the separators. */
 	@ParameterizedTest
 	@CsvSource({ "/data/real_denoising.pth,DENOISE", "C:\\models\\my-deblur.safetensors,DEBLUR",
-		"/data/denoised/street.pth,DERAIN", "restormer-gray-denoise-sigma25,DENOISE", "compact,DERAIN", "v1.2,DERAIN" })
+		"/data/denoised/street.pth,DERAIN", "restormer-gray-denoise-sigma25,DENOISE", "compact,DERAIN", "v1.2,DERAIN",
+		"street.denoise,DENOISE" })
 	void pathsTellTheTask(final String nameOrPath, final Task task) {
 		assertEquals(task, Task.ofModel(nameOrPath));
 	}

@@ -10,6 +10,7 @@ import org.drsformer.network.configuration.Architecture;
 import org.drsformer.network.configuration.Configuration;
 import org.drsformer.network.layer.Convolution;
 import org.drsformer.network.layer.LayerNorm;
+import org.drsformer.network.layer.LoadedWeights;
 import org.drsformer.network.layer.Parameters;
 import org.drsformer.network.layer.Pointwise;
 import org.drsformer.network.strip.PixelCost;
@@ -38,7 +39,7 @@ final class GoldenBlocks {
 	private GoldenBlocks(final GoldenNetwork golden, final NDManager manager) {
 		this.golden = golden;
 		this.manager = manager;
-		parameters = Parameters.of(golden.weights(), manager);
+		parameters = Parameters.of(new LoadedWeights(golden.weights(), manager, 0));
 		configuration = golden.configuration();
 	}
 

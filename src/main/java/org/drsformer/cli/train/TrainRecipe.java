@@ -75,10 +75,11 @@ final class TrainRecipe {
 	 */
 	Recipe change(final Recipe recipe) {
 		Recipe result = recipe.withSchedule(schedule(recipe.schedule()))
-			.withOptimizer(optimizer(recipe.optimizer()))
-			.withGradient(gradient(recipe.gradient()));
+			.withOptimizer(optimizer(recipe.optimizer()));
 		if (patches != null)
 			result = result.withPatches(Patches.parse(patches));
+		// after the crops: the usual ones may be too large for so many batches
+		result = result.withGradient(gradient(recipe.gradient()));
 		if (averaging != null)
 			result = result.withAveraging(averaging);
 		if (seed != null)

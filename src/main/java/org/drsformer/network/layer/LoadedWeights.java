@@ -53,11 +53,15 @@ public final class LoadedWeights implements AutoCloseable {
 	/** Returns the shape of a tensor, which is not read; null if there is none. */
 	Shape shape(final String name) {
 		final Tensor tensor = tensors.get(name);
-		return tensor == null ? null : new Shape(IntStream.of(tensor.shape()).asLongStream().toArray());
+		return tensor == null ? null : shape(tensor);
+	}
+
+	private static Shape shape(final Tensor tensor) {
+		return new Shape(IntStream.of(tensor.shape()).asLongStream().toArray());
 	}
 
 	private NDArray load(final Tensor tensor) {
-		final Shape shape = new Shape(IntStream.of(tensor.shape()).asLongStream().toArray());
+		final Shape shape = shape(tensor);
 		if (manager.getDevice().isGpu() || tensor.size() == 0)
 			return manager.create(tensor.data(), shape);
 		// right into the memory of libtorch: memory of Java would stay until the garbage collector runs

@@ -5,12 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import org.drsformer.checkpoint.Tensor;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
@@ -43,14 +40,6 @@ public final class Parameters {
 	/** Returns parameters that are views of arrays on the device of some weights. */
 	public static Parameters of(final LoadedWeights weights) {
 		return new Parameters(weights::get, weights::shape, "");
-	}
-
-	/**
-	 * Returns parameters that are copied to the device of the manager each time somebody asks for one. The manager
-	 * closes the copies, unless they are closed earlier.
-	 */
-	public static Parameters of(final Map<String, Tensor> tensors, final NDManager manager) {
-		return of(new LoadedWeights(tensors, manager, 0));
 	}
 
 	/** Returns the parameters of the module with this name inside of this one. */

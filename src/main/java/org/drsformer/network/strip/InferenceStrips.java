@@ -21,8 +21,8 @@ import ai.djl.ndarray.types.Shape;
  * of threads does not change the result: the strips are the same, each is computed on one thread, and sums are added in
  * their order.
  * <p>
- * A strip for which there is not enough memory is done again as two halves. After each strip, the progress is reported
- * and cancelling takes effect.
+ * A strip for which there is not enough memory is done again as two halves. After each strip of the calling thread, and
+ * after each operation, the progress is reported and cancelling takes effect.
  */
 public class InferenceStrips implements Strips {
 
@@ -108,7 +108,10 @@ public class InferenceStrips implements Strips {
 		try {
 			run(strips, x, cost, terms(f), InferenceStrips::join, (parts, i) -> {
 				final NDArray part = parts.singletonOrThrow();
-				result[0] = strips.size() == 1 ? part : put(strips.get(i), part, x, result[0]);
+				if (strips.size() == 1)
+					result[0] = part;
+				else
+					put(strips.get(i), part, x, result);
 			});
 		}
 		catch (final RuntimeException | Error failure) {
@@ -121,17 +124,18 @@ public class InferenceStrips implements Strips {
 	}
 
 	/**
-	 * Returns the result, which is made for the first part.
+	 * Puts a part into the result, which is made for the first part.
 	 *
 	 * @param part of the result for a strip of x, consumed
-	 * @param result that the part is put into; null to make it
+	 * @param result one array; null to make it
 	 */
-	private static NDArray put(final Strip strip, final NDArray part, final NDArray x, final NDArray result) {
-		final double scale = (double) part.getShape().get(1) / strip.rows().length();
-		final NDArray target = result != null ? result
-			: x.getManager().create(scaled(x.getShape(), scale, part.getShape().get(3)));
-		InPlaceChange.apply(InferenceStrips::copy, target, strip.scaled(scale), part);
-		return target;
+	private static void put(final Strip strip, final NDArray part, final NDArray x, final NDArray[] result) {
+		try (part) {
+			final double scale = (double) part.getShape().get(1) / strip.rows().length();
+			if (result[0] == null)
+				result[0] = x.getManager().create(scaled(x.getShape(), scale, part.getShape().get(3)));
+			InPlaceChange.apply(InferenceStrips::copy, result[0], strip.scaled(scale), part);
+		}
 	}
 
 	private static Shape scaled(final Shape shape, final double scale, final long channels) {
@@ -215,11 +219,11 @@ public class InferenceStrips implements Strips {
 			memory.shrink(strip, map, cost);
 			// it belongs to strips that will not come again
 			cache.refuse();
-			return strip.halves(cost.halo(), (int) map.getShape().get(1))
+			return ArrayScope.resultsOf(() -> strip.halves(cost.halo(), (int) map.getShape().get(1))
 				.stream()
 				.map(half -> compute(half, map, cost, terms, joining))
 				.reduce(joining)
-				.orElseThrow();
+				.orElseThrow());
 		}
 		finally {
 			alone.unlock();

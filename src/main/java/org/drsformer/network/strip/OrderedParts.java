@@ -7,6 +7,8 @@ import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
 
 import org.drsformer.engine.Helpers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Computes numbered parts side by side, on the calling thread and on helpers. Hands the results over in the order of
@@ -15,6 +17,8 @@ import org.drsformer.engine.Helpers;
  * @param <R> the result of a part
  */
 final class OrderedParts<R> {
+
+	private static final Logger LOG = LoggerFactory.getLogger(OrderedParts.class);
 
 	private final int count;
 	/** A part is not begun when so many parts before it are not handed over: their results take memory. */
@@ -50,8 +54,12 @@ final class OrderedParts<R> {
 	 * @throws RuntimeException or Error the first failure
 	 */
 	void run(final int helpers, final Consumer<R> drop) {
-		for (int i = 0; i < Math.min(helpers, count - 1); i++)
-			Helpers.start(this::work);
+		run(helpers, drop, Helpers::start);
+	}
+
+	/** @param starter starts a task on another thread */
+	void run(final int helpers, final Consumer<R> drop, final Consumer<Runnable> starter) {
+		start(Math.min(helpers, count - 1), starter);
 		work();
 		final Throwable failed = await();
 		if (failed == null)
@@ -60,6 +68,18 @@ final class OrderedParts<R> {
 		if (failed instanceof final Error error)
 			throw error;
 		throw (RuntimeException) failed;
+	}
+
+	/** Starts helpers, or fewer where the system gives no more threads: the others do their work. */
+	private void start(final int helpers, final Consumer<Runnable> starter) {
+		int started = 0;
+		try {
+			for (; started < helpers; started++)
+				starter.accept(this::work);
+		}
+		catch (final OutOfMemoryError failure) {
+			LOG.warn("Only {} of {} threads could start ({}).", started + 1, helpers + 1, failure.getMessage());
+		}
 	}
 
 	private void work() {

@@ -23,14 +23,16 @@ public record StripLimits(long bytes, long cacheBytes, int threads) {
 
 	/**
 	 * Returns the limits for some memory, but at least {@link #LEAST_BYTES}. Less memory makes strips smaller first, to
-	 * a quarter of it, and then fewer side by side, so that the number of threads does not change the strips.
+	 * a quarter of it, and then fewer side by side, so that the number of threads changes neither the strips nor what is
+	 * cached.
 	 *
 	 * @param memory in bytes, besides the whole maps
 	 * @param threads how many strips may be computed side by side
 	 */
 	public static StripLimits of(final long memory, final int threads) {
 		final long bytes = Math.max(LEAST_BYTES, Math.min(memory / SIDE_BY_SIDE, MOST_BYTES));
-		final int sideBySide = (int) Math.max(1, Math.min(threads, memory / bytes));
-		return new StripLimits(bytes, Math.min(memory - sideBySide * bytes, MOST_CACHE_BYTES), sideBySide);
+		final long cache = Math.max(0, Math.min(memory - SIDE_BY_SIDE * bytes, MOST_CACHE_BYTES));
+		final int sideBySide = (int) Math.max(1, Math.min(threads, (memory - cache) / bytes));
+		return new StripLimits(bytes, cache, sideBySide);
 	}
 }

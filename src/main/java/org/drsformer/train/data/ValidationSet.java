@@ -92,15 +92,16 @@ public final class ValidationSet {
 	 * Returns the rainy images after a network with these weights.
 	 *
 	 * @param manager tells the device
+	 * @param threads how many processors work, at least 1; does not change the result
 	 */
-	public List<FrameTensor> derain(final Map<String, Tensor> weights, final NDManager manager,
+	public List<FrameTensor> derain(final Map<String, Tensor> weights, final NDManager manager, final int threads,
 		final Progress progress)
 	{
 		return Torch.infer(() -> {
 			final List<FrameTensor> derained = new ArrayList<>();
 			try (RestorationNetwork network = RestorationNetwork.of(configuration, weights, manager)) {
 				for (final Pair pair : pairs)
-					derained.add(derain(network, pair.rainy(), manager, progress
+					derained.add(derain(network, pair.rainy(), manager, threads, progress
 						.part((double) derained.size() / pairs.size(), (derained.size() + 1.0) / pairs.size())));
 			}
 			return derained;
@@ -108,13 +109,13 @@ public final class ValidationSet {
 	}
 
 	private static FrameTensor derain(final RestorationNetwork network, final FrameTensor rainy,
-		final NDManager manager, final Progress progress)
+		final NDManager manager, final int threads, final Progress progress)
 	{
 		try (NDManager scope = manager.newSubManager()) {
 			final NDArray image = scope.create(rainy.values(),
 				new Shape(1, rainy.height(), rainy.width(), rainy.channels()));
-			return new FrameTensor(network.forward(image, Long.MAX_VALUE, 1, progress).toFloatArray(), rainy.height(),
-				rainy.width(), rainy.channels());
+			return new FrameTensor(network.forward(image, Long.MAX_VALUE, threads, progress).toFloatArray(),
+				rainy.height(), rainy.width(), rainy.channels());
 		}
 	}
 

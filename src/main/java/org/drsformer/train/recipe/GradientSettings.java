@@ -11,7 +11,7 @@ import org.drsformer.DrsformerException;
  *
  * @param loss what is made small
  * @param accumulate the number of batches whose gradients are added up for a step, at least 1: a step learns from as
- *        many times as many crops, in the memory of one batch
+ *        many times as many crops, in PyTorch's memory of one batch
  * @param frozen the tensors whose names begin with one of these texts stay as they are
  */
 public record GradientSettings(Loss loss, int accumulate, List<String> frozen) {

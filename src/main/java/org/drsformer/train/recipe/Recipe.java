@@ -16,6 +16,9 @@ import org.drsformer.DrsformerException;
 public record Recipe(Schedule schedule, Patches patches, OptimizerSettings optimizer, double averaging, long seed,
 	long validateEvery, GradientSettings gradient) {
 
+	/** Not a whole number, so that the product of the largest settings does not overflow. */
+	private static final double COLORS = 3;
+
 	/** The recipe of the authors, by Options/Deraining.yml of their repository: 4 crops on each of 4 GPUs. */
 	public static final Recipe PAPER = new Recipe(Schedule.PAPER, Patches.parse("16x128"), OptimizerSettings.PAPER,
 		0.999, 1, 4_000);
@@ -43,10 +46,20 @@ public record Recipe(Schedule schedule, Patches patches, OptimizerSettings optim
 	public Recipe {
 		if (gradient == null)
 			gradient = GradientSettings.USUAL;
+		for (final Patches.Stage stage : patches.stages())
+			requireOneArray(stage, gradient.accumulate());
 		if (!(averaging >= 0 && averaging < 1))
 			throw new DrsformerException("The averaging of the weights must be in [0, 1), not " + averaging + ".");
 		if (validateEvery < 1)
 			throw new DrsformerException("Validations cannot be " + validateEvery + " steps apart; give at least 1.");
+	}
+
+	/** Refuses more crops in a step than Java can have in one array. */
+	private static void requireOneArray(final Patches.Stage stage, final int batches) {
+		if (COLORS * stage.count() * stage.size() * stage.size() * batches > Integer.MAX_VALUE)
+			throw new DrsformerException("A step cannot learn from " + stage.count() + " crops of " + stage.size() +
+				" x " + stage.size() + " pixels in each of " + batches +
+				" batches, since they do not fit into one array; give fewer or smaller crops, or fewer batches.");
 	}
 
 	/** Makes a recipe with the usual gradient. */

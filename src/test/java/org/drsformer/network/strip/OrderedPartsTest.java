@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.drsformer.engine.Helpers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,28 @@ class OrderedPartsTest {
 			assertEquals(part, result);
 			taken.add(part);
 		}).run(helpers, dropped -> taken.add(-1));
+		assertEquals(IntStream.range(0, COUNT).boxed().toList(), taken);
+	}
+
+	/** As Java fails when the system gives no more threads. */
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2 })
+	void thoseThatHaveStartedDoTheWork(final int startable) {
+		final List<Integer> taken = new ArrayList<>();
+		final AtomicInteger started = new AtomicInteger();
+		final AtomicInteger working = new AtomicInteger();
+		new OrderedParts<>(COUNT, LEAD, part -> {
+			working.incrementAndGet();
+			pause(part);
+			working.decrementAndGet();
+			return part;
+		}, (result, part) -> taken.add(result)).run(3, dropped -> taken.add(-1), task -> {
+			if (started.getAndIncrement() == startable)
+				throw new OutOfMemoryError("unable to create native thread");
+			Helpers.start(task);
+		});
+		assertEquals(startable + 1, started.get());
+		assertEquals(0, working.get());
 		assertEquals(IntStream.range(0, COUNT).boxed().toList(), taken);
 	}
 

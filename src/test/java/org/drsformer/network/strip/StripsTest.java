@@ -2,13 +2,18 @@ package org.drsformer.network.strip;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import org.drsformer.LiveArrays;
 import org.drsformer.Progress;
 import org.drsformer.network.Inference;
 import org.drsformer.network.layer.Convolution;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -134,6 +139,33 @@ class StripsTest {
 		assertEquals(x.repeat(1, 2).repeat(2, 2), twice);
 		final NDArray half = c.strips().map(twice, c.cost(), (strip, haloed) -> everySecond(strip.inner(haloed)));
 		assertEquals(x, half);
+	}
+
+	/** Nothing closes what is left on the thread of a helper, which is in no scope; nor on this one here. */
+	@Test
+	void aFailureOfTheSecondHalfFreesTheFirst(final NDManager manager) {
+		final NDArray x = manager.ones(new Shape(1, 16, 8, 1));
+		final long before = LiveArrays.in(manager);
+		final IllegalStateException failure = new IllegalStateException("the lower half");
+		final AtomicInteger done = new AtomicInteger();
+		final ScarceStrips scarce = new ScarceStrips(64, 1);
+		assertSame(failure,
+			assertThrows(IllegalStateException.class, () -> scarce.map(x, new PixelCost(0, 3, 1), (strip, haloed) -> {
+				if (scarce.failures() > 0 && done.getAndIncrement() > 0)
+					throw failure;
+				return haloed.duplicate();
+			})));
+		assertEquals(1, scarce.failures());
+		assertEquals(before, LiveArrays.in(manager));
+	}
+
+	@Test
+	void aPartThatDoesNotFitIsFreed(final NDManager manager) {
+		final NDArray x = manager.ones(new Shape(1, 16, 8, 1));
+		final long before = LiveArrays.in(manager);
+		assertThrows(RuntimeException.class, () -> TestStrips.of(1, 0, 1, Progress.NONE)
+			.map(x, new PixelCost(0, 3, 1), (strip, haloed) -> haloed.get(":, :, :5").duplicate()));
+		assertEquals(before, LiveArrays.in(manager));
 	}
 
 	private static NDArray everySecond(final NDArray x) {

@@ -107,7 +107,8 @@ public record Protocols(List<Protocol> paired, List<NoReference> single) {
 	/** Returns everything that is measured, protocol after protocol. */
 	List<Measure> measures() {
 		return Stream
-			.concat(paired.stream().flatMap(protocol -> Measure.of(protocol).stream()), single.stream().map(Measure::of))
+			.concat(paired.stream().flatMap(protocol -> Measure.of(protocol).stream()),
+				single.stream().map(Measure::of))
 			.toList();
 	}
 

@@ -30,8 +30,7 @@ public final class InputPanel extends JPanel {
 
 	private void add(final Field field, final int row) {
 		final JComponent component = field.component();
-		final String tip = "<html><body style='width:" + TOOLTIP + "px'>" +
-			Html.escape(field.item().getDescription());
+		final String tip = "<html><body style='width:" + TOOLTIP + "px'>" + Html.escape(field.item().getDescription());
 		explain(component, tip);
 		component.setName(field.item().getName());
 		if (field.hasLabel())

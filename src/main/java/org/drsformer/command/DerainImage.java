@@ -2,6 +2,7 @@ package org.drsformer.command;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.drsformer.DrsformerException;
@@ -92,8 +93,6 @@ public final class DerainImage extends DerainingCommand implements Previewed, Af
 	@Parameter(label = "Rain layer", type = ItemIO.OUTPUT)
 	private ImagePlus rainlayer;
 
-	private boolean asked;
-
 	@Override
 	String task() {
 		return "Derain " + image.getTitle();
@@ -110,6 +109,11 @@ public final class DerainImage extends DerainingCommand implements Previewed, Af
 	}
 
 	@Override
+	public List<Object> choices() {
+		return Arrays.asList(super.choices(), channels);
+	}
+
+	@Override
 	public ChannelChoice channelChoice() {
 		return ChannelChoice.parse(channels);
 	}
@@ -117,11 +121,6 @@ public final class DerainImage extends DerainingCommand implements Previewed, Af
 	@Override
 	public String question() {
 		return Replacement.question(target().existing(rain));
-	}
-
-	@Override
-	public void accepted() {
-		asked = true;
 	}
 
 	@Override
@@ -140,7 +139,7 @@ public final class DerainImage extends DerainingCommand implements Previewed, Af
 			if (compare)
 				both.placeBeside(derained);
 		}
-		if (!asked)
+		if (!hadDialog())
 			Replacement.log(existing);
 	}
 

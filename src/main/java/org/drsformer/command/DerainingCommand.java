@@ -1,5 +1,8 @@
 package org.drsformer.command;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.MemoryBound;
@@ -39,6 +42,11 @@ abstract class DerainingCommand extends DrsformerCommand {
 	/** Returns what the model takes away, which names the results. */
 	Task modelTask() {
 		return Task.ofModel(model);
+	}
+
+	/** Returns the values of the inputs that the pixels of the result may depend on. */
+	public List<Object> choices() {
+		return Arrays.asList(model, device, memory, range);
 	}
 
 	/**

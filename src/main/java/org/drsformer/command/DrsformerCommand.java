@@ -35,6 +35,7 @@ public abstract class DrsformerCommand implements Command, Cancelable {
 	@Parameter(required = false)
 	private UIService ui;
 
+	private boolean accepted;
 	private String cancelReason;
 
 	/** Returns the title of the work for the progress bar, such as {@code Derain cat.png}. */
@@ -56,6 +57,16 @@ public abstract class DrsformerCommand implements Command, Cancelable {
 	/** Returns whether something is left after the user has cancelled the work, so that the sentence must be kept. */
 	boolean leavesResults() {
 		return false;
+	}
+
+	/** Called when the user has accepted the dialog of the command. */
+	public final void accepted() {
+		accepted = true;
+	}
+
+	/** Returns whether the user has accepted a dialog; with macros and scripts there is none. */
+	final boolean hadDialog() {
+		return accepted;
 	}
 
 	@Override

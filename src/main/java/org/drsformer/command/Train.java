@@ -142,8 +142,6 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 	@Parameter(label = "Validation PSNR", type = ItemIO.OUTPUT)
 	private ImagePlus psnrplot;
 
-	private boolean asked;
-
 	@Override
 	String task() {
 		return "Train a network";
@@ -160,11 +158,6 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 	}
 
 	@Override
-	public void accepted() {
-		asked = true;
-	}
-
-	@Override
 	void work(final Progress progress) {
 		final TrainingView view = new TrainingView(progress, live);
 		final RunSettings run = RunSettings.of(output.toPath());
@@ -178,7 +171,7 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 		best = summary.best().toFile();
 		Display.line("The best weights are in " + best + ". To use them, give this path as the model, or import them" +
 			" under a name: Plugins > DRSformer > Models..., action import.");
-		if (asked)
+		if (hadDialog())
 			ImportOffer.show(best.toPath(), output.toPath());
 		if (view.isLive())
 			return;

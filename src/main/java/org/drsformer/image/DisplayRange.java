@@ -35,7 +35,12 @@ record DisplayRange(double min, double max) {
 			final LUT table = composite.getChannelLut(channel);
 			return new DisplayRange(table.min, table.max);
 		}
-		return new DisplayRange(image.getProcessor().getMin(), image.getProcessor().getMax());
+		return of(image.getProcessor());
+	}
+
+	/** Returns the display range of a slice. */
+	static DisplayRange of(final ImageProcessor slice) {
+		return new DisplayRange(slice.getMin(), slice.getMax());
 	}
 
 	/** Looks for a slice with larger values; mostly the first one has them. */

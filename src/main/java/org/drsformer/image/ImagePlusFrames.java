@@ -43,9 +43,12 @@ public final class ImagePlusFrames implements Iterable<RandomAccessibleInterval<
 	/**
 	 * Takes some frames of an image.
 	 *
-	 * @throws DrsformerException if the image does not have these planes or channels
+	 * @throws DrsformerException if the image has been closed, or does not have these planes or channels
 	 */
 	public ImagePlusFrames(final ImagePlus image, final PlaneChoice planes, final ChannelChoice channels) {
+		// the user may have closed it while a dialog was open
+		if (image.getProcessor() == null)
+			throw new DrsformerException("The image " + image.getTitle() + " has been closed; open it again.");
 		stack = image.getStack();
 		joined = channels.joins(image);
 		looks = looks(image);

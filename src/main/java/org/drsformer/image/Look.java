@@ -76,10 +76,10 @@ public enum Look {
 			return plane;
 		final LookupTable table = LookupTable.of(plane);
 		if (!table.isGray())
-			return table.displayed(plane.getMin(), plane.getMax()).colors(plane);
+			return table.displayed(DisplayRange.of(plane)).colors(plane);
 		return switch (of(plane)) {
 			case NEGATIVE -> table.shades(plane);
-			case SHADES -> table.displayed(plane.getMin(), plane.getMax()).shades(plane);
+			case SHADES -> table.displayed(DisplayRange.of(plane)).shades(plane);
 			default -> plane;
 		};
 	}

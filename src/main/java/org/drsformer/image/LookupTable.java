@@ -95,14 +95,10 @@ public record LookupTable(int[] colors) {
 	 * ImageJ does it.
 	 */
 	LookupTable displayed(final DisplayRange range) {
-		return displayed(range.min(), range.max());
-	}
-
-	/** Does the same as {@link #displayed(DisplayRange)}. */
-	LookupTable displayed(final double least, final double most) {
 		final int[] displayed = new int[SIZE];
 		for (int i = 0; i < SIZE; i++) {
-			final int index = i > most ? SIZE - 1 : (int) (SIZE * (i - least) / (most - least));
+			final int index = i > range.max() ? SIZE - 1
+				: (int) (SIZE * (i - range.min()) / (range.max() - range.min()));
 			displayed[i] = colors[Math.max(0, Math.min(SIZE - 1, index))];
 		}
 		return new LookupTable(displayed);

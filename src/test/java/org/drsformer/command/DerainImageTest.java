@@ -2,6 +2,7 @@ package org.drsformer.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -228,6 +229,30 @@ class DerainImageTest {
 		image.close();
 		image.flush();
 		assertEquals("The image street.png has been closed; open it again.", reason(run("image", image)));
+		assertEquals("The image street.png has been closed; open it again.",
+			reason(run("image", image, "compare", true)));
+	}
+
+	@Test
+	void thePreviewDependsOnWhatChangesThePixelsOnly() {
+		final Module module = context.service(ModuleService.class)
+			.createModule(context.service(CommandService.class).getCommand(DerainImage.class));
+		final DerainImage command = (DerainImage) module.getDelegateObject();
+		final List<Object> before = command.choices();
+		for (final String other : List.of("rain", "compare", "inplace"))
+			module.setInput(other, true);
+		module.setInput("save", folder.toFile());
+		module.setInput("planes", "current");
+		assertEquals(before, command.choices());
+		for (final String input : List.of("model", "device", "memory", "range", "channels")) {
+			final Object value = module.getInput(input);
+			module.setInput(input, "another");
+			assertNotEquals(before, command.choices(), input);
+			module.setInput(input, null);
+			assertNotEquals(before, command.choices(), input);
+			module.setInput(input, value);
+		}
+		assertEquals(before, command.choices());
 	}
 
 	@Test

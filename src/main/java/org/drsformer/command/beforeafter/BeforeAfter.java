@@ -16,8 +16,8 @@ import ij.macro.Interpreter;
 
 /**
  * A window with an image before deraining at the left of a line and after it at the right. The line can be dragged;
- * ImageJ's sliders and zoom work as usual. The window shows the pixels and the display range of the time when it is
- * made.
+ * ImageJ's sliders and zoom work as usual. The pixels are read when a slice is shown; only the display range is that of
+ * the time when the window is made.
  */
 public final class BeforeAfter {
 

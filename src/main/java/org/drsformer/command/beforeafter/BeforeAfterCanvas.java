@@ -30,8 +30,13 @@ final class BeforeAfterCanvas extends ImageCanvas {
 		return Math.max(1, Math.min(getWidth() - 2, screenX(stack.line())));
 	}
 
+	/** Returns whether the image still compares: ImageJ replaces its stack when it is cropped or gets another type. */
+	private boolean compares() {
+		return imp.getStack() == stack;
+	}
+
 	private boolean isNear(final int x) {
-		return Math.abs(x - lineX()) <= REACH;
+		return compares() && Math.abs(x - lineX()) <= REACH;
 	}
 
 	@Override
@@ -68,6 +73,11 @@ final class BeforeAfterCanvas extends ImageCanvas {
 	@Override
 	public void paint(final Graphics graphics) {
 		super.paint(graphics);
+		if (compares())
+			paintLine(graphics);
+	}
+
+	private void paintLine(final Graphics graphics) {
 		final int x = lineX();
 		final int y = getHeight() / 2;
 		graphics.setColor(Color.BLACK);

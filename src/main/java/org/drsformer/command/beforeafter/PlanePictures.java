@@ -19,6 +19,8 @@ final class PlanePictures {
 	 * @param frames the planes of the image
 	 */
 	PlanePictures(final ImagePlus image, final ImagePlusFrames frames) {
+		// a second viewer: ImageJ deletes the pixels with the last one
+		new ImagePlus("", image.getStack());
 		view = ImagePlusCopy.of(image, image.getTitle(), frames, frames.virtualStack());
 		channels = view.getDisplayMode() == IJ.COMPOSITE ? 1 : view.getNChannels();
 	}

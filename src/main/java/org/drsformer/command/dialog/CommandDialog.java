@@ -89,7 +89,7 @@ public final class CommandDialog {
 	private JPanel footer() {
 		final JPanel footer = new JPanel(new BorderLayout());
 		if (module.getDelegateObject() instanceof final Previewed command)
-			footer.add(new PreviewBox(command, module::getInputs));
+			footer.add(new PreviewBox(command));
 		footer.add(message, BorderLayout.SOUTH);
 		return footer;
 	}

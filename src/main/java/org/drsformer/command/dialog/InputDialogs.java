@@ -19,8 +19,6 @@ import org.scijava.widget.InputHarvester;
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 0.5)
 public final class InputDialogs extends AbstractPreprocessorPlugin {
 
-	private static final String COMMANDS = "org.drsformer.command.";
-
 	@Parameter(required = false)
 	private UIService ui;
 
@@ -29,8 +27,8 @@ public final class InputDialogs extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!module.getInfo().getDelegateClassName().startsWith(COMMANDS) || GraphicsEnvironment.isHeadless()
-			|| ui == null || !ui.isVisible() || preferences == null)
+		if (!MacroInputs.isOurs(module) || GraphicsEnvironment.isHeadless() || ui == null || !ui.isVisible()
+			|| preferences == null)
 			return;
 		final List<ModuleItem<?>> missing = MacroInputs.items(module)
 			.stream()

@@ -1,5 +1,6 @@
 package org.drsformer.command.dialog;
 
+import org.drsformer.command.option.MacroInputs;
 import org.scijava.module.Module;
 import org.scijava.module.process.AbstractPostprocessorPlugin;
 import org.scijava.module.process.PostprocessorPlugin;
@@ -14,14 +15,12 @@ import org.scijava.prefs.PrefService;
 @Plugin(type = PostprocessorPlugin.class)
 public final class WrittenFiles extends AbstractPostprocessorPlugin {
 
-	private static final String COMMANDS = "org.drsformer.command.";
-
 	@Parameter(required = false)
 	private PrefService preferences;
 
 	@Override
 	public void process(final Module module) {
-		if (preferences != null && module.getInfo().getDelegateClassName().startsWith(COMMANDS))
+		if (preferences != null && MacroInputs.isOurs(module))
 			DialogMemory.of(module, preferences).forgetOutputs(module);
 	}
 }

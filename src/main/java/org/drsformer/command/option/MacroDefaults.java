@@ -22,11 +22,9 @@ import ij.macro.Interpreter;
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.VERY_HIGH - 1)
 public final class MacroDefaults extends AbstractPreprocessorPlugin {
 
-	private static final String COMMANDS = "org.drsformer.command.";
-
 	@Override
 	public void process(final Module module) {
-		if (!module.getInfo().getDelegateClassName().startsWith(COMMANDS) || !IJ.isMacro())
+		if (!MacroInputs.isOurs(module) || !IJ.isMacro())
 			return;
 		final String options = Macro.getOptions();
 		if (options == null && !Interpreter.isBatchMode() && !GraphicsEnvironment.isHeadless())

@@ -29,6 +29,11 @@ public final class MacroInputs {
 		items = items(module);
 	}
 
+	/** Returns whether a module is one of our commands. SciJava asks early, before ImageJ may be touched. */
+	public static boolean isOurs(final Module module) {
+		return module.getInfo().getDelegateClassName().startsWith("org.drsformer.command.");
+	}
+
 	/** Returns the inputs that users give: neither services nor messages. */
 	public static List<ModuleItem<?>> items(final Module module) {
 		final List<ModuleItem<?>> items = new ArrayList<>();
@@ -53,11 +58,7 @@ public final class MacroInputs {
 	 *         missing
 	 */
 	public static void set(final Module module, final String options) {
-		set(module, OptionString.parse(options));
-	}
-
-	/** Does the same as {@link #set(Module, String)} with a map of names to values. */
-	public static void set(final Module module, final Map<String, String> values) {
+		final Map<String, String> values = OptionString.parse(options);
 		final MacroInputs inputs = new MacroInputs(module);
 		values.keySet().forEach(inputs::checkKey);
 		for (final ModuleItem<?> item : inputs.items)

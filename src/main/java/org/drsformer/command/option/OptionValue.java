@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.NumberText;
+import org.drsformer.io.PathText;
 import org.drsformer.macro.OpenImages;
 import org.scijava.module.ModuleItem;
 import org.scijava.util.NumberUtils;
@@ -121,7 +122,7 @@ public final class OptionValue {
 	private File file() {
 		if (text.isBlank())
 			throw refused("name a file or folder");
-		return new File(text);
+		return PathText.parse(text).toFile();
 	}
 
 	private String choice() {

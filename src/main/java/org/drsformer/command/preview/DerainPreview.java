@@ -2,10 +2,7 @@ package org.drsformer.command.preview;
 
 import java.awt.Dialog.ModalExclusionType;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import javax.swing.Timer;
 
@@ -15,13 +12,10 @@ import org.drsformer.command.window.DownloadDialog;
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;
-import org.drsformer.derain.imageplus.CancelableFrames;
 import org.drsformer.engine.Torch;
 import org.drsformer.image.ChannelChoice;
-import org.drsformer.image.ImagePlusFrames;
 import org.drsformer.image.ValueRange;
 
-import ij.ImageListener;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
@@ -34,27 +28,26 @@ final class DerainPreview {
 	private static final int MILLIS_BETWEEN = 150;
 
 	private final Previewed command;
-	private final Supplier<Map<String, Object>> inputs;
 	private final Consumer<String> status;
 	private final ImagePlus image;
 	private final PreviewOverlay overlay;
-	private final Changes changes = new Changes();
+	private final AutoRange range;
+	private final ImageChanges changes;
 	private final Timer timer = new Timer(MILLIS_BETWEEN, event -> look());
 
 	private Object wanted;
 	private PreviewTask task;
-	private volatile ValueRange range;
 
 	/**
-	 * @param inputs returns the values in the dialog
 	 * @param status receives a sentence about the preview; empty while there is none
 	 */
-	DerainPreview(final Previewed command, final Supplier<Map<String, Object>> inputs, final Consumer<String> status) {
+	DerainPreview(final Previewed command, final Consumer<String> status) {
 		this.command = command;
-		this.inputs = inputs;
 		this.status = status;
 		image = command.image();
 		overlay = new PreviewOverlay(image);
+		range = new AutoRange(image);
+		changes = new ImageChanges(image);
 	}
 
 	/** Lets the user scroll and zoom while the dialog is open; called before it blocks other windows. */
@@ -92,7 +85,7 @@ final class DerainPreview {
 			return;
 		}
 		try {
-			final PreviewRequest request = PreviewRequest.of(image, changes.count.get(), inputs.get());
+			final PreviewRequest request = PreviewRequest.of(image, changes.all(), command.choices());
 			if (begin(request, "Preview ..."))
 				start(request);
 		}
@@ -123,18 +116,13 @@ final class DerainPreview {
 
 	private ImageProcessor derain(final ShownPart part, final Progress progress) {
 		final DerainSettings settings = command.settings();
+		progress.update(0);
 		Torch.setDownloadListener(new DownloadDialog(progress));
-		final ValueRange whole = settings.range() == null ? range(progress) : settings.range();
+		final ValueRange whole = settings.range() == null ? range.of(changes.pixels(), progress) : settings.range();
+		progress.update(0);
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings.withRange(whole))) {
 			return part.derained(derainer, progress);
 		}
-	}
-
-	/** Returns the range of the whole image, as the command finds it; looks only once. */
-	private ValueRange range(final Progress progress) {
-		if (range == null)
-			range = ValueRange.of(new CancelableFrames(new ImagePlusFrames(image), progress));
-		return range;
 	}
 
 	/** What becomes of the task. */
@@ -161,28 +149,6 @@ final class DerainPreview {
 		@Override
 		public void failed(final String sentence) {
 			status.accept(sentence);
-		}
-	}
-
-	/** Counts the changes of the image. */
-	private final class Changes implements ImageListener {
-
-		private final AtomicInteger count = new AtomicInteger();
-
-		@Override
-		public void imageOpened(final ImagePlus opened) {
-			// another one
-		}
-
-		@Override
-		public void imageUpdated(final ImagePlus updated) {
-			if (updated == image)
-				count.incrementAndGet();
-		}
-
-		@Override
-		public void imageClosed(final ImagePlus closed) {
-			// its window is gone then
 		}
 	}
 }

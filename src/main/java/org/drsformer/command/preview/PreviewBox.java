@@ -2,8 +2,6 @@ package org.drsformer.command.preview;
 
 import java.awt.BorderLayout;
 import java.awt.event.HierarchyEvent;
-import java.util.Map;
-import java.util.function.Supplier;
 
 import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
@@ -29,10 +27,10 @@ public final class PreviewBox extends JPanel {
 	private final JTextArea status = new JTextArea(LINES, COLUMNS);
 	private final transient DerainPreview preview;
 
-	/** @param inputs returns the values in the dialog */
-	public PreviewBox(final Previewed command, final Supplier<Map<String, Object>> inputs) {
+	/** Makes a check box that is off. */
+	public PreviewBox(final Previewed command) {
 		super(new BorderLayout());
-		preview = new DerainPreview(command, inputs, this::say);
+		preview = new DerainPreview(command, this::say);
 		check.setToolTipText(TIP);
 		check.addItemListener(event -> switchPreview());
 		check.setVerticalAlignment(SwingConstants.TOP);

@@ -2,9 +2,7 @@ package org.drsformer.command.preview;
 
 import java.awt.Rectangle;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.drsformer.image.Region;
@@ -20,9 +18,9 @@ import ij.process.LUT;
  *
  * @param part the pixels to show
  * @param view what the image shows there, and how
- * @param inputs the values in the dialog
+ * @param choices the values of the inputs that the picture depends on
  */
-record PreviewRequest(PreviewPart part, List<Object> view, Map<String, Object> inputs) {
+record PreviewRequest(PreviewPart part, List<Object> view, List<Object> choices) {
 
 	/**
 	 * Returns what the user wants to see now.
@@ -30,10 +28,9 @@ record PreviewRequest(PreviewPart part, List<Object> view, Map<String, Object> i
 	 * @param changes a number that grows when the pixels of the image change
 	 * @throws org.drsformer.DrsformerException if nothing of what the command derains is visible
 	 */
-	static PreviewRequest of(final ImagePlus image, final int changes, final Map<String, Object> inputs) {
+	static PreviewRequest of(final ImagePlus image, final int changes, final List<Object> choices) {
 		final Rectangle visible = image.getCanvas().getSrcRect();
-		return new PreviewRequest(PreviewPart.of(visible, Region.of(image).box()), view(image, changes),
-			new HashMap<>(inputs));
+		return new PreviewRequest(PreviewPart.of(visible, Region.of(image).box()), view(image, changes), choices);
 	}
 
 	private static List<Object> view(final ImagePlus image, final int changes) {

@@ -1,5 +1,7 @@
 package org.drsformer.command.preview;
 
+import java.util.List;
+
 import org.drsformer.derain.DerainSettings;
 import org.drsformer.image.ChannelChoice;
 
@@ -10,6 +12,9 @@ public interface Previewed {
 
 	/** Returns the image that the command derains. */
 	ImagePlus image();
+
+	/** Returns the values of the inputs that the preview depends on; some may be null. */
+	List<Object> choices();
 
 	/**
 	 * Returns how it is derained. Called on the thread of the preview.

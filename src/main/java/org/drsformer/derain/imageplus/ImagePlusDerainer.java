@@ -66,7 +66,6 @@ public final class ImagePlusDerainer {
 	public DerainedImage into(final ImageTarget target, final boolean withRain) {
 		ClosedImages.watch();
 		try {
-			requireOpen();
 			final ImagePlusFrames frames = new ImagePlusFrames(rainy, choice.planes(), choice.channels());
 			target.begin(frames);
 			if (withRain)
@@ -82,12 +81,6 @@ public final class ImagePlusDerainer {
 		finally {
 			target.close();
 		}
-	}
-
-	/** The user may have closed the image while a dialog was open. */
-	private void requireOpen() {
-		if (rainy.getProcessor() == null)
-			throw new DrsformerException("The image " + rainy.getTitle() + " has been closed; open it again.");
 	}
 
 	private DerainedImage withRain(final ImagePlusFrames frames, final ImageTarget target) {

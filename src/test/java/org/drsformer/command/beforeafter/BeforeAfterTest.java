@@ -146,6 +146,19 @@ class BeforeAfterTest {
 		assertFalse(both.changes);
 	}
 
+	/** ImageJ flushes an image when its window closes. */
+	@Test
+	void thePixelsOfStacksOutliveTheirImages() {
+		final ImagePlus before = image(8, 1, 1, 2, 10);
+		final ImagePlus after = image(8, 1, 1, 2, 100);
+		final ImagePlus both = both(before, after);
+		before.flush();
+		after.flush();
+		both.setSlice(2);
+		assertEquals(gray(20), both.getProcessor().get(0, 0));
+		assertEquals(gray(200), both.getProcessor().get(6, 4));
+	}
+
 	private static int[] filled(final int color) {
 		final int[] pixels = new int[WIDTH * HEIGHT];
 		Arrays.fill(pixels, color);

@@ -132,6 +132,8 @@ class MacroInputsTest {
 		"input=x rain=yes|The option rain of|cannot be \"yes\"; use true or false.", //
 		"input=x image=night|There is no open image with the title or id \"night\"|no image is open.", //
 		"input=|The option input of|name a file or folder.", //
+		"input=a\0b|A file or folder named \"a|cannot exist on this system; if the system setting lacks letters of the" +
+			" name, set LC_ALL=C.UTF-8, or rename it.", //
 		"rain|The option input of|is missing; give it the path of a file or folder." })
 	void whatCannotBeIsASentence(final String options, final String start, final String end) {
 		open();

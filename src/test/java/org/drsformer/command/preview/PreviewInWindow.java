@@ -2,6 +2,7 @@ package org.drsformer.command.preview;
 
 import java.awt.EventQueue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -22,12 +23,17 @@ final class PreviewInWindow implements Previewed {
 
 	private final ImagePlus image = IJ.createImage("stack.tif", "16-bit ramp", SIZE, SIZE, 3);
 	private final Map<String, Object> inputs = new ConcurrentHashMap<>(Map.of("model", "good"));
-	private final DerainPreview preview = new DerainPreview(this, () -> inputs, said -> status = said);
+	private final DerainPreview preview = new DerainPreview(this, said -> status = said);
 	private volatile String status = "";
 
 	@Override
 	public ImagePlus image() {
 		return image;
+	}
+
+	@Override
+	public List<Object> choices() {
+		return List.of(inputs.get("model"));
 	}
 
 	@Override

@@ -13,7 +13,7 @@ final class CheckField extends Field {
 	CheckField(final ModuleItem<?> item) {
 		super(item);
 		box = new JCheckBox(item.getLabel());
-		box.addActionListener(event -> changed());
+		box.addItemListener(event -> changed());
 	}
 
 	@Override

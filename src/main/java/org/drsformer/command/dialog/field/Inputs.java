@@ -172,9 +172,11 @@ public final class Inputs {
 	public boolean accept(final File dropped) {
 		for (final Field field : fields.values())
 			if (field.accept(dropped)) {
-				Condition.parse(field.item().get(Hints.ENABLED_IF))
-					.fulfilled()
-					.forEach((name, value) -> fields.get(name).show(value));
+				Condition.parse(field.item().get(Hints.ENABLED_IF)).fulfilled().forEach((name, value) -> {
+					// a macro may have given it already
+					if (fields.containsKey(name))
+						fields.get(name).show(value);
+				});
 				return true;
 			}
 		return false;

@@ -5,7 +5,6 @@ import java.awt.Dialog.ModalityType;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
@@ -18,6 +17,7 @@ import org.drsformer.DrsformerException;
 import org.drsformer.command.dialog.frame.DialogFrame;
 import org.drsformer.command.dialog.frame.FileDrop;
 import org.drsformer.command.help.HelpWindow;
+import org.drsformer.io.PathText;
 import org.drsformer.model.ModelLibrary;
 
 /** Leads from a published model to an installed one: its page, the downloaded file, the check and the import. */
@@ -80,7 +80,7 @@ public final class ImportDialog {
 
 			@Override
 			protected String doInBackground() {
-				return ModelLibrary.ofUser().importFile(Path.of(file), name).name();
+				return ModelLibrary.ofUser().importFile(PathText.parse(file), name).name();
 			}
 
 			@Override

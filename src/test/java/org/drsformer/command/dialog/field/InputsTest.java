@@ -151,6 +151,25 @@ class InputsTest {
 		assertEquals(on, rain.isOn(other));
 	}
 
+	@Test
+	void aDroppedFolderTurnsResumeAndItsEffectsOff() {
+		final Inputs train = inputs(Train.class);
+		enter(train, "resume", "true");
+		assertFalse(isOn(train, "pairs") || isOn(train, "steps"));
+		enter(train, "resume", "false");
+		assertTrue(isOn(train, "pairs") && isOn(train, "steps"));
+		assertEquals(false, module.getInput("resume"));
+	}
+
+	/** The action is not asked for when a script has given it. */
+	@Test
+	void aDroppedFileNeedsNoFieldThatIsNotAskedFor() {
+		inputs(Models.class);
+		final Inputs models = new Inputs(module,
+			MacroInputs.items(module).stream().filter(item -> !item.getName().equals("action")).toList());
+		assertTrue(models.accept(new File("rain.pth")));
+	}
+
 	private static boolean isOn(final Inputs inputs, final String name) {
 		return inputs.field(name).component().isEnabled();
 	}

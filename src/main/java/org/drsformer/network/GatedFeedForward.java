@@ -14,8 +14,8 @@ import ai.djl.ndarray.NDArray;
  * Gated feed-forward network of Restormer, GDFN (section 3.2 of its paper): x + 1x1(gelu(a) * b), where a and b are the
  * halves of dw3x3(1x1(LN(x))), h channels each.
  * <p>
- * Each half is computed by itself, so that nothing is cut in pieces. Their width is padded (see {@link PaddedChannels});
- * gelu(0) * 0 is 0.
+ * Each half is computed by itself, so that nothing is cut in pieces. Their width is padded (see
+ * {@link PaddedChannels}); gelu(0) * 0 is 0.
  */
 final class GatedFeedForward implements Block {
 

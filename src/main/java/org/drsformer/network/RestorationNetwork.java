@@ -116,8 +116,8 @@ public final class RestorationNetwork implements AutoCloseable {
 	 * @param image (N, H, W, C) in 0..1; H and W are multiples of {@link #MULTIPLE}
 	 * @param memory how many bytes the arrays of this call may take together, but at least {@link #leastMemory};
 	 *        decides the size of the strips, which changes the result by no more than rounding
-	 * @param threads how many strips are computed side by side, at least 1; one on a GPU, which does one thing after the
-	 *        other. Does not change the result
+	 * @param threads how many strips are computed side by side, at least 1; one on a GPU, which does one thing after
+	 *        the other. Does not change the result
 	 * @param progress is told after strips, and may cancel
 	 * @return (N, H, W, output channels), not clamped; belongs to the manager of the image
 	 */

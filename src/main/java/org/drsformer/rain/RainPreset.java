@@ -25,12 +25,13 @@ public enum RainPreset implements RainStyle {
 		new Uniform(0.8, 4.4), new Uniform(0.07, 0.15), 2, 0.7, 0.5, 0.25)),
 
 	/**
-	 * Rain of all kinds, to train a model for all kinds of rain: about 30 % is like rain200l, 40 % like rain200h, and
-	 * the rest is other rain from a drizzle to a downpour, blended in all ways.
+	 * Rain of all kinds, to train a model for all kinds of rain: about 30 % is like rain200l, 40 % like rain200h, half
+	 * of it brighter, and the rest is other rain from a drizzle to a downpour, blended in all ways.
 	 */
 	MIXED(random -> {
 		final double kind = random.nextDouble();
-		final RainStyle style = kind < 0.3 ? RAIN200L : kind < 0.7 ? RAIN200H : new OtherRain();
+		final RainStyle style = kind < 0.3 ? RAIN200L
+			: kind < 0.5 ? RAIN200H : kind < 0.7 ? RAIN200H.recipe().withBrightness(0.1, 0.22) : new OtherRain();
 		return style.draw(random);
 	});
 

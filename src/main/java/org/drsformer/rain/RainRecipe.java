@@ -5,6 +5,7 @@ import java.util.Random;
 
 import org.drsformer.rain.Distribution.Gamma;
 import org.drsformer.rain.Distribution.Normal;
+import org.drsformer.rain.Distribution.Uniform;
 
 /**
  * Rain of one kind, such as that of one data set: streaks that are blended additively and fall in one direction, or in
@@ -53,6 +54,11 @@ public record RainRecipe(Distribution angle, Distribution jitter, Distribution l
 		return new RainRecipe(or(otherAngle, angle), or(otherJitter, jitter), or(otherLength, length),
 			or(otherWidth, width), or(otherDensity, density), or(otherBrightness, brightness), shape,
 			Math.max(cut, CUT * or(otherBrightness, brightness).max()), taper, crossing);
+	}
+
+	/** Returns the recipe with another range of the mean brightness of the streaks of an image. */
+	RainRecipe withBrightness(final double least, final double most) {
+		return with(null, null, null, null, null, new Uniform(least, most));
 	}
 
 	private static Distribution or(final Distribution other, final Distribution usual) {

@@ -8,8 +8,8 @@ import java.util.concurrent.CancellationException;
 
 /**
  * A checkpoint on disk. It is read rather than mapped: on Windows, a mapped file cannot be replaced until the garbage
- * collector frees it, and a mapped file that shrinks crashes the whole JVM. Java closes the channel when the thread that
- * reads is interrupted, which cancels.
+ * collector frees it, and a mapped file that shrinks crashes the whole JVM. Java closes the channel when the thread
+ * that reads is interrupted, which cancels.
  */
 record FileSource(FileChannel channel, long length) implements Source {
 

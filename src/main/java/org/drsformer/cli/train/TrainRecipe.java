@@ -74,8 +74,7 @@ final class TrainRecipe {
 	 * @throws org.drsformer.DrsformerException if a value is outside of its range
 	 */
 	Recipe change(final Recipe recipe) {
-		Recipe result = recipe.withSchedule(schedule(recipe.schedule()))
-			.withOptimizer(optimizer(recipe.optimizer()));
+		Recipe result = recipe.withSchedule(schedule(recipe.schedule())).withOptimizer(optimizer(recipe.optimizer()));
 		if (patches != null)
 			result = result.withPatches(Patches.parse(patches));
 		// after the crops: the usual ones may be too large for so many batches

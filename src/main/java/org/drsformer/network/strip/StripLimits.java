@@ -23,8 +23,8 @@ public record StripLimits(long bytes, long cacheBytes, int threads) {
 
 	/**
 	 * Returns the limits for some memory, but at least {@link #LEAST_BYTES}. Less memory makes strips smaller first, to
-	 * a quarter of it, and then fewer side by side, so that the number of threads changes neither the strips nor what is
-	 * cached.
+	 * a quarter of it, and then fewer side by side, so that the number of threads changes neither the strips nor what
+	 * is cached.
 	 *
 	 * @param memory in bytes, besides the whole maps
 	 * @param threads how many strips may be computed side by side

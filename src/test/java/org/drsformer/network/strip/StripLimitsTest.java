@@ -22,8 +22,9 @@ class StripLimitsTest {
 			assertEquals(new StripLimits(alone.bytes(), alone.cacheBytes(), limits.threads()), limits);
 			assertTrue(limits.threads() >= 1 && limits.threads() <= threads, limits::toString);
 			assertTrue(limits.cacheBytes() >= 0, limits::toString);
-			assertTrue(limits.bytes() * limits.threads() + limits.cacheBytes() <= Math
-				.max(StripLimits.LEAST_BYTES, memory), limits::toString);
+			assertTrue(
+				limits.bytes() * limits.threads() + limits.cacheBytes() <= Math.max(StripLimits.LEAST_BYTES, memory),
+				limits::toString);
 		}
 	}
 }

@@ -43,7 +43,7 @@ class ValidationThreadsTest {
 	@Test
 	void helpersWork(final NDManager manager) {
 		final DataSettings data = TrainingTestData.cleanFolder(TrainingTestData.clean(folder, 2, SIZE, SIZE));
-		final Recipe recipe = TrainingTestData.recipe(1);
+		final Recipe recipe = TrainingTestData.recipe(2);
 		final ValidationSet set = new ValidationSet(TrainingSet.load(data, recipe, 3, Progress.NONE).validation(), data,
 			recipe, CONFIGURATION);
 		final Map<String, Tensor> weights = FreshWeights.of(CONFIGURATION, 1);

@@ -161,7 +161,7 @@ class StripsTest {
 
 	@Test
 	void aPartThatDoesNotFitIsFreed(final NDManager manager) {
-		final NDArray x = manager.ones(new Shape(1, 16, 8, 1));
+		final NDArray x = manager.ones(new Shape(1, 128, 8, 1));
 		final long before = LiveArrays.in(manager);
 		assertThrows(RuntimeException.class, () -> TestStrips.of(1, 0, 1, Progress.NONE)
 			.map(x, new PixelCost(0, 3, 1), (strip, haloed) -> haloed.get(":, :, :5").duplicate()));

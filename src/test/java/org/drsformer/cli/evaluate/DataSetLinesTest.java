@@ -1,0 +1,132 @@
+package org.drsformer.cli.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.drsformer.cli.CommandLineRun;
+import org.drsformer.cli.console.ScoreText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** The lines of data sets in the table that {@code evaluate -r} prints, and in its JSON file. */
+class DataSetLinesTest {
+
+	private static final Path IMAGES = Path.of("src/test/resources/test-images");
+	private static final Path CLEAN = Path.of("test-images/clean");
+
+	@TempDir
+	private Path folder;
+	private Path json;
+
+	/** Two methods; the second has a perfect result, and lacks one. */
+	@BeforeEach
+	void folders() throws IOException {
+		json = folder.resolve("report.json");
+		for (final String method : List.of("one", "two")) {
+			copy(IMAGES.resolve("light/raccoon.png"), method + "/raccoon.png");
+			copy(IMAGES.resolve("light/cat.png"), method + "/light/cat.png");
+			copy(IMAGES.resolve("heavy/cat.png"), method + "/heavy/cat.png");
+			copy(IMAGES.resolve("heavy/coffee.png"), method + "/heavy/coffee.png");
+		}
+		Files.delete(folder.resolve("two/heavy/coffee.png"));
+		Files.delete(folder.resolve("two/light/cat.png"));
+		copy(CLEAN.resolve("cat.png"), "two/light/cat.png");
+	}
+
+	private void copy(final Path file, final String name) throws IOException {
+		Files.createDirectories(folder.resolve(name).getParent());
+		Files.copy(file, folder.resolve(name));
+	}
+
+	@Test
+	void theJsonHasTheNumbersOfTheTable() throws IOException {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "-r", "--results", folder.resolve("one"),
+			folder.resolve("two"), "--targets", CLEAN, "--protocol", "rain200-spa", "--protocol", "rgb", "--protocol",
+			"niqe", "--json", json);
+		assertEquals(1, run.code(), "results are missing");
+		final Map<String, String> printed = printed(run.out());
+		assertEquals(3 * 2 * 3, printed.size(), run.out());
+		assertEquals(printed, written());
+		assertEquals("1 1 11.43 - 11.43 0", start(printed.get("rain200-spa two heavy")));
+		assertEquals("1 0 Infinity - Infinity 1", start(printed.get("rain200-spa two light")));
+	}
+
+	/** Returns the numbers up to the one of infinite PSNR. */
+	private static String start(final String numbers) {
+		return String.join(" ", List.of(numbers.split(" ")).subList(0, 6));
+	}
+
+	@Test
+	void aFlatFolderHasNone() throws IOException {
+		assertEquals(0,
+			CommandLineRun
+				.of("evaluate", "-r", "--results", folder.resolve("two/light"), "--targets", CLEAN, "--targets-pattern",
+					"ca*", "--results-pattern", "ca*", "--json", json)
+				.code());
+		assertFalse(read().has("dataSets"));
+	}
+
+	/** Returns the numbers of each indented line by protocol, method and data set. */
+	private static Map<String, String> printed(final String out) {
+		final Map<String, String> lines = new TreeMap<>();
+		String protocol = "";
+		String method = "";
+		for (final String line : out.lines().toList()) {
+			final String[] words = line.strip().split("\\s+", 2);
+			if (line.startsWith("protocol "))
+				protocol = line.split("[ ,]")[1];
+			else if (line.matches("(one|two) .*"))
+				method = words[0];
+			else if (line.matches("  (\\.|light|heavy) .*"))
+				lines.put(protocol + " " + method + " " + words[0], words[1].replaceAll("\\s+", " "));
+		}
+		return lines;
+	}
+
+	private Map<String, String> written() throws IOException {
+		final Map<String, String> lines = new TreeMap<>();
+		for (final JsonElement element : read().getAsJsonArray("dataSets")) {
+			final JsonObject set = element.getAsJsonObject();
+			for (final JsonElement summary : set.getAsJsonArray("summaries"))
+				put(set, summary.getAsJsonObject(), lines);
+			for (final JsonElement summary : set.getAsJsonArray("noReferenceSummaries"))
+				put(set, summary.getAsJsonObject(), lines);
+		}
+		return lines;
+	}
+
+	private static void put(final JsonObject set, final JsonObject summary, final Map<String, String> lines) {
+		final String numbers = summary.has("score") ? text(summary, "score", 4)
+			: text(summary, "psnr", 2) + " " + summary.getAsJsonObject("psnr").get("infinite") + " " +
+				text(summary, "ssim", 4);
+		lines.put(summary.get("protocol").getAsString() + " " + summary.get("method").getAsString() + " " +
+			set.get("name").getAsString(), summary.get("scored") + " " + summary.get("notScored") + " " + numbers);
+	}
+
+	private static String text(final JsonObject summary, final String what, final int decimals) {
+		final JsonObject numbers = summary.getAsJsonObject(what);
+		return List.of("mean", "standardDeviation", "median")
+			.stream()
+			.map(numbers::get)
+			.mapToDouble(number -> number.isJsonNull() ? Double.NaN : number.getAsDouble())
+			.mapToObj(number -> decimals == 2 ? ScoreText.psnr(number) : ScoreText.ssim(number))
+			.reduce((one, other) -> one + " " + other)
+			.orElseThrow();
+	}
+
+	private JsonObject read() throws IOException {
+		return JsonParser.parseString(Files.readString(json)).getAsJsonObject();
+	}
+}

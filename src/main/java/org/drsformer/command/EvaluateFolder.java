@@ -80,7 +80,8 @@ public final class EvaluateFolder extends DrsformerCommand {
 
 	@Parameter(label = "With subfolders",
 		description = "Also scores the images in subfolders, each subfolder as a data set with rows of its own in the" +
-			" summary; the target of a result is in the folder of the same name, or in the nearest folder above",
+			" summary; the target of a result is in the folder of the same name, in target or norain in it, or in the" +
+			" nearest folder above",
 		persist = false)
 	private boolean recursive;
 

@@ -2,6 +2,7 @@ package org.drsformer.cli.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.drsformer.cli.CommandLineRun;
+import org.drsformer.cli.TestImages;
 import org.drsformer.cli.console.ScoreText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,37 @@ class DataSetLinesTest {
 					"ca*", "--results-pattern", "ca*", "--json", json)
 				.code());
 		assertFalse(read().has("dataSets"));
+	}
+
+	/**
+	 * Results in method/set, and data sets as they are published: set/input and set/target, or set/rain and set/norain.
+	 */
+	@Test
+	void publishedDataSetsAreScoredInOneCall() throws IOException {
+		final Path sets = folder.resolve("sets");
+		for (final String set : List.of("A/input", "A/target", "B/rain", "B/norain", "C"))
+			for (final String name : List.of("1", "2"))
+				gray(sets.resolve(set).resolve(name + ".png"), set.matches("./(input|rain)") ? 30 : 0);
+		for (final String method : List.of("x", "y"))
+			for (final String set : List.of("A", "B/rain", "C"))
+				for (final String name : List.of("1", "2"))
+					gray(folder.resolve(method).resolve(set).resolve(name + ".png"), method.charAt(0) - 'w');
+		final CommandLineRun run = CommandLineRun.of("evaluate", "-r", "--results", folder.resolve("x"),
+			folder.resolve("y"), "--targets", sets);
+		assertEquals(0, run.code(), run::err);
+		assertTrue(run.out().matches("(?s).*\nx +6 +0 .*\n  A +2 +0 .*\n  B/rain +2 +0 .*\n  C +2 +0 .*\ny +6 .*"),
+			run.out());
+		Files.delete(folder.resolve("x/A/2.png"));
+		final CommandLineRun missing = CommandLineRun.of("evaluate", "-r", "--results", folder.resolve("x"),
+			"--targets", sets);
+		assertTrue(missing.out().matches("(?s).*\nx +5 +1 .*\n  A +1 +1 .*\n  B/rain +2 +0 .*"), missing.out());
+		assertTrue(missing.err().contains("The target " + sets.resolve("A/target/2.png") + " has no result"),
+			missing.err());
+	}
+
+	private static void gray(final Path file, final int error) throws IOException {
+		Files.createDirectories(file.getParent());
+		TestImages.gray(file, 20, 16, error);
 	}
 
 	/** Returns the numbers of each indented line by protocol, method and data set. */

@@ -2,10 +2,12 @@ package org.drsformer.evaluate;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.drsformer.DrsformerException;
@@ -24,6 +26,8 @@ import org.drsformer.image.file.PairNames;
  * @param ambiguous names that several files have, with a sentence about each; they are not among the files
  */
 record NamedImages(Map<String, Path> files, Map<String, String> keys, Map<String, String> ambiguous) {
+
+	private static final String NUMBER = "#";
 
 	private enum Kind {
 		RESULTS, TARGETS
@@ -113,30 +117,38 @@ record NamedImages(Map<String, Path> files, Map<String, String> keys, Map<String
 		return name.substring(0, Math.max(0, name.lastIndexOf('/')));
 	}
 
-	/** Returns these images by the names of their keys, which must be unique. */
-	NamedImages byKey() {
-		final Map<String, Path> renamed = new LinkedHashMap<>();
-		final Map<String, String> same = new LinkedHashMap<>();
-		files.forEach((name, file) -> {
-			renamed.put(keys.get(name), file);
-			same.put(keys.get(name), keys.get(name));
-		});
-		return new NamedImages(renamed, same, ambiguous);
+	/** Returns whether each image of a folder has a number in its name that no other image of the folder has. */
+	boolean isNumbered(final String place) {
+		final Set<String> numbers = new HashSet<>();
+		return files.keySet()
+			.stream()
+			.filter(name -> placeOf(name).equals(place))
+			.allMatch(name -> number(name).filter(numbers::add).isPresent());
+	}
+
+	/** Returns the key of a name by its first number, which is not the key of any name, such as {@code light/#1}. */
+	static String numberKey(final String name) {
+		return name.substring(0, name.lastIndexOf('/') + 1) + NUMBER + number(name).orElseThrow();
+	}
+
+	private static Optional<String> number(final String name) {
+		return FirstNumber.in(name.substring(name.lastIndexOf('/') + 1));
 	}
 
 	/**
-	 * Returns these images with the first number of each file name as its key, without zeros in front; empty if a file
-	 * has no number, or two files of a folder have the same.
+	 * Returns these images with the numbers in the names as their keys in some folders, whose images are numbered.
+	 *
+	 * @param renamed whether these images get their numbers as names too
 	 */
-	Optional<NamedImages> byNumber() {
-		final Map<String, String> numbers = new LinkedHashMap<>();
-		for (final String name : files.keySet()) {
-			final Optional<String> number = FirstNumber.in(name.substring(name.lastIndexOf('/') + 1));
-			if (number.isEmpty())
-				return Optional.empty();
-			numbers.put(name, name.substring(0, name.lastIndexOf('/') + 1) + number.get());
-		}
-		final boolean unique = numbers.values().stream().distinct().count() == numbers.size();
-		return unique ? Optional.of(new NamedImages(files, numbers, ambiguous)) : Optional.empty();
+	NamedImages byNumber(final Set<String> places, final boolean renamed) {
+		final Map<String, Path> named = new LinkedHashMap<>();
+		final Map<String, String> numbers = new LinkedHashMap<>(keys);
+		files.forEach((name, file) -> {
+			final String key = places.contains(placeOf(name)) ? numberKey(name) : keys.get(name);
+			final String shown = renamed && places.contains(placeOf(name)) ? key.replace(NUMBER, "") : name;
+			named.put(shown, file);
+			numbers.put(shown, key);
+		});
+		return new NamedImages(named, numbers, ambiguous);
 	}
 }

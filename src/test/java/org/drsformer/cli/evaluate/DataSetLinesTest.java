@@ -106,6 +106,39 @@ class DataSetLinesTest {
 			missing.err());
 	}
 
+	/** Each data set decides for itself whether names or numbers pair; methods share the names of the numbers. */
+	@Test
+	void setsWithNamesAndSetsWithNumbersStandInOneTree() throws IOException {
+		final Path sets = folder.resolve("sets");
+		for (final int i : new int[] { 1, 2, 10 }) {
+			gray(sets.resolve("A/target").resolve("norain-" + i + ".png"), 0);
+			gray(sets.resolve("B/target").resolve(i + ".png"), 0);
+			gray(folder.resolve("x/A").resolve("rain-" + i + "x2.png"), 1);
+			gray(folder.resolve("y/A").resolve(String.format("%03d_DR.png", i)), 2);
+			gray(folder.resolve("x/B").resolve(i + ".png"), 1);
+			gray(folder.resolve("y/B").resolve(i + ".png"), 2);
+		}
+		final CommandLineRun run = CommandLineRun.of("evaluate", "-r", "--results", folder.resolve("x"),
+			folder.resolve("y"), "--targets", sets, "--json", json);
+		assertEquals(0, run.code(), run::err);
+		assertEquals("No result in A has the name of a target, so they are paired by the first number in their names," +
+			" such as rain-1x2.png with norain-1.png.", run.err().strip());
+		assertEquals(List.of("A/1", "A/2", "A/10", "B/1", "B/2", "B/10"),
+			read().getAsJsonArray("scores")
+				.asList()
+				.stream()
+				.map(score -> score.getAsJsonObject().get("name").getAsString())
+				.distinct()
+				.toList());
+		assertEquals(6, read().getAsJsonArray("comparisons").get(0).getAsJsonObject().get("pairs").getAsInt());
+		gray(folder.resolve("y/A/3_1.png"), 2);
+		gray(folder.resolve("y/A/3_2.png"), 2);
+		final CommandLineRun ambiguous = CommandLineRun.of("evaluate", "-r", "--results", folder.resolve("x"),
+			folder.resolve("y"), "--targets", sets);
+		assertEquals(1, ambiguous.code(), "numbers in A are not unique");
+		assertTrue(ambiguous.err().contains("rain-1x2.png has no target in"), ambiguous.err());
+	}
+
 	private static void gray(final Path file, final int error) throws IOException {
 		Files.createDirectories(file.getParent());
 		TestImages.gray(file, 20, 16, error);

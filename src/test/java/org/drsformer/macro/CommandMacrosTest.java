@@ -71,7 +71,7 @@ class CommandMacrosTest {
 		assertFalse(run.aborted(), run.errors());
 		final List<String> before = Files.readAllLines(folder.resolve("before.csv"));
 		assertEquals(6, before.size());
-		assertTrue(before.get(2).startsWith("heavy,cat,11.4257"), before.get(2));
+		assertTrue(before.get(2).startsWith("heavy,cat,11.42565"), before.get(2));
 		assertEquals(before, Files.readAllLines(folder.resolve("now.csv")));
 	}
 

@@ -31,7 +31,7 @@ class FusedOperationsTest {
 		final boolean withBias, final NDManager manager)
 	{
 		final NDArray x = manager.randomNormal(LARGE);
-		final NDArray weight = manager.randomNormal(new Shape(48, 48 / groups, size, size));
+		final NDArray weight = manager.randomNormal(0, 0.05f, new Shape(48, 48 / groups, size, size), DataType.FLOAT32);
 		final NDArray bias = withBias ? manager.randomNormal(new Shape(48)) : null;
 		final Convolution convolution = new Convolution(weight, bias, groups);
 		final NDArray plain = convolution.forward(x);

@@ -30,9 +30,9 @@ class LauncherTest {
 			new JarOutputStream(Files.newOutputStream(app.resolve(name))).close();
 		launcher.sparkSubmit("printf '%s\\n' \"$@\"");
 		final Launcher.Outcome outcome = launcher.start("--master", "yarn", "derain", "in put", "out");
-		assertEquals(List.of("--class", SparkMain.class.getName(), "--jars", app + "/djl.jar," + app + "/ij.jar",
-			"--master", "yarn", app + "/drsformer-fiji-1.jar", "derain", "in put", "out"),
-			outcome.text().lines().toList());
+		assertEquals(List.of("--class", SparkMain.class.getName(), "--conf", "spark.log.level=WARN", "--jars",
+			app + "/djl.jar," + app + "/ij.jar", "--master", "yarn", app + "/drsformer-fiji-1.jar", "derain", "in put",
+			"out"), outcome.text().lines().toList());
 		assertEquals(2, launcher.start("--master", "yarn").code());
 		Files.delete(app.resolve("drsformer-fiji-1.jar"));
 		final Launcher.Outcome without = launcher.start("derain", "in", "out");

@@ -15,6 +15,7 @@ import org.drsformer.evaluate.EvaluationSettings;
 import org.drsformer.evaluate.NamePattern;
 import org.drsformer.evaluate.Protocols;
 import org.drsformer.evaluate.ResultFolders;
+import org.drsformer.evaluate.imageplus.Crop;
 import org.drsformer.evaluate.report.ComparisonTable;
 import org.drsformer.evaluate.report.CsvReport;
 import org.drsformer.evaluate.report.ScorePlot;
@@ -43,7 +44,8 @@ import ij.measure.ResultsTable;
 public final class EvaluateFolder extends DrsformerCommand {
 
 	@Parameter(label = "Results", style = FileWidget.DIRECTORY_STYLE,
-		description = "Folder of the results; if it has folders of images instead, each of them is a method",
+		description = "Folder of the results; if it has folders of images instead, each of them is a method; with" +
+			" subfolders, each is a method if the images are in folders of its own, one for each data set",
 		persist = false)
 	private File results;
 
@@ -75,6 +77,20 @@ public final class EvaluateFolder extends DrsformerCommand {
 
 	@Parameter(label = "Target names", description = "Which files are targets, such as *_GT.png", persist = false)
 	private String targetnames = NamePattern.ANY.text();
+
+	@Parameter(label = "With subfolders",
+		description = "Also scores the images in subfolders, each subfolder as a data set with rows of its own in the" +
+			" summary; the target of a result is in the folder of the same name, in target or norain in it, or in the" +
+			" nearest folder above",
+		persist = false)
+	private boolean recursive;
+
+	@Parameter(label = "Crop",
+		description = "For results that were cropped: common cuts both images to their common size from the upper" +
+			" left corner, as for multiples of 8 or 16; a number leaves out so many pixels at each border, 0 none;" +
+			" niqe and brisque score whole results",
+		persist = false)
+	private String crop = Crop.NONE.toString();
 
 	@Parameter(label = "Plots", description = "Draws the scores of the methods side by side", persist = false)
 	private boolean plots = true;
@@ -122,8 +138,9 @@ public final class EvaluateFolder extends DrsformerCommand {
 
 	private EvaluationSettings settings() {
 		final Optional<Path> folder = Optional.ofNullable(targets).map(File::toPath);
-		return new EvaluationSettings(ResultFolders.in(results.toPath()), folder, new NamePattern(resultnames),
-			new NamePattern(targetnames), protocols(folder), 0);
+		return new EvaluationSettings(ResultFolders.in(results.toPath(), folder, recursive), folder,
+			new NamePattern(resultnames), new NamePattern(targetnames), protocols(folder), 0).withBelow(recursive)
+			.withCrop(Crop.parse(crop));
 	}
 
 	private Protocols protocols(final Optional<Path> folder) {

@@ -101,6 +101,11 @@ public record EvaluationReport(String version, Optional<Path> targets, List<Meth
 		return places.size() < 2 ? List.of() : places;
 	}
 
+	/** Returns what people read as the name of a data set: {@code .} for the images that are in no folder below. */
+	public static String label(final String dataSet) {
+		return dataSet.isEmpty() ? "." : dataSet;
+	}
+
 	/** Returns the part of this report on one of the data sets. */
 	public EvaluationReport only(final String dataSet) {
 		return new EvaluationReport(version, targets, methods, protocols,

@@ -61,6 +61,18 @@ public record EvaluationSettings(List<Path> results, Optional<Path> targets, Nam
 		return new EvaluationSettings(results, targets, NamePattern.ANY, NamePattern.ANY, protocols, 0);
 	}
 
+	/** Returns settings with which the folders below are evaluated too, each as a data set, or are not. */
+	public EvaluationSettings withBelow(final boolean newBelow) {
+		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, threads, time,
+			newBelow, crop);
+	}
+
+	/** Returns settings that compare another part of the pairs. */
+	public EvaluationSettings withCrop(final Crop newCrop) {
+		return new EvaluationSettings(results, targets, resultPattern, targetPattern, protocols, threads, time, below,
+			newCrop);
+	}
+
 	/** Returns the number of threads on this machine. */
 	int threadCount() {
 		return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;

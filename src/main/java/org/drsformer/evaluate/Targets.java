@@ -21,6 +21,16 @@ final class Targets {
 		images.files().keySet().forEach(name -> namesByKey.put(images.keys().get(name), name));
 	}
 
+	/** Returns these targets, which have the numbers in their names as keys too, in folders where these are unique. */
+	Targets withNumbers() {
+		final Targets numbered = new Targets(images);
+		final Map<String, Boolean> places = new HashMap<>();
+		for (final String name : images.files().keySet())
+			if (places.computeIfAbsent(NamedImages.placeOf(name), images::isNumbered))
+				numbered.namesByKey.put(NamedImages.numberKey(name), name);
+		return numbered;
+	}
+
 	NamedImages images() {
 		return images;
 	}

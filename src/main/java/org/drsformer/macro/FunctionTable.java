@@ -75,7 +75,9 @@ final class FunctionTable {
 			arguments -> session.settings().useModel((String) arguments[0]));
 		action("set", List.of(text("name"), text("value")),
 			"Sets a value for the calls that follow: device (auto, cpu, gpu, gpu:1), range (auto, or black and" +
-				" white such as 0..4095), or protocol (of the scores, initially rain200-spa).",
+				" white such as 0..4095), protocol (of the scores, initially rain200-spa), recursive (true: folders" +
+				" are derained and evaluated with the folders below, each of which is a data set), or crop (of" +
+				" `evaluateFolder`: common, or the number of pixels to leave out at each border).",
 			arguments -> session.settings().set((String) arguments[0], (String) arguments[1]));
 	}
 

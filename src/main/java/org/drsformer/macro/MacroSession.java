@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.drsformer.DrsformerException;
 import org.drsformer.batch.BatchSummary;
 import org.drsformer.batch.DerainFiles;
+import org.drsformer.batch.settings.BatchSettings;
 import org.drsformer.derain.Derainer;
 import org.drsformer.derain.SharedDerainers;
 import org.drsformer.derain.imageplus.ImagePlusDerainer;
@@ -52,7 +53,8 @@ final class MacroSession {
 	/** Derains a folder and returns the number of images that were written. */
 	int derainFolder(final String input, final String output) {
 		final Path folder = folder(input);
-		final DerainFiles files = DerainFiles.plan(List.of(folder), folder(output));
+		final DerainFiles files = DerainFiles
+			.plan(BatchSettings.of(List.of(folder), folder(output)).withRecursive(settings.recursive()));
 		try (Derainer derainer = SharedDerainers.ofThisJvm().open(settings.derain());
 			FolderProgress progress = new FolderProgress(folder)) {
 			final BatchSummary summary = files.run(derainer, progress);
@@ -86,8 +88,11 @@ final class MacroSession {
 	/** Scores a folder and returns the number of images that were scored. */
 	int evaluateFolder(final String results, final String targets) {
 		final Optional<Path> clean = targets.isEmpty() ? Optional.empty() : Optional.of(folder(targets));
-		final EvaluationSettings evaluation = EvaluationSettings.of(ResultFolders.in(folder(results)), clean,
-			settings.protocols().forTargets(clean.isPresent(), Protocol.rain200Spa()));
+		final EvaluationSettings evaluation = EvaluationSettings
+			.of(ResultFolders.in(folder(results), clean, settings.recursive()), clean,
+				settings.protocols().forTargets(clean.isPresent(), Protocol.rain200Spa()))
+			.withBelow(settings.recursive())
+			.withCrop(settings.crop());
 		try (StatusProgress progress = new StatusProgress("Evaluating " + results)) {
 			report = Evaluation.plan(evaluation).run(progress);
 		}

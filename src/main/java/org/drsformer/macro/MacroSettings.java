@@ -9,6 +9,7 @@ import org.drsformer.derain.DerainSettings;
 import org.drsformer.derain.SharedDerainers;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.evaluate.Protocols;
+import org.drsformer.evaluate.imageplus.Crop;
 import org.drsformer.image.ValueRange;
 import org.drsformer.metric.Protocol;
 import org.drsformer.model.Model;
@@ -20,6 +21,10 @@ final class MacroSettings {
 	private static final String DEVICE = "device";
 	private static final String RANGE = "range";
 	private static final String PROTOCOL = "protocol";
+	private static final String RECURSIVE = "recursive";
+	private static final String CROP = "crop";
+	/** True and false, also as the numbers that they are in macros. */
+	private static final Map<String, Boolean> FLAGS = Map.of("true", true, "1", true, "false", false, "0", false);
 
 	private final Map<String, String> values = new LinkedHashMap<>();
 	private String modelName = ModelLibrary.BUNDLED;
@@ -29,6 +34,8 @@ final class MacroSettings {
 		values.put(DEVICE, "auto");
 		values.put(RANGE, "auto");
 		values.put(PROTOCOL, Protocol.rain200Spa().name());
+		values.put(RECURSIVE, "false");
+		values.put(CROP, Crop.NONE.toString());
 	}
 
 	/**
@@ -41,10 +48,17 @@ final class MacroSettings {
 			case DEVICE -> ComputeDevice.parse(value);
 			case RANGE -> ValueRange.parse(value);
 			case PROTOCOL -> Protocols.check(value);
+			case RECURSIVE -> checkFlag(name, value);
+			case CROP -> Crop.parse(value);
 			default -> throw new DrsformerException(
 				"There is no setting \"" + name + "\"; use one of " + String.join(", ", values.keySet()) + ".");
 		}
 		values.put(name, value);
+	}
+
+	private static void checkFlag(final String name, final String value) {
+		if (!FLAGS.containsKey(value))
+			throw new DrsformerException("The setting " + name + " cannot be \"" + value + "\"; use true or false.");
 	}
 
 	/**
@@ -69,5 +83,15 @@ final class MacroSettings {
 	/** Returns the protocol of scores of pairs and of folders. */
 	Protocols protocols() {
 		return Protocols.byNames(List.of(values.get(PROTOCOL)));
+	}
+
+	/** Returns whether the folders below a folder are derained and evaluated too. */
+	boolean recursive() {
+		return FLAGS.get(values.get(RECURSIVE));
+	}
+
+	/** Returns which part of the pairs of folders is compared. */
+	Crop crop() {
+		return Crop.parse(values.get(CROP));
 	}
 }

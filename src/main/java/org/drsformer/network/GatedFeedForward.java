@@ -42,6 +42,12 @@ final class GatedFeedForward implements Block {
 				return depthwise.forward(wide);
 			}
 		}
+
+		NDArray forwardGelu(final NDArray x) {
+			try (NDArray wide = projectIn.forward(x)) {
+				return depthwise.forwardGelu(wide);
+			}
+		}
 	}
 
 	GatedFeedForward(final Parameters parameters, final LayerNorm norm) {
@@ -62,7 +68,8 @@ final class GatedFeedForward implements Block {
 	public NDArray forward(final NDArray x, final Strips strips) {
 		return strips.add(x, cost, (strip, haloed) -> {
 			try (NDArray normalised = norm.forward(haloed);
-				NDArray gated = strip.crop(Activations.gated(gate.forward(normalised), values.forward(normalised)))) {
+				NDArray gated = strip
+					.crop(Activations.product(gate.forwardGelu(normalised), values.forward(normalised)))) {
 				return projectOut.forward(gated);
 			}
 		});

@@ -57,7 +57,7 @@ final class MixedScaleHalf {
 		}
 
 		private static NDArray mix(final NDArray u, final Convolution depthwise, final Convolution mix) {
-			try (NDArray activated = relu(depthwise.forward(u))) {
+			try (NDArray activated = depthwise.forwardRelu(u)) {
 				return mix.forward(activated);
 			}
 		}

@@ -8,7 +8,8 @@ import java.util.concurrent.CancellationException;
 
 import org.drsformer.LiveArrays;
 import org.drsformer.image.frame.Frames;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import ai.djl.ndarray.NDManager;
 import net.imglib2.RandomAccessibleInterval;
@@ -20,9 +21,10 @@ class LeakTest {
 
 	private static final int IMAGES = 200;
 
-	@Test
-	void manyImagesLeaveNothingBehind() {
-		try (Derainer derainer = TestModels.derainer(TestModels.COLOR)) {
+	@ParameterizedTest
+	@ValueSource(strings = { TestModels.COLOR, TestModels.RESTORMER })
+	void manyImagesLeaveNothingBehind(final String network) {
+		try (Derainer derainer = TestModels.derainer(network)) {
 			derainer.derain(image());
 			final long afterFirst = LiveArrays.in(derainer.manager());
 			assertTrue(afterFirst > 0);
@@ -32,9 +34,10 @@ class LeakTest {
 		}
 	}
 
-	@Test
-	void cancellingLeavesNothingBehind() {
-		try (Derainer derainer = TestModels.derainer(TestModels.COLOR)) {
+	@ParameterizedTest
+	@ValueSource(strings = { TestModels.COLOR, TestModels.RESTORMER })
+	void cancellingLeavesNothingBehind(final String network) {
+		try (Derainer derainer = TestModels.derainer(network)) {
 			derainer.derain(image());
 			final long before = LiveArrays.in(derainer.manager());
 			assertThrows(CancellationException.class,
@@ -46,9 +49,10 @@ class LeakTest {
 		}
 	}
 
-	@Test
-	void closingFreesTheWeights() {
-		final Derainer derainer = TestModels.derainer(TestModels.COLOR);
+	@ParameterizedTest
+	@ValueSource(strings = { TestModels.COLOR, TestModels.RESTORMER })
+	void closingFreesTheWeights(final String network) {
+		final Derainer derainer = TestModels.derainer(network);
 		final NDManager manager = derainer.manager();
 		derainer.close();
 		assertEquals(0, LiveArrays.in(manager));

@@ -11,6 +11,9 @@ public final class TestModels {
 	/** Three channels. */
 	public static final String COLOR = "d8_plain";
 
+	/** A Restormer of three channels. */
+	static final String RESTORMER = "r_d8_withbias";
+
 	/** One channel. */
 	static final String GRAY = "d8_mefc_biasfree_bias_1ch";
 

@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 
 /**
  * A folder in which command lines of the documents run as they stand there: it has {@code test-images} and
- * {@code rainy}, small, and {@code deraining.pth}.
+ * {@code rainy}, small, {@code deraining.pth}, and the results of three methods on five data sets.
  *
  * @param folder empty at first
  */
@@ -27,6 +27,12 @@ record Sandbox(Path folder) {
 		for (final String images : List.of("clean", "light", "heavy"))
 			shrink(Path.of("test-images", images), folder.resolve("test-images").resolve(images));
 		shrink(Path.of("test-images", "heavy"), folder.resolve("rainy"));
+		for (final String set : List.of("Rain100H", "Rain100L", "Test100", "Test1200", "Test2800")) {
+			shrink(Path.of("test-images", "heavy"), folder.resolve("Datasets/test").resolve(set).resolve("input"));
+			shrink(Path.of("test-images", "clean"), folder.resolve("Datasets/test").resolve(set).resolve("target"));
+			for (final String method : List.of("drsformer", "restormer", "mine"))
+				shrink(Path.of("test-images", "light"), folder.resolve("results").resolve(method).resolve(set));
+		}
 		Files.copy(Path.of("src/test/resources/fixtures/d8_plain/deraining.pth"), folder.resolve("deraining.pth"));
 	}
 

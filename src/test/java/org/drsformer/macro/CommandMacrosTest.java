@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +57,24 @@ class CommandMacrosTest {
 		assertEquals("street-rainy.png 3", run.returned());
 	}
 
+	/** The first call is what was recorded before there were recursive and crop. */
+	@Test
+	void recordedMacrosScoreAsBefore(@TempDir final Path folder) throws IOException {
+		final MacroRun run = MacroRun.plain(
+			"""
+				folders = "results=src/test/resources/test-images/heavy targets=test-images/clean ";
+				run("Evaluate Folder...", folders + "protocol=rain200-spa range=0 resultnames=* targetnames=* plots=false " +
+					"csv=[FOLDER/before.csv]");
+				run("Evaluate Folder...", folders + "recursive crop=common plots=false csv=[FOLDER/now.csv]");
+				"""
+				.replace("FOLDER", folder.toString()));
+		assertFalse(run.aborted(), run.errors());
+		final List<String> before = Files.readAllLines(folder.resolve("before.csv"));
+		assertEquals(6, before.size());
+		assertTrue(before.get(2).startsWith("heavy,cat,11.42565"), before.get(2));
+		assertEquals(before, Files.readAllLines(folder.resolve("now.csv")));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { //
 		"Derain Image...|tile=64|Derain Image... has no option \"tile\"; use image, model, device", //
@@ -67,6 +91,10 @@ class CommandMacrosTest {
 		"Compare Images...|result=street.png|The option target of Compare Images... is missing", //
 		"Compare Images...|result=street.png target=street.png protocol=psnr|cannot be \"psnr\"; use one of" +
 			" published", //
+		"Evaluate Folder...|results=test-images/clean targets=test-images/light crop=half|The crop 'half' cannot be" +
+			" used; give common, or the number of pixels to leave out at each border, such as 4.", //
+		"Evaluate Folder...|results=test-images recursive=maybe|The option recursive of Evaluate Folder... cannot be" +
+			" \"maybe\"; use true or false.", //
 		"Evaluate Folder...|results=nowhere|There is no folder nowhere", //
 		"Evaluate Folder...|results=nowhere targets=nowhere|There is no folder nowhere" })
 	void wrongOptionsAbortWithASentence(final String command, final String options, final String sentence) {

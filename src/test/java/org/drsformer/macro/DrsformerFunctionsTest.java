@@ -11,6 +11,7 @@ import java.util.Locale;
 
 import javax.imageio.ImageIO;
 
+import org.drsformer.image.file.ImageFiles;
 import org.drsformer.metric.noreference.GoldenScores;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
 
@@ -112,6 +114,41 @@ class DrsformerFunctionsTest {
 	}
 
 	@Test
+	void aTreeIsDerainedAndEvaluated() throws Exception {
+		for (final String set : new String[] { "x", "y" })
+			Files.copy(Path.of("src/main/resources/org/drsformer/macro/rainy/cat.png"),
+				Files.createDirectories(folder.resolve("rainy").resolve(set)).resolve("cat.png"));
+		assertEquals("2 2 x/cat y/cat", returned("""
+			Ext.set("recursive", true);
+			Ext.derainFolder("FOLDER/rainy", "FOLDER/derained", done);
+			Ext.evaluateFolder("FOLDER/derained", Ext.samples() + "clean", scored);
+			return "" + done + " " + scored + " " + getResultString("Image", 0) + " " + getResultString("Image", 1);
+			""".replace("FOLDER", folder.toString())));
+		final MacroRun flat = MacroRun.of("""
+			Ext.set("recursive", true);
+			Ext.set("recursive", "false");
+			Ext.derainFolder("FOLDER/rainy", "FOLDER/other", done);
+			""".replace("FOLDER", folder.toString()));
+		assertTrue(flat.errors().contains("rainy has no images in it"), flat.errors());
+	}
+
+	@Test
+	void croppedResultsAreScored() throws Exception {
+		final ImagePlus rainy = ImageFiles.read(Path.of("src/main/resources/org/drsformer/macro/rainy/cat.png"));
+		rainy.setRoi(4, 4, rainy.getWidth() - 8, rainy.getHeight() - 8);
+		ImageFiles.write(rainy.crop(), folder.resolve("cat.png"));
+		Files.copy(Path.of("src/main/resources/org/drsformer/macro/clean/cat.png"),
+			Files.createDirectory(folder.resolve("clean")).resolve("cat.png"));
+		assertEquals("0 1 1", returned("""
+			Ext.evaluateFolder("FOLDER", "FOLDER/clean", whole);
+			problem = getResultString("Problem", 0);
+			Ext.set("crop", 4);
+			Ext.evaluateFolder("FOLDER", "FOLDER/clean", bare);
+			return "" + whole + " " + (indexOf(problem, "differ in size") > 0) + " " + bare;
+			""".replace("FOLDER", folder.toString())));
+	}
+
+	@Test
 	void niqeAndBrisqueOfAnOpenImage() {
 		final GoldenScores.Golden golden = GoldenScores.of("clean_cat");
 		assertEquals(String.format(Locale.ROOT, "%.6f %.6f", golden.niqe(), golden.brisque()), returned("""
@@ -153,7 +190,10 @@ class DrsformerFunctionsTest {
 	@CsvSource(delimiter = '|', value = { "Ext.derain();|There is no image open", //
 		"Ext.useModel('rain200x');|There is no model \"rain200x\"", //
 		"Ext.set('device', 'tpu');|There is no device \"tpu\"", //
-		"Ext.set('tile', '64');|There is no setting \"tile\"; use one of device, range, protocol", //
+		"Ext.set('tile', '64');|There is no setting \"tile\"; use one of device, range, protocol," +
+			" recursive, crop.", //
+		"Ext.set('recursive', 'maybe');|The setting recursive cannot be \"maybe\"; use true or false.", //
+		"Ext.set('crop', 'half');|The crop 'half' cannot be used; give common, or the number of pixels", //
 		"Ext.psnr('a', 'b', x);|no open image with the title or id \"a\"; no image is open.", //
 		"newImage('one', '8-bit', 16, 16, 1); Ext.ssim('one', '-999', x);|\"-999\"; the open images are one.", //
 		"newImage('a', '8-bit', 16, 16, 1); newImage('b', '8-bit', 16, 12, 1); Ext.psnr('a', 'b', x);|differ in" +

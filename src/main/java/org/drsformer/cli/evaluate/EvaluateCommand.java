@@ -65,7 +65,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 	@Option(names = { "-r", "--recursive" },
 		description = {
 			"Also scores the folders below, each as a data set with a line of its own: those that derain -r writes.",
-			"The target of a result is in the folder of the same name, or in the nearest folder above." })
+			"The target of a result is in the folder of the same name, in target or norain in it, or in the nearest" +
+				" folder above." })
 	private boolean recursive;
 
 	@Option(names = "--crop", paramLabel = "common|N", description = {

@@ -93,7 +93,7 @@ final class ReportText {
 	}
 
 	private static String label(final String dataSet) {
-		return "  " + (dataSet.isEmpty() ? "." : dataSet);
+		return "  " + EvaluationReport.label(dataSet);
 	}
 
 	private static String[] row(final String label, final Summary summary) {

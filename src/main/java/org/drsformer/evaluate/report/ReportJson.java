@@ -14,12 +14,13 @@ import org.drsformer.metric.noreference.NoReference;
  * A report with the names and the order that it has in JSON.
  *
  * @param noReferenceSummaries null if no protocol without a target is used, as the scores
+ * @param dataSets the summaries of each folder below; null if there is only one
  * @param comparisons with the first method; null if there is only one
  */
 record ReportJson(String version, String targets, List<ProtocolEntry> protocols, List<MethodEntry> methods, int scored,
 	int notScored, List<SummaryJson> summaries, List<ScoreJson> scores,
 	List<ImageScoreJson.Summary> noReferenceSummaries, List<ImageScoreJson> noReferenceScores,
-	List<ComparisonJson> comparisons, List<Problem> problems) {
+	List<DataSetJson> dataSets, List<ComparisonJson> comparisons, List<Problem> problems) {
 
 	record ProtocolEntry(String name, String description) {
 
@@ -58,6 +59,8 @@ record ReportJson(String version, String targets, List<ProtocolEntry> protocols,
 			report.scores().stream().map(ScoreJson::ofPair).toList(),
 			single ? report.imageSummaries().stream().map(ImageScoreJson.Summary::of).toList() : null,
 			single ? report.imageScores().stream().map(ImageScoreJson::ofResult).toList() : null,
+			report.dataSets().isEmpty() ? null
+				: report.dataSets().stream().map(name -> DataSetJson.of(name, report)).toList(),
 			report.methods().size() < 2 ? null : report.comparisons().stream().map(ComparisonJson::of).toList(),
 			report.unscored().stream().map(Problem::of).toList());
 	}

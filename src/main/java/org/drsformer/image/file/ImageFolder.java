@@ -44,7 +44,7 @@ public final class ImageFolder {
 	 *
 	 * @throws DrsformerException if the folder does not exist or cannot be read
 	 */
-	static List<Path> folders(final Path folder) {
+	public static List<Path> folders(final Path folder) {
 		return entries(folder, Files::isDirectory);
 	}
 

@@ -1,5 +1,7 @@
 package org.drsformer.network.layer;
 
+import org.drsformer.engine.FusedOperations;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 
@@ -10,8 +12,12 @@ public final class Activations {
 		// static functions only
 	}
 
-	/** Returns max(x, 0); x is consumed. */
+	/** Returns max(x, 0); x is consumed, and may become the result. */
 	public static NDArray relu(final NDArray x) {
+		if (FusedOperations.apply(x)) {
+			FusedOperations.relu(x);
+			return x;
+		}
 		try (x) {
 			return Activation.relu(x);
 		}
@@ -24,10 +30,17 @@ public final class Activations {
 		}
 	}
 
-	/** Returns gelu(a) * b, with the exact gelu, x * (1 + erf(x / sqrt(2))) / 2; both are consumed. */
-	public static NDArray gated(final NDArray a, final NDArray b) {
-		try (a; b; NDArray activated = Activation.gelu(a)) {
-			return activated.mul(b);
+	/** Returns the exact gelu, x * (1 + erf(x / sqrt(2))) / 2; x is consumed. */
+	public static NDArray gelu(final NDArray x) {
+		try (x) {
+			return Activation.gelu(x);
+		}
+	}
+
+	/** Returns a * b; both are consumed. */
+	public static NDArray product(final NDArray a, final NDArray b) {
+		try (a; b) {
+			return a.mul(b);
 		}
 	}
 }

@@ -1,5 +1,8 @@
 package org.drsformer.network.layer;
 
+import org.drsformer.engine.FusedOperations;
+import org.drsformer.engine.FusedOperations.Activation;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
@@ -29,6 +32,23 @@ public record Convolution(NDArray weight, NDArray bias, int groups) {
 	 */
 	public static Convolution depthwise(final NDArray weight, final NDArray bias) {
 		return new Convolution(weight, bias, (int) weight.getShape().get(0));
+	}
+
+	/** Returns max(y, 0) of the map y, (N, H, W, out), of x, (N, H, W, in). */
+	public NDArray forwardRelu(final NDArray x) {
+		return FusedOperations.apply(x) ? fused(x, Activation.RELU) : Activations.relu(forward(x));
+	}
+
+	/** Returns the exact gelu of the map, (N, H, W, out), of x, (N, H, W, in). */
+	public NDArray forwardGelu(final NDArray x) {
+		return FusedOperations.apply(x) ? fused(x, Activation.GELU) : Activations.gelu(forward(x));
+	}
+
+	private NDArray fused(final NDArray x, final Activation activation) {
+		try (NDArray planes = x.transpose(0, 3, 1, 2);
+			NDArray result = FusedOperations.convolution(planes, weight, bias, groups, activation)) {
+			return result.transpose(0, 2, 3, 1);
+		}
 	}
 
 	/** Returns the map (N, H, W, out) of x, (N, H, W, in). */

@@ -13,6 +13,7 @@ import org.drsformer.DrsformerException;
 import org.drsformer.image.file.FirstNumber;
 import org.drsformer.image.file.ImageFiles;
 import org.drsformer.image.file.ImageFolder;
+import org.drsformer.image.file.PairNames;
 
 /**
  * The pairs in a folder: rainy images in {@code input} and targets in {@code target}, as {@code synthesize} writes
@@ -25,13 +26,8 @@ import org.drsformer.image.file.ImageFolder;
  */
 final class PairFolder {
 
-	/** The folders in a folder of pairs, as {@code synthesize} writes them. */
-	static final String INPUT = "input";
-	static final String TARGET = "target";
-
-	private record Names(String rainy, String clean) {}
-
-	private static final List<Names> FOLDERS = List.of(new Names(INPUT, TARGET), new Names("rain", "norain"));
+	/** The usual names, for sentences. */
+	private static final PairNames USUAL = PairNames.ALL.get(0);
 
 	private final Path rainyFolder;
 	private final Path cleanFolder;
@@ -47,14 +43,14 @@ final class PairFolder {
 
 	/** Returns the folder of the rainy images and that of the targets; they may be missing. */
 	static List<Path> folders(final Path folder) {
-		final Names names = names(folder).orElse(FOLDERS.get(0));
-		return List.of(folder.resolve(names.rainy), folder.resolve(names.clean));
+		final PairNames names = names(folder).orElse(USUAL);
+		return List.of(folder.resolve(names.rainy()), folder.resolve(names.clean()));
 	}
 
-	private static Optional<Names> names(final Path folder) {
-		return FOLDERS.stream()
-			.filter(names -> Files.isDirectory(folder.resolve(names.rainy))
-				&& Files.isDirectory(folder.resolve(names.clean)))
+	private static Optional<PairNames> names(final Path folder) {
+		return PairNames.ALL.stream()
+			.filter(names -> Files.isDirectory(folder.resolve(names.rainy()))
+				&& Files.isDirectory(folder.resolve(names.clean())))
 			.findFirst();
 	}
 
@@ -66,11 +62,11 @@ final class PairFolder {
 	 */
 	static Map<Path, Path> pairs(final Path folder) {
 		return names(folder)
-			.map(names -> new PairFolder(folder.resolve(names.rainy), folder.resolve(names.clean)).pairs())
+			.map(names -> new PairFolder(folder.resolve(names.rainy()), folder.resolve(names.clean())).pairs())
 			.orElseThrow(
 				() -> new DrsformerException("The folder " + folder + " holds no pairs; put the rainy images into " +
-					folder.resolve(INPUT) + " and the same images without rain, by the same names, into " +
-					folder.resolve(TARGET) + " (or into rain and norain)."));
+					folder.resolve(USUAL.rainy()) + " and the same images without rain, by the same names, into " +
+					folder.resolve(USUAL.clean()) + " (or into rain and norain)."));
 	}
 
 	private Map<Path, Path> pairs() {

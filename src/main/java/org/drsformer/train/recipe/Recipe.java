@@ -19,13 +19,18 @@ public record Recipe(Schedule schedule, Patches patches, OptimizerSettings optim
 	/** Not a whole number, so that the product of the largest settings does not overflow. */
 	private static final double COLORS = 3;
 
-	/** The recipe of the authors, by Options/Deraining.yml of their repository: 4 crops on each of 4 GPUs. */
+	/**
+	 * The recipe of the authors, by Options/Deraining.yml of their repository: 4 crops on each of 4 GPUs. They do not
+	 * average the weights, and validate every 1,000 steps.
+	 */
 	public static final Recipe PAPER = new Recipe(Schedule.PAPER, Patches.parse("16x128"), OptimizerSettings.PAPER,
 		0.999, 1, 4_000);
 
 	/**
-	 * The recipe of Restormer, by section 4 of its paper: the schedule of {@link #PAPER}, and larger and fewer crops as
-	 * it goes on. The authors spread the crops over 8 GPUs.
+	 * The recipe of Restormer, by Deraining/Options/Deraining_Restormer.yml of its repository: larger and fewer crops
+	 * as it goes on, spread over 8 GPUs, and 4,000 steps between validations. The options of its other tasks differ
+	 * from it in data and network, and those for noise also mix pairs with each other (mixup), which is not done here.
+	 * The authors do not average the weights.
 	 */
 	public static final Recipe RESTORMER = new Recipe(Schedule.PAPER,
 		Patches.parse("64x128:92,40x160:64,32x192:48,16x256:36,8x320:36,8x384:24"), OptimizerSettings.PAPER, 0.999, 1,

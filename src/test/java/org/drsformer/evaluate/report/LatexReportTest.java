@@ -62,6 +62,37 @@ class LatexReportTest {
 	}
 
 	@Test
+	void columnsForEachDataSet() throws IOException {
+		final Path file = folder.resolve("table.tex");
+		LatexReport.write(
+			new EvaluationReport("1.2.3", Optional.of(Path.of("clean")),
+				List.of(new Method("a", Path.of("a")), new Method("b", Path.of("b"))),
+				Protocols.byNames(List.of("rain200-spa")),
+				List.of(pair("a", "x_1/1", 30, 0.9), pair("b", "x_1/1", 31, 0.8), pair("a", "y/1", 20, 0.5),
+					pair("a", "y/2", 26, 0.7), pair("b", "y/1", 20, 0.6)),
+				List.of(), List.of(), List.of(), List.of()),
+			file);
+		assertEquals("""
+			% Means by drsformer 1.2.3; needs \\usepackage{booktabs}; the best are bold.
+			% a: x_1 rain200-spa PSNR 1, x_1 rain200-spa SSIM 1, y rain200-spa PSNR 2, y rain200-spa SSIM 2, \
+			all images rain200-spa PSNR 3, all images rain200-spa SSIM 3 images
+			% b: x_1 rain200-spa PSNR 1, x_1 rain200-spa SSIM 1, y rain200-spa PSNR 1, y rain200-spa SSIM 1, \
+			all images rain200-spa PSNR 2, all images rain200-spa SSIM 2 images
+			\\begin{tabular}{lcccccc}
+			\\toprule
+			 & \\multicolumn{2}{c}{x\\_1} & \\multicolumn{2}{c}{y} & \\multicolumn{2}{c}{all images} \\\\
+			 & rain200-spa & rain200-spa & rain200-spa & rain200-spa & rain200-spa & rain200-spa \\\\
+			Method & PSNR $\\uparrow$ & SSIM $\\uparrow$ & PSNR $\\uparrow$ & SSIM $\\uparrow$ & PSNR $\\uparrow$ & \
+			SSIM $\\uparrow$ \\\\
+			\\midrule
+			a & 30.00 & \\textbf{0.9000} & \\textbf{23.00} & \\textbf{0.6000} & 25.33 & \\textbf{0.7000} \\\\
+			b & \\textbf{31.00} & 0.8000 & 20.00 & \\textbf{0.6000} & \\textbf{25.50} & \\textbf{0.7000} \\\\
+			\\bottomrule
+			\\end{tabular}
+			""", Files.readString(file));
+	}
+
+	@Test
 	void aColumnForEachMethod() throws IOException {
 		final Path file = folder.resolve("wide.csv");
 		WideCsvReport.write(report(), file);

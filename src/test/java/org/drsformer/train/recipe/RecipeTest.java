@@ -30,4 +30,23 @@ class RecipeTest {
 			() -> recipe(patches.replace('|', ','), accumulate)).getMessage();
 		assertTrue(sentence.startsWith("A step cannot learn from ") && sentence.endsWith("."), sentence);
 	}
+
+	/** The steps at which crops change are the sums of the iterations in Deraining_Restormer.yml, for 8 GPUs. */
+	@ParameterizedTest
+	@CsvSource({ "0,64x128", "91999,64x128", "92000,40x160", "155999,40x160", "156000,32x192", "203999,32x192",
+		"204000,16x256", "239999,16x256", "240000,8x320", "275999,8x320", "276000,8x384", "299999,8x384" })
+	void restormerLearnsFromTheCropsOfItsAuthors(final long step, final String crops) {
+		final Patches.Stage stage = Recipe.RESTORMER.patches().at(step, Recipe.RESTORMER.steps());
+		assertEquals(crops, stage.count() + "x" + stage.size());
+	}
+
+	@Test
+	void restormerHasTheRatesOfItsAuthors() {
+		assertEquals(300_000, Recipe.RESTORMER.steps());
+		assertEquals(3e-4, Recipe.RESTORMER.schedule().at(0));
+		assertEquals(3e-4, Recipe.RESTORMER.schedule().at(92_000));
+		assertEquals((3e-4 + 1e-6) / 2, Recipe.RESTORMER.schedule().at(196_000), 1e-18);
+		assertEquals(1e-6, Recipe.RESTORMER.schedule().at(300_000));
+		assertEquals(new OptimizerSettings(0.9, 0.999, 1e-8, 1e-4, 0.01), Recipe.RESTORMER.optimizer());
+	}
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.drsformer.command.DerainImage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.scijava.script.ScriptModule;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.macro.Interpreter;
 import net.imagej.Dataset;
 import net.imagej.ImageJ;
 import net.imagej.axis.Axes;
@@ -53,6 +55,13 @@ class MacrosInFiji {
 	@AfterAll
 	static void stop() {
 		fiji.context().dispose();
+	}
+
+	/** Macros begin in batch mode where there is no display, which macros of earlier tests may have ended. */
+	@BeforeEach
+	void beginAsInANewProcess() throws Exception {
+		fiji.script().run("close.ijm", "close('*');", true, Map.of()).get();
+		Interpreter.batchMode = true;
 	}
 
 	private static ScriptModule run(final String name, final String script) throws Exception {
@@ -162,10 +171,10 @@ class MacrosInFiji {
 			.map(block -> block.group(1))
 			.toArray(String[]::new);
 		final ImagePlus rainy = IJ.openImage("test-images/light/cat.png");
-		final ImagePlus clean = (ImagePlus) output("image.groovy", scripts[0], Map.of("image", rainy));
+		final ImagePlus clean = (ImagePlus) output("derain-image.groovy", scripts[0], Map.of("image", rainy));
 		assertEquals("cat-derained.png", clean.getTitle());
 		final Dataset picture = picture();
-		final Dataset derained = (Dataset) output("dataset.groovy", scripts[1], Map.of("image", picture));
+		final Dataset derained = (Dataset) output("derain-dataset.groovy", scripts[1], Map.of("image", picture));
 		assertEquals("derained cat.png", derained.getName());
 		assertEquals(2, derained.dimensionIndex(Axes.CHANNEL));
 		assertTrue(derained.isRGBMerged());

@@ -50,7 +50,8 @@ final class OnnxFile implements AutoCloseable {
 		if (!Files.isRegularFile(file))
 			throw new DrsformerException("There is no file " + file + "; name the ONNX file of an exported network.");
 		PeerAllocator.keep();
-		final OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+		// failures arrive as exceptions
+		final OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
 		try (SessionOptions options = new SessionOptions()) {
 			options.setIntraOpNumThreads(threads);
 			options.setInterOpNumThreads(1);
@@ -144,8 +145,8 @@ final class OnnxFile implements AutoCloseable {
 	}
 
 	private static DrsformerException failure(final Path file, final OrtException failure) {
-		return new DrsformerException("ONNX Runtime cannot run " + file + ": " + OneLine.of(failure.getMessage()),
-			failure);
+		final String reason = failure.getMessage().replaceFirst("^Error code - \\w+ - message: ", "").strip();
+		return new DrsformerException("ONNX Runtime cannot run " + file + ": " + OneLine.of(reason), failure);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * Writes tiny networks as ONNX files: messages of Protocol Buffers with the numbers of their fields from
@@ -38,15 +39,24 @@ final class OnnxWriter {
 		return graph(12, value(name, type, shape));
 	}
 
-	/** Adds the operation that copies its input. */
-	OnnxWriter identity(final String input, final String output) {
-		return graph(1, join(text(1, input), text(2, output), text(4, "Identity")));
+	/** Adds an operation without attributes, such as Identity. */
+	OnnxWriter operation(final String operator, final String output, final String... inputs) {
+		return graph(1, node(operator, output, inputs));
 	}
 
-	/** Adds a convolution 3x3 that pads with zeros, with a weight of shape (out, in, 3, 3). */
-	OnnxWriter convolution(final String input, final float[] weight, final int channels, final String output) {
-		final byte[] pads = join(text(1, "pads"), field(8, 1), field(8, 1), field(8, 1), field(8, 1), field(20, INTS));
-		graph(1, join(text(1, input), text(1, "weight"), text(2, output), text(4, "Conv"), bytes(5, pads)));
+	/**
+	 * Adds a convolution 3x3.
+	 *
+	 * @param weight (out, in, 3, 3)
+	 * @param channels of the input
+	 * @param padding zeros around the image
+	 */
+	OnnxWriter convolution(final String input, final float[] weight, final int channels, final int padding,
+		final String output)
+	{
+		final byte[] side = field(8, padding);
+		final byte[] pads = join(text(1, "pads"), side, side, side, side, field(20, INTS));
+		graph(1, join(node("Conv", output, input, "weight"), bytes(5, pads)));
 		final ByteBuffer values = ByteBuffer.allocate(weight.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
 		values.asFloatBuffer().put(weight);
 		return graph(5, join(field(1, weight.length / channels / 9), field(1, channels), field(1, 3), field(1, 3),
@@ -58,6 +68,12 @@ final class OnnxWriter {
 		graph(2, "tiny".getBytes(StandardCharsets.UTF_8));
 		return Files.write(file,
 			join(field(1, IR_VERSION), bytes(7, graph.toByteArray()), bytes(8, field(2, OPERATORS))));
+	}
+
+	/** Returns a {@code NodeProto}. */
+	private static byte[] node(final String operator, final String output, final String... inputs) {
+		return join(join(Stream.of(inputs).map(input -> text(1, input)).toArray(byte[][]::new)), text(2, output),
+			text(4, operator));
 	}
 
 	private OnnxWriter graph(final int number, final byte[] content) {

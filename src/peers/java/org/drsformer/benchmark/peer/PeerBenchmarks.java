@@ -17,7 +17,9 @@ import org.drsformer.network.configuration.Configuration;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * Compares this software with ONNX Runtime on the same network, and writes a report in Markdown:
@@ -32,6 +34,9 @@ import picocli.CommandLine.Option;
 public final class PeerBenchmarks implements Callable<Integer> {
 
 	private static final int LEAST_ROUNDS = 3;
+
+	@Spec
+	private CommandSpec spec;
 
 	@Option(names = "--onnx", required = true,
 		description = "The network as an ONNX file, with one image as its input.")
@@ -65,7 +70,7 @@ public final class PeerBenchmarks implements Callable<Integer> {
 		return Main.handled(new CommandLine(new PeerBenchmarks()));
 	}
 
-	/** Writes the report after each row, so that it grows. */
+	/** Writes the report after each row, so that it grows. Returns 1 if a pass failed. */
 	@Override
 	public Integer call() throws IOException {
 		final List<PeerCase> cases = cases();
@@ -73,18 +78,24 @@ public final class PeerBenchmarks implements Callable<Integer> {
 		check(cases, configuration);
 		final Path folder = Files.createTempDirectory("peers");
 		try {
-			final PeerMeasurements measurements = new PeerMeasurements(configuration.inputChannels(), rounds, folder);
-			final List<Comparison> done = new ArrayList<>();
-			for (final PeerCase each : cases) {
-				done.add(measurements.compare(each));
-				Files.writeString(output, PeerReport.of(done, rounds));
-			}
+			final boolean complete = measure(cases,
+				new PeerMeasurements(configuration.inputChannels(), rounds, folder, spec.commandLine().getErr()));
+			System.out.print(Files.readString(output));
+			return complete ? 0 : 1;
 		}
 		finally {
 			Files.delete(folder);
 		}
-		System.out.print(Files.readString(output));
-		return 0;
+	}
+
+	/** Returns whether no pass failed. */
+	private boolean measure(final List<PeerCase> cases, final PeerMeasurements measurements) throws IOException {
+		final List<Comparison> done = new ArrayList<>();
+		for (final PeerCase each : cases) {
+			done.add(measurements.compare(each));
+			Files.writeString(output, PeerReport.of(done, rounds));
+		}
+		return done.stream().allMatch(Comparison::isComplete);
 	}
 
 	/** Returns all comparisons; refuses what no file can mend first. */

@@ -18,8 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.drsformer.benchmark.Measurement;
+import org.drsformer.benchmark.Size;
+import org.drsformer.benchmark.peer.PeerMeasurements.Comparison;
 import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
+import org.drsformer.engine.Torch;
 import org.drsformer.model.ModelLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +54,7 @@ class PeerBenchmarksTest {
 
 	private String identity(final String name, final int type, final int... shape) throws IOException {
 		return new OnnxWriter().input("image", type, shape)
-			.identity("image", "clean")
+			.operation("Identity", "clean", "image")
 			.output("clean", type, shape)
 			.write(folder.resolve(name))
 			.toString();
@@ -81,6 +85,41 @@ class PeerBenchmarksTest {
 		for (final int figure : new int[] { 4, 7, 10, 12, 13, 14 })
 			assertTrue(cells[figure].replace("*", "").matches("\\d+(?:\\.\\d+)?"), text);
 		assertEquals("0.0e+00", cells[15]);
+		assertFalse(text.contains("did not compute the same network"));
+	}
+
+	@Test
+	void otherNetworksAreFound() {
+		final Comparison other = new Comparison(new PeerCase(Path.of("a.onnx"), "compact", new Size(24, 16), 1, true),
+			Map.of(Side.ONNX_RUNTIME, new Measurement(2, 1, 3 << 20, 5 << 20), Side.OURS,
+				new Measurement(1, 2, 6 << 20, 10 << 20)),
+			0.02);
+		Torch.setThreads(1);
+		final String text = PeerReport.of(List.of(other), 3);
+		assertTrue(text.contains("| 24x16 | 1 | 2.00 | 1.00 | **0.50** | 1.00 | 2.00 | **2.00** | 3 | 6 | **2.00** |" +
+			" 5 | 10 | **2.00** | 2.0e-02 |"), text);
+		assertTrue(text.contains("did not compute the same network"), text);
+	}
+
+	/** The shapes of a sum are not known before it is computed, and here they do not fit. */
+	@Test
+	void passesThatFail() throws IOException {
+		final Path file = new OnnxWriter().input("image", FLOAT, 1, 3, FREE, FREE)
+			.convolution("image", new float[3 * 3 * 9], 3, 0, "smaller")
+			.operation("Add", "clean", "image", "smaller")
+			.output("clean", FLOAT, 1, 3, FREE, FREE)
+			.write(folder.resolve("sum.onnx"));
+		final StringWriter err = new StringWriter();
+		final CommandLine command = PeerBenchmarks.commandLine().setErr(new PrintWriter(err, true));
+		final Path report = folder.resolve("report.md");
+		assertEquals(1, command.execute("--onnx", file.toString(), "--sizes", "24x16", "--threads", "1", "--output",
+			report.toString()));
+		assertTrue(
+			err.toString()
+				.contains("24x16, 1 thread, ONNX Runtime failed: ONNX Runtime cannot run " + file + ": Non-zero"),
+			err.toString());
+		assertTrue(Files.readString(report).contains("| 24x16 | 1 | - |"));
+		assertTrue(Files.readString(report).contains("A pass failed, so that figures are missing."));
 	}
 
 	@Test
@@ -97,7 +136,7 @@ class PeerBenchmarksTest {
 	void inputsThatAreNoImage() throws IOException {
 		final Path two = new OnnxWriter().input("image", FLOAT, 1, 3, FREE, FREE)
 			.input("noise", FLOAT, 1)
-			.identity("image", "clean")
+			.operation("Identity", "clean", "image")
 			.output("clean", FLOAT, 1, 3, FREE, FREE)
 			.write(folder.resolve("two.onnx"));
 		assertRefused("FOLDER/two.onnx has 2 inputs (image, noise); a benchmark needs one image as the input.",

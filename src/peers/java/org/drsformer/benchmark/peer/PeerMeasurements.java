@@ -1,6 +1,7 @@
 package org.drsformer.benchmark.peer;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.drsformer.DrsformerException;
+import org.drsformer.OneLine;
 import org.drsformer.benchmark.Fork;
 import org.drsformer.benchmark.Measurement;
 import org.openjdk.jmh.runner.RunnerException;
@@ -21,15 +24,18 @@ final class PeerMeasurements {
 	private final int channels;
 	private final int rounds;
 	private final Path folder;
+	private final PrintWriter log;
 
 	/**
 	 * @param channels of the image
 	 * @param folder for the results of the passes
+	 * @param log is told of each pass
 	 */
-	PeerMeasurements(final int channels, final int rounds, final Path folder) {
+	PeerMeasurements(final int channels, final int rounds, final Path folder, final PrintWriter log) {
 		this.channels = channels;
 		this.rounds = rounds;
 		this.folder = folder;
+		this.log = log;
 	}
 
 	/**
@@ -38,7 +44,12 @@ final class PeerMeasurements {
 	 * @param medians by side; of those that did not fail
 	 * @param difference the largest one of the outputs; NaN if it is not known
 	 */
-	record Comparison(PeerCase of, Map<Side, Measurement> medians, double difference) {}
+	record Comparison(PeerCase of, Map<Side, Measurement> medians, double difference) {
+
+		boolean isComplete() {
+			return medians.size() == Side.values().length;
+		}
+	}
 
 	/** Returns the medians of all rounds. Each round begins with the side that the round before ended with. */
 	Comparison compare(final PeerCase of) throws IOException {
@@ -61,24 +72,26 @@ final class PeerMeasurements {
 		try {
 			for (final Measurement pass : Fork.run(PeerBenchmark.class,
 				PeerBenchmark.parameters(of, side, channels, output(side)), 1)) {
-				System.err.printf(Locale.ROOT, "%s, %s: CPU %.2f s, wall %.2f s%n", of, side, pass.cpu(), pass.wall());
+				log.printf(Locale.ROOT, "%s, %s: CPU %.2f s, wall %.2f s%n", of, side, pass.cpu(), pass.wall());
 				passes.computeIfAbsent(side, key -> new ArrayList<>()).add(pass);
 			}
 			return true;
 		}
 		catch (final RunnerException failure) {
-			System.err.println(of + ", " + side + " failed: " + reason(failure));
+			log.println(of + ", " + side + " failed: " + reason(failure));
 			return false;
 		}
 	}
 
-	/** Returns what the process said; a process that was killed says nothing. */
+	/** Returns the sentence of the process, or else the deepest reason. */
 	private static String reason(final Throwable failure) {
 		final Throwable inside = Stream
 			.concat(Stream.of(failure.getSuppressed()), Stream.ofNullable(failure.getCause()))
 			.findFirst()
 			.orElse(null);
-		return inside == null ? failure.getMessage() : reason(inside);
+		return inside == null || failure instanceof DrsformerException
+			? OneLine.of(String.valueOf(failure.getMessage()))
+			: reason(inside);
 	}
 
 	private Path output(final Side side) {

@@ -29,7 +29,7 @@ class PeerTest {
 		weight[1 * 9 + 5] = 2;
 		weight[2 * 9 + 5] = 3;
 		final Path file = new OnnxWriter().input("image", FLOAT, 1, 2, FREE, FREE)
-			.convolution("image", weight, 2, "clean")
+			.convolution("image", weight, 2, 1, "clean")
 			.output("clean", FLOAT, 1, 2, FREE, FREE)
 			.write(folder.resolve("shift.onnx"));
 		final float[] planes = new float[2 * HEIGHT * WIDTH];

@@ -96,14 +96,15 @@ public final class Evaluation {
 	 * @throws java.util.concurrent.CancellationException if the progress asks for it
 	 */
 	public EvaluationReport run(final Progress progress) {
-		return run((all, outcomes) -> new OrderedTasks<>(all, progress).run(settings.threadCount(), outcomes));
+		return run((all, same, outcomes) -> new OrderedTasks<>(all, same).run(settings.threadCount(), outcomes),
+			progress);
 	}
 
 	/** Scores all pairs as {@link #run(Progress)} does, wherever the runner scores them. */
-	public EvaluationReport run(final PairRunner runner) {
+	public EvaluationReport run(final PairRunner runner, final Progress progress) {
 		final PairTask.Outcome all = PairTask.Outcome.empty();
 		all.unscored().addAll(pairing.unpaired());
-		runner.run(pairing.tasks(), all::add);
+		runner.run(pairing.tasks(), progress, all::add);
 		return EvaluationReport.of(settings, methods, all, pairing);
 	}
 }

@@ -72,6 +72,30 @@ class RemoteFoldersTest {
 		assertEquals(List.of(), out.leftovers());
 	}
 
+	/** One of the folders is on the disk. */
+	@ParameterizedTest
+	@MethodSource("stores")
+	void mixedWithLocalFolders(final String store) throws IOException {
+		final Path in = temp.resolve("in");
+		SparkImages.color(in.resolve("a.png"), 1);
+		SparkImages.color(in.resolve("day 1/b.png"), 2);
+		SparkRun.derainLocally(in, temp.resolve("local"));
+		final RemoteTree source = tree(store).fill(in);
+		final RemoteTree out = tree(store);
+		SparkRun run = SparkRun.of("local[2]", "derain", source.address(), temp.resolve("out"), "-r", "--device", "cpu",
+			"--model", SparkRun.MODEL);
+		assertEquals(0, run.code(), run::err);
+		assertEquals(SparkImages.contents(temp.resolve("local")), SparkImages.contents(temp.resolve("out")));
+		run = SparkRun.of("local[2]", "derain", in, out.address(), "-r", "--device", "cpu", "--model", SparkRun.MODEL);
+		assertEquals(0, run.code(), run::err);
+		assertEquals(SparkImages.contents(temp.resolve("local")), out.contents(), run::err);
+		assertEquals(List.of(), out.leftovers());
+		run = SparkRun.of("local[2]", "evaluate", "-r", "--results", out.address(), temp.resolve("out"), "--targets",
+			in);
+		assertEquals(0, run.code(), run::err);
+		assertTrue(run.err().contains("2/2 targets"), run::err);
+	}
+
 	@Test
 	void sameScoresAsLocally() throws IOException {
 		for (int i = 0; i < 5; i++) {

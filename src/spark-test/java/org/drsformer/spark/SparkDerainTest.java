@@ -56,7 +56,9 @@ class SparkDerainTest {
 		Files.writeString(in.resolve("text.png"), "no image");
 		final BatchSummary expected = SparkRun.derainLocally(in, local);
 		assertEquals(6, expected.done().size());
+		StageNames.listen();
 		final SparkRun run = derain("local[2]", "-r", "--report", temp.resolve("run.csv"));
+		assertEquals(List.of("derain into " + out), StageNames.heard());
 		assertEquals(1, run.code(), run::err);
 		assertEquals(SparkImages.contents(local), SparkImages.contents(out), run::err);
 		for (final FileFailure failure : expected.failed())

@@ -50,6 +50,28 @@ class SparkEvaluateTest {
 		assertTrue(both.containsAll(Files.readAllLines(csv)), () -> both.toString());
 	}
 
+	/** Pairs that share a task are scored in their order too. */
+	@Test
+	void showsProgress() throws IOException {
+		final int count = 40;
+		for (int i = 0; i < count; i++)
+			SparkImages.color(temp.resolve("results/" + i + ".png"), i);
+		final Path csv = temp.resolve("spark.csv");
+		StageNames.listen();
+		final SparkRun run = SparkRun.of("local[2]", "evaluate", "--results", temp.resolve("results"), "--protocol",
+			"brisque", "--csv", csv);
+		assertEquals(List.of("score " + temp.resolve("results")), StageNames.heard());
+		final List<String> lines = run.err().lines().filter(line -> line.contains("images")).toList();
+		assertEquals(10, lines.size(), run::err);
+		for (int i = 1; i < 10; i++)
+			assertTrue(lines.get(i - 1).matches(4 * i + "/40 images, \\d+:\\d\\d left"), run::err);
+		assertEquals("40/40 images", lines.get(9));
+		final Path expected = temp.resolve("local.csv");
+		CsvReport.write(Evaluation.plan(EvaluationSettings.of(List.of(temp.resolve("results")), Optional.empty(),
+			Protocols.byNames(List.of("brisque")))).run(Progress.NONE), expected);
+		assertEquals(Files.readAllLines(expected), Files.readAllLines(csv));
+	}
+
 	@Test
 	void niqeWithoutTargets() throws IOException {
 		final Path csv = temp.resolve("spark.csv");

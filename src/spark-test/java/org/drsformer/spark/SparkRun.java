@@ -57,6 +57,11 @@ record SparkRun(int code, String out, String err) {
 		}
 	}
 
+	/** Returns a listener that says nothing. */
+	static BatchListener silent() {
+		return new Silent();
+	}
+
 	private static final class Silent implements BatchListener {
 
 		@Override

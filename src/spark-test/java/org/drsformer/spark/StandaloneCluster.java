@@ -71,11 +71,11 @@ final class StandaloneCluster implements AutoCloseable {
 
 	/** Returns the options of a driver. */
 	List<String> driverOptions() {
-		final List<String> options = new ArrayList<>(
-			List.of("-Xmx512m", "-Dspark.master=" + url(), "-Dspark.executor.memory=512m",
-				"-Dspark.testing.memory=1000000000", "-Dspark.ui.enabled=false", "-Dspark.driver.host=127.0.0.1",
-				"-Dspark.driver.bindAddress=127.0.0.1", "-Dspark.local.dir=" + home.resolve("local"),
-				"-Dspark.executor.extraClassPath=" + JavaProgram.classPath()));
+		final List<String> options = new ArrayList<>(List.of("-Xmx512m", "-Dspark.master=" + url(),
+			"-Dspark.executor.memory=512m", "-Dspark.testing.memory=1000000000", "-Dspark.ui.enabled=false",
+			"-Dspark.driver.host=127.0.0.1", "-Dspark.driver.bindAddress=127.0.0.1",
+			"-Dspark.local.dir=" + home.resolve("local"), "-Dspark.executor.extraClassPath=" + JavaProgram.classPath(),
+			"-Dspark.executor.extraJavaOptions=" + String.join(" ", JavaProgram.QUICK_START)));
 		options.addAll(Stores.s3Options());
 		return options;
 	}

@@ -50,9 +50,8 @@ public final class Stores {
 				final int port = freePort();
 				final Path home = Files.createTempDirectory("s3");
 				final JavaProgram server = JavaProgram.java(home, "s3mock",
-					List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "target/s3/s3mock.jar",
-						"--http.port=" + port, "--server.port=0", "--server.address=127.0.0.1",
-						"--com.adobe.testing.s3mock.store.initial-buckets=rain",
+					List.of("-Xmx256m", "-jar", "target/s3/s3mock.jar", "--http.port=" + port, "--server.port=0",
+						"--server.address=127.0.0.1", "--com.adobe.testing.s3mock.store.initial-buckets=rain",
 						"--com.adobe.testing.s3mock.store.root=" + Files.createDirectory(home.resolve("objects"))));
 				await(port, server);
 				s3Settings(port).forEach(System::setProperty);

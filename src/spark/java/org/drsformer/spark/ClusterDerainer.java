@@ -19,6 +19,8 @@ import org.drsformer.spark.remote.HadoopFiles;
 /** Lets the executors of a cluster derain the files of a run. The driver reports each file when it is done. */
 final class ClusterDerainer implements BatchWorker {
 
+	private static final String ADVICE = "the results so far stay. Start again to process the missing files.";
+
 	private final SparkContext context;
 	private final DerainSettings settings;
 	private final Path output;
@@ -78,8 +80,8 @@ final class ClusterDerainer implements BatchWorker {
 		}
 
 		void derain(final List<Part> parts, final String stage) {
-			new ClusterJob<RemoteResult>(context, listener, () -> (double) done / bytes).forEachResult(parts, task,
-				stage, this::take);
+			new ClusterJob<Part, RemoteResult>(context, listener, () -> (double) done / bytes, listener::isStopped)
+				.forEachResult(parts, Part::hosts, task, new ClusterJob.Stage(stage, ADVICE), this::take);
 		}
 
 		private void take(final RemoteResult result) {

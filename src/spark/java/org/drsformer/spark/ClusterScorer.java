@@ -1,13 +1,15 @@
 package org.drsformer.spark;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.apache.spark.SparkContext;
-import org.apache.spark.api.java.JavaSparkContext;
+import org.drsformer.Progress;
 import org.drsformer.evaluate.PairRunner;
 import org.drsformer.evaluate.PairTask;
 
@@ -17,8 +19,7 @@ import org.drsformer.evaluate.PairTask;
  */
 final class ClusterScorer implements PairRunner {
 
-	/** With more tasks the overhead grows without benefit. */
-	private static final int MOST_TASKS = 10_000;
+	private static final String ADVICE = "no scores were written. Start again, perhaps with more memory for executors.";
 
 	private final Supplier<SparkContext> spark;
 
@@ -27,23 +28,48 @@ final class ClusterScorer implements PairRunner {
 	}
 
 	@Override
-	public void run(final List<PairTask> tasks, final Consumer<PairTask.Outcome> outcomes) {
+	public void run(final List<PairTask> tasks, final Progress progress, final Consumer<PairTask.Outcome> outcomes) {
 		if (tasks.isEmpty())
 			return;
-		final List<RemotePair> pairs = new ArrayList<>(tasks.stream().map(RemotePair::of).toList());
 		final SparkContext context = spark.get();
-		final String name = UUID.randomUUID().toString();
-		context.setCallSite("score pairs");
+		final String job = UUID.randomUUID().toString();
+		final InOrder order = new InOrder(outcomes);
 		try {
-			JavaSparkContext.fromSparkContext(context)
-				.parallelize(pairs, Math.min(pairs.size(), MOST_TASKS))
-				.map(pair -> pair.score(name))
-				.collect()
-				.forEach(outcomes);
+			new ClusterJob<PairPart, PairPart.Scored>(context, progress, () -> (double) order.received / tasks.size(),
+				() -> false).forEachResult(PairPart.of(tasks, context.defaultParallelism()), PairPart::hosts,
+					new ScoreTask(job), new ClusterJob.Stage("score " + folders(tasks), ADVICE), order::take);
+			progress.update(1);
 		}
 		finally {
-			context.clearCallSite();
-			StageCleaner.clean(context, name);
+			StageCleaner.clean(context, job);
+		}
+	}
+
+	private static String folders(final List<PairTask> tasks) {
+		return tasks.stream()
+			.flatMap(task -> task.results().keySet().stream())
+			.map(method -> method.folder().toString())
+			.distinct()
+			.collect(Collectors.joining(", "));
+	}
+
+	/** Passes outcomes on in the order of the pairs; they arrive as the tasks end. */
+	private static final class InOrder {
+
+		private final Consumer<PairTask.Outcome> outcomes;
+		private final Map<Integer, PairTask.Outcome> early = new HashMap<>();
+		private int received;
+		private int next;
+
+		InOrder(final Consumer<PairTask.Outcome> outcomes) {
+			this.outcomes = outcomes;
+		}
+
+		void take(final PairPart.Scored scored) {
+			received++;
+			early.put(scored.number(), scored.outcome());
+			while (early.containsKey(next))
+				outcomes.accept(early.remove(next++));
 		}
 	}
 }

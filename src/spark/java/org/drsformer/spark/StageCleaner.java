@@ -43,6 +43,7 @@ final class StageCleaner {
 	private static void cleanExecutors(final JavaSparkContext context, final String job) {
 		final int tasks = TASKS_OF_AN_EXECUTOR * context.sc().statusTracker().getExecutorInfos().length;
 		final List<Integer> numbers = IntStream.range(0, tasks).boxed().toList();
+		context.setCallSite("remove copies of files");
 		final JavaFutureAction<Void> action = context.parallelize(new ArrayList<>(numbers), tasks)
 			.foreachAsync(number -> StageFolder.deleteAll(job));
 		try {
@@ -55,6 +56,9 @@ final class StageCleaner {
 		catch (final InterruptedException exc) {
 			Thread.currentThread().interrupt();
 			action.cancel(true);
+		}
+		finally {
+			context.clearCallSite();
 		}
 	}
 }

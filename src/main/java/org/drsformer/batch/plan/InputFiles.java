@@ -104,7 +104,7 @@ public final class InputFiles {
 
 	private Path outputOf(final Path folder) {
 		final Path name = folder.toAbsolutePath().normalize().getFileName();
-		return severalFolders && name != null ? settings.output().resolve(name) : settings.output();
+		return severalFolders && name != null ? settings.output().resolve(name.toString()) : settings.output();
 	}
 
 	private void addFolder(final Path folder) {
@@ -118,7 +118,7 @@ public final class InputFiles {
 			if (!settings.names().accepts(below) || own && results.contains(below.toString().replace('\\', '/')))
 				continue;
 			meant++;
-			addFile(image, outputOf(folder).resolve(below).getParent());
+			addFile(image, resolve(outputOf(folder), below).getParent());
 		}
 		if (meant == 0)
 			fail(folder,
@@ -126,6 +126,14 @@ public final class InputFiles {
 					(settings.names().equals(NameFilter.ALL) ? " in it" : " with such names in it") + "; " +
 					ImageFiles.KINDS + " files " +
 					(settings.recursive() ? "anywhere inside of it" : "directly inside of it") + " would be derained.");
+	}
+
+	/** Returns a path in a folder, which may be in another file system than the path. */
+	private static Path resolve(final Path folder, final Path below) {
+		Path place = folder;
+		for (final Path name : below)
+			place = place.resolve(name.toString());
+		return place;
 	}
 
 	/** Returns the images of a folder; null if the folder cannot be read. */

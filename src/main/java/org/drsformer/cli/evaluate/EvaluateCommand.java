@@ -9,9 +9,8 @@ import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.OneLine;
-import org.drsformer.cli.console.ConsoleProgress;
+import org.drsformer.cli.console.BatchConsole;
 import org.drsformer.cli.console.ExitCode;
-import org.drsformer.cli.console.OrderlyEnd;
 import org.drsformer.evaluate.DataSet;
 import org.drsformer.evaluate.Evaluation;
 import org.drsformer.evaluate.EvaluationReport;
@@ -140,16 +139,16 @@ public final class EvaluateCommand implements Callable<Integer> {
 	}
 
 	private EvaluationReport run(final Evaluation evaluation) {
-		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), System.console() != null,
-			System::nanoTime);
-		progress.subject(evaluation.size() + (targets == null ? " images" : " targets"));
-		if (runner == null)
-			OrderlyEnd.await(progress::cancel);
+		final String subject = targets == null ? "images" : "targets";
+		final BatchConsole console = new BatchConsole(spec.commandLine().getErr());
+		console.subject(evaluation.size() + " " + subject);
+		console.cancelOnExit();
 		try {
-			return runner == null ? evaluation.run(progress) : evaluation.run(runner);
+			return runner == null ? evaluation.run(console)
+				: evaluation.run(runner, new ProgressLines(console, evaluation.size(), subject));
 		}
 		finally {
-			progress.clear();
+			console.finished();
 		}
 	}
 

@@ -37,26 +37,30 @@ final class Allocator {
 		// static functions only
 	}
 
-	/** Keeps free memory in this process until {@link #trim}, unless the user's environment has settings. */
-	static void keep() {
+	/**
+	 * Keeps free memory in this process until {@link #trim}, unless the user's environment has settings.
+	 *
+	 * @return whether glibc has been told so
+	 */
+	static boolean keep() {
 		if (!Platform.isLinux() || VARIABLES.stream().anyMatch(name -> System.getenv(name) != null))
-			return;
+			return false;
 		try {
 			final NativeLibrary c = NativeLibrary.getInstance("c");
-			if (isGlibc(c)) {
-				set(c, M_TRIM_THRESHOLD, KEPT);
-				set(c, M_TOP_PAD, GROWTH);
-				set(c, M_MMAP_THRESHOLD, LARGEST);
-			}
+			return isGlibc(c)
+				&& set(c, M_TRIM_THRESHOLD, KEPT) & set(c, M_TOP_PAD, GROWTH) & set(c, M_MMAP_THRESHOLD, LARGEST);
 		}
 		catch (final RuntimeException | LinkageError failure) {
 			LOG.debug("The memory allocator keeps its own settings, and networks are slower", failure);
+			return false;
 		}
 	}
 
-	private static void set(final NativeLibrary c, final int name, final int value) {
-		if (c.getFunction("mallopt").invokeInt(new Object[] { name, value }) == 0)
+	private static boolean set(final NativeLibrary c, final int name, final int value) {
+		final boolean done = c.getFunction("mallopt").invokeInt(new Object[] { name, value }) != 0;
+		if (!done)
 			LOG.debug("mallopt refuses the value {} of {}", value, name);
+		return done;
 	}
 
 	private static boolean isGlibc(final NativeLibrary c) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import org.drsformer.benchmark.Case.Size;
 import org.drsformer.benchmark.ReportTables.Subject;
 import org.drsformer.engine.Torch;
 import org.drsformer.network.BenchmarkNetwork;

@@ -16,25 +16,6 @@ record Case(String network, Form form, Size size) {
 	private static final long LONG = 200_000;
 	private static final long VERY_LONG = 900_000;
 
-	/** Width and height in pixels, multiples of 8. */
-	record Size(int width, int height) {
-
-		/** Reads {@code 480x320}. */
-		static Size parse(final String text) {
-			final String[] sides = text.split("x");
-			return new Size(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
-		}
-
-		long pixels() {
-			return (long) width * height;
-		}
-
-		@Override
-		public String toString() {
-			return width + "x" + height;
-		}
-	}
-
 	/** Returns whether the case is so short that the start would show, in spite of the pass on a small image before. */
 	boolean needsWarmup() {
 		return cost() < SHORT;

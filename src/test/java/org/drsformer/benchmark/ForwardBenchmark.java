@@ -2,7 +2,6 @@ package org.drsformer.benchmark;
 
 import java.util.concurrent.TimeUnit;
 
-import org.drsformer.benchmark.Case.Size;
 import org.drsformer.engine.Torch;
 import org.drsformer.network.BenchmarkNetwork;
 import org.drsformer.network.BenchmarkNetwork.Form;

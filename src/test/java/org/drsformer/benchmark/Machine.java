@@ -13,7 +13,7 @@ import ai.djl.engine.Engine;
 import com.sun.management.OperatingSystemMXBean;
 
 /** The facts about this machine that the figures of a report depend on. */
-final class Machine {
+public final class Machine {
 
 	private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
@@ -22,7 +22,7 @@ final class Machine {
 	}
 
 	/** Returns one sentence. The engine must be started. */
-	static String describe() {
+	public static String describe() {
 		final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 		return String.format(Locale.ROOT, "%s, %d processors, %.0f GiB of memory, %s %s, Java %s, libtorch %s, %s",
 			processor(), Runtime.getRuntime().availableProcessors(), system.getTotalMemorySize() / 0x1p30,

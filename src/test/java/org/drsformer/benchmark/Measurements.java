@@ -1,23 +1,14 @@
 package org.drsformer.benchmark;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.drsformer.benchmark.Case.Size;
 import org.drsformer.network.BenchmarkNetwork.Form;
-import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Measures forward passes, each round in a new process, and keeps the results. */
 final class Measurements {
@@ -55,42 +46,14 @@ final class Measurements {
 
 	private void run(final Case each) {
 		try {
-			for (final IterationResult iteration : iterations(new Runner(options(each)).run()))
-				record(each, measurement(iteration));
+			final Map<String, String> parameters = Map.of("network", each.network(), "form", each.form().name(), "size",
+				each.size().toString());
+			Fork.run(ForwardBenchmark.class, parameters, each.needsWarmup() ? 1 : 0)
+				.forEach(measurement -> record(each, measurement));
 		}
 		catch (final RunnerException exc) {
 			System.err.println(each + " failed, perhaps for lack of memory: " + Arrays.toString(exc.getSuppressed()));
 		}
-	}
-
-	private static Options options(final Case each) {
-		return new OptionsBuilder().include(ForwardBenchmark.class.getName()) //
-			.param("network", each.network())
-			.param("form", each.form().name())
-			.param("size", each.size().toString()) //
-			.warmupIterations(each.needsWarmup() ? 1 : 0)
-			.addProfiler(Meter.class)
-			.timeout(TimeValue.hours(2)) //
-			.jvmArgs("-Xmx1g", "-Dai.djl.offline=true", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error") //
-			.shouldFailOnError(true)
-			.verbosity(VerboseMode.SILENT)
-			.build();
-	}
-
-	private static List<IterationResult> iterations(final Collection<RunResult> results) {
-		return results.stream()
-			.flatMap(run -> run.getBenchmarkResults().stream())
-			.flatMap(result -> result.getIterationResults().stream())
-			.toList();
-	}
-
-	private static Measurement measurement(final IterationResult iteration) {
-		return new Measurement(secondary(iteration, Meter.CPU), iteration.getPrimaryResult().getScore(),
-			secondary(iteration, Meter.PEAK), secondary(iteration, Meter.PROCESS));
-	}
-
-	private static double secondary(final IterationResult iteration, final String name) {
-		return iteration.getSecondaryResults().get(name).getScore();
 	}
 
 	private void record(final Case each, final Measurement measurement) {

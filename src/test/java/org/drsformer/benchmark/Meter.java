@@ -3,6 +3,8 @@ package org.drsformer.benchmark;
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -26,17 +28,32 @@ public final class Meter implements InternalProfiler {
 	private static final OperatingSystemMXBean SYSTEM = ManagementFactory
 		.getPlatformMXBean(OperatingSystemMXBean.class);
 
+	private static final long SETTLING = TimeUnit.MILLISECONDS.toNanos(300);
+
 	private static double loaded;
 	private static double cpu;
 	private static double peak;
 
 	/** Counts the memory from here, after the model is loaded. */
-	static synchronized void modelLoaded() {
+	public static synchronized void modelLoaded() {
 		System.gc();
-		loaded = ResidentMemory.current();
+		loaded = settled();
 	}
 
-	static synchronized void measure(final Runnable pass) {
+	/** Returns the resident memory after Java has returned what it does not need, which it does little by little. */
+	private static double settled() {
+		double before = Double.POSITIVE_INFINITY;
+		double now = ResidentMemory.current();
+		while (now < before) {
+			LockSupport.parkNanos(SETTLING);
+			before = now;
+			now = ResidentMemory.current();
+		}
+		return Math.min(before, now);
+	}
+
+	/** Measures a pass. */
+	public static synchronized void measure(final Runnable pass) {
 		ResidentMemory.resetPeak();
 		final long start = SYSTEM.getProcessCpuTime();
 		pass.run();

@@ -1,12 +1,12 @@
 package org.drsformer.benchmark;
 
 import static org.drsformer.benchmark.MarkdownTable.number;
+import static org.drsformer.benchmark.MarkdownTable.ratio;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.drsformer.benchmark.Case.Size;
 import org.drsformer.network.BenchmarkNetwork.Form;
 
 /** Makes the tables of a report from the results. */
@@ -41,10 +41,6 @@ final class ReportTables {
 				.toArray());
 		}
 		return table;
-	}
-
-	private static List<?> ratio(final double plain, final double strips, final int decimals) {
-		return List.of(number(plain, decimals), number(strips, decimals), "**" + number(strips / plain, 2) + "**");
 	}
 
 	/**

@@ -25,9 +25,10 @@ class ReferenceTest {
 
 	/** Of other programs that the documents call, and of the benchmarks. */
 	private static final Set<String> FOREIGN = Set.of("--headless", "--update", "--run", "--console", "--help",
-		"--version", "--quick", "--networks", "--megapixels", "--rounds", "--simulate", "--force", "--main-class",
-		"--add-opens", "--array", "--cpus-per-task", "--mem", "--class", "--jars", "--driver-class-path", "--master",
-		"--packages", "--conf", "--executor-memory", "--deploy-mode", "--num-executors", "--executor-cores");
+		"--version", "--quick", "--networks", "--megapixels", "--rounds", "--onnx", "--sizes", "--no-spinning",
+		"--simulate", "--force", "--main-class", "--add-opens", "--array", "--cpus-per-task", "--mem", "--class",
+		"--jars", "--driver-class-path", "--master", "--packages", "--conf", "--executor-memory", "--deploy-mode",
+		"--num-executors", "--executor-cores");
 
 	private static final Document REFERENCE = Document.of(Reference.FILE);
 	private static final List<Document> DOCUMENTS = Document.all();

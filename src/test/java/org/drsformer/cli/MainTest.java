@@ -159,7 +159,7 @@ class MainTest {
 		assertEquals(0, run("models"), err::toString);
 		assertTrue(
 			out.toString().contains("compact (bundled)") && out.toString().contains("869,202 parameters")
-				&& out.toString().contains("6fe2638f81c638d654817053bb8a15e6fdba87ca07defb9ab18785a369c3487f"),
+				&& out.toString().contains("cd734a6d6d38785753b7c89c31113d69aecd608ef6d39e4f10a1f1d3528fde14"),
 			out.toString());
 		assertEquals(0, run("models", "compact"));
 		assertTrue(out.toString().contains("PSNR-Y / SSIM-Y"), "the card");

@@ -24,6 +24,7 @@ make_pairs() {
 }
 make_pairs rain200l 1001
 make_pairs rain200h 1002
+make_pairs mixed 1003
 
 # Scores every model on one set: its name, the rainy images, the clean ones
 score() {
@@ -46,3 +47,4 @@ score light "$root/test-images/light" "$root/test-images/clean" "$@"
 score heavy "$root/test-images/heavy" "$root/test-images/clean" "$@"
 score held-out-rain200l "$scores/pairs/rain200l/input" "$scores/pairs/rain200l/target" "$@"
 score held-out-rain200h "$scores/pairs/rain200h/input" "$scores/pairs/rain200h/target" "$@"
+score held-out-mixed "$scores/pairs/mixed/input" "$scores/pairs/mixed/target" "$@"

@@ -3,6 +3,7 @@ package org.drsformer.batch.plan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.batch.job.FileFailure;
@@ -66,7 +68,7 @@ public final class InputFiles {
 		if (Files.isDirectory(input))
 			addFolder(input);
 		else if (Files.exists(input, LinkOption.NOFOLLOW_LINKS))
-			addFile(input, settings.output());
+			addFile(input, settings::output);
 		else
 			fail(input, "There is no file or folder " + input + ".");
 	}
@@ -75,9 +77,10 @@ public final class InputFiles {
 		failures.add(FileFailure.of(path, sentence));
 	}
 
-	private void addFile(final Path file, final Path folder) {
+	/** @param place gives the folder of the result */
+	private void addFile(final Path file, final Supplier<Path> place) {
 		try {
-			final Path output = folder.resolve(outputName(file));
+			final Path output = place.get().resolve(outputName(file));
 			final BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 			final String name = settings.output().relativize(output).toString().replace('\\', '/');
 			jobs.add(new FileJob(file, output, name, attributes.size(),
@@ -104,7 +107,7 @@ public final class InputFiles {
 
 	private Path outputOf(final Path folder) {
 		final Path name = folder.toAbsolutePath().normalize().getFileName();
-		return severalFolders && name != null ? settings.output().resolve(name.toString()) : settings.output();
+		return severalFolders && name != null ? resolve(settings.output(), name) : settings.output();
 	}
 
 	private void addFolder(final Path folder) {
@@ -118,7 +121,7 @@ public final class InputFiles {
 			if (!settings.names().accepts(below) || own && results.contains(below.toString().replace('\\', '/')))
 				continue;
 			meant++;
-			addFile(image, resolve(outputOf(folder), below).getParent());
+			addFile(image, () -> resolve(outputOf(folder), below).getParent());
 		}
 		if (meant == 0)
 			fail(folder,
@@ -128,11 +131,22 @@ public final class InputFiles {
 					(settings.recursive() ? "anywhere inside of it" : "directly inside of it") + " would be derained.");
 	}
 
-	/** Returns a path in a folder, which may be in another file system than the path. */
+	/**
+	 * Returns a path in a folder, which may be in another file system than the path.
+	 *
+	 * @throws DrsformerException if that one cannot have such a name
+	 */
 	private static Path resolve(final Path folder, final Path below) {
+		if (folder.getFileSystem().equals(below.getFileSystem()))
+			return folder.resolve(below);
 		Path place = folder;
-		for (final Path name : below)
-			place = place.resolve(name.toString());
+		try {
+			for (final Path name : below)
+				place = place.resolve(name.toString());
+		}
+		catch (final InvalidPathException impossible) {
+			throw PathText.refused(impossible);
+		}
 		return place;
 	}
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import org.drsformer.benchmark.ReportTables.Subject;
+import org.drsformer.engine.BenchmarkAllocator;
 import org.drsformer.engine.Torch;
 import org.drsformer.network.BenchmarkNetwork;
 import org.drsformer.network.BenchmarkNetwork.Form;
@@ -53,8 +54,11 @@ public final class Benchmarks implements Callable<Integer> {
 	@Option(names = "--megapixels", description = "No images larger than this.")
 	private double megapixels = Double.POSITIVE_INFINITY;
 
-	@Option(names = "--rounds", description = "Passes of which the least counts; ${DEFAULT-VALUE}.")
+	@Option(names = "--rounds", description = "Passes of which the median counts; ${DEFAULT-VALUE}.")
 	private int rounds = 3;
+
+	@Option(names = "--threads", description = "Processors of a pass; ${DEFAULT-VALUE}.")
+	private int threads = 2;
 
 	@Option(names = "--networks", split = ",", description = "Some of ${DEFAULT-VALUE}.")
 	private List<String> networks = BenchmarkNetwork.NAMES;
@@ -76,7 +80,7 @@ public final class Benchmarks implements Callable<Integer> {
 		if (!BenchmarkNetwork.NAMES.containsAll(networks))
 			throw new ParameterException(spec.commandLine(),
 				"The networks are " + String.join(", ", BenchmarkNetwork.NAMES) + ".");
-		final Measurements measurements = new Measurements(rounds);
+		final Measurements measurements = new Measurements(rounds, threads);
 		final StringBuilder insides = new StringBuilder();
 		final List<String> done = new ArrayList<>();
 		for (final String network : networks) {
@@ -91,8 +95,11 @@ public final class Benchmarks implements Callable<Integer> {
 	}
 
 	private String tables(final List<String> of, final Measurements measurements) {
-		return String.format("Measured with %d threads on: %s.%n%n%s%n%s%n%s%n", ForwardBenchmark.THREADS,
-			Machine.describe(), ReportTables.ratios(subjects(of, COMPARED), measurements),
+		return String.format(
+			"Measured with %d threads, medians of %d rounds; glibc %s the memory of arrays for both forms. On: %s" +
+				".%n%n%s%n%s%n%s%n",
+			threads, rounds, BenchmarkAllocator.keep() ? "keeps" : "does not keep", Machine.describe(),
+			ReportTables.ratios(subjects(of, COMPARED), measurements),
 			ReportTables.perPixel(subjects(of, SCALED), STANDARD, measurements),
 			ResidentMemory.known()
 				? "Peak: resident memory above that of the loaded model. Process: all of it, Java included."

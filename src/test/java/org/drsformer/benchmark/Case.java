@@ -11,9 +11,8 @@ record Case(String network, Form form, Size size) {
 	/** The factor between the times for a pixel of the published size and of the bundled model. */
 	private static final int LIGHTER = 18;
 
-	/** The pixels that the published size derains in a few seconds, half a minute, a minute. */
+	/** The pixels that the published size derains in a few seconds, a minute. */
 	private static final long SHORT = 50_000;
-	private static final long LONG = 200_000;
 	private static final long VERY_LONG = 900_000;
 
 	/** Returns whether the case is so short that the start would show, in spite of the pass on a small image before. */
@@ -21,12 +20,7 @@ record Case(String network, Form form, Size size) {
 		return cost() < SHORT;
 	}
 
-	/** Returns whether the case is so long that one round is enough. */
-	boolean isLong() {
-		return cost() > LONG;
-	}
-
-	/** Returns whether the case is too long for a quick run. */
+	/** Returns whether the case is too long for a quick run, and for more than one round. */
 	boolean isVeryLong() {
 		return cost() > VERY_LONG;
 	}

@@ -29,8 +29,6 @@ import ai.djl.ndarray.NDArray;
 @Measurement(iterations = 1)
 public class ForwardBenchmark {
 
-	static final int THREADS = 2;
-
 	/** The size of an image that warms up the compiler and the thread pool. */
 	private static final int SMALL = 64;
 
@@ -43,14 +41,17 @@ public class ForwardBenchmark {
 	@Param("256x256")
 	public String size;
 
+	@Param("2")
+	public int threads;
+
 	private BenchmarkNetwork loaded;
 	private NDArray image;
 
 	/** Loads the model and runs it once on a small image. */
 	@Setup
 	public void load() {
-		Torch.setThreads(THREADS);
-		loaded = BenchmarkNetwork.load(network, form, THREADS);
+		Torch.setThreads(threads);
+		loaded = BenchmarkNetwork.load(network, form, threads);
 		Meter.modelLoaded();
 		try (NDArray small = loaded.image(SMALL, SMALL)) {
 			loaded.forward(small);

@@ -15,12 +15,6 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 public record Measurement(double cpu, double wall, double peak, double process) {
 
-	/** Returns the least of each figure, which other work on the machine and the Java heap disturbed least. */
-	Measurement least(final Measurement other) {
-		return new Measurement(Math.min(cpu, other.cpu), Math.min(wall, other.wall), Math.min(peak, other.peak),
-			Math.min(process, other.process));
-	}
-
 	/**
 	 * Returns the median of each figure by itself; of an even number of measurements, the mean of the two middle ones.
 	 */

@@ -1,5 +1,6 @@
 package org.drsformer.benchmark;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +15,16 @@ import org.openjdk.jmh.runner.RunnerException;
 final class Measurements {
 
 	private final int rounds;
-	private final Map<Case, Measurement> done = new HashMap<>();
+	private final int threads;
+	private final Map<Case, List<Measurement>> done = new HashMap<>();
 
-	/** @param rounds the number of rounds of short passes */
-	Measurements(final int rounds) {
+	/**
+	 * @param rounds the number of rounds, of which the median counts; of very long passes there is one
+	 * @param threads how many processors each pass uses
+	 */
+	Measurements(final int rounds, final int threads) {
 		this.rounds = rounds;
+		this.threads = threads;
 	}
 
 	/** Measures both forms in turns, so that both get the good and the bad minutes of the machine. */
@@ -33,21 +39,21 @@ final class Measurements {
 
 	/** Returns the result; null if the measurement has failed. */
 	Measurement get(final Case measured) {
-		return done.get(measured);
+		return done.containsKey(measured) ? Measurement.median(done.get(measured)) : null;
 	}
 
 	private void measure(final List<Case> cases) {
 		final List<Case> missing = cases.stream().filter(c -> !done.containsKey(c)).toList();
 		for (int round = 0; round < rounds; round++)
 			for (final Case each : missing)
-				if (round == 0 || !each.isLong())
+				if (round == 0 || !each.isVeryLong())
 					run(each);
 	}
 
 	private void run(final Case each) {
 		try {
 			final Map<String, String> parameters = Map.of("network", each.network(), "form", each.form().name(), "size",
-				each.size().toString());
+				each.size().toString(), "threads", Integer.toString(threads));
 			Fork.run(ForwardBenchmark.class, parameters, each.needsWarmup() ? 1 : 0)
 				.forEach(measurement -> record(each, measurement));
 		}
@@ -59,6 +65,6 @@ final class Measurements {
 	private void record(final Case each, final Measurement measurement) {
 		System.err.printf(Locale.ROOT, "%-36s CPU %8.2f s, wall %8.2f s, peak %7.0f MiB%n", each, measurement.cpu(),
 			measurement.wall(), measurement.peak() / (1 << 20));
-		done.merge(each, measurement, Measurement::least);
+		done.computeIfAbsent(each, missing -> new ArrayList<>()).add(measurement);
 	}
 }

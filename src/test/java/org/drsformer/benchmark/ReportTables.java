@@ -30,15 +30,14 @@ final class ReportTables {
 	/** Returns the table with both forms side by side. */
 	static MarkdownTable ratios(final List<Subject> subjects, final Measurements measurements) {
 		final MarkdownTable table = new MarkdownTable(2, "network", "size", "CPU s: plain", "strips", "ratio",
-			"wall s: plain", "strips", "ratio", "peak MiB: plain", "strips", "ratio");
+			"wall s: plain", "strips", "ratio", "peak MiB: plain", "strips", "ratio", "process MiB: plain", "strips",
+			"ratio");
 		for (final Subject subject : subjects) {
 			final Measurement plain = subject.of(Form.PLAIN, measurements);
 			final Measurement strips = subject.of(Form.STRIPS, measurements);
-			table.row(Stream
-				.of(List.of(subject.network(), subject.size()), ratio(plain.cpu(), strips.cpu(), 2),
-					ratio(plain.wall(), strips.wall(), 2), ratio(mebibytes(plain.peak()), mebibytes(strips.peak()), 0))
-				.flatMap(List::stream)
-				.toArray());
+			table.row(Stream.of(List.of(subject.network(), subject.size()), ratio(plain.cpu(), strips.cpu(), 2),
+				ratio(plain.wall(), strips.wall(), 2), ratio(mebibytes(plain.peak()), mebibytes(strips.peak()), 0),
+				ratio(mebibytes(plain.process()), mebibytes(strips.process()), 0)).flatMap(List::stream).toArray());
 		}
 		return table;
 	}

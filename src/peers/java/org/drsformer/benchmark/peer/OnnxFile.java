@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.OneLine;
-import org.drsformer.engine.PeerAllocator;
+import org.drsformer.engine.BenchmarkAllocator;
 
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
@@ -49,7 +49,7 @@ final class OnnxFile implements AutoCloseable {
 	static OnnxFile open(final Path file, final int threads, final boolean spinning) {
 		if (!Files.isRegularFile(file))
 			throw new DrsformerException("There is no file " + file + "; name the ONNX file of an exported network.");
-		PeerAllocator.keep();
+		BenchmarkAllocator.keep();
 		// failures arrive as exceptions
 		final OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
 		try (SessionOptions options = new SessionOptions()) {

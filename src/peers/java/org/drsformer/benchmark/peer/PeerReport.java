@@ -11,7 +11,7 @@ import org.drsformer.benchmark.Machine;
 import org.drsformer.benchmark.MarkdownTable;
 import org.drsformer.benchmark.Measurement;
 import org.drsformer.benchmark.peer.PeerMeasurements.Comparison;
-import org.drsformer.engine.PeerAllocator;
+import org.drsformer.engine.BenchmarkAllocator;
 
 import ai.onnxruntime.OrtEnvironment;
 
@@ -44,7 +44,7 @@ final class PeerReport {
 				ours divided by ONNX Runtime's.
 				""",
 			Machine.describe(), OrtEnvironment.getEnvironment().getVersion(), of.onnx(), of.model(), rounds,
-			allocator(PeerAllocator.keep()),
+			allocator(BenchmarkAllocator.keep()),
 			of.spinning() ? "wait actively for each other, which counts as CPU time" : "sleep while they wait");
 	}
 

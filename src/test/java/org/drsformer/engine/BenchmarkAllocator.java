@@ -1,9 +1,9 @@
 package org.drsformer.engine;
 
-/** Gives a process without PyTorch the settings of memory that the start of PyTorch makes. */
-public final class PeerAllocator {
+/** Gives benchmarks the settings of memory that the start of PyTorch makes, also in processes without PyTorch. */
+public final class BenchmarkAllocator {
 
-	private PeerAllocator() {
+	private BenchmarkAllocator() {
 		// static functions only
 	}
 

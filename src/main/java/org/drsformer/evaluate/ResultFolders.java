@@ -45,7 +45,7 @@ public final class ResultFolders {
 			.filter(inside -> !ImageTree.of(inside).images().isEmpty())
 			.toList();
 		final boolean known = targets.isPresent() && folders.stream()
-			.anyMatch(inside -> Files.isDirectory(targets.get().resolve(inside.getFileName().toString())));
+			.anyMatch(inside -> Files.isDirectory(targets.get().resolve(inside.getFileName())));
 		return known ? List.of() : folders;
 	}
 }

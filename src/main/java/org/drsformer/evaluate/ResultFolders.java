@@ -44,8 +44,8 @@ public final class ResultFolders {
 			.stream()
 			.filter(inside -> !ImageTree.of(inside).images().isEmpty())
 			.toList();
-		final boolean known = targets.isPresent() && folders.stream()
-			.anyMatch(inside -> Files.isDirectory(targets.get().resolve(inside.getFileName())));
+		final boolean known = targets.isPresent()
+			&& folders.stream().anyMatch(inside -> Files.isDirectory(targets.get().resolve(inside.getFileName())));
 		return known ? List.of() : folders;
 	}
 }

@@ -79,6 +79,8 @@ final class WindowedImageJ {
 		// else ImageJ asks whether to save it
 		result.changes = false;
 		result.close();
+		// the user's last dialog may have asked for the rain layer, which is another image
+		IJ.selectWindow("cat.png");
 		IJ.runMacro(line);
 		print("replayed", WindowManager.getImage("cat-derained.png"));
 	}

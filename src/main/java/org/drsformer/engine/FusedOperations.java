@@ -35,7 +35,7 @@ public final class FusedOperations {
 	private static final String PICKLE = "\u0080\2c__torch__\nFused\n)\u0081}X\10\0\0\0training\u0089sb.";
 	private static final String EMPTY_TUPLE = "\u0080\2).";
 
-	/** The activation that follows a convolution. */
+	/** The activation that follows a convolution, by its name in oneDNN. */
 	public enum Activation {
 		/** max(x, 0). */
 		RELU("relu"),
@@ -85,14 +85,12 @@ public final class FusedOperations {
 	public static NDArray convolution(final NDArray planes, final NDArray weight, final NDArray bias, final int groups,
 		final Activation activation)
 	{
-		final List<IValue> inputs = new ArrayList<>();
-		inputs.add(IValue.from((PtNDArray) planes));
-		inputs.add(IValue.from((PtNDArray) weight));
+		final List<IValue> inputs = new ArrayList<>(
+			List.of(IValue.from((PtNDArray) planes), IValue.from((PtNDArray) weight),
+				IValue.from(weight.getShape().get(2) / 2), IValue.from((long) groups), IValue.from(activation.label)));
 		if (bias != null)
 			inputs.add(IValue.from((PtNDArray) bias));
-		inputs.add(IValue.from(weight.getShape().get(2) / 2));
-		inputs.add(IValue.from((long) groups));
-		return call((bias == null ? "conv_" : "conv_bias_") + activation.label, planes, inputs.toArray(IValue[]::new));
+		return call(bias == null ? "convolution" : "convolution_with_bias", planes, inputs.toArray(IValue[]::new));
 	}
 
 	/** Returns the result of a method; the inputs are consumed. */

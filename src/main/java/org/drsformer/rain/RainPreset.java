@@ -28,17 +28,20 @@ public enum RainPreset implements RainStyle {
 	 * Rain of all kinds, to train a model for all kinds of rain: about 30 % is like rain200l, 40 % like rain200h, half
 	 * of it brighter, and the rest is other rain from a drizzle to a downpour, blended in all ways.
 	 */
-	MIXED(random -> {
-		final double kind = random.nextDouble();
-		final RainStyle style = kind < 0.3 ? RAIN200L
-			: kind < 0.5 ? RAIN200H : kind < 0.7 ? RAIN200H.recipe().withBrightness(0.1, 0.22) : new OtherRain();
-		return style.draw(random);
-	});
+	MIXED(random -> ofMixed(random.nextDouble()).draw(random));
 
 	private final RainStyle style;
 
 	RainPreset(final RainStyle style) {
 		this.style = style;
+	}
+
+	private static RainStyle ofMixed(final double kind) {
+		if (kind < 0.3)
+			return RAIN200L;
+		if (kind < 0.5)
+			return RAIN200H;
+		return kind < 0.7 ? RAIN200H.recipe().withBrightness(0.1, 0.22) : new OtherRain();
 	}
 
 	@Override

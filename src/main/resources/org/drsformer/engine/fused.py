@@ -4,15 +4,9 @@ class Fused(Module):
   training : bool
   def relu(self: __torch__.Fused, x: Tensor) -> Tensor:
     return torch.relu_(x)
-  def conv_relu(self: __torch__.Fused, x: Tensor, weight: Tensor, padding: int, groups: int) -> Tensor:
+  def convolution(self: __torch__.Fused, x: Tensor, weight: Tensor, padding: int, groups: int, activation: str) -> Tensor:
     scalars = annotate(List[Optional[number]], [])
-    return ops.mkldnn._convolution_pointwise(x, weight, None, [padding, padding], [1, 1], [1, 1], groups, "relu", scalars, "")
-  def conv_bias_relu(self: __torch__.Fused, x: Tensor, weight: Tensor, bias: Tensor, padding: int, groups: int) -> Tensor:
+    return ops.mkldnn._convolution_pointwise(x, weight, None, [padding, padding], [1, 1], [1, 1], groups, activation, scalars, "none")
+  def convolution_with_bias(self: __torch__.Fused, x: Tensor, weight: Tensor, padding: int, groups: int, activation: str, bias: Tensor) -> Tensor:
     scalars = annotate(List[Optional[number]], [])
-    return ops.mkldnn._convolution_pointwise(x, weight, bias, [padding, padding], [1, 1], [1, 1], groups, "relu", scalars, "")
-  def conv_gelu(self: __torch__.Fused, x: Tensor, weight: Tensor, padding: int, groups: int) -> Tensor:
-    scalars = annotate(List[Optional[number]], [])
-    return ops.mkldnn._convolution_pointwise(x, weight, None, [padding, padding], [1, 1], [1, 1], groups, "gelu", scalars, "none")
-  def conv_bias_gelu(self: __torch__.Fused, x: Tensor, weight: Tensor, bias: Tensor, padding: int, groups: int) -> Tensor:
-    scalars = annotate(List[Optional[number]], [])
-    return ops.mkldnn._convolution_pointwise(x, weight, bias, [padding, padding], [1, 1], [1, 1], groups, "gelu", scalars, "none")
+    return ops.mkldnn._convolution_pointwise(x, weight, bias, [padding, padding], [1, 1], [1, 1], groups, activation, scalars, "none")

@@ -9,6 +9,7 @@ import org.drsformer.engine.FusedOperations.Activation;
 import org.drsformer.network.Inference;
 import org.drsformer.network.layer.Convolution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
+/** On processors for which every build of libtorch has oneDNN. */
+@EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
 @ExtendWith(Inference.class)
 class FusedOperationsTest {
 

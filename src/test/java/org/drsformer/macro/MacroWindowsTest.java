@@ -2,15 +2,14 @@ package org.drsformer.macro;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.drsformer.WindowedProgram;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,14 +24,13 @@ class MacroWindowsTest {
 
 	@BeforeAll
 	static void needsADisplay() {
-		final String display = System.getenv("DISPLAY");
-		assumeTrue(display != null && !display.isEmpty(),
-			"There is no display for ImageJ's windows; run this under xvfb-run.");
+		WindowedProgram.needsADisplay();
 	}
 
 	@Test
 	void everyMacroRunsToItsEndAndARecordedLineRunsAgain() throws Exception {
-		final List<String> lines = output(new PlainImageJ().process(WindowedImageJ.class, "macros"));
+		final List<String> lines = new WindowedProgram(folder, WindowedImageJ.class, new PlainImageJ().options(),
+			"macros").run();
 		try (Stream<Path> macros = Files.list(Path.of("macros"))) {
 			for (final Path macro : macros.filter(file -> file.toString().endsWith(".ijm")).toList())
 				for (final String mode : new String[] { "window", "batch" })
@@ -51,25 +49,11 @@ class MacroWindowsTest {
 	/** Adds SciJava, which a plain ImageJ does not have. */
 	@Test
 	void everyScriptRunsToItsEnd() throws Exception {
-		final List<String> lines = output(
-			new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
-				"-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-cp", System.getProperty("java.class.path"),
-				Scripts.class.getName()).redirectErrorStream(true));
+		final List<String> lines = new WindowedProgram(folder, Scripts.class,
+			List.of("-Xmx2g", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"))).run();
 		for (final File script : Scripts.all().toList())
 			for (final String mode : new String[] { "window", "batch" })
 				assertTrue(lines.contains(mode + "\t" + script.getName() + "\tend"),
 					mode + " " + script + "\n" + String.join("\n", lines));
-	}
-
-	private List<String> output(final ProcessBuilder builder) throws Exception {
-		final Path log = folder.resolve("log.txt");
-		final Process process = builder.redirectOutput(log.toFile()).start();
-		try {
-			assertTrue(process.waitFor(180, TimeUnit.SECONDS), () -> "ImageJ hangs");
-			return Files.readAllLines(log);
-		}
-		finally {
-			process.destroyForcibly().waitFor();
-		}
 	}
 }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,16 +58,9 @@ final class PlainImageJ {
 		}
 	}
 
-	/**
-	 * Returns the command line that starts a program in it. The class path has only ImageJ and the classes of the
-	 * tests.
-	 */
-	ProcessBuilder process(final Class<?> program, final String... arguments) {
-		final List<String> command = new ArrayList<>(
-			List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
-				"-XX:TieredStopAtLevel=1", "-Dai.djl.offline=true", "-Dplugins.dir=" + folder, "-cp",
-				imagej + File.pathSeparator + Path.of("target/test-classes"), program.getName()));
-		command.addAll(Arrays.asList(arguments));
-		return new ProcessBuilder(command).redirectErrorStream(true);
+	/** Returns the options of Java for it. The class path has only ImageJ and the classes of the tests. */
+	List<String> options() {
+		return List.of("-Xmx2g", "-XX:TieredStopAtLevel=1", "-Dplugins.dir=" + folder, "-cp",
+			imagej + File.pathSeparator + Path.of("target/test-classes"));
 	}
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.drsformer.WindowedProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,19 +17,24 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StartInFiji {
 
-	private static final String MAIN = "net.imagej.Main";
-
 	@TempDir
 	private Path folder;
 
 	@Test
-	void printsWhatImagej2PrintsWithoutThePlugin() throws Exception {
+	void printsWithoutWindowsWhatImagej2PrintsWithoutThePlugin() throws Exception {
 		final Path macro = Files.writeString(folder.resolve("hello.ijm"), "print('hello ' + getVersion());");
 		final String[] arguments = { "--headless", "-macro", macro.toString() };
-		final List<String> without = FijiProcess.withoutPlugin(true).run(folder, MAIN, arguments);
-		final List<String> with = FijiProcess.withPlugin(true).run(folder, MAIN, arguments);
+		final List<String> without = FijiProcess.withoutPlugin(true).run(folder, "net.imagej.Main", arguments);
+		final List<String> with = FijiProcess.withPlugin(true).run(folder, "net.imagej.Main", arguments);
 		assertTrue(with.stream().anyMatch(line -> line.startsWith("hello ")), with::toString);
-		assertEquals(List.of(), with.stream().filter(line -> line.contains("Cannot load class")).toList());
+		assertEquals(String.join("\n", without), String.join("\n", with));
+	}
+
+	@Test
+	void printsWithWindowsWhatImagej2PrintsWithoutThePlugin() throws Exception {
+		WindowedProgram.needsADisplay();
+		final List<String> without = FijiProcess.withoutPlugin(false).start(folder);
+		final List<String> with = FijiProcess.withPlugin(false).start(folder);
 		assertEquals(String.join("\n", without), String.join("\n", with));
 	}
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 
 import javax.swing.JLabel;
+import javax.swing.Timer;
 import javax.swing.text.JTextComponent;
 
 import ij.IJ;
@@ -75,7 +76,14 @@ final class WindowedFiji {
 			if (event.getID() != WindowEvent.WINDOW_OPENED || !(event.getSource() instanceof final Dialog dialog))
 				return;
 			print("dialog", dialog.getTitle() + ": " + text(dialog));
-			dialog.dispose();
+			closeLater(dialog);
+		}
+
+		/** A dialog that closes while it opens on another thread may wait forever. */
+		private static void closeLater(final Dialog dialog) {
+			final Timer timer = new Timer(300, event -> dialog.dispose());
+			timer.setRepeats(false);
+			timer.start();
 		}
 
 		private static String text(final Component component) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import javax.swing.JDialog;
+import javax.swing.Timer;
 
 import ij.IJ;
 import ij.ImageJ;
@@ -100,8 +101,15 @@ final class WindowedImageJ {
 			own.getRootPane().getDefaultButton().doClick();
 		else {
 			print("dialog", dialog.getTitle() + ": " + text(dialog));
-			dialog.dispose();
+			closeLater(dialog);
 		}
+	}
+
+	/** A dialog that closes while it opens on another thread may wait forever. */
+	private static void closeLater(final Dialog dialog) {
+		final Timer timer = new Timer(300, event -> dialog.dispose());
+		timer.setRepeats(false);
+		timer.start();
 	}
 
 	private static String text(final Component component) {

@@ -55,5 +55,6 @@ class MacroWindowsTest {
 			for (final String mode : new String[] { "window", "batch" })
 				assertTrue(lines.contains(mode + "\t" + script.getName() + "\tend"),
 					mode + " " + script + "\n" + String.join("\n", lines));
+		assertEquals(List.of(), lines.stream().filter(line -> line.startsWith("dialog")).toList());
 	}
 }

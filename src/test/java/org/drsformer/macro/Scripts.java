@@ -32,6 +32,7 @@ final class Scripts implements AutoCloseable {
 
 	@SuppressWarnings("unchecked")
 	public static void main(final String[] none) throws Exception {
+		ClosedDialogs.listen(dialog -> false);
 		new ImageJ();
 		final Scripts scripts = new Scripts();
 		for (final String mode : new String[] { "window", "batch" })

@@ -1,13 +1,6 @@
 package org.drsformer.macro;
 
-import java.awt.AWTEvent;
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dialog;
-import java.awt.Label;
-import java.awt.TextComponent;
-import java.awt.Toolkit;
-import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import javax.swing.JDialog;
-import javax.swing.Timer;
 
 import ij.IJ;
 import ij.ImageJ;
@@ -36,7 +28,7 @@ final class WindowedImageJ {
 
 	/** @param arguments the folder of the macros */
 	public static void main(final String[] arguments) throws Exception {
-		Toolkit.getDefaultToolkit().addAWTEventListener(WindowedImageJ::onWindow, AWTEvent.WINDOW_EVENT_MASK);
+		ClosedDialogs.listen(WindowedImageJ::accepts);
 		new ImageJ();
 		final List<Path> macros;
 		try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
@@ -93,35 +85,12 @@ final class WindowedImageJ {
 		IJ.wait(500);
 	}
 
-	/** Prints the text of dialogs and closes them, since there is no user. */
-	private static void onWindow(final AWTEvent event) {
-		if (event.getID() != WindowEvent.WINDOW_OPENED || !(event.getSource() instanceof final Dialog dialog))
-			return;
-		if (acceptDialogs && dialog instanceof final JDialog own)
-			own.getRootPane().getDefaultButton().doClick();
-		else {
-			print("dialog", dialog.getTitle() + ": " + text(dialog));
-			closeLater(dialog);
-		}
-	}
-
-	/** A dialog that closes while it opens on another thread may wait forever. */
-	private static void closeLater(final Dialog dialog) {
-		final Timer timer = new Timer(300, event -> dialog.dispose());
-		timer.setRepeats(false);
-		timer.start();
-	}
-
-	private static String text(final Component component) {
-		if (component instanceof final Label label)
-			return label.getText() + " ";
-		if (component instanceof final TextComponent area)
-			return area.getText() + " ";
-		final StringBuilder text = new StringBuilder();
-		if (component instanceof final Container container)
-			for (final Component child : container.getComponents())
-				text.append(text(child));
-		return text.toString();
+	/** Presses the default button as the user does, if that is what is asked for now. */
+	private static boolean accepts(final Dialog dialog) {
+		if (!acceptDialogs || !(dialog instanceof final JDialog own))
+			return false;
+		own.getRootPane().getDefaultButton().doClick();
+		return true;
 	}
 
 	private static void print(final String what, final Object... values) {

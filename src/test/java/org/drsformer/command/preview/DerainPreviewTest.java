@@ -15,7 +15,8 @@ class DerainPreviewTest {
 	@Test
 	void thePreviewFollowsTheImageAndTheInputs(@TempDir final Path folder) throws Exception {
 		WindowedProgram.needsADisplay();
-		final List<String> classPath = List.of("-cp", System.getProperty("java.class.path"));
-		assertEquals(List.of("done"), new WindowedProgram(folder, PreviewInWindow.class, classPath).run());
+		final List<String> options = List.of("--enable-native-access=ALL-UNNAMED", "-cp",
+			System.getProperty("java.class.path"));
+		assertEquals(List.of("done"), new WindowedProgram(folder, PreviewInWindow.class, options).run());
 	}
 }

@@ -129,9 +129,9 @@ public final class BatchPipeline {
 		final QueuedFrame frame = next.frame();
 		if (inWork != null && inWork.job() != frame.job())
 			inWork = null;
-		if (frame.failure() != null)
+		if (!frame.isAbandoned() && frame.failure() != null)
 			fail(frame, frame.failure());
-		else if (!frame.image().isAbandoned())
+		else if (!frame.isAbandoned())
 			derain(next, ahead, writer);
 		reap(budget.isLarge(frame) ? 0 : MOST_WRITTEN);
 		budget.release(frame);

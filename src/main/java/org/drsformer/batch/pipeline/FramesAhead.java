@@ -62,7 +62,7 @@ final class FramesAhead implements AutoCloseable {
 
 	/** Ends work that nobody needs. */
 	private void check(final QueuedFrame frame) {
-		if (closed || frame.image().isAbandoned())
+		if (closed || frame.isAbandoned())
 			throw new CancellationException("abandoned");
 	}
 

@@ -14,7 +14,8 @@ import org.drsformer.batch.job.FileFailure;
  * @param left the number of files that were not processed because the run was stopped
  * @param stopped a sentence that says why the run was stopped; null if it was not
  * @param seconds the duration of the run
- * @param networkSeconds the time in the network, summed over all files that were written
+ * @param networkSeconds the time in the network, summed over all files that were written; it may be more than the
+ *        duration, since small frames are derained side by side
  * @param megapixels the millions of pixels that were derained, over all planes
  */
 public record BatchSummary(List<Path> done, List<FileFailure> failed, int skipped, int left, String stopped,

@@ -20,8 +20,8 @@ import org.drsformer.model.Model;
  *
  * @param model the trained network
  * @param device the device that it runs on
- * @param memory the limit in bytes of the network's memory for a frame; a lower limit makes it slower and changes
- *        nothing else; 0 for no limit
+ * @param memory the limit in bytes of the network's memory for a frame, or for the small frames that are derained side
+ *        by side; a lower limit makes it slower and changes nothing else; 0 for no limit
  * @param threads the number of processors that it may use; 0 for all
  * @param range the values of black and white in the images; null to find them for each image, see
  *        {@link ValueRange#of(net.imglib2.RandomAccessibleInterval)}

@@ -2,6 +2,7 @@ package org.drsformer.derain;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
@@ -38,10 +39,17 @@ import net.imglib2.view.Views;
  */
 public final class Derainer implements AutoCloseable {
 
+	/**
+	 * The side of the largest square that is a small frame. With two processors, frames of 128 x 128 pixels are
+	 * derained faster side by side than by strips, and frames of 160 x 160 are not.
+	 */
+	private static final int SMALL = 128;
+
 	private final DerainSettings settings;
 	private final FrameNetwork network;
 
 	private final Usage usage;
+	private final LongAdder nanos = new LongAdder();
 
 	/**
 	 * Loads the network.
@@ -60,9 +68,13 @@ public final class Derainer implements AutoCloseable {
 	 * @param closing is run when this derainer is closed and no thread uses it any more
 	 */
 	Derainer(final DerainSettings settings, final FrameNetwork network, final Runnable closing) {
+		this(settings, network, new Usage(closing));
+	}
+
+	private Derainer(final DerainSettings settings, final FrameNetwork network, final Usage usage) {
 		this.settings = settings;
 		this.network = network;
-		usage = new Usage(closing);
+		this.usage = usage;
 	}
 
 	public DerainSettings settings() {
@@ -167,12 +179,42 @@ public final class Derainer implements AutoCloseable {
 	private <T extends RealType<T>> FrameTensor forward(final List<RandomAccessibleInterval<T>> rainy,
 		final ValueRange range, final Progress progress)
 	{
-		return network.forward(FrameTensor.read(rainy, range, FrameNetwork.multiple()), settings, progress);
+		final FrameTensor frame = FrameTensor.read(rainy, range, FrameNetwork.multiple());
+		final long start = System.nanoTime();
+		try {
+			return network.forward(frame, settings, progress);
+		}
+		finally {
+			nanos.add(System.nanoTime() - start);
+		}
 	}
 
-	/** Returns the seconds that the network has worked so far, over all who share it. */
+	/** Returns the seconds that the network has worked so far for this derainer, over all threads. */
 	public double networkSeconds() {
-		return network.seconds();
+		return nanos.sum() / 1e9;
+	}
+
+	/** Returns whether a frame is so small that it is better derained beside others than by several threads. */
+	public static boolean isSmall(final int width, final int height) {
+		return FrameTensor.padded(width, FrameNetwork.multiple()) *
+			FrameTensor.padded(height, FrameNetwork.multiple()) <= SMALL * SMALL;
+	}
+
+	/**
+	 * Returns how many small frames may be derained at the same time, each on a thread of its own that uses
+	 * {@link #onOneThread}: as many as the settings have threads, or fewer if their memory limit is too low for all at
+	 * once; at least 1.
+	 */
+	public int smallFramesAtOnce() {
+		return network.sideBySide(SMALL, SMALL, settings);
+	}
+
+	/**
+	 * Returns a derainer that uses one thread for each frame, and otherwise is this one: whoever closes one of them
+	 * closes both.
+	 */
+	public Derainer onOneThread() {
+		return new Derainer(settings.withThreads(1), network, usage);
 	}
 
 	/** Returns the manager of the native memory. */

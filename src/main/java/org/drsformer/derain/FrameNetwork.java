@@ -2,7 +2,6 @@ package org.drsformer.derain;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 import org.drsformer.DrsformerException;
@@ -29,8 +28,6 @@ final class FrameNetwork implements AutoCloseable {
 
 	private final NDManager manager;
 	private final RestorationNetwork network;
-
-	private final LongAdder nanos = new LongAdder();
 
 	/** The sizes for which the user has been warned that the memory limit is too low. */
 	private final Set<Shape> warned = ConcurrentHashMap.newKeySet();
@@ -70,23 +67,6 @@ final class FrameNetwork implements AutoCloseable {
 	FrameTensor forward(final FrameTensor rainy, final DerainSettings settings, final Progress progress) {
 		final Shape shape = new Shape(1, rainy.height(), rainy.width(), rainy.channels());
 		warnOfMemory(shape, settings.memory());
-		final long start = System.nanoTime();
-		try {
-			return forward(rainy, shape, settings, progress);
-		}
-		finally {
-			nanos.add(System.nanoTime() - start);
-		}
-	}
-
-	/** Returns the seconds that the network has worked so far, over all threads. */
-	double seconds() {
-		return nanos.sum() / 1e9;
-	}
-
-	private FrameTensor forward(final FrameTensor rainy, final Shape shape, final DerainSettings settings,
-		final Progress progress)
-	{
 		final long memory = settings.memory();
 		return Torch.infer(() -> {
 			try (NDManager scope = manager.newSubManager()) {
@@ -104,6 +84,21 @@ final class FrameNetwork implements AutoCloseable {
 	/** Returns how many processors may work. */
 	private int threads(final int wanted) {
 		return wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
+	}
+
+	/**
+	 * Returns how many frames of a size may be derained side by side, each by one thread.
+	 *
+	 * @param settings give the memory and the threads of all together
+	 */
+	int sideBySide(final int height, final int width, final DerainSettings settings) {
+		// a GPU does one thing after the other
+		if (manager.getDevice().isGpu())
+			return 1;
+		final int threads = threads(settings.threads());
+		final long memory = settings.memory();
+		return memory == 0 ? threads
+			: (int) Math.max(1, Math.min(threads, memory / network.mostMemory(height, width, memory)));
 	}
 
 	/** Returns the failure to report after the network has tried ever smaller strips. */

@@ -49,7 +49,8 @@ public record FrameTensor(float[] values, int height, int width, int channels) {
 		return frame;
 	}
 
-	private static long padded(final long size, final int multiple) {
+	/** Returns the next multiple that is not less than a size. */
+	public static long padded(final long size, final int multiple) {
 		return (size + multiple - 1) / multiple * multiple;
 	}
 

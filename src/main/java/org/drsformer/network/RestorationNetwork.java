@@ -167,6 +167,14 @@ public final class RestorationNetwork implements AutoCloseable {
 		return mapBytes(shape) + StripLimits.LEAST_BYTES;
 	}
 
+	/** Returns how many bytes {@link #forward} takes at most with one thread, if it is given this memory. */
+	public long mostMemory(final int height, final int width, final long memory) {
+		final long maps = mapBytes(new Shape(1, height, width, configuration.inputChannels()));
+		final StripLimits limits = StripLimits.of(memory - maps, 1);
+		// a cached map is never larger than all maps
+		return maps + limits.bytes() + Math.min(limits.cacheBytes(), maps);
+	}
+
 	/** Returns the most bytes of whole maps that are alive at once: when the decoder comes up to the first level. */
 	private long mapBytes(final Shape image) {
 		final long dim = configuration.dim();

@@ -26,8 +26,9 @@ import ij.ImagePlus;
 
 /**
  * Derains files one after the other without letting the network wait: one thread reads and decodes ahead, the calling
- * thread derains, and a third thread encodes and writes. Only a few frames wait between the threads, so the memory does
- * not depend on the number and the length of the files. No frame waits if frames are large compared with the memory.
+ * thread derains, and a third thread encodes and writes. Small frames are derained side by side. Only a few frames wait
+ * between the threads, so the memory does not depend on the number and the length of the files. No frame waits if
+ * frames are large compared with the memory.
  */
 public final class BatchPipeline {
 
@@ -75,14 +76,17 @@ public final class BatchPipeline {
 	public void derainAll(final List<FileJob> jobs) {
 		share = new PipelineProgress(jobs, listener);
 		final ExecutorService writer = Executors.newSingleThreadExecutor(BatchPipeline::thread);
-		try (ReadAhead frames = new ReadAhead(jobs, job -> new RainyImage(job, derainer, opener, time), budget)) {
-			QueuedFrame frame = next(frames);
-			while (frame != QueuedFrame.END && !listener.isStopped()) {
-				take(frame, writer);
-				reap(budget.isLarge(frame) ? 0 : MOST_WRITTEN);
-				budget.release(frame);
-				frame = next(frames);
+		try (ReadAhead frames = new ReadAhead(jobs, job -> new RainyImage(job, derainer, opener, time), budget);
+			FramesAhead ahead = new FramesAhead(derainer)) {
+			QueuedFrame frame = next(frames, ahead, writer);
+			while (frame != QueuedFrame.END) {
+				ahead.add(frame);
+				while (ahead.isFull() && !listener.isStopped())
+					take(ahead, writer);
+				frame = next(frames, ahead, writer);
 			}
+			while (!ahead.isEmpty() && !listener.isStopped())
+				take(ahead, writer);
 		}
 		finally {
 			if (inWork != null)
@@ -102,41 +106,54 @@ public final class BatchPipeline {
 		return thread;
 	}
 
-	/** Returns the next frame. Reports files that are written while it waits. */
-	private QueuedFrame next(final ReadAhead frames) {
-		QueuedFrame frame = frames.poll();
+	/** Returns the next frame. Takes those before it, and reports files that are written, while it waits. */
+	private QueuedFrame next(final ReadAhead frames, final FramesAhead ahead, final ExecutorService writer) {
+		QueuedFrame frame = null;
 		while (frame == null && !listener.isStopped()) {
-			share.repeat();
-			reap(MOST_WRITTEN);
 			frame = frames.poll();
+			if (frame == null && !ahead.isEmpty())
+				take(ahead, writer);
+			else if (frame == null)
+				idle();
 		}
-		return frame == null ? QueuedFrame.END : frame;
+		return frame == null || listener.isStopped() ? QueuedFrame.END : frame;
 	}
 
-	private void take(final QueuedFrame frame, final ExecutorService writer) {
+	private void idle() {
+		share.repeat();
+		reap(MOST_WRITTEN);
+	}
+
+	private void take(final FramesAhead ahead, final ExecutorService writer) {
+		final PendingFrame next = ahead.remove();
+		final QueuedFrame frame = next.frame();
 		if (inWork != null && inWork.job() != frame.job())
 			inWork = null;
-		if (frame.failure() != null)
+		if (!frame.isAbandoned() && frame.failure() != null)
 			fail(frame, frame.failure());
-		else if (!frame.image().isAbandoned())
-			derain(frame, writer);
+		else if (!frame.isAbandoned())
+			derain(next, ahead, writer);
+		reap(budget.isLarge(frame) ? 0 : MOST_WRITTEN);
+		budget.release(frame);
 	}
 
-	private void derain(final QueuedFrame frame, final ExecutorService writer) {
+	private void derain(final PendingFrame next, final FramesAhead ahead, final ExecutorService writer) {
+		final QueuedFrame frame = next.frame();
 		try {
 			if (frame.number() == 0) {
 				listener.started(frame.job());
 				listener.writing(List.of(frame.job()));
 				if (frame.image().leftOut() != null)
 					listener.noted(frame.image().leftOut());
-				inWork = new OpenResult(frame.image(), derainer, writer);
+				inWork = new OpenResult(frame.image(), writer);
 			}
 			final int count = frame.image().frames().count();
 			final Progress progress = share.of(frame.job())
 				.part((double) frame.number() / count, (frame.number() + 1.0) / count);
-			inWork.derain(frame, progress);
+			inWork.append(ahead.derain(next, progress, share::repeat));
 			if (frame.number() == count - 1)
-				finish(progress);
+				finish();
+			progress.update(1);
 		}
 		catch (final CancellationException cancelled) {
 			throw cancelled;
@@ -147,13 +164,12 @@ public final class BatchPipeline {
 		}
 	}
 
-	private void finish(final Progress progress) {
+	private void finish() {
 		written.add(inWork.written().thenApply(result -> {
 			listener.recorded(result);
 			return result;
 		}));
 		inWork = null;
-		progress.update(1);
 	}
 
 	private void fail(final QueuedFrame frame, final Throwable failure) {

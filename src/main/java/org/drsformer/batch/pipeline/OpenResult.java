@@ -1,20 +1,13 @@
 package org.drsformer.batch.pipeline;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 import org.drsformer.DrsformerException;
-import org.drsformer.Progress;
 import org.drsformer.batch.job.FileJob;
 import org.drsformer.batch.job.FileResult;
-import org.drsformer.derain.Derainer;
-import org.drsformer.derain.imageplus.FrameDerainer;
-import org.drsformer.image.Region;
 import org.drsformer.image.file.PlaneWriter;
-
-import ij.process.ImageProcessor;
 
 /** The result of a file that is being derained. Each frame is written as soon as it is derained. */
 final class OpenResult {
@@ -22,17 +15,13 @@ final class OpenResult {
 	private static final double NANOS = 1e9;
 
 	private final RainyImage rainy;
-	private final Derainer derainer;
-	private final FrameDerainer frameDerainer;
 	private final PlaneWriter clean;
-	private final long start = System.nanoTime();
+	private long start = System.nanoTime();
 	private double networkSeconds;
 
 	/** @param writer encodes and writes the result */
-	OpenResult(final RainyImage rainy, final Derainer derainer, final Executor writer) {
+	OpenResult(final RainyImage rainy, final Executor writer) {
 		this.rainy = rainy;
-		this.derainer = derainer;
-		frameDerainer = new FrameDerainer(derainer, rainy.frames(), Region.whole(rainy.image()), rainy.range());
 		clean = new PlaneWriter(rainy.image(), rainy.job().output(), writer);
 	}
 
@@ -41,16 +30,15 @@ final class OpenResult {
 	}
 
 	/**
-	 * Derains a frame and hands it on to be written.
+	 * Hands the next frame on to be written.
 	 *
-	 * @throws org.drsformer.DrsformerException if the frame cannot be derained, or the result cannot be written
-	 * @throws java.util.concurrent.CancellationException if the progress cancels the work
+	 * @throws org.drsformer.DrsformerException if the result cannot be written
 	 */
-	void derain(final QueuedFrame frame, final Progress progress) {
-		final double before = derainer.networkSeconds();
-		final List<ImageProcessor> slices = frameDerainer.derain(frame.number(), frame.slices(), progress);
-		networkSeconds += derainer.networkSeconds() - before;
-		slices.forEach(clean::append);
+	void append(final CleanFrame frame) {
+		// the work on a small frame begins before the result is opened
+		start = Math.min(start, frame.start());
+		networkSeconds += frame.networkSeconds();
+		frame.slices().forEach(clean::append);
 	}
 
 	/**

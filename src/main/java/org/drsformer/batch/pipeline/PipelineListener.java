@@ -9,7 +9,7 @@ import org.drsformer.batch.job.FileResult;
 /** Is told how files go through a {@link BatchPipeline}. As a {@link Progress} it receives the share of all bytes. */
 public interface PipelineListener extends Progress {
 
-	/** The first frame of a file is about to be derained. */
+	/** The first frame of a file is about to be derained, or if it is small, to be written. */
 	void started(FileJob job);
 
 	/**

@@ -28,6 +28,11 @@ record QueuedFrame(FileJob job, RainyImage image, int number, List<ImageProcesso
 		return new QueuedFrame(job, image, 0, List.of(), failure);
 	}
 
+	/** Returns whether its file has failed already. */
+	boolean isAbandoned() {
+		return image != null && image.isAbandoned();
+	}
+
 	/** Returns the memory of its pixels in bytes. */
 	long bytes() {
 		return slices.stream()

@@ -7,9 +7,9 @@ import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
 
 /**
- * Adds a second block to each of some levels of a network that has one there. The new block is a copy of the first whose
- * two output projections are zero. So it changes nothing until it is trained (Chen et al.: <i>Net2Net</i>, ICLR 2016).
- * Writes a checkpoint with nothing else in it:
+ * Adds a second block to each of some levels of a network that has one there. The new block is a copy of the first
+ * whose two output projections are zero. So it changes nothing until it is trained (Chen et al.: <i>Net2Net</i>, ICLR
+ * 2016). Writes a checkpoint with nothing else in it:
  *
  * <pre>
  * java -cp 'target/app/*' src/model/GrowWeights.java START.pth RESULT.pth encoder_level2 decoder_level2

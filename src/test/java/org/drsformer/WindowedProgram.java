@@ -43,7 +43,7 @@ public final class WindowedProgram {
 		assumeTrue(display != null && !display.isEmpty(), "There is no display for a window; run this under xvfb-run.");
 	}
 
-	/** Returns the lines on both streams, of which Java's about its new preferences are not. */
+	/** Returns the lines that it prints on both streams. */
 	public List<String> run() throws IOException, InterruptedException {
 		final Path log = folder.resolve("log.txt");
 		// else Java prints that it makes this folder

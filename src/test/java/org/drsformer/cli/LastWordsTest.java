@@ -146,10 +146,14 @@ class LastWordsTest {
 	/** Prints nothing before its end: stopped at any moment, it prints nothing or its last message. */
 	@Test
 	void ofEvaluate() throws IOException, InterruptedException {
+		// the targets themselves as results are refused at once
+		final Path results = Files.createDirectory(folder.resolve("results"));
+		for (int i = 0; i < 200; i++)
+			TestImages.gray(results.resolve("c" + i + ".png"), 96, 64, i + 1);
 		for (int round = 0; round < ROUNDS; round++) {
 			final Path csv = folder.resolve("scores.csv");
 			try (Program program = Program.start(folder.resolve("log"),
-				program("evaluate", "--results", clean, "--targets", clean, "--csv", csv))) {
+				program("evaluate", "--results", results, "--targets", clean, "--csv", csv))) {
 				Thread.sleep(400 + 150 * round);
 				new ProcessBuilder("kill", "-TERM", Long.toString(program.pid())).start().waitFor();
 				program.code();

@@ -27,7 +27,7 @@ record ModelSource(Path file) {
 	private static final String RESOURCE = "drsformer-compact.pth";
 	private static final int MOST_CHANGES = 3;
 	private static final String CARD = "drsformer-compact.md";
-	private static final String BUNDLED_SHA256 = "cd734a6d6d38785753b7c89c31113d69aecd608ef6d39e4f10a1f1d3528fde14";
+	private static final String BUNDLED_SHA256 = "689f75b29beadc65a2a751e6eb8eaf686fd3651a4db5f0593a3846cd6f71a581";
 
 	static ModelSource bundled() {
 		return new ModelSource(null);

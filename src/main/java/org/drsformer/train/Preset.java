@@ -13,7 +13,7 @@ import org.drsformer.train.recipe.Recipe;
 public enum Preset {
 
 	/** The network of the bundled model. */
-	COMPACT(network(16, List.of(1, 1, 1, 1), 2.0), Recipe.COMPACT),
+	COMPACT(network(16, List.of(1, 2, 2, 2), 2.0), Recipe.COMPACT),
 
 	/** The published DRSformer, with or without the mixture of experts. */
 	PAPER(network(48, List.of(4, 6, 6, 8), 2.66), Recipe.PAPER),

@@ -158,8 +158,8 @@ class MainTest {
 	void listsTheModels() {
 		assertEquals(0, run("models"), err::toString);
 		assertTrue(
-			out.toString().contains("compact (bundled)") && out.toString().contains("869,202 parameters")
-				&& out.toString().contains("cd734a6d6d38785753b7c89c31113d69aecd608ef6d39e4f10a1f1d3528fde14"),
+			out.toString().contains("compact (bundled)") && out.toString().contains("1,285,690 parameters")
+				&& out.toString().contains("689f75b29beadc65a2a751e6eb8eaf686fd3651a4db5f0593a3846cd6f71a581"),
 			out.toString());
 		assertEquals(0, run("models", "compact"));
 		assertTrue(out.toString().contains("PSNR-Y / SSIM-Y"), "the card");

@@ -25,10 +25,10 @@ class ModelLibraryTest {
 		final Model model = new ModelLibrary(folder.resolve("none")).find("compact");
 		final String card = model.card().orElseThrow();
 		assertTrue(card.contains(model.sha256()), model.sha256());
-		assertEquals(869_202, model.parameterCount());
-		assertTrue(card.contains("869,202 parameters"));
+		assertEquals(1_285_690, model.parameterCount());
+		assertTrue(card.contains("1,285,690 parameters"));
 		assertEquals(16, model.configuration().dim());
-		assertEquals(List.of(1, 1, 1, 1), model.configuration().blocks());
+		assertEquals(List.of(1, 2, 2, 2), model.configuration().blocks());
 		assertEquals("bundled", model.location());
 	}
 

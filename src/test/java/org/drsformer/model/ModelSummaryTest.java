@@ -27,7 +27,7 @@ class ModelSummaryTest {
 	@Test
 	void theBundledModelThenThePublishedOnes() {
 		assertEquals(List.of(
-			"compact true: free photographs with synthetic rain of all kinds; 0.9 million parameters; comes along",
+			"compact true: free photographs with synthetic rain of all kinds; 1.3 million parameters; comes along",
 			"rain200l false: Rain200L, by the authors of DRSformer; 32.6 million parameters; not installed yet",
 			"rain200h false: Rain200H, by the authors of DRSformer; 33.7 million parameters; not installed yet",
 			"did false: DID-Data, by the authors of DRSformer; 33.7 million parameters; not installed yet",

@@ -94,7 +94,7 @@ class TrainCommandTest {
 		"--clean test-images/clean --from compact --dim 8 | another size", //
 		"--clean test-images/clean --from compact --dim 8 | it has dim 16, not 8.", //
 		"--clean test-images/clean --from compact --channels 1 | it has channels 3, not 1.", //
-		"--clean test-images/clean --from compact --blocks 1,2,1,1 | it has blocks [1, 1, 1, 1], not [1, 2, 1, 1].", //
+		"--clean test-images/clean --from compact --blocks 1,2,1,1 | it has blocks [1, 2, 2, 2], not [1, 2, 1, 1].", //
 		"--clean test-images/clean --from compact --heads 1,1,1,1 | it has heads [1, 2, 4, 8], not [1, 1, 1, 1].", //
 		"--clean test-images/clean --from compact --expansion 3 | it has expansion 2.0, not 3.0.", //
 		"--clean test-images/clean --from compact --bias --mefc | it has bias false, not true; mefc false, not" +

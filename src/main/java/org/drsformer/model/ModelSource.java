@@ -27,7 +27,7 @@ record ModelSource(Path file) {
 	private static final String RESOURCE = "drsformer-compact.pth";
 	private static final int MOST_CHANGES = 3;
 	private static final String CARD = "drsformer-compact.md";
-	private static final String BUNDLED_SHA256 = "689f75b29beadc65a2a751e6eb8eaf686fd3651a4db5f0593a3846cd6f71a581";
+	private static final String BUNDLED_SHA256 = "47079f239ef2b5d47756067475eb48ffbc99ebe6bd6e0ac6a9133d74ad96d817";
 
 	static ModelSource bundled() {
 		return new ModelSource(null);

@@ -159,7 +159,7 @@ class MainTest {
 		assertEquals(0, run("models"), err::toString);
 		assertTrue(
 			out.toString().contains("compact (bundled)") && out.toString().contains("1,285,690 parameters")
-				&& out.toString().contains("689f75b29beadc65a2a751e6eb8eaf686fd3651a4db5f0593a3846cd6f71a581"),
+				&& out.toString().contains("47079f239ef2b5d47756067475eb48ffbc99ebe6bd6e0ac6a9133d74ad96d817"),
 			out.toString());
 		assertEquals(0, run("models", "compact"));
 		assertTrue(out.toString().contains("PSNR-Y / SSIM-Y"), "the card");

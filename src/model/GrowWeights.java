@@ -32,11 +32,14 @@ final class GrowWeights {
 
 	private static Map<String, Tensor> secondBlock(final Map<String, Tensor> weights, final String level) {
 		final Map<String, Tensor> block = new LinkedHashMap<>();
+		final String first = level + ".0.";
+		final String second = level + ".1.";
 		weights.forEach((name, tensor) -> {
-			if (name.startsWith(level + ".1."))
+			if (name.startsWith(second))
 				throw new IllegalArgumentException(level + " has two blocks already");
-			if (name.startsWith(level + ".0."))
-				block.put(name.replace(".0.", ".1."), name.contains("project_out") ? zeros(tensor) : tensor);
+			if (name.startsWith(first))
+				block.put(second + name.substring(first.length()),
+					name.contains("project_out") ? zeros(tensor) : tensor);
 		});
 		if (block.isEmpty())
 			throw new IllegalArgumentException("there is no level " + level);

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the clean photographs that the bundled model is trained with and held-out pairs to score it with:
 #   src/model/prepare-photographs.sh DIR
-# fills DIR/training with the photographs of sources.tsv, each at most 1280 and at most 640 pixels long, and DIR/validation
+# fills DIR/training with the photographs of sources.tsv, each at most 1280, 640 and 448 pixels long, and DIR/validation
 # with the held-out ones. All come from Debian packages, whose copyright files say that they may be redistributed; none
 # is among test-images. Needs Debian (bookworm or newer) with ImageMagick, and its mirror.
 set -euo pipefail
@@ -48,8 +48,9 @@ tail -n +2 "$sources" | while IFS=$'\t' read -r suite package licence author rol
 	if [ "$role" = validation ]; then
 		shrink "$photograph" 640 "$role/$name.png"
 	else
-		shrink "$photograph" 1280 "$role/$name-1280.png"
-		shrink "$photograph" 640 "$role/$name-640.png"
+		for size in 1280 640 448; do
+			shrink "$photograph" "$size" "$role/$name-$size.png"
+		done
 	fi
 done
 for role in training validation; do

@@ -35,7 +35,7 @@ score() {
 			results+=("$rainy")
 			continue
 		fi
-		name=$(basename "$model" .pth)
+		name=$(sed -E 's/\.pth$//; s/[^A-Za-z0-9]+/-/g; s/^-//' <<< "$model") # paths whole: runs have files of the same name
 		drsformer derain "$rainy" -o "$scores/$name/$set" --model "$model" ${THREADS:+--threads "$THREADS"} 2>> "$scores.log"
 		results+=("$scores/$name/$set")
 	done

@@ -10,7 +10,6 @@ import java.util.Optional;
 
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -18,6 +17,7 @@ import javax.swing.JPanel;
 import org.drsformer.command.dialog.frame.Html;
 import org.drsformer.command.dialog.frame.FileChoice;
 import org.drsformer.command.dialog.importing.ImportDialog;
+import org.drsformer.command.dialog.importing.ModelBox;
 import org.drsformer.command.dialog.importing.ModelLines;
 import org.drsformer.model.ModelLibrary;
 import org.scijava.module.ModuleItem;
@@ -31,7 +31,7 @@ class ModelField extends Field {
 	private static final int WIDTH = 430;
 	private static final int GAP = 4;
 
-	final JComboBox<String> box = new JComboBox<>();
+	final ModelBox box = new ModelBox();
 	private final JLabel about = new JLabel(" ");
 	private final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, GAP, 0));
 	final JPanel rows = new JPanel(new BorderLayout(GAP, 2));

@@ -1,6 +1,8 @@
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.drsformer.checkpoint.Checkpoint;
 import org.drsformer.checkpoint.Tensor;
@@ -26,9 +28,17 @@ final class AverageWeights {
 		final Map<String, Tensor> start = Checkpoint.read(Path.of(arguments[0])).tensors();
 		final Map<String, Tensor> tuned = Checkpoint.read(Path.of(arguments[1])).tensors();
 		final double share = Double.parseDouble(arguments[2]);
+		if (!shapes(start).equals(shapes(tuned)))
+			throw new IllegalArgumentException(arguments[0] + " and " + arguments[1] + " are networks of different sizes");
 		final Map<String, Tensor> averages = new LinkedHashMap<>();
 		start.forEach((name, tensor) -> averages.put(name, average(tensor, tuned.get(name), share)));
 		Checkpoint.of(averages).write(Path.of(arguments[3]));
+	}
+
+	private static Map<String, String> shapes(final Map<String, Tensor> tensors) {
+		final Map<String, String> shapes = new TreeMap<>();
+		tensors.forEach((name, tensor) -> shapes.put(name, Arrays.toString(tensor.shape())));
+		return shapes;
 	}
 
 	private static Tensor average(final Tensor start, final Tensor tuned, final double share) {

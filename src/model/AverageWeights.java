@@ -29,7 +29,8 @@ final class AverageWeights {
 		final Map<String, Tensor> tuned = Checkpoint.read(Path.of(arguments[1])).tensors();
 		final double share = Double.parseDouble(arguments[2]);
 		if (!shapes(start).equals(shapes(tuned)))
-			throw new IllegalArgumentException(arguments[0] + " and " + arguments[1] + " are networks of different sizes");
+			throw new IllegalArgumentException(
+				arguments[0] + " and " + arguments[1] + " are networks of different sizes");
 		final Map<String, Tensor> averages = new LinkedHashMap<>();
 		start.forEach((name, tensor) -> averages.put(name, average(tensor, tuned.get(name), share)));
 		Checkpoint.of(averages).write(Path.of(arguments[3]));

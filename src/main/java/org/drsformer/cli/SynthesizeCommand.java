@@ -12,6 +12,7 @@ import org.drsformer.OneLine;
 import org.drsformer.batch.job.FileFailure;
 import org.drsformer.cli.console.BatchConsole;
 import org.drsformer.cli.console.ExitCode;
+import org.drsformer.cli.option.OtherOptions;
 import org.drsformer.rain.PairsListener;
 import org.drsformer.rain.RainChoice;
 import org.drsformer.rain.RainControls;
@@ -62,9 +63,9 @@ final class SynthesizeCommand implements Callable<Integer> {
 
 	@Option(names = "--describe",
 		description = {
-			"Makes no pairs, but prints the statistics of the rain in a pair of your own, beside those of Rain200L" +
-				" and Rain200H.",
-			"Takes a rainy and a clean image, or two folders with images of the same names." })
+			"Makes no pairs, but prints the statistics of the rain in a pair of your own, beside those of" +
+				" Rain200L, Rain200H and Rain100H.",
+			"Takes a rainy and a clean image, or two folders, whose images are paired as those of train --pairs." })
 	private boolean describe;
 
 	@ArgGroup(exclusive = true)
@@ -112,6 +113,9 @@ final class SynthesizeCommand implements Callable<Integer> {
 	}
 
 	private int describe() {
+		final String others = OtherOptions.besides(spec.commandLine(), "--describe");
+		if (!others.isEmpty())
+			throw new ParameterException(spec.commandLine(), "--describe makes no rain; leave out " + others + ".");
 		if (inputs.size() != 2)
 			throw new ParameterException(spec.commandLine(),
 				"--describe takes two images or two folders: RAINY CLEAN; there are " + inputs.size() + ".");

@@ -70,7 +70,7 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 
 	@Parameter(label = "Keep ordinary rain", min = "0", max = "0.95", stepSize = "0.05",
 		description = "For a model to fine-tune: the share of the crops that show ordinary rain in the images without" +
-			" rain, so that the model does not forget it; 0 for none",
+			" rain, so that the model does not forget it; 0 for none, as if there are no pairs and the rain is mixed",
 		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "from!=scratch & resume=false"))
 	private double keep = DataSettings.USUAL_KEEP;
 
@@ -200,8 +200,10 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 		final boolean scratch = from.equals(SCRATCH);
 		final Configuration configuration = scratch ? Preset.parse(preset).configuration()
 			: ModelLibrary.ofUser().find(from).configuration();
-		return new TrainingSettings(configuration, scratch ? null : from, new DataSettings(folders(pairs),
-			folders(clean), rain, null, 0, scratch ? 0 : keep, ValueRange.parse(range)), recipe(usualRecipe()));
+		final double kept = scratch ? 0 : DataSettings.keep(keep, folders(pairs), rain);
+		return new TrainingSettings(configuration, scratch ? null : from,
+			new DataSettings(folders(pairs), folders(clean), rain, null, 0, kept, ValueRange.parse(range)),
+			recipe(usualRecipe()));
 	}
 
 	private static List<Path> folders(final File folder) {

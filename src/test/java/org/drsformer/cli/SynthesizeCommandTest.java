@@ -1,5 +1,6 @@
 package org.drsformer.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,11 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
+import org.drsformer.image.file.ImageFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import ij.ImagePlus;
 
 class SynthesizeCommandTest {
 
@@ -86,7 +91,7 @@ class SynthesizeCommandTest {
 			folder.resolve("pairs/target"));
 		assertEquals(0, described.code(), described.err());
 		assertTrue(described.out().startsWith("rain layer (rainy - clean)"), described.out());
-		assertTrue(described.out().contains("5 pairs  Rain200L  Rain200H"), described.out());
+		assertTrue(described.out().contains("5 pairs  Rain200L (200)  Rain200H (6)  Rain100H (34)"), described.out());
 		assertTrue(described.out().matches("(?s).*angle from the vertical, degrees +2[45]\\.\\d +28\\.0 .*"),
 			described.out());
 	}
@@ -121,12 +126,55 @@ class SynthesizeCommandTest {
 	@CsvSource({ "nothing.png, test-images/clean/cat.png, 1, There is no file or folder nothing.png",
 		"test-images/light, test-images/clean/cat.png, 1, is a folder",
 		"test-images/light/cat.png, test-images/clean/raccoon.png, 1, must have the same size",
-		"test-images/light, src, 1, has no image with the same name as" })
+		"test-images/light, src, 1, The folder src has no images in it",
+		"test-images/light, src/doc, 1, has no partner with the same name in src/doc" })
 	void whatCannotBeDescribedIsASentence(final String rainy, final String clean, final int code, final String part) {
 		final CommandLineRun described = CommandLineRun.of("synthesize", "--describe", rainy, clean);
 		assertEquals(code, described.code(), described.err());
 		assertTrue(described.err().contains(part), described.err());
 		assertFalse(described.err().contains("\tat "), described.err());
+	}
+
+	@Test
+	void imagesOfDataSetsAreDescribedByTheirNumbers() throws IOException {
+		for (final String set : List.of("light", "clean")) {
+			Files.createDirectories(folder.resolve(set));
+			final String prefix = set.equals("light") ? "rain-00" : "norain-";
+			Files.copy(Path.of("test-images", set, "cat.png"), folder.resolve(set + "/" + prefix + "1.png"));
+			Files.copy(Path.of("test-images", set, "rocket.png"), folder.resolve(set + "/" + prefix + "2.png"));
+		}
+		final CommandLineRun described = CommandLineRun.of("synthesize", "--describe", folder.resolve("light"),
+			folder.resolve("clean"));
+		assertEquals(0, described.code(), described.err());
+		assertTrue(described.out().contains("2 pairs  Rain200L"), described.out());
+	}
+
+	@Test
+	void whatHasNoEffectOnADescriptionIsRefused() {
+		final CommandLineRun described = CommandLineRun.of("synthesize", "--describe", "test-images/light",
+			"test-images/clean", "-o", folder.resolve("pairs"), "--seed", "3");
+		assertEquals(2, described.code());
+		assertTrue(described.err().contains("--describe makes no rain; leave out --output, --seed."), described.err());
+	}
+
+	/** The commands are those of provenance.json. */
+	@ParameterizedTest
+	@CsvSource({ "light,rain200l,41", "heavy,rain200h,42" })
+	void testImagesAreMadeAsTheirProvenanceTells(final String set, final String preset, final String seed)
+		throws IOException
+	{
+		assertTrue(Files.readString(Path.of("test-images/provenance.json"))
+			.contains("\"" + set + "\": \"drsformer synthesize test-images/clean -o DIR --preset " + preset +
+				" --seed " + seed));
+		final CommandLineRun made = CommandLineRun.of("synthesize", "test-images/clean", "-o", folder.resolve("pairs"),
+			"--preset", preset, "--seed", seed);
+		assertEquals(0, made.code(), made.err());
+		for (final String name : List.of("astronaut", "cat", "coffee", "raccoon", "rocket")) {
+			final ImagePlus rainy = ImageFiles.read(folder.resolve("pairs/input/" + name + ".png"));
+			final ImagePlus expected = ImageFiles.read(Path.of("test-images", set, name + ".png"));
+			assertArrayEquals((int[]) expected.getProcessor().getPixels(), (int[]) rainy.getProcessor().getPixels(),
+				name);
+		}
 	}
 
 	@Test

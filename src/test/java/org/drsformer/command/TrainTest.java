@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import org.drsformer.model.ModelLibrary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scijava.Cancelable;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
@@ -65,6 +68,15 @@ class TrainTest {
 			Model.of(best.toPath()).configuration());
 		assertTrue(((ImagePlus) module.getOutput("lossplot")).getWidth() > 100);
 		assertTrue(((ImagePlus) module.getOutput("psnrplot")).getWidth() > 100);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "rain200h,0.3,true", "mixed,0.3,false", "rain200h,0,false" })
+	void keepsOrdinaryRain(final String rain, final double keep, final boolean kept) throws Exception {
+		commands.run(Train.class, "clean", new File("test-images/clean"), "rain", rain, "keep", keep, "steps", 1L,
+			"patches", "1x16", "output", output());
+		final String header = Files.readAllLines(output().toPath().resolve("log.csv")).get(0);
+		assertEquals(kept, header.contains("ordinary"), header);
 	}
 
 	@Test

@@ -2,12 +2,12 @@ package org.drsformer.cli.train;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.drsformer.DrsformerException;
 import org.drsformer.TimeLeft;
+import org.drsformer.cli.option.OtherOptions;
 import org.drsformer.engine.ComputeDevice;
 import org.drsformer.train.RunSettings;
 import org.drsformer.train.Training;
@@ -92,17 +92,11 @@ public final class TrainCommand implements Callable<Integer> {
 
 	/** Refuses other options beside --resume, which would have no effect. */
 	private void checkAlone() {
-		final List<String> others = spec.commandLine()
-			.getParseResult()
-			.matchedOptionsSet()
-			.stream()
-			.map(option -> option.longestName())
-			.filter(name -> !List.of("--output", "--resume", "--checkpoint-minutes", "--device", "--threads")
-				.contains(name))
-			.toList();
+		final String others = OtherOptions.besides(spec.commandLine(), "--output", "--resume", "--checkpoint-minutes",
+			"--device", "--threads");
 		if (!others.isEmpty())
 			throw new DrsformerException(
-				"--resume continues with the settings of the training; leave out " + String.join(", ", others) + ".");
+				"--resume continues with the settings of the training; leave out " + others + ".");
 	}
 
 	private void report(final TrainingSummary summary) {

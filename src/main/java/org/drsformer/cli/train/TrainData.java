@@ -40,7 +40,7 @@ final class TrainData {
 	@Option(names = "--keep", paramLabel = "SHARE", description = {
 		"The share of the crops, from 0 to below 1, that show ordinary rain (mixed) in the images without rain, so" +
 			" that a network that learns another rain does not forget ordinary rain.",
-		"Default: 0.3 with --from; otherwise 0." })
+		"Default: 0.3 with --from, if pairs or another rain than mixed are learnt from; otherwise 0." })
 	private Double keep;
 
 	@Option(names = "--range", defaultValue = "auto", paramLabel = "RANGE", description = {
@@ -55,7 +55,7 @@ final class TrainData {
 	 * @param fineTuning whether the network starts from a model
 	 */
 	DataSettings settings(final boolean fineTuning) {
-		final double usual = fineTuning ? DataSettings.USUAL_KEEP : 0;
+		final double usual = fineTuning ? DataSettings.keep(DataSettings.USUAL_KEEP, pairs, rain) : 0;
 		return new DataSettings(pairs, clean, rain, validation, heldOut, keep == null ? usual : keep,
 			ValueRange.parse(range));
 	}

@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
+import org.drsformer.DrsformerException;
+
+import ij.ImagePlus;
+
 /**
  * The statistics of the rain of an image, or their means over many images. All of them describe the layer of the rain:
  * rainy - clean, in levels of 255. A value that does not exist, such as the angle of a layer without rain, is NaN.
@@ -24,6 +28,17 @@ import java.util.function.ToDoubleFunction;
  */
 public record RainStatistics(double above3, double above30, double median, double p90, double p99, double along50,
 	double along20, double across50, double spread, double coherence, double angle) {
+
+	/**
+	 * Returns the statistics of the rain in the first frame of an image.
+	 *
+	 * @param rainy with rain, of any type
+	 * @param clean the same without rain; its type and values tell white
+	 * @throws DrsformerException if the two images differ in size or channels, or if their kind is not supported
+	 */
+	public static RainStatistics of(final ImagePlus rainy, final ImagePlus clean) {
+		return of(RainLayer.of(rainy, clean));
+	}
 
 	/** Returns the statistics of one layer. */
 	static RainStatistics of(final RainLayer layer) {

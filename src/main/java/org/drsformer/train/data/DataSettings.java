@@ -53,6 +53,14 @@ public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path
 		this(pairs, clean, rain, validation, heldOut, keep, null);
 	}
 
+	/**
+	 * Returns a share of ordinary rain to keep, or 0 if there are no pairs and the rain is {@code mixed}: then all
+	 * crops show ordinary rain anyway, and a score of it would only be a second one of the same kind.
+	 */
+	public static double keep(final double share, final List<Path> pairs, final String rain) {
+		return pairs.isEmpty() && style(rain) == RainPreset.MIXED ? 0 : share;
+	}
+
 	/** Returns all folders with images. */
 	public List<Path> folders() {
 		final List<Path> folders = new ArrayList<>(clean);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.drsformer.DrsformerException;
 import org.drsformer.Progress;
 import org.drsformer.image.ValueRange;
+import org.drsformer.image.file.FolderPairs;
 import org.drsformer.rain.Seeds;
 import org.drsformer.train.recipe.Recipe;
 
@@ -91,7 +92,7 @@ public record TrainingSet(List<Scene> training, List<Scene> validation) {
 	}
 
 	private static List<SceneFiles> clean(final Path folder) {
-		return PairFolder.byName(folder).values().stream().map(file -> new SceneFiles(file, null)).toList();
+		return FolderPairs.byName(folder).values().stream().map(file -> new SceneFiles(file, null)).toList();
 	}
 
 	private static List<SceneFiles> pairs(final Path folder) {

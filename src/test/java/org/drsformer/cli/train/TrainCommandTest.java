@@ -66,6 +66,19 @@ class TrainCommandTest {
 		assertEquals(model.configuration(), Model.of(folder.resolve("more/last.pth")).configuration());
 	}
 
+	/** Ordinary rain is kept and scored if another rain is learnt, unless the user says otherwise. */
+	@ParameterizedTest
+	@CsvSource({ "--rain rain200h,true", "--rain mixed,false", "--rain rain200h --keep 0,false",
+		"--rain mixed --keep 0.5,true" })
+	void fineTuningKeepsOrdinaryRain(final String options, final boolean kept) throws IOException {
+		final CommandLineRun run = train(("--clean test-images/clean --from compact --steps 1 --patches 1x16" +
+			" --held-out 1 --validate-every 1 " + options).split(" "));
+		assertEquals(0, run.code(), run.err());
+		assertEquals(kept, run.err().contains("ordinary rain: PSNR-Y"), run.err());
+		final String header = Files.readAllLines(folder.resolve("out/log.csv")).get(0);
+		assertEquals(kept, header.contains("ordinary"), header);
+	}
+
 	@Test
 	void aModelForTwoViewsCannotBeTrained() {
 		final Path file = folder.resolve("dual.pth");

@@ -34,7 +34,7 @@ class PresetStatisticsTest {
 		}
 	}
 
-	/** The official means are over all 200 pairs of Rain200L. The autocorrelation at 50 % is a third too long. */
+	/** The official means are over all 200 pairs of Rain200L. The autocorrelation at 50 % is a quarter too long. */
 	@Test
 	void lightRainIsThatOfRain200L() {
 		final RainStatistics light = statistics(RainPreset.RAIN200L);
@@ -53,8 +53,7 @@ class PresetStatisticsTest {
 	 * Length, width and spread are compared with the six measured images of Rain200H, and the angle with the middle
 	 * between them (9) and 34 images of Rain100H (6). The amount of rain is compared with Rain100H: the six images have
 	 * less rain (.72/.44, 30/78/114), but they are few, and the rainy images of the whole Rain200H have 13.1 dB, less
-	 * than the 15 dB of this preset. The preset does not reach the coherence of .79; the test checks the coherence it
-	 * has.
+	 * than the 15 dB of this preset. The coherence is above that of the official images, by a tenth.
 	 */
 	@Test
 	void heavyRainIsThatOfRain200H() {
@@ -66,7 +65,7 @@ class PresetStatisticsTest {
 			new Cell("along 20 %", RainStatistics::along20, 27, 3),
 			new Cell("across", RainStatistics::across50, 1.33, 0.1),
 			new Cell("spread", RainStatistics::spread, 6.8, 1.6),
-			new Cell("coherence", RainStatistics::coherence, 0.91, 0.03),
+			new Cell("coherence", RainStatistics::coherence, 0.79, 0.13),
 			new Cell("angle", RainStatistics::angle, 7.5, 3));
 	}
 
@@ -85,7 +84,6 @@ class PresetStatisticsTest {
 	}
 
 	private static RainStatistics statistics(final RainPreset preset, final ImagePlus clean, final long seed) {
-		return RainStatistics
-			.of(RainLayer.of(ImagePlusRain.rainy(clean, new RainSynthesizer(preset, seed), Progress.NONE), clean));
+		return RainStatistics.of(ImagePlusRain.rainy(clean, new RainSynthesizer(preset, seed), Progress.NONE), clean);
 	}
 }

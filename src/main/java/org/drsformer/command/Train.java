@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.drsformer.DrsformerException;
+import org.drsformer.NumberText;
 import org.drsformer.Progress;
 import org.drsformer.command.dialog.field.Hints;
 import org.drsformer.command.dialog.field.UsualValues;
@@ -68,11 +70,13 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 			@Attr(name = Hints.FIELD, value = Hints.MODELS), @Attr(name = Hints.ENABLED_IF, value = "resume=false") })
 	private String from = ModelLibrary.BUNDLED;
 
-	@Parameter(label = "Keep ordinary rain", min = "0", max = "0.95", stepSize = "0.05",
-		description = "For a model to fine-tune: the share of the crops that show ordinary rain in the images without" +
-			" rain, so that the model does not forget it; 0 for none, as if there are no pairs and the rain is mixed",
+	// a text, since SciJava gives a number without a default the value 0
+	@Parameter(label = "Keep ordinary rain", required = false,
+		description = "The share of the crops that show ordinary rain in the images without rain, so that a model that" +
+			" learns another rain does not forget it; 0 for none, and empty for the usual share: 0.3 for a model to" +
+			" fine-tune, if there are pairs or the rain is not mixed, and otherwise 0",
 		persist = false, attrs = @Attr(name = Hints.ENABLED_IF, value = "from!=scratch & resume=false"))
-	private double keep = DataSettings.USUAL_KEEP;
+	private String keep = "";
 
 	@Parameter(label = "Size",
 		description = "From scratch: compact, the size of the bundled model; paper, the published size; or" +
@@ -182,7 +186,12 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 	@Override
 	public Map<String, Object> usual() {
 		final Recipe recipe = usualRecipe();
-		return Map.of("steps", recipe.steps(), "rate", recipe.schedule().rate(), "patches", text(recipe.patches()));
+		return Map.of("steps", recipe.steps(), "rate", recipe.schedule().rate(), "patches", text(recipe.patches()),
+			"keep", usualKeep());
+	}
+
+	private double usualKeep() {
+		return DataSettings.usualKeep(!from.equals(SCRATCH), folders(pairs), rain);
 	}
 
 	/** Returns the shortest text: the share of a single stage does not matter. */
@@ -200,10 +209,17 @@ public final class Train extends DrsformerCommand implements AfterDialog, UsualV
 		final boolean scratch = from.equals(SCRATCH);
 		final Configuration configuration = scratch ? Preset.parse(preset).configuration()
 			: ModelLibrary.ofUser().find(from).configuration();
-		final double kept = scratch ? 0 : DataSettings.keep(keep, folders(pairs), rain);
 		return new TrainingSettings(configuration, scratch ? null : from,
-			new DataSettings(folders(pairs), folders(clean), rain, null, 0, kept, ValueRange.parse(range)),
+			new DataSettings(folders(pairs), folders(clean), rain, null, 0, share(), ValueRange.parse(range)),
 			recipe(usualRecipe()));
+	}
+
+	private double share() {
+		if (keep == null || keep.isBlank())
+			return usualKeep();
+		return NumberText.real(keep)
+			.orElseThrow(() -> new DrsformerException(
+				"The share of ordinary rain cannot be \"" + keep + "\"; give 0 to below 1."));
 	}
 
 	private static List<Path> folders(final File folder) {

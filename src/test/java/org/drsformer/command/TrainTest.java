@@ -9,7 +9,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.drsformer.PairFiles;
 import org.drsformer.model.Model;
 import org.drsformer.model.ModelLibrary;
 import org.junit.jupiter.api.AfterEach;
@@ -70,13 +72,32 @@ class TrainTest {
 		assertTrue(((ImagePlus) module.getOutput("psnrplot")).getWidth() > 100);
 	}
 
+	/** As on the command line, without a share the usual one is kept, and each share that is given. */
 	@ParameterizedTest
-	@CsvSource({ "rain200h,0.3,true", "mixed,0.3,false", "rain200h,0,false" })
-	void keepsOrdinaryRain(final String rain, final double keep, final boolean kept) throws Exception {
-		commands.run(Train.class, "clean", new File("test-images/clean"), "rain", rain, "keep", keep, "steps", 1L,
-			"patches", "1x16", "output", output());
-		final String header = Files.readAllLines(output().toPath().resolve("log.csv")).get(0);
-		assertEquals(kept, header.contains("ordinary"), header);
+	@CsvSource({ "compact,rain200h,,true", "compact,rain200h,0,false", "compact,mixed,,false", "compact,mixed,0.5,true",
+		"scratch,rain200h,,false", "scratch,mixed,0.5,true" })
+	void keepsOrdinaryRain(final String from, final String rain, final Double keep, final boolean kept)
+		throws Exception
+	{
+		assertEquals(kept, keeps("from", from, "rain", rain, "keep", keep));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ",true", "0,false" })
+	void keepsOrdinaryRainBesidePairs(final Double keep, final boolean kept) throws Exception {
+		final Path pairs = PairFiles.make(folder.resolve("pairs"), "cat", "rocket");
+		assertEquals(kept, keeps("pairs", pairs.toFile(), "keep", keep));
+	}
+
+	/** Returns whether a training with some images without rain scores ordinary rain. */
+	private boolean keeps(final Object... inputs) throws Exception {
+		commands.run(Train.class,
+			Stream
+				.concat(Stream.of(inputs),
+					Stream.of("clean", new File("test-images/clean"), "steps", 1L, "patches", "1x16", "output",
+						output()))
+				.toArray());
+		return Files.readAllLines(output().toPath().resolve("log.csv")).get(0).contains("ordinary");
 	}
 
 	@Test

@@ -76,6 +76,19 @@ class CommandMacrosTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "from=scratch,false", "from=scratch keep=0.5,true", "rain=rain200h,true",
+		"rain=rain200h keep=0,false" })
+	void aTrainingKeepsTheOrdinaryRainThatIsAskedFor(final String options, final boolean kept,
+		@TempDir final Path folder) throws IOException
+	{
+		final MacroRun run = MacroRun.plain("""
+			run("Train...", "clean=test-images/clean steps=1 patches=1x16 live=false output=[FOLDER] OPTIONS");
+			""".replace("FOLDER", folder.resolve("out").toString()).replace("OPTIONS", options));
+		assertFalse(run.aborted(), run.errors());
+		assertEquals(kept, Files.readAllLines(folder.resolve("out/log.csv")).get(0).contains("ordinary"));
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { //
 		"Derain Image...|tile=64|Derain Image... has no option \"tile\"; use image, model, device", //
 		"Derain Image...|device=tpu|The option device of Derain Image... cannot be \"tpu\"; use one of auto, cpu", //
@@ -96,6 +109,10 @@ class CommandMacrosTest {
 		"Evaluate Folder...|results=test-images recursive=maybe|The option recursive of Evaluate Folder... cannot be" +
 			" \"maybe\"; use true or false.", //
 		"Evaluate Folder...|results=nowhere|There is no folder nowhere", //
+		"Train...|clean=test-images/clean output=nowhere keep=1|The share of ordinary rain cannot be 1.0; give 0 to" +
+			" below 1.", //
+		"Train...|clean=test-images/clean output=nowhere keep=much|The share of ordinary rain cannot be \"much\"; give 0" +
+			" to below 1.", //
 		"Evaluate Folder...|results=nowhere targets=nowhere|There is no folder nowhere" })
 	void wrongOptionsAbortWithASentence(final String command, final String options, final String sentence) {
 		final MacroRun run = MacroRun

@@ -55,8 +55,7 @@ final class TrainData {
 	 * @param fineTuning whether the network starts from a model
 	 */
 	DataSettings settings(final boolean fineTuning) {
-		final double usual = fineTuning ? DataSettings.keep(DataSettings.USUAL_KEEP, pairs, rain) : 0;
-		return new DataSettings(pairs, clean, rain, validation, heldOut, keep == null ? usual : keep,
-			ValueRange.parse(range));
+		final double kept = keep == null ? DataSettings.usualKeep(fineTuning, pairs, rain) : keep;
+		return new DataSettings(pairs, clean, rain, validation, heldOut, kept, ValueRange.parse(range));
 	}
 }

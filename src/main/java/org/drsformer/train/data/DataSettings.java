@@ -29,8 +29,8 @@ import org.drsformer.rain.RainStyle;
 public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path validation, int heldOut, double keep,
 	ValueRange range) {
 
-	/** The usual share of ordinary rain when a network that knows it is fine-tuned. */
-	public static final double USUAL_KEEP = 0.3;
+	/** The usual share of ordinary rain when a network that knows it learns another rain. */
+	private static final double USUAL_KEEP = 0.3;
 
 	/** @throws DrsformerException if there are no folders, the rain is unknown, or a number is out of its range */
 	public DataSettings {
@@ -54,11 +54,14 @@ public record DataSettings(List<Path> pairs, List<Path> clean, String rain, Path
 	}
 
 	/**
-	 * Returns a share of ordinary rain to keep, or 0 if there are no pairs and the rain is {@code mixed}: then all
+	 * Returns the usual share of ordinary rain. It is 0 if there are no pairs and the rain is {@code mixed}: then all
 	 * crops show ordinary rain anyway, and a score of it would only be a second one of the same kind.
+	 *
+	 * @param fineTuning whether the network starts from a model, which knows ordinary rain
 	 */
-	public static double keep(final double share, final List<Path> pairs, final String rain) {
-		return pairs.isEmpty() && style(rain) == RainPreset.MIXED ? 0 : share;
+	public static double usualKeep(final boolean fineTuning, final List<Path> pairs, final String rain) {
+		final boolean another = !pairs.isEmpty() || style(rain) != RainPreset.MIXED;
+		return fineTuning && another ? USUAL_KEEP : 0;
 	}
 
 	/** Returns all folders with images. */

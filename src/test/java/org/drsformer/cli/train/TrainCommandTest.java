@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.drsformer.FixtureWeights;
+import org.drsformer.PairFiles;
 import org.drsformer.cli.CommandLineRun;
 import org.drsformer.model.Model;
 import org.drsformer.network.configuration.Configuration;
@@ -68,15 +69,30 @@ class TrainCommandTest {
 
 	/** Ordinary rain is kept and scored if another rain is learnt, unless the user says otherwise. */
 	@ParameterizedTest
-	@CsvSource({ "--rain rain200h,true", "--rain mixed,false", "--rain rain200h --keep 0,false",
-		"--rain mixed --keep 0.5,true" })
-	void fineTuningKeepsOrdinaryRain(final String options, final boolean kept) throws IOException {
-		final CommandLineRun run = train(("--clean test-images/clean --from compact --steps 1 --patches 1x16" +
-			" --held-out 1 --validate-every 1 " + options).split(" "));
+	@CsvSource({ "--from compact --rain rain200h,true", "--from compact --rain mixed,false",
+		"--from compact --rain rain200h --keep 0,false", "--from compact --keep 0.5,true", "--dim 4 --keep 0.5,true",
+		"--dim 4 --rain rain200h,false" })
+	void ordinaryRainIsKept(final String options, final boolean kept) throws IOException {
+		assertEquals(kept, keeps(options));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'',true", "--keep 0,false" })
+	void ordinaryRainIsKeptBesidePairs(final String options, final boolean kept) throws IOException {
+		final Path pairs = PairFiles.make(folder.resolve("pairs"), "cat", "rocket");
+		assertEquals(kept, keeps("--from compact --pairs " + pairs + " " + options));
+	}
+
+	/** Returns whether the console and the log of a training with some images without rain score ordinary rain. */
+	private boolean keeps(final String options) throws IOException {
+		final CommandLineRun run = train(("--clean test-images/clean --steps 1 --patches 1x16 --held-out 1" +
+			" --validate-every 1 " + options.strip()).split(" "));
 		assertEquals(0, run.code(), run.err());
-		assertEquals(kept, run.err().contains("ordinary rain: PSNR-Y"), run.err());
-		final String header = Files.readAllLines(folder.resolve("out/log.csv")).get(0);
-		assertEquals(kept, header.contains("ordinary"), header);
+		final boolean logged = Files.readAllLines(folder.resolve("out/log.csv"))
+			.get(0)
+			.endsWith(",ordinary_rainy_psnr_y,ordinary_rainy_ssim_y,ordinary_psnr_y,ordinary_ssim_y");
+		assertEquals(logged, run.err().contains("ordinary rain: PSNR-Y"), run.err());
+		return logged;
 	}
 
 	@Test

@@ -86,6 +86,24 @@ class InputsTest {
 		assertEquals(List.of("2000", "0.0002", "4x64"), texts(train, "steps", "rate", "patches"));
 	}
 
+	/** Whoever learns only ordinary rain need not keep it. */
+	@Test
+	void theUsualShareOfOrdinaryRainIsThatOfTheChosenImages() {
+		final Inputs train = inputs(Train.class);
+		assertEquals(List.of("0"), texts(train, "keep"));
+		enter(train, "clean", "/data/clean", "rain", "rain200h");
+		assertEquals(List.of("0.3"), texts(train, "keep"));
+		enter(train, "from", "scratch");
+		assertEquals(List.of("0"), texts(train, "keep"));
+		enter(train, "from", "compact", "rain", "mixed", "pairs", "/data/pairs", "output", folder.toString());
+		assertEquals(List.of("0.3"), texts(train, "keep"));
+		assertTrue(train.finish());
+		assertEquals("", module.getInput("keep"), "the command finds it again");
+		enter(train, "keep", "0");
+		assertTrue(train.finish());
+		assertEquals("0", module.getInput("keep"));
+	}
+
 	@Test
 	void usualValuesReachTheCommandAsItsDefaults() {
 		final Inputs train = inputs(Train.class);
@@ -176,8 +194,7 @@ class InputsTest {
 
 	@ParameterizedTest
 	@CsvSource({ "steps,many,Steps cannot be \"many\"; write a whole number from 0", "steps,-3,Steps cannot be \"-3\"",
-		"rate,'0,001',point as the decimal sign", "keep,2,Keep ordinary rain cannot be \"2\"",
-		"output,'',Output is missing; choose a file or folder" })
+		"rate,'0,001',point as the decimal sign", "output,'',Output is missing; choose a file or folder" })
 	void invalidTextsAreToldBeforeTheCommandRuns(final String name, final String text, final String sentence) {
 		final Inputs train = inputs(Train.class);
 		enter(train, "output", folder.toString(), name, text);

@@ -10,8 +10,10 @@ import java.util.Random;
 import org.drsformer.DrsformerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
@@ -79,6 +81,25 @@ class RainStatisticsTest {
 		assertEquals(255, RainLayer.of(wet, dark).values()[0], 1e-4);
 	}
 
+	/** All but the upper row is 60 levels brighter; the numbers are one level in an image of each type. */
+	@ParameterizedTest
+	@CsvSource({ "8,1", "16,257", "24,0x010101" })
+	void imagesAreCompared(final int bits, final int level) {
+		final ImagePlus clean = IJ.createImage("clean", SIZE, 4, 1, bits);
+		fill(clean, 0, 190 * level);
+		final ImagePlus rainy = clean.duplicate();
+		fill(rainy, 1, 250 * level);
+		final RainStatistics statistics = RainStatistics.of(rainy, clean);
+		assertEquals(0.75, statistics.above30());
+		assertEquals(60, statistics.median(), 1e-4);
+	}
+
+	private static void fill(final ImagePlus image, final int top, final int value) {
+		for (int y = top; y < image.getHeight(); y++)
+			for (int x = 0; x < image.getWidth(); x++)
+				image.getProcessor().set(x, y, value);
+	}
+
 	@Test
 	void imagesThatAreNoPair() {
 		final ImagePlus small = new ImagePlus("small", new ByteProcessor(4, 4));
@@ -86,8 +107,8 @@ class RainStatisticsTest {
 		final ImagePlus color = new ImagePlus("color", new ColorProcessor(4, 4));
 		assertEquals(
 			"The image large has 5 x 4 pixels and small has 4 x 4; both images of a pair must have the same size.",
-			assertThrows(DrsformerException.class, () -> RainLayer.of(large, small)).getMessage());
-		assertTrue(assertThrows(DrsformerException.class, () -> RainLayer.of(color, small)).getMessage()
+			assertThrows(DrsformerException.class, () -> RainStatistics.of(large, small)).getMessage());
+		assertTrue(assertThrows(DrsformerException.class, () -> RainStatistics.of(color, small)).getMessage()
 			.contains("number of channels"));
 	}
 }

@@ -149,12 +149,16 @@ class SynthesizeCommandTest {
 		assertTrue(described.out().contains("2 pairs  Rain200L"), described.out());
 	}
 
-	@Test
-	void whatHasNoEffectOnADescriptionIsRefused() {
-		final CommandLineRun described = CommandLineRun.of("synthesize", "--describe", "test-images/light",
-			"test-images/clean", "-o", folder.resolve("pairs"), "--seed", "3");
+	@ParameterizedTest
+	@CsvSource({ "-o DIR --seed 3,'--output, --seed'", "--preset rain200h,--preset", "--level 0.5,--level",
+		"--blending screen,--blending", "--angle 20,--angle" })
+	void whatHasNoEffectOnADescriptionIsRefused(final String options, final String names) {
+		final CommandLineRun described = CommandLineRun
+			.of((Object[]) ("synthesize --describe test-images/light test-images/clean " +
+				options.replace("DIR", folder.resolve("pairs").toString())).split(" "));
 		assertEquals(2, described.code());
-		assertTrue(described.err().contains("--describe makes no rain; leave out --output, --seed."), described.err());
+		assertTrue(described.err().contains("--describe makes no rain; leave out " + names + "."), described.err());
+		assertFalse(Files.exists(folder.resolve("pairs")));
 	}
 
 	/** The commands are those of provenance.json. */
